@@ -1,0 +1,178 @@
+import { builtinModules } from 'node:module';
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/* What `no-restricted-syntax` refuses, and why. A later entry for the same rule
+ * replaces an earlier one, so each root below names its whole list. */
+
+const barrels = {
+  selector: 'ExportAllDeclaration',
+  message: 'No barrels: import from the file that holds the thing.',
+};
+
+const bareImports = {
+  selector:
+    ':matches(ImportDeclaration, ExportNamedDeclaration, ImportExpression) > Literal.source[value=/^\\.{1,2}\\u002F(?!.*\\.(ts|js|svelte|css|json|svg)(\\?\\w+)?$)/]',
+  message: 'Write the file extension: Node runs these sources as they are.',
+};
+
+const defaultExports = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only: a thing has one name everywhere.',
+};
+
+const bypassingWrites = [
+  'CallExpression[callee.property.name=/^(nativeUpdate|nativeDelete|upsert|upsertMany|insertMany)$/]',
+  'CallExpression[callee.object.name="em"][callee.property.name="insert"]',
+  'CallExpression[callee.object.property.name="em"][callee.property.name="insert"]',
+].map((selector) => ({
+  selector,
+  message: 'This bypasses the unit of work, so neither logged nor audited.',
+}));
+
+const bareSocketHandlers = {
+  selector:
+    'CallExpression[callee.object.name=/socket$/i][callee.property.name=/^(on|once|onAny|prependAny)$/]',
+  message:
+    'A bare handler that throws, or gets a malformed packet, ends the process: use the wrapper of server/live, which parses, checks the acknowledgement and catches.',
+};
+
+const everywhere = [barrels, bareImports];
+const sources = [...everywhere, defaultExports];
+
+/* Imports that no file, or all but one, may have. */
+
+const nodePrefix = builtinModules
+  .filter((name) => !name.startsWith('_') && !name.startsWith('node:'))
+  .map((name) => ({ name, message: `Write node:${name}.` }));
+
+const lucia = {
+  name: 'lucia',
+  message: 'Lucia is no longer developed: only server/accounts/sessions.ts may know it.',
+};
+
+/* Globals of the other side. Names both sides have (fetch, URL, crypto …) are free. */
+
+const nodeNames = Object.keys(globals.nodeBuiltin);
+const browserNames = Object.keys(globals.browser);
+const nodeOnly = nodeNames.filter((name) => !(name in globals.browser));
+const browserOnly = browserNames.filter((name) => !(name in globals.nodeBuiltin));
+
+function withoutGlobals(names, message) {
+  return { 'no-restricted-globals': ['error', ...names.map((name) => ({ name, message }))] };
+}
+
+/* `projectService` shares one set of extra extensions over all files, or it reloads the project for each. */
+const typeChecked = {
+  projectService: true,
+  tsconfigRootDir: import.meta.dirname,
+  extraFileExtensions: ['.svelte'],
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'data/', 'coverage/', 'test-results/', 'playwright-report/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  js.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  svelte.configs.recommended,
+  svelte.configs.prettier,
+
+  {
+    languageOptions: {
+      parserOptions: typeChecked,
+      globals: { ...globals.es2025, ...globals['shared-node-browser'] },
+    },
+    rules: {
+      'no-undef': 'off', // the type checker knows better
+      'no-console': 'error',
+      'no-param-reassign': 'error',
+      'no-restricted-syntax': ['error', ...sources],
+      'no-restricted-imports': ['error', { paths: [...nodePrefix, lucia] }],
+      curly: ['error', 'multi-line'],
+      eqeqeq: ['error', 'smart'],
+      'object-shorthand': 'error',
+      'prefer-template': 'error',
+
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-deprecated': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/return-await': ['error', 'in-try-catch'],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      parserOptions: { ...typeChecked, parser: tseslint.parser, svelteConfig },
+    },
+    rules: {
+      'svelte/block-lang': ['error', { script: 'ts', style: null }],
+      'svelte/button-has-type': 'error',
+      'svelte/no-target-blank': 'error',
+      'svelte/no-navigation-without-resolve': 'off', // SvelteKit's
+      'prefer-const': 'off',
+      'svelte/prefer-const': 'error',
+    },
+  },
+
+  {
+    files: ['shared/**'],
+    rules: withoutGlobals(
+      [...nodeOnly, ...browserOnly],
+      'shared/ runs on both sides: neither Node nor the browser may be taken for granted.',
+    ),
+  },
+  {
+    files: ['client/**'],
+    rules: withoutGlobals(nodeOnly, 'There is no Node in the browser.'),
+  },
+  {
+    files: ['server/**'],
+    rules: {
+      ...withoutGlobals(browserOnly, 'There is no browser in the server.'),
+      'no-restricted-syntax': ['error', ...sources, ...bypassingWrites, bareSocketHandlers],
+    },
+  },
+  {
+    files: ['server/core/db/**', 'server/accounts/sessions.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...sources, bareSocketHandlers] },
+  },
+  {
+    files: ['server/live/**'],
+    ignores: ['server/live/*socket*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...sources, bareSocketHandlers] },
+  },
+  {
+    files: ['server/live/*socket*.ts'], // the wrapper itself
+    rules: { 'no-restricted-syntax': ['error', ...sources] },
+  },
+  {
+    files: ['server/accounts/sessions.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: nodePrefix }] },
+  },
+  {
+    files: ['server/core/log.ts', 'test/run.ts', 'test/support/steps.ts', 'test/bench/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['*.config.{js,ts}'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere] },
+  },
+  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+);

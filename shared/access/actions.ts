@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import type { OrganisationKind } from '../organisations/hierarchy.ts';
+import type { SelfProvisioningKey } from '../organisations/contract.ts';
+import { roleFamilies, type RoleFamily } from './roles.ts';
+
+/** What a client can follow of an organisation; every resource belongs to exactly one topic. */
+export const Topic = z.enum([
+  'directory',
+  'accounts',
+  'services',
+  'subscriptions',
+  'usage',
+  'billing',
+  'commissions',
+  'onboarding',
+  'documents',
+  'settings',
+  'audit',
+  'access',
+]);
+export type Topic = z.infer<typeof Topic>;
+
+/** Topics that a closed barrier keeps from those above it. */
+const insideTopics: readonly Topic[] = [
+  'accounts',
+  'services',
+  'documents',
+  'settings',
+  'audit',
+  'access',
+];
+
+/** Whether the topic stays inside a self-managed organisation. */
+export function isInside(topic: Topic): boolean {
+  return insideTopics.includes(topic);
+}
+
+/** What an action asks of the actor and of the place; the row of the permission table. */
+export interface ActionRule {
+  /** The role families whose administrators may do it. */
+  administrators: readonly RoleFamily[];
+  /** The role families whose readers may do it; empty for everything that changes something. */
+  readers: readonly RoleFamily[];
+  /** Whether a closed barrier keeps those above from doing it. */
+  inside: boolean;
+  /** Which grants count: at the place or above it, strictly above it, or at the place itself. */
+  from: 'covering' | 'above' | 'within';
+  /** The kinds of organisation at which it can be done. */
+  at: readonly OrganisationKind[];
+  /** For creating and adopting: the kind that would stand below. */
+  child?: OrganisationKind;
+  /** The setting that lets this family do it, where there is one. */
+  delegation?: Partial<Record<RoleFamily, SelfProvisioningKey>>;
+  /** Whether the place (or one above it) being suspended forbids it. */
+  needsActive?: boolean;
+  /** Whether a lock forbids it to those below the locker's level. */
+  respectsLock?: boolean;
+  /** How people read it, after "may": *suspend this organisation*. */
+  words: string;
+}
+
+const everywhere: readonly OrganisationKind[] = [
+  'platform',
+  'distributor',
+  'partner',
+  'folder',
+  'tenant',
+  'unit',
+];
+const belowPlatform = everywhere.slice(1);
+const upToPartner: readonly RoleFamily[] = ['platform', 'distributor', 'partner'];
+
+const view = (topic: Topic, words: string): ActionRule => ({
+  administrators: roleFamilies,
+  readers: roleFamilies,
+  inside: isInside(topic),
+  from: 'covering',
+  at: everywhere,
+  words,
+});
+
+const change = (words: string, rule: Partial<ActionRule> = {}): ActionRule => ({
+  administrators: roleFamilies,
+  readers: [],
+  inside: true,
+  from: 'covering',
+  at: everywhere,
+  words,
+  ...rule,
+});
+
+const create = (child: OrganisationKind, rule: Partial<ActionRule>): ActionRule =>
+  change(`create a ${child} here`, { child, needsActive: true, ...rule });
+
+/**
+ * The permission table: every action, who may do it, where, and what else it asks.
+ * What is not listed does not exist, and is denied.
+ */
+export const actions = {
+  'directory.view': view('directory', 'see this organisation'),
+  'accounts.view': view('accounts', 'see the accounts here'),
+  'services.view': view('services', 'see the services here'),
+  'subscriptions.view': view('subscriptions', 'see the subscriptions here'),
+  'usage.view': view('usage', 'see the usage here'),
+  'billing.view': view('billing', 'see the billing profile'),
+  'commissions.view': {
+    ...view('commissions', 'see the commissions here'),
+    administrators: upToPartner,
+    readers: upToPartner,
+  },
+  'onboarding.view': view('onboarding', 'see the onboarding'),
+  'documents.view': view('documents', 'see the documents here'),
+  'settings.view': view('settings', 'see the settings here'),
+  'audit.view': view('audit', 'see the audit here'),
+  'access.view': view('access', 'see who holds roles here'),
+
+  'organisation.createDistributor': create('distributor', { administrators: ['platform'] }),
+  'organisation.createPartner': create('partner', {
+    administrators: upToPartner,
+    delegation: { distributor: 'distributor.createPartner', partner: 'partner.createSubPartner' },
+  }),
+  'organisation.createFolder': create('folder', { administrators: upToPartner }),
+  'organisation.createTenant': create('tenant', {
+    administrators: upToPartner,
+    delegation: { partner: 'partner.createTenant' },
+  }),
+  'organisation.createUnit': create('unit', { delegation: { tenant: 'tenant.createUnit' } }),
+  'organisation.edit': change('change its name and details', { respectsLock: true }),
+  'organisation.move': change('move this organisation', {
+    administrators: upToPartner,
+    at: ['partner', 'folder', 'tenant'],
+    respectsLock: true,
+  }),
+  'organisation.adopt': change('take organisations in here', {
+    administrators: upToPartner,
+    at: ['distributor', 'partner', 'folder'],
+    needsActive: true,
+  }),
+  'organisation.suspend': change('suspend this organisation', {
+    inside: false,
+    from: 'above',
+    at: belowPlatform,
+  }),
+  'organisation.activate': change('activate this organisation', {
+    inside: false,
+    from: 'above',
+    at: belowPlatform,
+  }),
+  'organisation.delete': change('delete this organisation', {
+    inside: false,
+    from: 'above',
+    at: belowPlatform,
+  }),
+  'organisation.lock': change('lock this organisation', { from: 'above', at: belowPlatform }),
+  'organisation.unlock': change('unlock this organisation', {
+    from: 'above',
+    at: belowPlatform,
+    respectsLock: true,
+  }),
+  'organisation.setManagementMode': change('open or close it to those above', {
+    from: 'within',
+    at: ['distributor', 'partner', 'tenant', 'unit'],
+  }),
+  'billing.edit': change('change the billing profile', {
+    at: ['distributor', 'partner', 'tenant'],
+    respectsLock: true,
+  }),
+  'settings.edit': change('change the settings here', {
+    administrators: upToPartner,
+    at: ['platform', 'distributor', 'partner'],
+    respectsLock: true,
+  }),
+  'settings.allowSubPartners': change('say whether it may have sub-partners', {
+    administrators: upToPartner,
+    from: 'above',
+    at: ['partner'],
+  }),
+
+  'account.invite': change('invite people here', {
+    needsActive: true,
+    delegation: { partner: 'partner.inviteAccount', tenant: 'tenant.inviteAccount' },
+  }),
+  'account.edit': change('change this account'),
+  'account.disable': change('disable this account'),
+  'account.enable': change('enable this account'),
+  'account.delete': change('delete this account'),
+  'grant.give': change('give roles here', { needsActive: true }),
+  'grant.revoke': change('take roles away here'),
+} as const satisfies Record<string, ActionRule>;
+
+export type Action = keyof typeof actions;
+export const Action = z.enum(Object.keys(actions) as [Action, ...Action[]]);
+
+/** The rule of an action, with its optional parts readable. */
+export function ruleOf(action: Action): ActionRule {
+  return actions[action];
+}
+
+/** The action that reading (and following) a topic asks for. */
+export function viewAction(topic: Topic): Action {
+  return `${topic}.view`;
+}
+
+const creations: Record<Exclude<OrganisationKind, 'platform'>, Action> = {
+  distributor: 'organisation.createDistributor',
+  partner: 'organisation.createPartner',
+  folder: 'organisation.createFolder',
+  tenant: 'organisation.createTenant',
+  unit: 'organisation.createUnit',
+};
+
+/** The action that creating an organisation of this kind asks for, at its parent. */
+export function createAction(kind: Exclude<OrganisationKind, 'platform'>): Action {
+  return creations[kind];
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { Id } from '../core/ids.ts';
+import { NamedCheck } from '../core/problem.ts';
+import {
+  ManagementMode,
+  OrganisationReference,
+  OrganisationStatus,
+  SelfProvisioning,
+} from '../organisations/contract.ts';
+import { Action } from './actions.ts';
+import { Role } from './roles.ts';
+
+/** A role held at an organisation, as shown to whoever may see it. */
+export const Grant = z.object({
+  id: Id,
+  accountId: Id,
+  role: Role,
+  organisation: OrganisationReference,
+  account: z.object({ id: Id, displayName: z.string(), email: z.string() }),
+  version: z.number().int(),
+});
+export type Grant = z.infer<typeof Grant>;
+
+/** The fields of a grant that travel in changes; `organisationId` is where it holds. */
+export const GrantFields = z.object({ accountId: Id, role: Role, organisationId: Id });
+
+export const GiveGrant = z.strictObject({ role: Role, organisationId: Id });
+export type GiveGrant = z.infer<typeof GiveGrant>;
+
+/** A link of the way down, with what decisions below it need (see `Place`). */
+export const PlaceLink = OrganisationReference.extend({
+  status: OrganisationStatus,
+  managementMode: ManagementMode,
+  lockedAt: Id.nullable(),
+  subPartners: z.boolean(),
+  selfProvisioning: SelfProvisioning,
+});
+
+/** What the session's grants open: for each, the way from the platform down to it. */
+export const AccessSummary = z.object({
+  chains: z.record(z.string(), z.array(PlaceLink)),
+});
+export type AccessSummary = z.infer<typeof AccessSummary>;
+
+export const ExplainQuery = z.strictObject({
+  action: Action,
+  at: Id,
+  account: Id.optional(),
+});
+export type ExplainQuery = z.infer<typeof ExplainQuery>;
+
+export const Explanation = z.object({ allowed: z.boolean(), checks: z.array(NamedCheck) });
+export type Explanation = z.infer<typeof Explanation>;

@@ -1,0 +1,249 @@
+import type { NamedCheck } from '../core/problem.ts';
+import {
+  type ManagementMode,
+  type OrganisationStatus,
+  type SelfProvisioning,
+  type SelfProvisioningKey,
+} from '../organisations/contract.ts';
+import { type OrganisationKind, whyNotBelow } from '../organisations/hierarchy.ts';
+import { type Action, type ActionRule, ruleOf } from './actions.ts';
+import { isAdministrator, mayAssign, type Role, roleFamily, roleTitle } from './roles.ts';
+
+/** What a decision needs to know of a person: the roles held and where. */
+export interface Actor {
+  accountId: string;
+  grants: readonly { role: Role; organisationId: string }[];
+}
+
+/** What a decision needs to know of one organisation of the way down. */
+export interface PlaceLink {
+  id: string;
+  kind: OrganisationKind;
+  displayName: string;
+  status: OrganisationStatus;
+  managementMode: ManagementMode;
+  lockedAt: string | null;
+  subPartners: boolean;
+  selfProvisioning: SelfProvisioning;
+}
+
+/** The way from the platform (first) to the organisation that is acted on (last). */
+export type Place = readonly [PlaceLink, ...PlaceLink[]];
+
+/** What only some actions look at. */
+export interface DecisionFacts {
+  /** Roles that would be given or taken, or that the account acted on holds. */
+  roles?: readonly Role[];
+  /** How many levels a moved branch has, and how many of them are units. */
+  branch?: { kind: OrganisationKind; height: number; unitLevels: number };
+  /** A sentence for what the record's own state forbids (not empty, the last administrator, …). */
+  stateRefusal?: string | null;
+}
+
+/** The answer, and every check that led to it, in the order in which they are shown. */
+export interface Decision {
+  allowed: boolean;
+  checks: NamedCheck[];
+}
+
+interface Candidate {
+  role: Role;
+  index: number;
+}
+
+/** The platform's own choice where it made none (domain: allow, but for these two). */
+const deniedByDefault: readonly SelfProvisioningKey[] = [
+  'partner.createSubPartner',
+  'tenant.createSubscription',
+];
+
+/**
+ * The one access decision: may this actor do this, here? Pure; the server enforces it and the
+ * client greys out buttons with it. A grant must pass every check that concerns it; the checks
+ * are evaluated on the grants that passed the ones before, so the first that fails is the reason.
+ * The barrier is a denial: no role and no delegation overrides it.
+ */
+export function decide(
+  actor: Actor,
+  action: Action,
+  place: Place,
+  facts: DecisionFacts = {},
+): Decision {
+  const rule = ruleOf(action);
+  const target = place[place.length - 1] as PlaceLink;
+  const checks: NamedCheck[] = [];
+  let candidates: Candidate[] = actor.grants.map(({ role, organisationId }) => ({
+    role,
+    index: place.findIndex((link) => link.id === organisationId),
+  }));
+
+  const narrow = (
+    name: NamedCheck['name'],
+    keep: (candidate: Candidate) => boolean,
+    yes: string,
+    no: string,
+  ) => {
+    const kept = candidates.filter(keep);
+    checks.push({ name, ok: kept.length > 0, detail: kept.length > 0 ? yes : no });
+    if (kept.length > 0) candidates = kept;
+  };
+
+  const reaching = candidates.filter(({ index }) => index >= 0);
+  if (reaching.length > 0) candidates = reaching;
+  const held = candidates.map(({ role }) => roleTitle(role)).join(', ');
+
+  narrow(
+    'role',
+    ({ role }) =>
+      permits(rule, role) && (facts.roles ?? []).every((other) => mayAssign(role, other)),
+    `A role that may ${rule.words} is held.`,
+    roleRefusal(rule, held, facts.roles),
+  );
+  narrow(
+    'relationship',
+    ({ index }) => reaches(rule, index, place),
+    `It is within the scope of a grant.`,
+    relationshipRefusal(rule, target),
+  );
+
+  const parentRefusal = whyNotHere(rule, target, place, facts);
+  if (rule.child || facts.branch || !rule.at.includes(target.kind)) {
+    checks.push({
+      name: 'parent',
+      ok: parentRefusal === null,
+      detail: parentRefusal ?? `${target.displayName} can hold it.`,
+    });
+  }
+
+  if (rule.delegation) {
+    const denials = new Map(
+      candidates.map((candidate) => [candidate, deniedBy(rule, candidate, place)]),
+    );
+    const [denial] = [...denials.values()].filter((link) => link !== null);
+    narrow(
+      'self-provisioning',
+      (candidate) => denials.get(candidate) === null,
+      'The levels above allow it.',
+      denial
+        ? `${denial.displayName} does not allow it. An administrator of ${denial.displayName} can change that.`
+        : '',
+    );
+  }
+
+  if (rule.inside) {
+    const barrier = barrierIndex(place);
+    const closed = place[barrier];
+    narrow(
+      'barrier',
+      ({ index }) => index >= barrier,
+      'No barrier is in the way.',
+      closed
+        ? `${closed.displayName} manages itself. Only its own administrators can do this, or open it.`
+        : '',
+    );
+  }
+
+  const stateRefusal = whyNotNow(rule, candidates, place) ?? facts.stateRefusal ?? null;
+  if (rule.needsActive || rule.respectsLock || facts.stateRefusal !== undefined) {
+    checks.push({
+      name: 'state',
+      ok: stateRefusal === null,
+      detail: stateRefusal ?? 'Its state allows it.',
+    });
+  }
+
+  return { allowed: checks.every((check) => check.ok), checks };
+}
+
+/** Whether any grant of the actor reaches the place, so that it exists for them at all. */
+export function isInScope(actor: Actor, path: readonly { id: string }[]): boolean {
+  return actor.grants.some((grant) => path.some((link) => link.id === grant.organisationId));
+}
+
+/** The index of the innermost self-managed organisation of the way; 0 where nothing is closed. */
+export function barrierIndex(place: readonly Pick<PlaceLink, 'managementMode'>[]): number {
+  return Math.max(
+    0,
+    place.findLastIndex((link) => link.managementMode === 'self-managed'),
+  );
+}
+
+/** The organisation of the way, topmost first, that is suspended and so suspends the rest [H8]. */
+export function suspendedBy<Link extends Pick<PlaceLink, 'status'>>(
+  place: readonly Link[],
+): Link | undefined {
+  return place.find((link) => link.status === 'suspended');
+}
+
+/**
+ * Who denies a delegated action to a level: the topmost organisation above `below` that says
+ * deny, or the platform by default; `null` where it is allowed. Platform grants are exempt.
+ */
+export function delegationDeniedBy(
+  key: SelfProvisioningKey,
+  above: readonly PlaceLink[],
+): PlaceLink | null {
+  const explicit = above.find((link) => link.selfProvisioning[key] === 'deny');
+  if (explicit) return explicit;
+  const platform = above[0];
+  const isOpened = platform?.selfProvisioning[key] === 'allow';
+  return platform && deniedByDefault.includes(key) && !isOpened ? platform : null;
+}
+
+function permits(rule: ActionRule, role: Role): boolean {
+  return (isAdministrator(role) ? rule.administrators : rule.readers).includes(roleFamily(role));
+}
+
+function reaches(rule: ActionRule, index: number, place: Place): boolean {
+  const last = place.length - 1;
+  if (rule.from === 'above') return index >= 0 && index < last;
+  if (rule.from === 'within') return index === last;
+  return index >= 0;
+}
+
+function deniedBy(rule: ActionRule, { role, index }: Candidate, place: Place): PlaceLink | null {
+  const key = rule.delegation?.[roleFamily(role)];
+  return key ? delegationDeniedBy(key, place.slice(0, Math.max(index, 0))) : null;
+}
+
+function whyNotHere(rule: ActionRule, target: PlaceLink, place: Place, facts: DecisionFacts) {
+  if (!rule.at.includes(target.kind)) return `This cannot be done at a ${target.kind}.`;
+  if (facts.branch) return whyNotBelow(place, facts.branch.kind, facts.branch);
+  return rule.child ? whyNotBelow(place, rule.child) : null;
+}
+
+function whyNotNow(rule: ActionRule, candidates: Candidate[], place: Place): string | null {
+  const suspended = suspendedBy(place);
+  if (rule.needsActive && suspended) {
+    return `${suspended.displayName} is suspended. It has to be activated first.`;
+  }
+  const target = place[place.length - 1] as PlaceLink;
+  const lock = place.findIndex((link) => link.id === target.lockedAt);
+  if (
+    rule.respectsLock &&
+    lock >= 0 &&
+    !candidates.some(({ index }) => index >= 0 && index <= lock)
+  ) {
+    const locker = place[lock] as PlaceLink;
+    return `It is locked by ${locker.displayName}. An administrator of ${locker.displayName} can unlock it.`;
+  }
+  return null;
+}
+
+function roleRefusal(rule: ActionRule, held: string, roles: readonly Role[] = []): string {
+  if (!held) return `No role is held here; it takes one that may ${rule.words}.`;
+  const needed = roles.length > 0 ? `, and may assign ${roles.map(roleTitle).join(', ')}` : '';
+  return `${held} may not ${rule.words}; it takes ${rule.administrators
+    .map((family) => `a ${family}`)
+    .join(' or ')} administrator${needed}.`;
+}
+
+function relationshipRefusal(rule: ActionRule, target: PlaceLink): string {
+  if (rule.from === 'within') {
+    return `Only administrators of ${target.displayName} itself can do this.`;
+  }
+  if (rule.from === 'above') {
+    return `It takes a grant above ${target.displayName}, not at it.`;
+  }
+  return `No grant reaches ${target.displayName}.`;
+}

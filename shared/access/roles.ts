@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { OrganisationKind } from '../organisations/hierarchy.ts';
+
+/** The eight built-in roles: four families, each with an administrator and a reader. */
+export const Role = z.enum([
+  'PlatformAdministrator',
+  'PlatformReader',
+  'DistributorAdministrator',
+  'DistributorReader',
+  'PartnerAdministrator',
+  'PartnerReader',
+  'TenantAdministrator',
+  'TenantReader',
+]);
+export type Role = z.infer<typeof Role>;
+
+/** The four families, highest first. */
+export const roleFamilies = ['platform', 'distributor', 'partner', 'tenant'] as const;
+export type RoleFamily = (typeof roleFamilies)[number];
+
+const families: Record<Role, RoleFamily> = {
+  PlatformAdministrator: 'platform',
+  PlatformReader: 'platform',
+  DistributorAdministrator: 'distributor',
+  DistributorReader: 'distributor',
+  PartnerAdministrator: 'partner',
+  PartnerReader: 'partner',
+  TenantAdministrator: 'tenant',
+  TenantReader: 'tenant',
+};
+
+const grantableKinds: Record<RoleFamily, readonly OrganisationKind[]> = {
+  platform: ['platform'],
+  distributor: ['distributor'],
+  partner: ['partner', 'folder'],
+  tenant: ['tenant', 'unit'],
+};
+
+export function roleFamily(role: Role): RoleFamily {
+  return families[role];
+}
+
+/** Whether the role changes things, or only reads. */
+export function isAdministrator(role: Role): boolean {
+  return role.endsWith('Administrator');
+}
+
+/** Whether a role may be granted at an organisation of this kind. */
+export function isGrantableAt(role: Role, kind: OrganisationKind): boolean {
+  return grantableKinds[roleFamily(role)].includes(kind);
+}
+
+/** The roles that may be granted at an organisation of this kind. */
+export function rolesFor(kind: OrganisationKind): Role[] {
+  return Role.options.filter((role) => isGrantableAt(role, kind));
+}
+
+/**
+ * Whether the holder of one role may give, change or take the other: an administrator those of
+ * its own family and below, a platform administrator any, a reader none.
+ */
+export function mayAssign(holder: Role, role: Role): boolean {
+  return (
+    isAdministrator(holder) &&
+    roleFamilies.indexOf(roleFamily(holder)) <= roleFamilies.indexOf(roleFamily(role))
+  );
+}
+
+/** A role as people read it: *Partner administrator*. */
+export function roleTitle(role: Role): string {
+  return role.replace(/(?<=.)([A-Z])/, (letter) => ` ${letter.toLowerCase()}`);
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { AccessSummary, Grant } from '../access/contract.ts';
+import { Role } from '../access/roles.ts';
+import { Id } from '../core/ids.ts';
+import { PageQuery } from '../core/paging.ts';
+
+/** Administrators use the dashboard; users only *My services*. */
+export const AccountType = z.enum(['administrator', 'user']);
+export type AccountType = z.infer<typeof AccountType>;
+
+export const AccountStatus = z.enum(['invited', 'active', 'disabled']);
+export type AccountStatus = z.infer<typeof AccountStatus>;
+
+/** An e-mail address as an account's name: lower case, 254 characters at most. */
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email('This is not an e-mail address.'));
+
+const PersonName = z.string().trim().min(1, 'Give a name.').max(120);
+
+/** A password as given; what makes it acceptable is `whyNotPassword`. */
+const Password = z.string().min(1, 'Give a password.').max(256, 'At most 256 characters.');
+
+/** A person who signs in, as shown to whoever may see the accounts of its home organisation. */
+export const Account = z.object({
+  id: Id,
+  organisationId: Id,
+  email: z.string(),
+  displayName: z.string(),
+  type: AccountType,
+  status: AccountStatus,
+  version: z.number().int(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+export type Account = z.infer<typeof Account>;
+
+/** An account in the list of an organisation: with the roles that it holds there or below. */
+export const AccountWithGrants = Account.extend({ grants: z.array(Grant) });
+export type AccountWithGrants = z.infer<typeof AccountWithGrants>;
+
+export const InviteAccount = z.strictObject({
+  email: Email,
+  displayName: PersonName,
+  type: AccountType.default('administrator'),
+  grants: z
+    .array(z.strictObject({ role: Role }))
+    .max(1)
+    .default([]),
+});
+export type InviteAccount = z.infer<typeof InviteAccount>;
+
+export const EditAccount = z.strictObject({ displayName: PersonName.optional() });
+export type EditAccount = z.infer<typeof EditAccount>;
+
+export const AccountQuery = PageQuery.extend({ status: AccountStatus.optional() });
+export type AccountQuery = z.infer<typeof AccountQuery>;
+
+export const SetUp = z.strictObject({
+  token: z.string().max(200),
+  email: Email,
+  displayName: PersonName,
+  password: Password,
+});
+export type SetUp = z.infer<typeof SetUp>;
+
+export const SignIn = z.strictObject({
+  email: z.string().trim().toLowerCase().max(254),
+  password: z.string().max(256),
+});
+export type SignIn = z.infer<typeof SignIn>;
+
+export const AcceptInvitation = z.strictObject({ displayName: PersonName, password: Password });
+export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
+
+export const ChangePassword = z.strictObject({ current: z.string().max(256), next: Password });
+export type ChangePassword = z.infer<typeof ChangePassword>;
+
+/** An open invitation as its holder sees it before accepting. */
+export const InvitationView = z.object({
+  email: z.string(),
+  displayName: z.string(),
+  organisation: z.string(),
+  expiresAt: z.iso.datetime(),
+});
+export type InvitationView = z.infer<typeof InvitationView>;
+
+/** What still stands between a sign-in and the product. */
+export const NextStep = z.enum(['done', 'mfa', 'change-password', 'enrol-mfa']);
+export type NextStep = z.infer<typeof NextStep>;
+
+export const SignInAnswer = z.object({ next: NextStep });
+export type SignInAnswer = z.infer<typeof SignInAnswer>;
+
+/** The caller's own session: who, with which roles, opening what, until when. */
+export const SessionView = z.object({
+  account: Account,
+  grants: z.array(Grant),
+  access: AccessSummary,
+  next: NextStep,
+  expiresAt: z.iso.datetime(),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+/** One of the caller's own sessions in the list of them. */
+export const OwnSession = z.object({
+  id: Id,
+  current: z.boolean(),
+  createdAt: z.iso.datetime(),
+  lastUsedAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  address: z.string(),
+  userAgent: z.string(),
+});
+export type OwnSession = z.infer<typeof OwnSession>;
+
+/** Which ways in the settings allow. */
+export const Providers = z.object({
+  password: z.boolean(),
+  federated: z.array(z.object({ id: z.string(), label: z.string() })),
+});

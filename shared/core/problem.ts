@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** The six checks of an access decision, in the order in which they are shown. */
+export const CheckName = z.enum([
+  'role',
+  'relationship',
+  'parent',
+  'self-provisioning',
+  'barrier',
+  'state',
+]);
+export type CheckName = z.infer<typeof CheckName>;
+
+/** One check of an access decision: what it looked at, in a sentence, and whether it holds. */
+export const NamedCheck = z.object({ name: CheckName, ok: z.boolean(), detail: z.string() });
+export type NamedCheck = z.infer<typeof NamedCheck>;
+
+/** A field that was refused; `path` is dotted. */
+export const FieldError = z.object({ path: z.string(), message: z.string() });
+export type FieldError = z.infer<typeof FieldError>;
+
+/** A field that two people changed: `theirs` is stored, `yours` was not. */
+export const FieldConflict = z.object({
+  field: z.string(),
+  yours: z.unknown(),
+  theirs: z.unknown(),
+  changedBy: z.object({ id: z.string(), displayName: z.string() }),
+  changedAt: z.iso.datetime(),
+});
+export type FieldConflict = z.infer<typeof FieldConflict>;
+
+/** RFC 9457 problem details, as every error is answered. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(FieldError).optional(),
+  checks: z.array(NamedCheck).optional(),
+  conflicts: z.array(FieldConflict).optional(),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,77 @@
+import type { FieldConflict, FieldError, NamedCheck, Problem } from './problem.ts';
+
+/**
+ * The closed list of refusals: the code, the HTTP status it answers and its title.
+ * Anything else that goes wrong is a fault: logged whole, answered blank.
+ */
+export const refusals = {
+  'request.malformed': [400, 'The request could not be read'],
+  'request.invalid': [422, 'Some fields are not acceptable'],
+  'request.media-type': [415, 'This content type is not accepted'],
+  'request.too-large': [413, 'The request is too large'],
+  'request.foreign-origin': [403, 'The request comes from another site'],
+  'request.precondition-required': [428, 'An If-Match header is required'],
+  'request.idempotency-reused': [422, 'The idempotency key was used for another request'],
+  'request.too-many': [429, 'Too many attempts'],
+  'auth.required': [401, 'Sign in first'],
+  'auth.failed': [401, 'The e-mail address or the password is not right'],
+  'auth.pending': [403, 'Signing in is not finished'],
+  'auth.current-password': [403, 'The current password is not right'],
+  'invitation.gone': [410, 'This invitation is no longer valid'],
+  'setup.done': [410, 'This platform is already set up'],
+  'setup.token': [403, 'The set-up token is not right'],
+  'access.denied': [403, 'This is not permitted'],
+  'not-found': [404, 'There is no such record'],
+  'version.conflict': [409, 'Somebody changed the same fields meanwhile'],
+  'organisation.not-empty': [409, 'The organisation still holds other organisations'],
+  'organisation.not-suspended': [409, 'The organisation is not suspended'],
+  'organisation.currency-fixed': [409, 'The currency is fixed'],
+  'external-id.taken': [409, 'The external id is already used below this parent'],
+  'account.email-taken': [409, 'An account with this e-mail address exists'],
+  'grant.exists': [409, 'The account already holds a role here'],
+  'server.unavailable': [503, 'The service is not available at the moment'],
+  'server.fault': [500, 'Something went wrong on our side'],
+} as const satisfies Record<string, readonly [status: number, title: string]>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** What a refusal can carry besides its sentence. */
+export interface RefusalFacts {
+  errors?: FieldError[];
+  checks?: NamedCheck[];
+  conflicts?: FieldConflict[];
+  retryAfterSeconds?: number;
+}
+
+/** A request that was understood and is answered with "no", in words meant for the person. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly facts: RefusalFacts;
+
+  constructor(code: RefusalCode, detail?: string, facts: RefusalFacts = {}) {
+    super(detail ?? refusals[code][1]);
+    this.name = 'Refusal';
+    this.code = code;
+    this.facts = facts;
+  }
+
+  get status(): number {
+    return refusals[this.code][0];
+  }
+
+  /** The refusal as RFC 9457 problem details. */
+  toProblem(): Problem {
+    const [status, title] = refusals[this.code];
+    const { errors, checks, conflicts } = this.facts;
+    return {
+      type: `urn:canopy:problem:${this.code}`,
+      title,
+      status,
+      code: this.code,
+      detail: this.message,
+      ...(errors && { errors }),
+      ...(checks && { checks }),
+      ...(conflicts && { conflicts }),
+    };
+  }
+}

@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { Id } from '../core/ids.ts';
+import { Country, Currency } from '../core/iso.ts';
+import { PageQuery } from '../core/paging.ts';
+import { OrganisationKind } from './hierarchy.ts';
+
+export const OrganisationStatus = z.enum(['active', 'suspended']);
+export type OrganisationStatus = z.infer<typeof OrganisationStatus>;
+
+/** Who administers the inside: the service provider above, or only those within (the barrier). */
+export const ManagementMode = z.enum(['managed', 'self-managed']);
+export type ManagementMode = z.infer<typeof ManagementMode>;
+
+/** A name people read: at least one visible character, 120 at most. */
+export const DisplayName = z
+  .string()
+  .trim()
+  .min(1, 'Give it a name.')
+  .max(120, 'A name has at most 120 characters.');
+
+const Description = z.string().trim().max(2000, 'A description has at most 2,000 characters.');
+const ExternalId = z
+  .string()
+  .trim()
+  .min(1, 'Leave it out rather than empty.')
+  .max(256, 'An external id has at most 256 characters.');
+
+/** An organisation's mention: enough for a breadcrumb. */
+export const OrganisationReference = z.object({
+  id: Id,
+  kind: OrganisationKind,
+  displayName: z.string(),
+});
+export type OrganisationReference = z.infer<typeof OrganisationReference>;
+
+/** The fields of an organisation that travel in changes and stand in every view. */
+export const OrganisationFields = z.object({
+  kind: OrganisationKind,
+  parentId: Id.nullable(),
+  displayName: z.string(),
+  description: z.string(),
+  externalId: z.string().nullable(),
+  status: OrganisationStatus,
+  managementMode: ManagementMode,
+  /** The organisation at whose level it was locked; only that level and those above may change it. */
+  lockedAt: Id.nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+});
+
+/** An organisation as read. `path` runs from the platform to the organisation itself. */
+export const Organisation = OrganisationFields.extend({
+  id: Id,
+  path: z.array(OrganisationReference),
+  childCount: z.number().int(),
+  version: z.number().int(),
+});
+export type Organisation = z.infer<typeof Organisation>;
+
+const Contact = z.strictObject({
+  name: z.string().trim().min(1, 'Name somebody.').max(120),
+  email: z.email('This is not an e-mail address.').max(254),
+  phone: z
+    .string()
+    .trim()
+    .max(40)
+    .regex(/^[+\d][\d\s()/.-]*$/, 'Use digits, spaces and + ( ) / . - only.')
+    .or(z.literal('')),
+});
+
+const Address = z.strictObject({
+  line1: z.string().trim().min(1, 'Give the street and number.').max(200),
+  line2: z.string().trim().max(200),
+  postalCode: z.string().trim().max(20),
+  city: z.string().trim().min(1, 'Give the city.').max(120),
+  region: z.string().trim().max(120),
+  country: Country,
+});
+
+const TaxId = z.string().trim().max(40).nullable();
+
+/** A billing profile as it is given when an organisation is created. */
+export const NewBilling = z.strictObject({
+  contact: Contact.extend({ phone: Contact.shape.phone.default('') }),
+  address: Address.extend({
+    line2: Address.shape.line2.default(''),
+    postalCode: Address.shape.postalCode.default(''),
+    region: Address.shape.region.default(''),
+  }),
+  currency: Currency,
+  taxId: TaxId.default(null),
+});
+export type NewBilling = z.infer<typeof NewBilling>;
+
+/** The billing profile of a distributor, partner or tenant, versioned by itself. */
+export const Billing = z.object({
+  organisationId: Id,
+  contact: Contact,
+  address: Address,
+  currency: Currency,
+  taxId: TaxId,
+  version: z.number().int(),
+  updatedAt: z.iso.datetime(),
+});
+export type Billing = z.infer<typeof Billing>;
+
+/** A merge patch of a billing profile: any of its fields, nested ones too. */
+export const EditBilling = z.strictObject({
+  contact: Contact.partial().optional(),
+  address: Address.partial().optional(),
+  currency: Currency.optional(),
+  taxId: TaxId.optional(),
+});
+export type EditBilling = z.infer<typeof EditBilling>;
+
+/** `kind` and `parentId` decide whether `billing` is required (distributor, partner, tenant) or absent. */
+export const CreateOrganisation = z.strictObject({
+  kind: OrganisationKind.exclude(['platform']),
+  parentId: Id,
+  displayName: DisplayName,
+  description: Description.default(''),
+  externalId: ExternalId.nullable().default(null),
+  managementMode: ManagementMode.default('managed'),
+  billing: NewBilling.optional(),
+});
+export type CreateOrganisation = z.infer<typeof CreateOrganisation>;
+
+/** A merge patch of an organisation. */
+export const EditOrganisation = z.strictObject({
+  displayName: DisplayName.optional(),
+  description: Description.optional(),
+  externalId: ExternalId.nullable().optional(),
+});
+export type EditOrganisation = z.infer<typeof EditOrganisation>;
+
+export const MoveOrganisation = z.strictObject({ parentId: Id });
+export type MoveOrganisation = z.infer<typeof MoveOrganisation>;
+
+export const SetManagementMode = z.strictObject({ managementMode: ManagementMode });
+export type SetManagementMode = z.infer<typeof SetManagementMode>;
+
+export const OrganisationSort = z.enum(['name', '-name', 'createdAt', '-createdAt']);
+export type OrganisationSort = z.infer<typeof OrganisationSort>;
+
+/** The query of the organisation lists. */
+export const OrganisationQuery = PageQuery.extend({
+  kind: OrganisationKind.optional(),
+  status: OrganisationStatus.optional(),
+  sort: OrganisationSort.default('name'),
+});
+export type OrganisationQuery = z.infer<typeof OrganisationQuery>;
+
+/** The actions that may be delegated downward; each names the level that would act. */
+export const SelfProvisioningKey = z.enum([
+  'distributor.createPartner',
+  'partner.createSubPartner',
+  'partner.createTenant',
+  'partner.createSubscription',
+  'partner.inviteAccount',
+  'tenant.createUnit',
+  'tenant.createSubscription',
+  'tenant.inviteAccount',
+]);
+export type SelfProvisioningKey = z.infer<typeof SelfProvisioningKey>;
+
+export const SelfProvisioningChoice = z.enum(['inherit', 'allow', 'deny']);
+export type SelfProvisioningChoice = z.infer<typeof SelfProvisioningChoice>;
+
+/** What one level says of each delegated action; a missing key means `inherit`. */
+export const SelfProvisioning = z.partialRecord(SelfProvisioningKey, SelfProvisioningChoice);
+export type SelfProvisioning = z.infer<typeof SelfProvisioning>;
+
+/** The settings that a platform, distributor or partner holds for those below it. */
+export const OrganisationSettings = z.object({
+  organisationId: Id,
+  /** Whether this partner may have partners of its own; set by those above it. */
+  subPartners: z.boolean(),
+  selfProvisioning: SelfProvisioning,
+  version: z.number().int(),
+  updatedAt: z.iso.datetime(),
+});
+export type OrganisationSettings = z.infer<typeof OrganisationSettings>;
+
+/** A merge patch of an organisation's settings. */
+export const EditSettings = z.strictObject({
+  subPartners: z.boolean().optional(),
+  selfProvisioning: SelfProvisioning.optional(),
+});
+export type EditSettings = z.infer<typeof EditSettings>;

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+
+/** The six kinds of organisation, from the root down. */
+export const OrganisationKind = z.enum([
+  'platform',
+  'distributor',
+  'partner',
+  'folder',
+  'tenant',
+  'unit',
+]);
+export type OrganisationKind = z.infer<typeof OrganisationKind>;
+
+/** The longest way from the platform to a leaf, both counted [H4]. */
+export const MAX_DEPTH = 16;
+
+/** How many units may stand below one another [H5]. */
+export const MAX_UNIT_DEPTH = 5;
+
+const parents: Record<OrganisationKind, readonly OrganisationKind[]> = {
+  platform: [],
+  distributor: ['platform'],
+  partner: ['distributor', 'partner', 'folder'],
+  folder: ['distributor', 'partner', 'folder'],
+  tenant: ['partner', 'folder'],
+  unit: ['tenant', 'unit'],
+};
+
+const commercialKinds: readonly OrganisationKind[] = ['platform', 'distributor', 'partner'];
+
+/** What the parent table looks at: a place in the tree, root first. */
+export interface HierarchyLink {
+  kind: OrganisationKind;
+  displayName: string;
+  subPartners: boolean;
+}
+
+/** Whether the parent table knows the pair at all; options and depth are `whyNotBelow`'s. */
+export function mayContain(parent: OrganisationKind, child: OrganisationKind): boolean {
+  return parents[child].includes(parent);
+}
+
+/** The kinds that a parent of this kind can hold, by the table alone. */
+export function childKinds(parent: OrganisationKind): OrganisationKind[] {
+  return OrganisationKind.options.filter((child) => mayContain(parent, child));
+}
+
+/** Whether this kind carries a billing profile (folders and units resolve to the one above). */
+export function hasBilling(kind: OrganisationKind): boolean {
+  return kind === 'distributor' || kind === 'partner' || kind === 'tenant';
+}
+
+/** Whether this kind carries settings for those below it. */
+export function hasSettings(kind: OrganisationKind): boolean {
+  return commercialKinds.includes(kind);
+}
+
+/** Whether this kind has the barrier's switch; folders take their owner's, the platform has none. */
+export function hasBarrier(kind: OrganisationKind): boolean {
+  return kind !== 'platform' && kind !== 'folder';
+}
+
+/** The nearest platform, distributor or partner of a chain: who owns a folder commercially. */
+export function commercialOwner<Link extends { kind: OrganisationKind }>(
+  chain: readonly Link[],
+): Link | undefined {
+  return chain.findLast((link) => commercialKinds.includes(link.kind));
+}
+
+/**
+ * Why a child of this kind cannot stand at the end of `chain` (root first, the parent last),
+ * in a sentence, or `null` where it can. `height` counts the levels that come along: 1 for a
+ * new organisation, more for a moved branch; `unitLevels` how many of them are units.
+ * Rules H1 to H5.
+ */
+export function whyNotBelow(
+  chain: readonly HierarchyLink[],
+  kind: OrganisationKind,
+  { height = 1, unitLevels = kind === 'unit' ? 1 : 0 } = {},
+): string | null {
+  const parent = chain.at(-1);
+  if (!parent || !mayContain(parent.kind, kind)) {
+    return `A ${kind} cannot stand below a ${parent?.kind ?? 'nothing'}; it needs ${list(parents[kind])} above it.`;
+  }
+  const owner = commercialOwner(chain);
+  if (kind === 'partner' && owner?.kind === 'partner' && !owner.subPartners) {
+    return `${owner.displayName} may not have sub-partners: its option for them is off.`;
+  }
+  if (kind === 'tenant' && owner?.kind !== 'partner') {
+    return 'A tenant needs a partner above it; this folder belongs to a distributor.';
+  }
+  if (chain.length + height > MAX_DEPTH) {
+    return `The tree may be ${MAX_DEPTH} levels deep at most.`;
+  }
+  const unitsAbove = chain.filter((link) => link.kind === 'unit').length;
+  if (unitsAbove + unitLevels > MAX_UNIT_DEPTH) {
+    return `Units may be nested ${MAX_UNIT_DEPTH} deep at most.`;
+  }
+  return null;
+}
+
+function list(kinds: readonly OrganisationKind[]): string {
+  const words = kinds.map((kind) => `a ${kind}`);
+  return words.length > 1
+    ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+    : (words[0] ?? '');
+}
