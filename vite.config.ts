@@ -22,6 +22,7 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: 'baseline-widely-available',
+    assetsInlineLimit: 0, // no data: addresses, so the content security policy can refuse them
     reportCompressedSize: false,
   },
 

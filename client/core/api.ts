@@ -1,0 +1,152 @@
+import type { FieldError, Problem } from '../../shared/core/problem.ts';
+
+/** What a request brought: the body, how new it is in the log, and the record's version. */
+export interface Answer<T> {
+  data: T;
+  /** The log's head that the answer is at least as new as; `undefined` where none was told. */
+  seq: number | undefined;
+  /** The version that the ETag names, for a single record. */
+  version: number | undefined;
+}
+
+/** The server understood and said no. The problem says why, in words meant for the person. */
+export class ApiError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.name = 'ApiError';
+    this.problem = problem;
+  }
+
+  get status(): number {
+    return this.problem.status;
+  }
+
+  get code(): string {
+    return this.problem.code;
+  }
+
+  /** What is wrong with each field, by its dotted path. */
+  get fields(): readonly FieldError[] {
+    return this.problem.errors ?? [];
+  }
+}
+
+/** Nobody answered, or something in between did. Whether the request was carried out is unknown. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super('Canopy could not be reached.', { cause });
+    this.name = 'Unreachable';
+  }
+}
+
+type Query = Record<string, string | number | undefined>;
+
+interface Request {
+  method?: string;
+  query?: Query | undefined;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Every call to the server goes through here: JSON both ways, refusals as `ApiError`, silence as
+ * `Unreachable`, and a session that has ended told to `onunauthenticated` once for all callers.
+ */
+export class Api {
+  readonly #fetch: typeof fetch;
+  onunauthenticated: (() => void) | undefined;
+
+  constructor(fetcher: typeof fetch = (...args) => fetch(...args)) {
+    this.#fetch = fetcher;
+  }
+
+  get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<Answer<T>> {
+    return this.#send<T>(path, { query, signal });
+  }
+
+  /** `idempotencyKey` for what creates: the same over every retry of the same form. */
+  post<T>(path: string, body: unknown = {}, idempotencyKey?: string): Promise<Answer<T>> {
+    const headers = idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey };
+    return this.#send<T>(path, { method: 'POST', body, headers });
+  }
+
+  put<T>(path: string, body: unknown): Promise<Answer<T>> {
+    return this.#send<T>(path, { method: 'PUT', body });
+  }
+
+  /** A merge patch on the version that the person saw; `*` overwrites knowingly. */
+  patch<T>(path: string, patch: unknown, version: number | '*'): Promise<Answer<T>> {
+    const headers = { 'if-match': version === '*' ? '*' : `"${version}"` };
+    return this.#send<T>(path, { method: 'PATCH', body: patch, headers });
+  }
+
+  delete(path: string): Promise<Answer<undefined>> {
+    return this.#send(path, { method: 'DELETE' });
+  }
+
+  async #send<T>(path: string, request: Request): Promise<Answer<T>> {
+    const response = await this.#reach(path, request);
+    const body = await readJson(response);
+    if (response.ok) {
+      return {
+        data: body as T,
+        seq: numberIn(response.headers.get('x-change-seq')),
+        version: numberIn(response.headers.get('etag')),
+      };
+    }
+    if (!isProblem(body)) throw new Unreachable(`An answer ${response.status} that is not ours.`);
+    if (body.code === 'auth.required') this.onunauthenticated?.();
+    throw new ApiError(body);
+  }
+
+  async #reach(path: string, { method = 'GET', query, body, headers, signal }: Request) {
+    try {
+      return await this.#fetch(`/api${path}${queryString(query)}`, {
+        method,
+        credentials: 'same-origin',
+        headers: {
+          accept: 'application/json',
+          ...(body === undefined ? {} : { 'content-type': contentType(method) }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(signal && { signal }),
+      });
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      throw new Unreachable(error);
+    }
+  }
+}
+
+function contentType(method: string): string {
+  return method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
+}
+
+function queryString(query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function numberIn(header: string | null): number | undefined {
+  const digits = header === null ? null : /\d+/.exec(header);
+  return digits ? Number(digits[0]) : undefined;
+}
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
+}

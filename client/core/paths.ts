@@ -1,0 +1,46 @@
+import type { NextStep } from '../../shared/accounts/contract.ts';
+
+/** The views of an organisation, each with an address of its own; the first has the plain one. */
+export const organisationViews = [
+  'overview',
+  'details',
+  'billing',
+  'settings',
+  'accounts',
+  'access',
+  'activity',
+] as const;
+export type OrganisationView = (typeof organisationViews)[number];
+
+export const homePath = '/';
+
+/** Where an organisation (in one of its views) is shown. */
+export function organisationPath(id: string, view: OrganisationView = 'overview'): string {
+  return view === 'overview' ? `/organisations/${id}` : `/organisations/${id}/${view}`;
+}
+
+/** Where the wizard for a new organisation of this kind below that parent is. */
+export function createPath(parentId: string, kind: string): string {
+  return `/organisations/${parentId}/new/${kind}`;
+}
+
+/** The sign-in page, with where to go afterwards and why one has to. */
+export function signInPath(next?: string, reason?: string): string {
+  const query = new URLSearchParams();
+  if (next !== undefined && next !== homePath) query.set('next', next);
+  if (reason !== undefined) query.set('reason', reason);
+  return query.size === 0 ? '/sign-in' : `/sign-in?${query.toString()}`;
+}
+
+/** The page of what still stands between a sign-in and the product. */
+export const nextStepPaths: Record<NextStep, string> = {
+  done: homePath,
+  mfa: '/sign-in/code',
+  'change-password': '/sign-in/password',
+  'enrol-mfa': '/sign-in/second-factor',
+};
+
+/** A path of ours that was handed over in a query; anything that leads elsewhere is refused. */
+export function safeNext(next: string | null | undefined): string {
+  return next?.startsWith('/') && !/^\/[/\\]/.test(next) ? next : homePath;
+}

@@ -1,0 +1,92 @@
+import { createContext } from 'svelte';
+import type { AccessSummary, Grant } from '../../shared/access/contract.ts';
+import type { Account, NextStep, SessionView } from '../../shared/accounts/contract.ts';
+import { type Api, ApiError } from './api.ts';
+
+/** Why a session is over, where it is known. */
+export type SignedOutReason = 'signed-out' | 'expired' | 'disabled';
+
+/** Where this browser stands with the server. */
+export type SessionState =
+  | { is: 'unknown' }
+  | { is: 'signed-out'; reason?: SignedOutReason }
+  | { is: 'pending'; next: Exclude<NextStep, 'done'> }
+  | { is: 'signed-in' };
+
+const noAccess: AccessSummary = { chains: {} };
+
+/**
+ * Who is signed in, with which roles, opening what. Loaded once, then kept current by the live
+ * connection (`take`), so that nothing else has to ask.
+ */
+export class Session {
+  readonly #api: Api;
+  #state = $state.raw<SessionState>({ is: 'unknown' });
+  #view = $state.raw<SessionView>();
+
+  constructor(api: Api) {
+    this.#api = api;
+    api.onunauthenticated = () => {
+      if (this.#state.is === 'signed-in') this.end('expired');
+    };
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** The person; only for what is drawn while somebody is signed in. */
+  get account(): Account {
+    if (!this.#view) throw new Error('Nobody is signed in.');
+    return this.#view.account;
+  }
+
+  get accountId(): string | undefined {
+    return this.#view?.account.id;
+  }
+
+  get grants(): readonly Grant[] {
+    return this.#view?.grants ?? [];
+  }
+
+  get access(): AccessSummary {
+    return this.#view?.access ?? noAccess;
+  }
+
+  get expiresAt(): string | undefined {
+    return this.#view?.expiresAt;
+  }
+
+  /** Asks the server; to be called at the start, and after signing in or finishing a step of it. */
+  async load(): Promise<SessionState> {
+    try {
+      const { data } = await this.#api.get<SessionView>('/auth/session');
+      this.take(data);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+      this.#view = undefined;
+      this.#state = { is: 'signed-out' };
+    }
+    return this.#state;
+  }
+
+  /** Takes what the server says of the session now. */
+  take(view: SessionView): void {
+    this.#view = view;
+    this.#state = view.next === 'done' ? { is: 'signed-in' } : { is: 'pending', next: view.next };
+  }
+
+  /** The session is over; by `reason`, or by one's own will. */
+  end(reason: SignedOutReason): void {
+    this.#view = undefined;
+    this.#state = { is: 'signed-out', reason };
+  }
+
+  async signOut(): Promise<void> {
+    await this.#api.post('/auth/sign-out');
+    this.end('signed-out');
+  }
+}
+
+export const [getSession, setSession] = createContext<Session>();
+export const [getApi, setApi] = createContext<Api>();

@@ -1,0 +1,182 @@
+import type { Socket } from 'socket.io-client';
+import type { Change, EndedSubscription, EndReason, Presence } from '../../shared/live/contract.ts';
+import type { SessionView } from '../../shared/accounts/contract.ts';
+
+/** Why the server will not have this connection again without a new sign-in. */
+export type Refused = 'signed-out' | 'expired' | 'disabled';
+
+/** Where the line to the server stands, with what is worth telling of it. Times in milliseconds. */
+export type ConnectionState =
+  | { is: 'offline'; since: number; retryAt: number | undefined }
+  | { is: 'connecting'; attempt: number }
+  | { is: 'catching-up'; remaining: number }
+  | { is: 'live'; since: number }
+  | { is: 'refused'; reason: Refused };
+
+/** The session's new summary; who caused it and when, where the server says so. */
+export type AccessEvent = SessionView & {
+  ended: EndedSubscription[];
+  cause?: { actor: { id: string; displayName: string }; at: string };
+};
+
+export interface PresenceEvent {
+  organisationId: string;
+  people: Presence[];
+}
+
+/** Who is told what; `lost` comes once for each time the line was up. */
+export interface ConnectionEvents {
+  connected: () => void;
+  lost: () => void;
+  changes: (changes: Change[]) => void;
+  access: (event: AccessEvent) => void;
+  presence: (event: PresenceEvent) => void;
+}
+
+interface ServerEvents {
+  changes: (changes: Change[]) => void;
+  access: (event: AccessEvent) => void;
+  presence: (event: PresenceEvent) => void;
+  ended: (event: { reason: EndReason }) => void;
+}
+
+type ClientEvents = Record<string, (payload: unknown, acknowledge: (answer: unknown) => void) => void>;
+export type LiveSocket = Socket<ServerEvents, ClientEvents>;
+
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 20_000;
+const ANSWER_WITHIN = 15_000;
+const final: readonly EndReason[] = ['signed-out', 'expired', 'disabled'];
+
+/**
+ * One socket, kept up for as long as somebody is signed in. Reconnects with full jitter, since
+ * after a restart of the server everybody comes back at once; stops when told that it is over.
+ */
+export class Connection {
+  readonly #open: () => Promise<LiveSocket>;
+  readonly #tell: ConnectionEvents;
+  #state = $state.raw<ConnectionState>({ is: 'connecting', attempt: 0 });
+  #socket: LiveSocket | undefined;
+  #running = false;
+  #attempt = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  /** `open` makes a socket that does not connect or reconnect by itself. */
+  constructor(open: () => Promise<LiveSocket>, tell: ConnectionEvents) {
+    this.#open = open;
+    this.#tell = tell;
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  get isUp(): boolean {
+    return this.#socket?.connected === true;
+  }
+
+  async start(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    this.#attempt = 0;
+    this.#state = { is: 'connecting', attempt: 0 };
+    try {
+      const socket = await this.#open();
+      if (!this.#running) return;
+      this.#socket = socket;
+      this.#listen(socket);
+      socket.connect();
+    } catch {
+      this.#running = false;
+      this.#state = { is: 'offline', since: Date.now(), retryAt: undefined };
+    }
+  }
+
+  stop(): void {
+    this.#running = false;
+    clearTimeout(this.#retry);
+    this.#socket?.removeAllListeners();
+    this.#socket?.disconnect();
+    this.#socket = undefined;
+    this.#state = { is: 'connecting', attempt: 0 };
+  }
+
+  /** Tries at once instead of waiting: the network is back, or the person asked for it. */
+  retryNow(): void {
+    if (this.#state.is !== 'offline') return;
+    this.#attempt = 0;
+    if (this.#running) this.#connect();
+    else void this.start();
+  }
+
+  /** Asks the server something over the socket; an answer that does not come ends the connection. */
+  async ask<Answer>(event: string, payload: unknown): Promise<Answer> {
+    const socket = this.#socket;
+    if (!socket?.connected) throw new Error('Not connected.');
+    try {
+      return (await socket.timeout(ANSWER_WITHIN).emitWithAck(event, payload)) as Answer;
+    } catch (error) {
+      // Silence on an open line means that the line is dead; a fresh one resumes where this ended.
+      if (socket.connected) this.#drop(socket);
+      throw error;
+    }
+  }
+
+  /** How many subscriptions are still to be resumed; with none left, the line is live. */
+  catchingUp(remaining: number): void {
+    if (!this.isUp) return;
+    if (remaining > 0) this.#state = { is: 'catching-up', remaining };
+    else if (this.#state.is !== 'live') this.#state = { is: 'live', since: Date.now() };
+  }
+
+  #listen(socket: LiveSocket): void {
+    socket.on('connect', () => {
+      this.#attempt = 0;
+      this.#state = { is: 'catching-up', remaining: 0 };
+      this.#tell.connected();
+    });
+    socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
+      if (error.data?.code === 'unauthenticated') this.#refuse('signed-out');
+      else this.#wait();
+    });
+    socket.on('disconnect', () => {
+      this.#tell.lost();
+      if (this.#state.is !== 'refused') this.#wait();
+    });
+    socket.on('ended', ({ reason }) => {
+      if (final.includes(reason)) this.#refuse(reason as Refused);
+    });
+    socket.on('changes', this.#tell.changes);
+    socket.on('access', this.#tell.access);
+    socket.on('presence', this.#tell.presence);
+  }
+
+  #refuse(reason: Refused): void {
+    this.#state = { is: 'refused', reason };
+    this.#running = false;
+    clearTimeout(this.#retry);
+  }
+
+  #drop(socket: LiveSocket): void {
+    socket.disconnect();
+  }
+
+  #wait(): void {
+    if (!this.#running) return;
+    const wait = Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#attempt);
+    this.#attempt += 1;
+    const now = Date.now();
+    const since = this.#state.is === 'offline' ? this.#state.since : now;
+    this.#state = { is: 'offline', since, retryAt: now + wait };
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => {
+      this.#connect();
+    }, wait);
+  }
+
+  #connect(): void {
+    clearTimeout(this.#retry);
+    // Stays "offline" while it tries: a badge that flickers with every attempt says nothing.
+    this.#socket?.connect();
+  }
+}

@@ -1,0 +1,176 @@
+import { createSubscriber, type SvelteMap } from 'svelte/reactivity';
+import type { Topic } from '../../shared/access/actions.ts';
+import { isMissing } from '../core/refusals.ts';
+import { type Gone, goneBy } from './gone.ts';
+import type { Tombstone } from './store.svelte.ts';
+import type { Asked, Subscription, Subscriptions } from './subscriptions.ts';
+import { ApiError } from '../core/api.ts';
+
+/** How far a query has come. `fresh` is false from when nobody looked until it was read anew. */
+export type Phase =
+  | { is: 'loaded'; fresh: boolean; complete: boolean }
+  | { is: 'failed'; error: unknown }
+  | { is: 'gone'; gone: Gone };
+
+/** What a query is about: what to follow, how to read it, and where it then stands. */
+export interface QuerySource<T> {
+  key: string;
+  asked: Asked;
+  topic: Topic;
+  /** Reads it over HTTP into the store; told when a first part is in. Answers with its number. */
+  load: (partly: () => void) => Promise<number>;
+  read: () => T | undefined;
+  tombstone?: () => Tombstone | undefined;
+}
+
+/** What queries share. */
+export interface QueryDepot {
+  /** Beside the queries, since state made while it is read would not be watched. */
+  phases: SvelteMap<string, Phase>;
+  subscriptions: Subscriptions;
+  /** Runs a read during which changes of unknown records are kept. */
+  whileReading: <T>(read: () => Promise<T>) => Promise<T>;
+}
+
+/** Going back and forth between two pages should not cost a new subscription each time. */
+const KEEP = 5_000;
+
+/**
+ * Something of the server that is read when it is looked at and kept current while it is:
+ * whatever reads `state` or `data` where it would be drawn anew, holds it; there is no more to it.
+ */
+export class Query<T> {
+  readonly #source: QuerySource<T>;
+  readonly #depot: QueryDepot;
+  readonly #watch = createSubscriber(() => {
+    this.#start();
+    return () => {
+      this.#stop();
+    };
+  });
+  #subscription: Subscription | undefined;
+  #release: ReturnType<typeof setTimeout> | undefined;
+  #run = 0;
+
+  constructor(source: QuerySource<T>, depot: QueryDepot) {
+    this.#source = source;
+    this.#depot = depot;
+  }
+
+  get state(): 'loading' | 'ready' | 'error' | 'gone' {
+    this.#watch();
+    const phase = this.#phase;
+    if (phase?.is === 'gone' || this.#source.tombstone?.()) return 'gone';
+    if (this.#source.read() !== undefined) return 'ready';
+    return phase?.is === 'failed' ? 'error' : 'loading';
+  }
+
+  get data(): T | undefined {
+    this.#watch();
+    return this.#source.read();
+  }
+
+  /** Whether all of it is there, as it is now. */
+  get isComplete(): boolean {
+    const phase = this.#phase;
+    return phase?.is === 'loaded' && phase.complete;
+  }
+
+  /** What is shown is from before, and is being read anew. */
+  get isRefreshing(): boolean {
+    const phase = this.#phase;
+    return phase?.is === 'loaded' && !phase.fresh;
+  }
+
+  get error(): unknown {
+    return this.#phase?.is === 'failed' ? this.#phase.error : undefined;
+  }
+
+  /** Why there is nothing to see any more. */
+  get gone(): Gone | undefined {
+    const buried = this.#source.tombstone?.();
+    if (buried) return goneBy(buried);
+    return this.#phase?.is === 'gone' ? this.#phase.gone : undefined;
+  }
+
+  /** Whether somebody looks at it, or did a moment ago. */
+  get isHeld(): boolean {
+    return this.#subscription !== undefined;
+  }
+
+  get subscription(): Subscription | undefined {
+    return this.#subscription;
+  }
+
+  retry(): void {
+    void this.reload();
+  }
+
+  async reload(): Promise<void> {
+    const subscription = this.#subscription;
+    if (!subscription) return;
+    const run = (this.#run += 1);
+    const current = (): boolean => run === this.#run;
+    const set = (phase: Phase): void => {
+      if (current()) this.#depot.phases.set(this.#source.key, phase);
+    };
+    try {
+      await this.#depot.subscriptions.ready(subscription);
+      const { problem } = subscription;
+      if (problem && isMissing(new ApiError(problem))) throw new ApiError(problem);
+      await this.#depot.whileReading(async () => {
+        const seq = await this.#source.load(() => {
+          set({ is: 'loaded', fresh: true, complete: false });
+        });
+        this.#depot.subscriptions.learned(subscription, seq);
+      });
+      set({ is: 'loaded', fresh: true, complete: true });
+    } catch (error) {
+      set(isMissing(error) ? { is: 'gone', gone: { because: 'missing' } } : { is: 'failed', error });
+    }
+  }
+
+  /** Its access changed: it is gone where its topic is no longer granted, and read where it is again. */
+  regrant(gone: Gone): void {
+    const subscription = this.#subscription;
+    if (!subscription) return;
+    const granted = subscription.granted.includes(this.#source.topic);
+    if (!granted) {
+      this.#run += 1;
+      this.#depot.phases.set(this.#source.key, { is: 'gone', gone });
+    } else if (this.#phase?.is !== 'loaded') {
+      void this.reload();
+    }
+  }
+
+  /** After the line came back: what failed for want of it is read again. */
+  revive(): void {
+    if (this.#phase?.is === 'failed') void this.reload();
+  }
+
+  get #phase(): Phase | undefined {
+    return this.#depot.phases.get(this.#source.key);
+  }
+
+  #start(): void {
+    clearTimeout(this.#release);
+    if (this.#subscription) return;
+    this.#subscription = this.#depot.subscriptions.hold(this.#source.asked);
+    void this.reload();
+  }
+
+  #stop(): void {
+    this.#release = setTimeout(() => {
+      if (!this.#subscription) return;
+      this.#depot.subscriptions.release(this.#subscription);
+      this.#subscription = undefined;
+      this.#run += 1;
+      const phase = this.#phase;
+      if (phase?.is === 'loaded') {
+        this.#depot.phases.set(this.#source.key, { ...phase, fresh: false, complete: false });
+      } else {
+        this.#depot.phases.delete(this.#source.key);
+      }
+    }, KEEP);
+  }
+}

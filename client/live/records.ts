@@ -1,0 +1,73 @@
+import type { Topic } from '../../shared/access/actions.ts';
+import type { Grant } from '../../shared/access/contract.ts';
+import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type {
+  Billing,
+  Organisation,
+  OrganisationSettings,
+} from '../../shared/organisations/contract.ts';
+
+/** The records that the client follows, by the name that changes carry them under. */
+export interface LiveRecords {
+  organisation: Organisation;
+  billing: Billing;
+  settings: OrganisationSettings;
+  account: AccountWithGrants;
+  grant: Grant;
+}
+export type Resource = keyof LiveRecords;
+export type LiveRecord = LiveRecords[Resource];
+
+/** The resources that stand in lists: children by their parent, the rest by their organisation. */
+export type Listed = 'organisation' | 'account' | 'grant';
+
+/** The one topic by which each resource travels. */
+export const topicOf: Record<Resource, Topic> = {
+  organisation: 'directory',
+  billing: 'billing',
+  settings: 'settings',
+  account: 'accounts',
+  grant: 'access',
+};
+
+const recordPaths: Record<Exclude<Resource, 'grant'>, (id: string) => string> = {
+  organisation: (id) => `/organisations/${id}`,
+  billing: (id) => `/organisations/${id}/billing`,
+  settings: (id) => `/organisations/${id}/settings`,
+  account: (id) => `/accounts/${id}`,
+};
+
+const listPaths: Record<Listed, (ownerId: string) => string> = {
+  organisation: (id) => `/organisations/${id}/children`,
+  account: (id) => `/organisations/${id}/accounts`,
+  grant: (id) => `/organisations/${id}/grants`,
+};
+
+/** Where one record is read and written; grants are read only in lists. */
+export function recordPath(resource: Exclude<Resource, 'grant'>, id: string): string {
+  return recordPaths[resource](id);
+}
+
+/** Where the records that belong to an organisation are read, a page at a time. */
+export function listPath(resource: Listed, ownerId: string): string {
+  return listPaths[resource](ownerId);
+}
+
+/** What a record is known by; billing and settings go by their organisation. */
+export function idOf(record: LiveRecord): string {
+  return 'id' in record ? record.id : record.organisationId;
+}
+
+/** Whose list a record stands in; `null` where it stands in none. */
+export function ownerOf(resource: Resource, record: LiveRecord): string | null {
+  if (resource === 'organisation') return (record as Organisation).parentId;
+  if (resource === 'account') return (record as AccountWithGrants).organisationId;
+  if (resource === 'grant') return (record as Grant).organisation.id;
+  return null;
+}
+
+/** The name that lists are sorted by. */
+export function nameOf(record: LiveRecord): string {
+  if ('displayName' in record) return record.displayName;
+  return 'account' in record ? record.account.displayName : '';
+}

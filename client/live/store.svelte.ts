@@ -1,0 +1,297 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { type Fields, flattenFields, mergeFields } from '../../shared/core/merge-patch.ts';
+import type { Change } from '../../shared/live/contract.ts';
+import type { Organisation, OrganisationReference } from '../../shared/organisations/contract.ts';
+import {
+  idOf,
+  type Listed,
+  type LiveRecord,
+  type LiveRecords,
+  nameOf,
+  ownerOf,
+  type Resource,
+} from './records.ts';
+import { withIds, withoutId } from './sorted-ids.ts';
+
+/** Who changed a field last, as far as this session saw it happen. */
+export interface Touch {
+  accountId: string;
+  displayName: string;
+  /** When it arrived here, in milliseconds. */
+  at: number;
+}
+
+/** What is known of a record that is no longer there. */
+export interface Tombstone {
+  seq: number;
+  op: 'delete' | 'leave';
+  name: string;
+  by: { id: string; displayName: string };
+  at: string;
+}
+
+interface Held {
+  resource: Resource;
+  record: LiveRecord;
+  /** The log's number that this record is at least as new as. */
+  seq: number;
+  touched: Readonly<Record<string, Touch>>;
+}
+
+/**
+ * What became of a change: taken in, already known, or about a record of which too little is
+ * known to take it in, so that somebody has to fetch the record.
+ */
+export type Outcome = 'applied' | 'known' | 'missing';
+
+export interface Snapshot<R extends Resource> {
+  resource: R;
+  records: readonly LiveRecords[R][];
+  /** The log's head that the snapshot is at least as new as. */
+  seq: number;
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const keyOf = (resource: Resource, id: string): string => `${resource}:${id}`;
+
+/**
+ * Every record once, by resource and id. Snapshots and changes both land here, and a record gives
+ * way only to a higher version, so the order in which they arrive does not matter. Records are
+ * plain and never changed in place: what reads one is drawn anew when that one is replaced.
+ */
+export class LiveStore {
+  readonly #held = new SvelteMap<string, Held>();
+  readonly #tombstones = new SvelteMap<string, Tombstone>();
+  /** Ids by owner, in the order of their names; kept by placing what moved, not by sorting. */
+  readonly #lists = new SvelteMap<string, readonly string[]>();
+  /** Names of organisations that were only mentioned, as those above one's own scope are. */
+  readonly #mentions = new Map<string, OrganisationReference>();
+
+  get<R extends Resource>(resource: R, id: string): LiveRecords[R] | undefined {
+    return this.#held.get(keyOf(resource, id))?.record as LiveRecords[R] | undefined;
+  }
+
+  /** The ids of what belongs to `ownerId`, by name; `undefined` while nothing is known of it. */
+  list(resource: Listed, ownerId: string): readonly string[] | undefined {
+    return this.#lists.get(keyOf(resource, ownerId));
+  }
+
+  /** Why a record is no longer there, if it was there before. */
+  tombstone(resource: Resource, id: string): Tombstone | undefined {
+    return this.#tombstones.get(keyOf(resource, id));
+  }
+
+  /** Who last changed a field (dotted), if this session saw it. */
+  touch(resource: Resource, id: string, field: string): Touch | undefined {
+    return this.#held.get(keyOf(resource, id))?.touched[field];
+  }
+
+  /** The way from the platform to an organisation, each by its present name. */
+  path(id: string): OrganisationReference[] {
+    const way: OrganisationReference[] = [];
+    let next: string | null = id;
+    let known: readonly OrganisationReference[] = [];
+    while (next !== null) {
+      const record = this.get('organisation', next);
+      const current: OrganisationReference | undefined =
+        record ?? known.find((link) => link.id === next) ?? this.#mentions.get(next);
+      if (!current) break;
+      way.unshift({ id: current.id, kind: current.kind, displayName: current.displayName });
+      if (record) known = record.path;
+      const at = known.findIndex((link) => link.id === next);
+      next = record ? record.parentId : (known[at - 1]?.id ?? null);
+    }
+    return way;
+  }
+
+  /** Lays a change over what is known. */
+  applyChange(change: Change): Outcome {
+    const key = keyOf(change.resource, change.id);
+    const held = this.#held.get(key);
+    const buried = this.#tombstones.get(key);
+    if (change.op === 'delete' || change.op === 'leave') return this.#bury(key, held, change);
+    if (buried && buried.seq > change.seq) return 'known';
+
+    const version = held?.record.version ?? 0;
+    if (held && change.version <= version) {
+      if (change.seq > held.seq) this.#held.set(key, { ...held, seq: change.seq });
+      return 'known';
+    }
+    if (change.op === 'update' && (!held || change.version > version + 1)) return 'missing';
+
+    const record = this.#laidOver(held?.record, change);
+    if (!record) return 'missing';
+    this.#put(change.resource, record, change.seq, touchedBy(change, held));
+    return 'applied';
+  }
+
+  /** Takes what was read over HTTP; each record only where it is newer than the one known. */
+  takeSnapshot<R extends Resource>({ resource, records, seq }: Snapshot<R>): void {
+    const placed = new Map<string, string[]>();
+    for (const record of records) this.#take(resource, record, seq, placed);
+    for (const [key, ids] of placed) this.#place(key, ids);
+  }
+
+  /** Takes one record, as an answer to a write gives it too (there without a `seq`). */
+  takeRecord<R extends Resource>(resource: R, record: LiveRecords[R], seq = 0): void {
+    this.takeSnapshot({ resource, records: [record], seq });
+  }
+
+  /**
+   * Makes a list hold just these ids, after all its pages were read: what it held besides, and
+   * nothing newer than the read confirms, is dropped.
+   */
+  settleList(resource: Listed, ownerId: string, ids: ReadonlySet<string>, seq: number): void {
+    const key = keyOf(resource, ownerId);
+    for (const id of this.#lists.get(key) ?? []) {
+      const held = this.#held.get(keyOf(resource, id));
+      if (held && !ids.has(id) && held.seq <= seq) this.#drop(keyOf(resource, id), held);
+    }
+    if (!this.#lists.has(key)) this.#lists.set(key, []);
+  }
+
+  /** Drops every record that `stays` does not vouch for: what the person may no longer see. */
+  retain(stays: (resource: Resource, record: LiveRecord) => boolean): void {
+    for (const [key, held] of [...this.#held]) {
+      if (!stays(held.resource, held.record)) this.#drop(key, held);
+    }
+  }
+
+  /** Forgets everything, for another person or another history of the log. */
+  clear(): void {
+    this.#held.clear();
+    this.#tombstones.clear();
+    this.#lists.clear();
+    this.#mentions.clear();
+  }
+
+  #take(resource: Resource, record: LiveRecord, seq: number, placed: Map<string, string[]>): void {
+    const key = keyOf(resource, idOf(record));
+    const held = this.#held.get(key);
+    const buried = this.#tombstones.get(key);
+    if (resource === 'organisation') this.#mention(record as Organisation);
+    if (buried && seq <= buried.seq) return;
+    if (held && held.record.version > record.version) return;
+    if (held && sameContent(held.record, record)) {
+      if (seq > held.seq) this.#held.set(key, { ...held, seq });
+      return;
+    }
+    const newest = Math.max(seq, held?.seq ?? 0);
+    this.#put(resource, record, newest, held?.touched ?? {}, placed);
+  }
+
+  #put(
+    resource: Resource,
+    record: LiveRecord,
+    seq: number,
+    touched: Held['touched'],
+    placed?: Map<string, string[]>,
+  ): void {
+    const id = idOf(record);
+    const key = keyOf(resource, id);
+    const before = this.#held.get(key)?.record;
+    this.#held.set(key, { resource, record, seq, touched });
+    if (this.#tombstones.has(key)) this.#tombstones.delete(key);
+
+    const owner = ownerOf(resource, record);
+    const ownerBefore = before && ownerOf(resource, before);
+    if (before && owner === ownerBefore && nameOf(before) === nameOf(record)) return;
+    if (ownerBefore) this.#unplace(resource, ownerBefore, id);
+    if (!owner) return;
+    const list = keyOf(resource, owner);
+    if (placed) placed.set(list, [...(placed.get(list) ?? []), id]);
+    else this.#place(list, [id]);
+  }
+
+  #bury(key: string, held: Held | undefined, change: Change): Outcome {
+    // A move takes a record out of one scope and into another under one number: what came in stays.
+    const confirmed = held && (change.op === 'leave' ? held.seq >= change.seq : held.seq > change.seq);
+    if (confirmed || (this.#tombstones.get(key)?.seq ?? -1) >= change.seq) return 'known';
+    this.#tombstones.set(key, {
+      seq: change.seq,
+      op: change.op === 'delete' ? 'delete' : 'leave',
+      name: held ? nameOf(held.record) : '',
+      by: change.actor,
+      at: change.at,
+    });
+    if (held) this.#drop(key, held);
+    return 'applied';
+  }
+
+  #drop(key: string, { resource, record }: Held): void {
+    this.#held.delete(key);
+    const owner = ownerOf(resource, record);
+    if (owner) this.#unplace(resource, owner, idOf(record));
+  }
+
+  #place(key: string, ids: readonly string[]): void {
+    const resource = key.slice(0, key.indexOf(':')) as Listed;
+    const order = (one: string, other: string): number =>
+      collator.compare(this.#name(resource, one), this.#name(resource, other)) ||
+      (one < other ? -1 : 1);
+    this.#lists.set(key, withIds(this.#lists.get(key) ?? [], ids, order));
+  }
+
+  #unplace(resource: Resource, ownerId: string, id: string): void {
+    const key = keyOf(resource, ownerId);
+    const ids = this.#lists.get(key);
+    if (ids?.includes(id)) this.#lists.set(key, withoutId(ids, id));
+  }
+
+  #name(resource: Resource, id: string): string {
+    const held = this.#held.get(keyOf(resource, id));
+    return held ? nameOf(held.record) : '';
+  }
+
+  /** The record that results from a change, or `undefined` where the change alone does not say. */
+  #laidOver(before: LiveRecord | undefined, change: Change): LiveRecord | undefined {
+    const { resource, version, fields } = change;
+    if (!before && resource === 'grant') return undefined; // the change does not carry the names
+    const base = (before ?? emptyOf(resource, change.id)) as unknown as Fields;
+    const record = { ...mergeFields(base, fields), version } as unknown as LiveRecord;
+    if (resource !== 'organisation') return record;
+    const organisation = { ...(record as Organisation), path: this.#references(change) };
+    this.#mention(organisation);
+    return organisation;
+  }
+
+  #references({ path, id, fields }: Change): OrganisationReference[] {
+    return path.flatMap((link) => {
+      const { displayName } = fields;
+      const known = this.get('organisation', link) ?? this.#mentions.get(link);
+      if (link === id && typeof displayName === 'string') {
+        const kind = known?.kind ?? (fields['kind'] as OrganisationReference['kind']);
+        return [{ id, kind, displayName }];
+      }
+      return known ? [{ id: link, kind: known.kind, displayName: known.displayName }] : [];
+    });
+  }
+
+  #mention({ id, kind, displayName, path }: Organisation): void {
+    for (const link of path) this.#mentions.set(link.id, link);
+    this.#mentions.set(id, { id, kind, displayName });
+  }
+}
+
+/** What a change does not carry, since the server derives it. */
+function emptyOf(resource: Resource, id: string): Fields {
+  if (resource === 'organisation') return { id, path: [], childCount: 0 };
+  if (resource === 'account') return { id, grants: [] };
+  return {};
+}
+
+function touchedBy(change: Change, held: Held | undefined): Held['touched'] {
+  if (change.op !== 'update') return held?.touched ?? {};
+  const touch = {
+    accountId: change.actor.id,
+    displayName: change.actor.displayName,
+    at: Date.now(),
+  };
+  const fields = Object.keys(flattenFields(change.fields));
+  return { ...held?.touched, ...Object.fromEntries(fields.map((field) => [field, touch])) };
+}
+
+/** Whether two views of one version say the same, with what the server derived for each. */
+function sameContent(one: LiveRecord, other: LiveRecord): boolean {
+  return one.version === other.version && JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,24 @@
+import type { Attachment } from 'svelte/attachments';
+
+/**
+ * Opens a <dialog> above everything when it appears, and gives the focus back when it goes.
+ * The browser holds the focus inside, makes the rest inert and closes it on Escape.
+ */
+export const modal: Attachment<HTMLDialogElement> = (dialog) => {
+  const opener = document.activeElement;
+  dialog.showModal();
+  // With nothing else to focus the browser takes the way out, as if one were to leave at once.
+  if (document.activeElement?.closest('[data-close]')) dialog.focus();
+
+  return () => {
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+  };
+};
+
+/** Whether a press fell beside the dialog, on what it covers. */
+export function isOutside(event: MouseEvent & { currentTarget: HTMLDialogElement }): boolean {
+  if (event.target !== event.currentTarget) return false;
+  const { left, right, top, bottom } = event.currentTarget.getBoundingClientRect();
+  const { clientX: x, clientY: y } = event;
+  return x < left || x > right || y < top || y > bottom;
+}

@@ -1,0 +1,76 @@
+import { createContext } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+
+export interface Shortcut {
+  /** Keys with Mod (⌘ or Ctrl) as `mod+k`; one after another as `g h`. */
+  keys: string;
+  /** What it does, for the list of all. */
+  label: string;
+  /** Under which heading the list shows it. */
+  group?: string | undefined;
+  run: () => void;
+}
+
+/** This long one may take from the first key of a sequence to the next. */
+const PATIENCE = 1000;
+
+/**
+ * The keyboard of the whole application. What is on screen registers what its keys do and takes
+ * it back when it goes; keys pressed while typing, or behind an open dialog, are left alone,
+ * save those with Mod.
+ */
+export class Shortcuts {
+  #all = $state.raw<readonly Shortcut[]>([]);
+  #pressed = '';
+  #forget: ReturnType<typeof setTimeout> | undefined;
+
+  get all(): readonly Shortcut[] {
+    return this.#all;
+  }
+
+  /** Answers with what takes it back. */
+  register(...added: readonly Shortcut[]): () => void {
+    this.#all = [...this.#all, ...added];
+    return () => {
+      this.#all = this.#all.filter((shortcut) => !added.includes(shortcut));
+    };
+  }
+
+  /** For `<svelte:window onkeydown={shortcuts.press} />`. */
+  readonly press = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.altKey || event.isComposing) return;
+    const mod = event.ctrlKey || event.metaKey;
+    if (!mod && isBusy(event.target)) return;
+
+    const key = `${mod ? 'mod+' : ''}${event.key.toLowerCase()}`;
+    const sequence = this.#pressed === '' ? key : `${this.#pressed} ${key}`;
+    // What was registered last is nearest to what one sees.
+    const found = this.#find(sequence) ?? this.#find(key);
+    clearTimeout(this.#forget);
+    this.#pressed = '';
+
+    if (found) {
+      event.preventDefault();
+      found.run();
+    } else if (this.#all.some(({ keys }) => keys.startsWith(`${key} `))) {
+      this.#pressed = key;
+      this.#forget = setTimeout(() => (this.#pressed = ''), PATIENCE);
+    }
+  };
+
+  #find(keys: string): Shortcut | undefined {
+    return this.#all.findLast((shortcut) => shortcut.keys === keys);
+  }
+}
+
+function isBusy(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest('input, textarea, select, [contenteditable], dialog, [popover]') !== null;
+}
+
+/** Registers shortcuts for as long as an element is on screen: `{@attach shortcut(…)}`. */
+export function shortcut(shortcuts: Shortcuts, ...added: readonly Shortcut[]): Attachment {
+  return () => shortcuts.register(...added);
+}
+
+export const [getShortcuts, setShortcuts] = createContext<Shortcuts>();

@@ -1,0 +1,95 @@
+import type { Attachment } from 'svelte/attachments';
+import { follow } from './placement.ts';
+
+const DELAY = 350;
+
+let bubble: HTMLElement | undefined;
+let stopFollowing: (() => void) | undefined;
+let shownFor: Element | undefined;
+
+/** There is one bubble for the whole page: only one thing can be pointed at. */
+function show(anchor: Element, text: string): void {
+  hide();
+  bubble ??= createBubble();
+  // Beneath a modal dialog everything is inert; the bubble belongs to the dialog then.
+  (anchor.closest('dialog') ?? document.body).append(bubble);
+  bubble.textContent = text;
+  bubble.showPopover();
+  stopFollowing = follow(bubble, anchor, { side: 'top', align: 'center' });
+  shownFor = anchor;
+  addEventListener('pointerdown', hide, { once: true, capture: true });
+}
+
+function hide(): void {
+  stopFollowing?.();
+  stopFollowing = undefined;
+  shownFor = undefined;
+  bubble?.remove();
+}
+
+function createBubble(): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'floating tooltip';
+  element.popover = 'manual';
+  element.role = 'tooltip';
+  element.addEventListener('pointerleave', hide);
+  return element;
+}
+
+/**
+ * Shows a line of text when its element is pointed at or reached by keyboard.
+ * Escape takes it away, and the pointer may move onto it. For the eye only: what a screen
+ * reader should say belongs in `aria-label` or `aria-describedby`.
+ */
+export function tooltip(text: string | undefined): Attachment<HTMLElement> | undefined {
+  if (text === undefined || text === '') return undefined;
+
+  return (node) => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+
+    const leave = (): void => {
+      clearTimeout(waiting);
+      if (shownFor === node) hide();
+    };
+    const stop = listen(node, {
+      pointerenter: (event) => {
+        if (event.pointerType !== 'touch') waiting = setTimeout(show, DELAY, node, text);
+      },
+      pointerleave: (event) => {
+        const ontoBubble =
+          event.relatedTarget instanceof Node && bubble?.contains(event.relatedTarget);
+        if (!ontoBubble) leave();
+      },
+      pointerdown: leave,
+      focusin: () => {
+        if (node.matches(':focus-visible, :has(:focus-visible)')) show(node, text);
+      },
+      focusout: leave,
+      // A finger cannot hover: pressing what is disabled is how it asks why.
+      click: () => {
+        if (node.ariaDisabled === 'true') show(node, text);
+      },
+      // Not kept from others: Escape means the dialog around it as well.
+      keydown: (event) => {
+        if (event.key === 'Escape') leave();
+      },
+    });
+
+    return () => {
+      stop();
+      leave();
+    };
+  };
+}
+
+type Listeners = { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void };
+
+function listen(node: HTMLElement, listeners: Listeners): () => void {
+  const listening = new AbortController();
+  for (const [name, listener] of Object.entries(listeners)) {
+    node.addEventListener(name, listener as EventListener, { signal: listening.signal });
+  }
+  return () => {
+    listening.abort();
+  };
+}

@@ -1,0 +1,66 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { GiveGrant, Grant as View } from '../../shared/access/contract.ts';
+import { isGrantableAt, type Role, roleTitle } from '../../shared/access/roles.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
+import { newId } from '../core/new-id.ts';
+import type { Organisation } from '../organisations/organisation.entity.ts';
+import { requireOrganisation } from '../organisations/require-organisation.ts';
+import { Grant } from './grant.entity.ts';
+import { requireAccount } from './require-account.ts';
+import { viewGrants } from './view-grants.ts';
+
+/** Gives an account a role at an organisation and all below it. */
+export function giveGrant(work: Work, accountId: string, input: GiveGrant): Promise<View> {
+  return work.transaction(
+    'grant.give',
+    async (tx) => {
+      const { account } = await requireAccount(tx, accountId, 'accounts.view');
+      const { organisation } = await requireOrganisation(tx, input.organisationId, 'grant.give', {
+        roles: [input.role],
+      });
+      if (account.type === 'user') {
+        throw new Refusal('request.invalid', 'A user account holds no administrative roles.', {
+          errors: [{ path: 'role', message: 'Make the account an administrator first.' }],
+        });
+      }
+
+      const id = addGrant(tx, accountId, input.role, organisation);
+      await flushGrants(tx);
+      const [view] = await viewGrants(tx.em, 'id', [id]);
+      return (view as { grant: View }).grant;
+    },
+    { changesAccess: true },
+  );
+}
+
+/** Adds a grant whose role fits the kind of organisation; returns its id. */
+export function addGrant(
+  tx: Transaction,
+  accountId: string,
+  role: Role,
+  organisation: Pick<Organisation, 'id' | 'kind' | 'displayName'>,
+): string {
+  if (!isGrantableAt(role, organisation.kind)) {
+    const message = `${roleTitle(role)} cannot be granted at a ${organisation.kind}.`;
+    throw new Refusal('request.invalid', message, { errors: [{ path: 'role', message }] });
+  }
+  const id = newId();
+  tx.em.create(Grant, {
+    id,
+    accountId,
+    role,
+    organisationId: organisation.id,
+    createdAt: tx.now,
+  });
+  return id;
+}
+
+async function flushGrants(tx: Transaction): Promise<void> {
+  try {
+    await tx.em.flush();
+  } catch (error) {
+    if (error instanceof UniqueConstraintViolationException) throw new Refusal('grant.exists');
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Role } from '../../shared/access/roles.ts';
+
+const GrantSchema = defineEntity({
+  name: 'Grant',
+  tableName: 'grants',
+  properties: {
+    id: p.uuid().primary(),
+    accountId: p.uuid(),
+    role: p.string().$type<Role>(),
+    organisationId: p.uuid().index(),
+    createdAt: p.datetime(3),
+    version: p.integer().version(),
+  },
+  uniques: [{ properties: ['accountId', 'organisationId'] }],
+});
+
+/** A role that an account holds at an organisation and below it; at most one for each pair. */
+export class Grant extends GrantSchema.class {}
+GrantSchema.setClass(Grant);

@@ -1,0 +1,59 @@
+import { isAdministrator, mayAssign, type Role } from '../../shared/access/roles.ts';
+import type { Reading } from '../core/db/work.ts';
+import type { Grant as GrantView } from '../../shared/access/contract.ts';
+
+/** A grant that would go, with the path of its organisation. */
+export interface LosingGrant {
+  grant: Pick<GrantView, 'id' | 'role' | 'accountId' | 'organisation'>;
+  path: string;
+}
+
+/**
+ * Why these grants of one account cannot go, in a sentence, or `null`: the platform always keeps
+ * an active administrator, any other organisation loses its last one only through those above
+ * it, and nobody gives up their own last administrative role.
+ */
+export async function whyNotLose(
+  reading: Reading,
+  losing: readonly LosingGrant[],
+): Promise<string | null> {
+  const administrative = losing.filter(({ grant }) => isAdministrator(grant.role));
+  if (losesOwnLast(reading, administrative)) {
+    return 'This is your own last administrative role; somebody else has to take it.';
+  }
+  for (const { grant, path } of administrative) {
+    if (!(await isLast(reading, grant.organisation.id, grant.accountId))) continue;
+    const name = grant.organisation.displayName;
+    if (grant.organisation.kind === 'platform') {
+      return `${name} needs an active administrator, and this is the last.`;
+    }
+    if (!mayActAbove(reading, path, grant.role)) {
+      return `This is the last administrator of ${name}; only an administrator above ${name} can take the role.`;
+    }
+  }
+  return null;
+}
+
+function losesOwnLast({ person }: Reading, losing: readonly LosingGrant[]): boolean {
+  const own = losing.filter(({ grant }) => grant.accountId === person.accountId);
+  if (own.length === 0) return false;
+  const lost = new Set(own.map(({ grant }) => grant.id));
+  return !person.grants.some(({ id, role }) => isAdministrator(role) && !lost.has(id));
+}
+
+function mayActAbove({ person }: Reading, path: string, role: Role): boolean {
+  const above = path.split('/').slice(0, -1);
+  return person.grants.some(
+    (grant) => above.includes(grant.organisationId) && mayAssign(grant.role, role),
+  );
+}
+
+async function isLast({ em }: Reading, organisationId: string, accountId: string) {
+  const [row] = await em.execute<{ others: number | string }[]>(
+    `select count(*) as others from grants g join accounts a on a.id = g.account_id
+     where g.organisation_id = ? and g.account_id <> ? and a.status = 'active'
+       and g.role like '%Administrator'`,
+    [organisationId, accountId],
+  );
+  return Number(row?.others ?? 0) === 0;
+}

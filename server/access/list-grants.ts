@@ -1,0 +1,40 @@
+import type { Grant as View } from '../../shared/access/contract.ts';
+import type { Page } from '../../shared/core/paging.ts';
+import type { Reading, Work } from '../core/db/work.ts';
+import { openInside } from '../organisations/open-inside.ts';
+import { requireOrganisation } from '../organisations/require-organisation.ts';
+import { requireAccount } from './require-account.ts';
+import { type LocatedGrant, viewGrants } from './view-grants.ts';
+
+/** Who holds a role at an organisation itself. */
+export function listGrantsAt(work: Work, organisationId: string): Promise<Page<View>> {
+  return work.read(async (reading) => {
+    await requireOrganisation(reading, organisationId, 'access.view');
+    const found = await viewGrants(reading.em, 'organisationId', [organisationId]);
+    return { items: found.map(({ grant }) => grant), nextCursor: null };
+  });
+}
+
+/** The roles of an account, as far as the reader's scope and the barriers show them. */
+export function listGrantsOf(work: Work, accountId: string): Promise<Page<View>> {
+  return work.read(async (reading) => {
+    await requireAccount(reading, accountId, 'accounts.view');
+    const found = await viewGrants(reading.em, 'accountId', [accountId]);
+    return { items: await readableGrants(reading, found), nextCursor: null };
+  });
+}
+
+/** Those of the grants that the reader may see; one's own always. */
+export async function readableGrants(
+  { em, person }: Reading,
+  found: readonly LocatedGrant[],
+): Promise<View[]> {
+  const open = await openInside(
+    em,
+    person,
+    found.map(({ path }) => path),
+  );
+  return found
+    .filter(({ grant, path }) => grant.accountId === person.accountId || open.has(path))
+    .map(({ grant }) => grant);
+}

@@ -1,0 +1,75 @@
+import type { Action } from '../../shared/access/actions.ts';
+import type { Actor } from '../../shared/access/decide.ts';
+import type { Role } from '../../shared/access/roles.ts';
+import { isId } from '../../shared/core/ids.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import type { Reading } from '../core/db/work.ts';
+import {
+  type Located,
+  locate,
+  requireAllowed,
+  requireVisible,
+} from '../organisations/require-organisation.ts';
+import { viewGrants } from './view-grants.ts';
+
+/** What access needs to know of an account: its home, its state and whether it is a person's of the dashboard. */
+interface AccountFacts {
+  id: string;
+  organisationId: string;
+  type: 'administrator' | 'user';
+  status: 'invited' | 'active' | 'disabled';
+}
+
+/** An account and the way down to its home. */
+export interface LocatedAccount extends Located {
+  account: AccountFacts;
+}
+
+/**
+ * The account, if the person may do this to it at its home. What changes an account also needs
+ * every role that it holds to be assignable and within scope: nobody edits more than they are.
+ */
+export async function requireAccount(
+  reading: Reading,
+  id: string,
+  action: Extract<Action, `account${string}`>,
+  stateRefusal?: string | null,
+): Promise<LocatedAccount> {
+  const { em, person } = reading;
+  const account = isId(id) ? await findFacts(reading, id) : null;
+  if (!account) throw new Refusal('not-found');
+  if (action === 'accounts.view' && id === person.accountId) {
+    return { account, ...(await requireHome(reading, account.organisationId)) };
+  }
+  const home = await requireVisible(reading, account.organisationId);
+  requireAllowed(reading, 'accounts.view', home.place);
+  if (action !== 'accounts.view') {
+    const held = await viewGrants(em, 'accountId', [id]);
+    const isOutside = held.some(({ path }) => !reaches(person, path));
+    const outside = isOutside ? 'The account also holds roles outside your scope.' : null;
+    requireAllowed(reading, action, home.place, {
+      roles: held.map(({ grant }): Role => grant.role),
+      stateRefusal: outside ?? stateRefusal ?? null,
+    });
+  }
+  return { account, ...home };
+}
+
+function reaches(actor: Actor, path: string): boolean {
+  const ids = path.split('/');
+  return actor.grants.some(({ organisationId }) => ids.includes(organisationId));
+}
+
+async function requireHome(reading: Reading, organisationId: string): Promise<Located> {
+  const home = await locate(reading.em, organisationId);
+  if (!home) throw new Refusal('not-found');
+  return home;
+}
+
+async function findFacts({ em }: Reading, id: string): Promise<AccountFacts | null> {
+  const [row] = await em.execute<AccountFacts[]>(
+    `select id, organisation_id as "organisationId", type, status from accounts where id = ?`,
+    [id],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,27 @@
+import { isId } from '../../shared/core/ids.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import type { Work } from '../core/db/work.ts';
+import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
+import { Grant } from './grant.entity.ts';
+import { whyNotLose } from './last-administrator.ts';
+import { viewGrants } from './view-grants.ts';
+
+/** Takes a role away; in force for its holder, on every open page, before this answers. */
+export function revokeGrant(work: Work, id: string): Promise<void> {
+  return work.transaction(
+    'grant.revoke',
+    async (tx) => {
+      const [found] = isId(id) ? await viewGrants(tx.em, 'id', [id]) : [];
+      if (!found) throw new Refusal('not-found');
+      const { place } = await requireVisible(tx, found.grant.organisation.id);
+      requireAllowed(tx, 'access.view', place);
+      requireAllowed(tx, 'grant.revoke', place, {
+        roles: [found.grant.role],
+        stateRefusal: await whyNotLose(tx, [found]),
+      });
+
+      tx.em.remove(await tx.em.findOneOrFail(Grant, { id }));
+    },
+    { changesAccess: true },
+  );
+}

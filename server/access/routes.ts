@@ -1,0 +1,40 @@
+import { ExplainQuery, Explanation, GiveGrant, Grant } from '../../shared/access/contract.ts';
+import { pageOf } from '../../shared/core/paging.ts';
+import { accept, created, describe } from '../core/http/accept.ts';
+import { createRouter } from '../core/http/router.ts';
+import { explainAccess } from './explain-access.ts';
+import { giveGrant } from './give-grant.ts';
+import { listGrantsAt, listGrantsOf } from './list-grants.ts';
+import { revokeGrant } from './revoke-grant.ts';
+
+/** Roles and decisions, below `/api`. */
+export function accessRoutes() {
+  return createRouter()
+    .get(
+      '/organisations/:id/grants',
+      describe({ summary: 'List who holds a role here', answer: pageOf(Grant) }),
+      async (c) => c.json(await listGrantsAt(c.var.work, c.req.param('id'))),
+    )
+    .get(
+      '/accounts/:id/grants',
+      describe({ summary: 'List the roles of an account', answer: pageOf(Grant) }),
+      async (c) => c.json(await listGrantsOf(c.var.work, c.req.param('id'))),
+    )
+    .post(
+      '/accounts/:id/grants',
+      describe({ summary: 'Give an account a role', answer: Grant, status: 201 }),
+      accept('json', GiveGrant),
+      async (c) =>
+        created(c, 'grants', await giveGrant(c.var.work, c.req.param('id'), c.req.valid('json'))),
+    )
+    .delete('/grants/:id', describe({ summary: 'Take a role away' }), async (c) => {
+      await revokeGrant(c.var.work, c.req.param('id'));
+      return c.body(null, 204);
+    })
+    .get(
+      '/access/explain',
+      describe({ summary: 'Say whether an action is allowed, and why', answer: Explanation }),
+      accept('query', ExplainQuery),
+      async (c) => c.json(await explainAccess(c.var.work, c.req.valid('query'))),
+    );
+}

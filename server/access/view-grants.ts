@@ -1,0 +1,58 @@
+import type { Grant as View } from '../../shared/access/contract.ts';
+import type { Role } from '../../shared/access/roles.ts';
+import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
+import type { EntityManager } from '../core/db/open-database.ts';
+
+interface Row {
+  id: string;
+  account_id: string;
+  role: Role;
+  version: number;
+  organisation_id: string;
+  kind: OrganisationKind;
+  organisation_name: string;
+  path: string;
+  account_name: string;
+  email: string;
+}
+
+/** A grant as read, with the path of its organisation for scope checks. */
+export interface LocatedGrant {
+  grant: View;
+  path: string;
+}
+
+/** The grants of accounts, or at organisations, with the names on both ends; in one query. */
+export async function viewGrants(
+  em: EntityManager,
+  by: 'accountId' | 'organisationId' | 'id',
+  ids: readonly string[],
+): Promise<LocatedGrant[]> {
+  if (ids.length === 0) return [];
+  const column = { accountId: 'account_id', organisationId: 'organisation_id', id: 'id' }[by];
+  const rows = await em.execute<Row[]>(
+    `select g.id, g.account_id, g.role, g.version, o.id as organisation_id, o.kind,
+            o.display_name as organisation_name, o.path, a.display_name as account_name, a.email
+     from grants g
+     join organisations o on o.id = g.organisation_id
+     join accounts a on a.id = g.account_id
+     where g.${column} in (${ids.map(() => '?').join(', ')})
+     order by o.path, a.sort_name, g.id`,
+    [...ids],
+  );
+  return rows.map((row) => ({
+    path: row.path,
+    grant: {
+      id: row.id,
+      accountId: row.account_id,
+      role: row.role,
+      version: row.version,
+      organisation: {
+        id: row.organisation_id,
+        kind: row.kind,
+        displayName: row.organisation_name,
+      },
+      account: { id: row.account_id, displayName: row.account_name, email: row.email },
+    },
+  }));
+}

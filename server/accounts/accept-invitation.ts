@@ -1,0 +1,63 @@
+import type { AcceptInvitation, InvitationView } from '../../shared/accounts/contract.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import { suspendedPaths } from '../access/load-person.ts';
+import type { Reading, Work } from '../core/db/work.ts';
+import { locate } from '../organisations/require-organisation.ts';
+import { Account } from './account.entity.ts';
+import { Invitation } from './invitation.entity.ts';
+import { hashPassword, requireAcceptable } from './passwords.ts';
+import { hashToken } from './sessions.ts';
+import { type Signed, signIn } from './signed.ts';
+
+/** An open invitation, as shown to who holds its link. */
+export function findInvitation(work: Work, token: string): Promise<InvitationView> {
+  return work.read(async (reading) => {
+    const { account, invitation } = await requireOpen(reading, token);
+    const home = await locate(reading.em, account.organisationId);
+    return {
+      email: account.email,
+      displayName: account.displayName,
+      organisation: home?.organisation.displayName ?? '',
+      expiresAt: invitation.expiresAt.toISOString(),
+    };
+  });
+}
+
+/** Sets the invited person's name and password, and signs them in. Works once. */
+export async function acceptInvitation(
+  work: Work,
+  token: string,
+  { displayName, password }: AcceptInvitation,
+): Promise<Signed> {
+  const { account } = await work.read((reading) => requireOpen(reading, token));
+  requireAcceptable(password, [displayName, account.email], 'password');
+  const passwordHash = await hashPassword(password);
+
+  return work.transaction('invitation.accept', async (tx) => {
+    const open = await requireOpen(tx, token);
+    open.invitation.usedAt = tx.now;
+    Object.assign(open.account, {
+      displayName,
+      sortName: displayName.toLocaleLowerCase('en'),
+      passwordHash,
+      status: 'active',
+      updatedAt: tx.now,
+    });
+    tx.signAs(open.account);
+    return signIn(tx, open.account, work.caller);
+  });
+}
+
+/** Used, expired, unknown, withdrawn or suspended above: all the same to who holds the link. */
+async function requireOpen({ em, now }: Reading, token: string) {
+  const invitation = await em.findOne(Invitation, { tokenHash: hashToken(token) });
+  if (!invitation || invitation.usedAt || invitation.expiresAt <= now) {
+    throw new Refusal('invitation.gone');
+  }
+  const account = await em.findOne(Account, { id: invitation.accountId, status: 'invited' });
+  const home = account && (await locate(em, account.organisationId));
+  if (!account || !home) throw new Refusal('invitation.gone');
+  const isSuspended = await suspendedPaths(em, [home.organisation.path]);
+  if (isSuspended(home.organisation.path)) throw new Refusal('invitation.gone');
+  return { invitation, account };
+}

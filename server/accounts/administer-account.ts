@@ -1,0 +1,111 @@
+import type {
+  Account as View,
+  AccountStatus,
+  EditAccount,
+} from '../../shared/accounts/contract.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import { Grant } from '../access/grant.entity.ts';
+import { whyNotLose } from '../access/last-administrator.ts';
+import { requireAccount } from '../access/require-account.ts';
+import { viewGrants } from '../access/view-grants.ts';
+import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
+import { viewAccount } from './account-view.ts';
+import { Account } from './account.entity.ts';
+import { Invitation } from './invitation.entity.ts';
+import { accountPublication } from './publications.ts';
+import { Session } from './session.entity.ts';
+
+/** One account, for who may see those of its home; one's own always. */
+export function findAccount(work: Work, id: string): Promise<View> {
+  return work.read(async (reading) => {
+    await requireAccount(reading, id, 'accounts.view');
+    return viewAccount(await reading.em.findOneOrFail(Account, { id }));
+  });
+}
+
+/** Changes the touched fields of an account, merged with what others changed meanwhile. */
+export function editAccount(
+  work: Work,
+  id: string,
+  patch: EditAccount,
+  expected: ExpectedVersion,
+): Promise<View> {
+  return work.transaction('account.edit', async (tx) => {
+    await requireAccount(tx, id, 'account.edit');
+    const account = await tx.em.findOneOrFail(Account, { id });
+
+    const columns = await mergeEdit(tx, accountPublication, account, patch, expected);
+    if (Object.keys(columns).length > 0) {
+      Object.assign(account, columns, { updatedAt: tx.now });
+      account.sortName = account.displayName.toLocaleLowerCase('en');
+    }
+
+    await tx.em.flush();
+    return viewAccount(account);
+  });
+}
+
+/** Shuts an account out: its sessions end at once. */
+export function disableAccount(work: Work, id: string): Promise<View> {
+  return work.transaction(
+    'account.disable',
+    async (tx) => {
+      await requireAccount(tx, id, 'account.disable', await whyNotWithout(tx, id));
+      await endSessions(tx, id);
+      return setStatus(tx, id, 'disabled');
+    },
+    { changesAccess: true },
+  );
+}
+
+/** Lets a disabled account in again; one that never had a password is invited still. */
+export function enableAccount(work: Work, id: string): Promise<View> {
+  return work.transaction(
+    'account.enable',
+    async (tx) => {
+      await requireAccount(tx, id, 'account.enable');
+      const account = await tx.em.findOneOrFail(Account, { id }, { populate: ['passwordHash'] });
+      return setStatus(tx, id, account.passwordHash ? 'active' : 'invited');
+    },
+    { changesAccess: true },
+  );
+}
+
+/** Deletes an account with its roles, sessions and open invitations. */
+export function deleteAccount(work: Work, id: string): Promise<void> {
+  return work.transaction(
+    'account.delete',
+    async (tx) => {
+      if (id === tx.person.accountId) {
+        throw new Refusal('access.denied', 'Nobody deletes their own account.', {
+          checks: [{ name: 'state', ok: false, detail: 'Nobody deletes their own account.' }],
+        });
+      }
+      await requireAccount(tx, id, 'account.delete', await whyNotWithout(tx, id));
+      await endSessions(tx, id);
+      tx.em.remove(await tx.em.find(Invitation, { accountId: id }));
+      tx.em.remove(await tx.em.find(Grant, { accountId: id }));
+      tx.em.remove(await tx.em.findOneOrFail(Account, { id }));
+    },
+    { changesAccess: true },
+  );
+}
+
+async function setStatus(tx: Transaction, id: string, status: AccountStatus): Promise<View> {
+  const account = await tx.em.findOneOrFail(Account, { id });
+  if (account.status !== status) {
+    account.status = status;
+    account.updatedAt = tx.now;
+  }
+  await tx.em.flush();
+  return viewAccount(account);
+}
+
+async function whyNotWithout(tx: Transaction, accountId: string): Promise<string | null> {
+  return whyNotLose(tx, await viewGrants(tx.em, 'accountId', [accountId]));
+}
+
+async function endSessions(tx: Transaction, accountId: string): Promise<void> {
+  tx.em.remove(await tx.em.find(Session, { accountId }));
+}

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { AccountWithGrants, InviteAccount } from '../../shared/accounts/contract.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import { addGrant } from '../access/give-grant.ts';
+import { viewGrants } from '../access/view-grants.ts';
+import { DAY } from '../core/clock.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
+import type { Mailer } from '../core/mail.ts';
+import { newId } from '../core/new-id.ts';
+import { requireOrganisation } from '../organisations/require-organisation.ts';
+import { viewAccount } from './account-view.ts';
+import { Account } from './account.entity.ts';
+import { Invitation } from './invitation.entity.ts';
+import { hashToken } from './sessions.ts';
+
+const INVITATION_LIFETIME = 7 * DAY;
+
+/**
+ * Invites a person: the account exists from now on, and a mail with a link that works once and
+ * for a week leaves after the commit.
+ */
+export function inviteAccount(
+  work: Work,
+  mailer: Mailer,
+  organisationId: string,
+  input: InviteAccount,
+): Promise<AccountWithGrants> {
+  checkType(input);
+  return work.transaction(
+    'account.invite',
+    async (tx) => {
+      const { organisation } = await requireOrganisation(tx, organisationId, 'account.invite', {
+        roles: input.grants.map(({ role }) => role),
+      });
+
+      const account = tx.em.create(Account, {
+        id: newId(),
+        organisationId: organisation.id,
+        email: input.email,
+        displayName: input.displayName,
+        sortName: input.displayName.toLocaleLowerCase('en'),
+        type: input.type,
+        status: 'invited',
+        passwordHash: null,
+        createdAt: tx.now,
+        updatedAt: tx.now,
+      });
+      for (const { role } of input.grants) addGrant(tx, account.id, role, organisation);
+      const token = createInvitation(tx, account.id);
+      await flushEmail(tx);
+
+      const link = mailer.link(`/invitations/${token}`);
+      const from = tx.person.displayName;
+      tx.afterCommit(() =>
+        mailer.send({
+          to: input.email,
+          subject: `${from} invites you to ${organisation.displayName}`,
+          text: invitationText(input.displayName, from, organisation.displayName, link),
+        }),
+      );
+      const held = await viewGrants(tx.em, 'accountId', [account.id]);
+      return { ...viewAccount(account), grants: held.map(({ grant }) => grant) };
+    },
+    { changesAccess: true },
+  );
+}
+
+function createInvitation(tx: Transaction, accountId: string): string {
+  const token = randomBytes(32).toString('base64url');
+  tx.em.create(Invitation, {
+    id: newId(),
+    accountId,
+    tokenHash: hashToken(token),
+    createdAt: tx.now,
+    expiresAt: new Date(tx.now.getTime() + INVITATION_LIFETIME),
+    usedAt: null,
+  });
+  return token;
+}
+
+async function flushEmail(tx: Transaction): Promise<void> {
+  try {
+    await tx.em.flush();
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    throw new Refusal('account.email-taken', undefined, {
+      errors: [{ path: 'email', message: 'Somebody has this address already.' }],
+    });
+  }
+}
+
+function checkType({ type, grants }: InviteAccount): void {
+  if (type === 'administrator' || grants.length === 0) return;
+  const message = 'A user account holds no administrative roles.';
+  throw new Refusal('request.invalid', message, { errors: [{ path: 'grants', message }] });
+}
+
+function invitationText(name: string, from: string, organisation: string, link: string): string {
+  return [
+    `Hello ${name},`,
+    `${from} invites you to administer ${organisation} in Canopy.`,
+    `Choose your password here; the link works once and for seven days:\n\n${link}`,
+    'If you did not expect this, you need not do anything.',
+  ].join('\n\n');
+}

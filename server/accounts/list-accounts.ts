@@ -1,0 +1,45 @@
+import type { AccountQuery, AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { Page } from '../../shared/core/paging.ts';
+import { readableGrants } from '../access/list-grants.ts';
+import { viewGrants } from '../access/view-grants.ts';
+import { containing, findPage } from '../core/db/keyset-page.ts';
+import type { Reading, Work } from '../core/db/work.ts';
+import { requireOrganisation } from '../organisations/require-organisation.ts';
+import { viewAccount } from './account-view.ts';
+import { Account } from './account.entity.ts';
+
+/** The accounts at home in an organisation, by name, with the roles that the reader may see. */
+export function listAccounts(
+  work: Work,
+  organisationId: string,
+  { q, status, limit, cursor }: AccountQuery,
+): Promise<Page<AccountWithGrants>> {
+  return work.read(async (reading) => {
+    await requireOrganisation(reading, organisationId, 'accounts.view');
+    const conditions = [
+      { organisationId },
+      ...(status ? [{ status }] : []),
+      ...(q
+        ? [{ $or: [{ sortName: { $like: containing(q) } }, { email: { $like: containing(q) } }] }]
+        : []),
+    ];
+    const order = { column: 'sortName', direction: 'asc' } as const;
+    const page = await findPage(reading.em, Account, { $and: conditions }, order, {
+      limit,
+      cursor,
+    });
+    return { items: await withGrants(reading, page.items), nextCursor: page.nextCursor };
+  });
+}
+
+async function withGrants(
+  reading: Reading,
+  accounts: readonly Account[],
+): Promise<AccountWithGrants[]> {
+  const ids = accounts.map(({ id }) => id);
+  const grants = await readableGrants(reading, await viewGrants(reading.em, 'accountId', ids));
+  return accounts.map((account) => ({
+    ...viewAccount(account),
+    grants: grants.filter(({ accountId }) => accountId === account.id),
+  }));
+}

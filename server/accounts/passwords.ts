@@ -1,0 +1,51 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { Refusal } from '../../shared/core/refusals.ts';
+import { whyNotPassword } from '../../shared/accounts/password.ts';
+
+const derive = promisify(argon2);
+const parameters = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
+const AT_ONCE = 2;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Refuses a password that is too easy; `names` are the person's. */
+export function requireAcceptable(password: string, names: readonly string[], path: string): void {
+  const message = whyNotPassword(password, names);
+  if (message) throw new Refusal('request.invalid', message, { errors: [{ path, message }] });
+}
+
+/** The Argon2id hash of a password, with its salt and parameters, in PHC form. */
+export async function hashPassword(password: string): Promise<string> {
+  const nonce = randomBytes(16);
+  const tag = await run(password, nonce);
+  const { memory, passes, parallelism } = parameters;
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(nonce)}$${base64(tag)}`;
+}
+
+/** Whether the password is the hash's. Without a hash the same work is done, and the answer is no. */
+export async function verifyPassword(hash: string | null, password: string): Promise<boolean> {
+  const [, , , , salt, tag] = (hash ?? '').split('$');
+  const nonce = salt ? Buffer.from(salt, 'base64') : Buffer.alloc(16);
+  const expected = tag ? Buffer.from(tag, 'base64') : Buffer.alloc(parameters.tagLength);
+  const actual = await run(password, nonce);
+  return hash !== null && timingSafeEqual(actual, expected);
+}
+
+/** Hashing is slow by design; a few at once, so that sign-ins never starve everything else. */
+async function run(password: string, nonce: Buffer): Promise<Buffer> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  running += 1;
+  try {
+    const message = Buffer.from(password.normalize('NFKC'));
+    return await derive('argon2id', { ...parameters, message, nonce });
+  } finally {
+    running -= 1;
+    waiting.shift()?.();
+  }
+}
+
+function base64(bytes: Buffer): string {
+  return bytes.toString('base64').replace(/=+$/, '');
+}

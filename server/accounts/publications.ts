@@ -1,0 +1,44 @@
+import { publish } from '../core/changes/publication.ts';
+import { Account } from './account.entity.ts';
+import { Invitation } from './invitation.entity.ts';
+import { Session } from './session.entity.ts';
+
+export const accountPublication = publish<Account>({
+  entity: Account,
+  resource: 'account',
+  topic: 'accounts',
+  recordId: (account) => account.id,
+  organisationId: (account) => account.organisationId,
+  organisationColumn: 'organisationId',
+  fields: {
+    organisationId: 'organisationId',
+    email: 'email',
+    displayName: 'displayName',
+    type: 'type',
+    status: 'status',
+    createdAt: 'createdAt',
+    updatedAt: 'updatedAt',
+  },
+});
+
+/** Only the end of a session is logged, for the server itself: its sockets are closed by it. */
+export const sessionPublication = publish<Session>({
+  entity: Session,
+  resource: 'session',
+  topic: null,
+  logs: ['delete'],
+  recordId: (session) => session.id,
+  organisationId: () => null,
+  fields: { accountId: 'accountId', address: 'address', userAgent: 'userAgent' },
+});
+
+/** Invitations are audited, never logged. */
+export const invitationPublication = publish<Invitation>({
+  entity: Invitation,
+  resource: 'invitation',
+  topic: null,
+  logs: [],
+  recordId: (invitation) => invitation.id,
+  organisationId: () => null,
+  fields: { accountId: 'accountId', expiresAt: 'expiresAt', usedAt: 'usedAt' },
+});

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
+import { HOUR, MINUTE } from '../core/clock.ts';
+import type { EntityManager } from '../core/db/open-database.ts';
+import { newId } from '../core/new-id.ts';
+import { Session } from './session.entity.ts';
+
+/** How long a session lives at most, however busy. */
+export const SESSION_LIFETIME = 12 * HOUR;
+
+/** How long a session lives unused. */
+export const SESSION_IDLE = 30 * MINUTE;
+
+/** From where a session is used. */
+export interface Device {
+  address: string;
+  userAgent: string;
+}
+
+/** A session by its token: valid until then. */
+export interface LiveSession {
+  tokenHash: string;
+  accountId: string;
+  expiresAt: Date;
+}
+
+/** The only form in which a session's token is stored. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** Starts a session within the caller's transaction; the returned token is shown to nobody else. */
+export async function startSession(
+  em: EntityManager,
+  accountId: string,
+  device: Device,
+  now: Date,
+): Promise<{ token: string; expiresAt: Date }> {
+  const session = await luciaOver(em, now).createSession(accountId, device);
+  return { token: session.id, expiresAt: session.expiresAt };
+}
+
+/** The session behind a token, its idle time renewed; `null` where it is over or never was. */
+export async function useSession(
+  em: EntityManager,
+  token: string,
+  now: Date,
+): Promise<LiveSession | null> {
+  const { session } = await luciaOver(em, now).validateSession(token);
+  if (!session) return null;
+  return {
+    tokenHash: hashToken(token),
+    accountId: session.userId,
+    expiresAt: session.expiresAt,
+  };
+}
+
+function luciaOver(em: EntityManager, now: Date): Lucia {
+  return new Lucia(new HashedSessions(em, now), {
+    sessionExpiresIn: new TimeSpan(SESSION_IDLE / MINUTE, 'm'),
+  });
+}
+
+/**
+ * Lucia's storage over our table, which holds only the hash of a token. Lucia must get back the
+ * token it asked with as the session's id, or its renewal would look for another row. It knows
+ * no absolute lifetime: the adapter never lets an expiry pass it.
+ */
+class HashedSessions implements Adapter {
+  readonly #em: EntityManager;
+  readonly #now: Date;
+
+  constructor(em: EntityManager, now: Date) {
+    this.#em = em;
+    this.#now = now;
+  }
+
+  async getSessionAndUser(token: string): ReturnType<Adapter['getSessionAndUser']> {
+    const row = await this.#em.findOne(Session, { tokenHash: hashToken(token) });
+    if (!row) return [null, null];
+    return [toDatabaseSession(row, token), { id: row.accountId, attributes: {} }];
+  }
+
+  async getUserSessions(accountId: string): Promise<DatabaseSession[]> {
+    const rows = await this.#em.find(Session, { accountId });
+    return rows.map((row) => toDatabaseSession(row, row.tokenHash));
+  }
+
+  setSession(session: DatabaseSession): Promise<void> {
+    const { address, userAgent } = session.attributes as Device;
+    this.#em.create(Session, {
+      tokenHash: hashToken(session.id),
+      id: newId(),
+      accountId: session.userId,
+      createdAt: this.#now,
+      lastUsedAt: this.#now,
+      expiresAt: session.expiresAt,
+      address,
+      userAgent: userAgent.slice(0, 255),
+    });
+    return Promise.resolve();
+  }
+
+  async updateSessionExpiration(token: string, expiresAt: Date): Promise<void> {
+    const row = await this.#em.findOne(Session, { tokenHash: hashToken(token) });
+    if (!row) return;
+    const latest = row.createdAt.getTime() + SESSION_LIFETIME;
+    await this.#em.nativeUpdate(
+      Session,
+      { tokenHash: row.tokenHash },
+      { expiresAt: new Date(Math.min(expiresAt.getTime(), latest)), lastUsedAt: this.#now },
+    );
+  }
+
+  async deleteSession(token: string): Promise<void> {
+    await this.#em.nativeDelete(Session, { tokenHash: hashToken(token) });
+  }
+
+  async deleteUserSessions(accountId: string): Promise<void> {
+    await this.#em.nativeDelete(Session, { accountId });
+  }
+
+  async deleteExpiredSessions(): Promise<void> {
+    await this.#em.nativeDelete(Session, { expiresAt: { $lte: this.#now } });
+  }
+}
+
+function toDatabaseSession(row: Session, id: string): DatabaseSession {
+  return { id, userId: row.accountId, expiresAt: row.expiresAt, attributes: {} };
+}
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia;
+    DatabaseSessionAttributes: Device | Record<string, never>;
+  }
+}

@@ -1,0 +1,52 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { SetUp } from '../../shared/accounts/contract.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import { addGrant } from '../access/give-grant.ts';
+import type { Work } from '../core/db/work.ts';
+import { newId } from '../core/new-id.ts';
+import { foundPlatform, hasPlatform } from '../organisations/found-platform.ts';
+import { Account } from './account.entity.ts';
+import { hashPassword, requireAcceptable } from './passwords.ts';
+import { type Signed, signIn } from './signed.ts';
+
+/** Whether the platform still has to be set up. */
+export function isSetUpNeeded(work: Work): Promise<boolean> {
+  return work.read(async ({ em }) => !(await hasPlatform(em)));
+}
+
+/** Creates the platform and its first administrator, and signs them in. Works once. */
+export async function setUp(work: Work, setupToken: string, input: SetUp): Promise<Signed> {
+  if (!(await isSetUpNeeded(work))) throw new Refusal('setup.done');
+  if (!isSameSecret(input.token, setupToken)) throw new Refusal('setup.token');
+  requireAcceptable(input.password, [input.displayName, input.email], 'password');
+  const passwordHash = await hashPassword(input.password);
+
+  return work.transaction(
+    'platform.setUp',
+    async (tx) => {
+      if (await hasPlatform(tx.em)) throw new Refusal('setup.done');
+      const platform = foundPlatform(tx);
+      const account = tx.em.create(Account, {
+        id: newId(),
+        organisationId: platform.id,
+        email: input.email,
+        displayName: input.displayName,
+        sortName: input.displayName.toLocaleLowerCase('en'),
+        type: 'administrator',
+        status: 'active',
+        passwordHash,
+        createdAt: tx.now,
+        updatedAt: tx.now,
+      });
+      addGrant(tx, account.id, 'PlatformAdministrator', platform);
+      tx.signAs(account);
+      return signIn(tx, account, work.caller);
+    },
+    { changesAccess: true },
+  );
+}
+
+function isSameSecret(given: string, expected: string): boolean {
+  const hash = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(hash(given), hash(expected));
+}

@@ -1,0 +1,48 @@
+import { MINUTE } from '../core/clock.ts';
+
+const FREE_ATTEMPTS = 5;
+const FORGET_AFTER = 15 * MINUTE;
+const LONGEST_WAIT = 5 * MINUTE;
+const MOST_PAIRS = 10_000;
+
+interface Attempts {
+  failures: number;
+  last: number;
+}
+
+/**
+ * Slows guessing down: each (address, account) pair has five free failures, then waits that
+ * double up to five minutes. Pairs, so that nobody locks somebody else out.
+ */
+export class SignInThrottle {
+  readonly #attempts = new Map<string, Attempts>();
+
+  /** Seconds that this pair still has to wait; 0 when it may try. */
+  waitSeconds(address: string, email: string, now: Date): number {
+    const known = this.#attempts.get(key(address, email));
+    if (!known || known.failures < FREE_ATTEMPTS) return 0;
+    const wait = Math.min(1000 * 2 ** (known.failures - FREE_ATTEMPTS), LONGEST_WAIT);
+    return Math.max(0, Math.ceil((known.last + wait - now.getTime()) / 1000));
+  }
+
+  failed(address: string, email: string, now: Date): void {
+    const pair = key(address, email);
+    const known = this.#attempts.get(pair);
+    const isRecent = known && now.getTime() - known.last < FORGET_AFTER;
+    this.#attempts.delete(pair);
+    this.#attempts.set(pair, {
+      failures: isRecent ? known.failures + 1 : 1,
+      last: now.getTime(),
+    });
+    const oldest = this.#attempts.keys().next().value;
+    if (this.#attempts.size > MOST_PAIRS && oldest !== undefined) this.#attempts.delete(oldest);
+  }
+
+  succeeded(address: string, email: string): void {
+    this.#attempts.delete(key(address, email));
+  }
+}
+
+function key(address: string, email: string): string {
+  return `${address} ${email}`;
+}

@@ -1,0 +1,224 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Fields, isFields, nestFields } from '../../../shared/core/merge-patch.ts';
+import { type EntityManager, isPostgres } from '../db/open-database.ts';
+import { newId } from '../new-id.ts';
+import { AuditRecord } from './audit-record.entity.ts';
+import { type Captured } from './capture.ts';
+import { ChangeRow } from './change.entity.ts';
+import { leavesOf, type Publication } from './publication.ts';
+
+/** Serialises the log's numbering on PostgreSQL, so that number order is commit order. */
+const LOG_LOCK = 7_320_001;
+
+/** Who did it, as the log and the audit name them. */
+export interface Deed {
+  action: string;
+  actor: { id: string; displayName: string };
+  at: Date;
+  requestId: string;
+  address: string;
+  userAgent: string;
+  /** Where it happened, when no captured record says so. */
+  place: { id: string; path: string } | null;
+  /** What the audit keeps besides the captured changes. */
+  notes: Fields;
+}
+
+type NewChange = Omit<ChangeRow, 'seq'>;
+
+/**
+ * Writes the change rows and the audit record of a transaction, as its last step before the
+ * commit: on PostgreSQL under a lock that is held until then, so a later number can never become
+ * visible before an earlier one. Returns the highest number written, or 0 without any.
+ */
+export async function appendLog(
+  em: EntityManager,
+  publications: readonly Publication[],
+  captured: readonly Captured[],
+  deed: Deed,
+): Promise<number> {
+  const rows = await changeRows(em, publications, captured, deed);
+  if (isPostgres(em)) await em.execute('select pg_advisory_xact_lock(?)', [LOG_LOCK]);
+  const numbers: number[] = rows.length > 0 ? await em.insertMany(ChangeRow, rows) : [];
+  await appendAudit(em, captured, rows[0], deed);
+  return Math.max(0, ...numbers.map(Number));
+}
+
+async function changeRows(
+  em: EntityManager,
+  publications: readonly Publication[],
+  captured: readonly Captured[],
+  deed: Deed,
+): Promise<NewChange[]> {
+  const logged = merged(captured).filter(({ publication, op }) =>
+    (publication.logs ?? ['create', 'update', 'delete']).includes(op),
+  );
+  const paths = await pathsOf(em, logged);
+  const commit = newId();
+  const row = (change: Captured): NewChange => ({
+    commit,
+    at: deed.at,
+    actorId: deed.actor.id,
+    actorName: deed.actor.displayName,
+    action: deed.action,
+    topic: change.publication.topic,
+    resource: change.publication.resource,
+    recordId: change.recordId,
+    organisationId: change.organisationId,
+    path: change.path ?? paths.get(change.organisationId ?? '') ?? '',
+    pathBefore: change.pathBefore === change.path ? null : change.pathBefore,
+    op: change.op,
+    version: change.version,
+    fields: nestFields(change.after),
+    record: change.pathBefore || change.op === 'delete' ? nestFields(change.record) : null,
+  });
+  return [...logged.map(row), ...(await relocated(em, publications, logged)).map(row)];
+}
+
+/** One row for each record, whatever number of flushes it took. */
+function merged(captured: readonly Captured[]): Captured[] {
+  const byRecord = new Map<string, Captured>();
+  for (const change of captured) {
+    const key = `${change.publication.resource}:${change.recordId}`;
+    const known = byRecord.get(key);
+    byRecord.set(key, known ? join(known, change) : change);
+  }
+  return [...byRecord.values()];
+}
+
+function join(first: Captured, second: Captured): Captured {
+  return {
+    ...second,
+    op: first.op === 'create' && second.op === 'update' ? 'create' : second.op,
+    pathBefore: first.pathBefore ?? second.pathBefore,
+    before: { ...second.before, ...first.before },
+    after: { ...first.after, ...second.after },
+  };
+}
+
+/** What belongs to moved organisations and so comes into and goes out of sight with them. */
+async function relocated(
+  em: EntityManager,
+  publications: readonly Publication[],
+  logged: readonly Captured[],
+): Promise<Captured[]> {
+  const moves = new Map(
+    logged.filter((change) => change.pathBefore).map((change) => [change.organisationId, change]),
+  );
+  if (moves.size === 0) return [];
+  const already = new Set(logged.map((change) => change.recordId));
+  const found: Captured[] = [];
+  for (const publication of publications) {
+    if (!publication.organisationColumn) continue;
+    const where = { [publication.organisationColumn]: { $in: [...moves.keys()] } };
+    for (const entity of await em.find(publication.entity, where as object)) {
+      const recordId = publication.recordId(entity);
+      const move = moves.get(publication.organisationId(entity));
+      if (!move || already.has(recordId)) continue;
+      found.push({
+        publication,
+        op: 'update',
+        recordId,
+        organisationId: move.organisationId,
+        path: move.path,
+        pathBefore: move.pathBefore,
+        version: (entity as { version: number }).version,
+        before: {},
+        after: {},
+        record: leavesOf(publication, entity),
+      });
+    }
+  }
+  return found;
+}
+
+async function pathsOf(em: EntityManager, changes: readonly Captured[]) {
+  const ids = new Set(
+    changes.filter(({ path }) => path === null).map(({ organisationId }) => organisationId),
+  );
+  ids.delete(null);
+  if (ids.size === 0) return new Map<string, string>();
+  const marks = [...ids].map(() => '?').join(', ');
+  const rows = await em.execute<{ id: string; path: string }[]>(
+    `select id, path from organisations where id in (${marks})`,
+    [...ids],
+  );
+  return new Map(rows.map(({ id, path }) => [id, path]));
+}
+
+async function appendAudit(
+  em: EntityManager,
+  captured: readonly Captured[],
+  first: NewChange | undefined,
+  deed: Deed,
+): Promise<void> {
+  if (captured.length === 0 && Object.keys(deed.notes).length === 0) return;
+  const details: Fields = {
+    actor: deed.actor.displayName,
+    address: deed.address,
+    userAgent: deed.userAgent,
+    ...deed.notes,
+    changes: captured.map(({ publication, op, recordId, before, after }) => ({
+      resource: publication.resource,
+      id: recordId,
+      op,
+      before,
+      after,
+    })),
+  };
+  const [last] = await em.execute<{ hash: string }[]>(
+    'select hash from audit_records order by seq desc limit 1',
+  );
+  const salt = randomBytes(16).toString('hex');
+  const record = {
+    at: deed.at,
+    action: deed.action,
+    actorId: deed.actor.id,
+    organisationId: deed.place?.id ?? first?.organisationId ?? null,
+    path: deed.place?.path ?? first?.path ?? '',
+    requestId: deed.requestId,
+    details,
+    salt,
+    detailsHash: detailsHash(salt, details),
+    previousHash: last?.hash ?? '',
+  };
+  await em.insert(AuditRecord, { ...record, hash: auditHash(record) });
+}
+
+/** The hash of an audit record over its predecessor's and everything that is never erased. */
+export function auditHash(
+  record: Pick<
+    AuditRecord,
+    'at' | 'action' | 'actorId' | 'organisationId' | 'path' | 'requestId' | 'detailsHash'
+  > & { previousHash: string },
+): string {
+  return sha256(
+    JSON.stringify([
+      record.previousHash,
+      record.at.toISOString(),
+      record.action,
+      record.actorId,
+      record.organisationId,
+      record.path,
+      record.requestId,
+      record.detailsHash,
+    ]),
+  );
+}
+
+/** The hash of an audit record's details; keys are sorted, since databases reorder them. */
+export function detailsHash(salt: string, details: Fields): string {
+  return sha256(salt + canonicalJson(details));
+}
+
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    isFields(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

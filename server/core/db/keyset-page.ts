@@ -1,0 +1,74 @@
+import type { EntityName, FilterQuery } from '@mikro-orm/core';
+import type { Page } from '../../../shared/core/paging.ts';
+import { Refusal } from '../../../shared/core/refusals.ts';
+import type { EntityManager } from './open-database.ts';
+
+/** How a list is ordered: by one column, then by id, both in one direction. */
+export interface Order {
+  column: string;
+  direction: 'asc' | 'desc';
+}
+
+export interface PageRequest {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/**
+ * One page of the rows that match, by keyset: the cursor names the last row's sort value and id,
+ * so a page costs the same wherever it is and nothing is skipped when rows come or go meanwhile.
+ */
+export async function findPage<E extends { id: string }>(
+  em: EntityManager,
+  entity: EntityName<E>,
+  where: object,
+  { column, direction }: Order,
+  { limit, cursor }: PageRequest,
+): Promise<Page<E>> {
+  const after = cursor ? keysetAfter(column, direction, readCursor(cursor)) : {};
+  const rows = await em.find(entity, { $and: [where, after] } as unknown as FilterQuery<E>, {
+    orderBy: [{ [column]: direction }, { id: direction }] as never,
+    limit: limit + 1,
+  });
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const isMore = rows.length > limit && last;
+  return {
+    items,
+    nextCursor: isMore ? writeCursor((last as Record<string, unknown>)[column], last.id) : null,
+  };
+}
+
+type Key = [value: string | number, id: string];
+
+function keysetAfter(column: string, direction: 'asc' | 'desc', [value, id]: Key) {
+  const beyond = direction === 'asc' ? '$gt' : '$lt';
+  const sortValue = column.endsWith('At') ? new Date(value) : value;
+  return {
+    $or: [{ [column]: { [beyond]: sortValue } }, { [column]: sortValue, id: { [beyond]: id } }],
+  };
+}
+
+function writeCursor(value: unknown, id: string): string {
+  const key = [value instanceof Date ? value.toISOString() : value, id];
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+function readCursor(cursor: string): Key {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(key) && key.length === 2 && key.every((part) => typeof part !== 'object')) {
+      return key as Key;
+    }
+  } catch {
+    // falls through to the refusal: whatever is wrong with it, it is not one of ours
+  }
+  throw new Refusal('request.invalid', 'This cursor is not one of this list.', {
+    errors: [{ path: 'cursor', message: 'Use the nextCursor of the page before.' }],
+  });
+}
+
+/** A pattern that finds `text` anywhere; wildcards in it match any one character. */
+export function containing(text: string): string {
+  return `%${text.toLocaleLowerCase('en').replace(/[%_\\]/g, '_')}%`;
+}

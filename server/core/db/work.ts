@@ -1,0 +1,259 @@
+import { createHash } from 'node:crypto';
+import {
+  IsolationLevel,
+  OptimisticLockError,
+  UniqueConstraintViolationException,
+} from '@mikro-orm/core';
+import type { Actor } from '../../../shared/access/decide.ts';
+import type { Role } from '../../../shared/access/roles.ts';
+import type { Fields } from '../../../shared/core/merge-patch.ts';
+import { Refusal } from '../../../shared/core/refusals.ts';
+import { appendLog } from '../changes/append-log.ts';
+import type { Capture } from '../changes/capture.ts';
+import type { Clock } from '../clock.ts';
+import { IdempotencyKey } from './idempotency-key.entity.ts';
+import { type Database, type EntityManager, isPostgres } from './open-database.ts';
+
+/** Keeps changes of access apart from all other writes on PostgreSQL. */
+const ACCESS_LOCK = 7_320_002;
+const ATTEMPTS = 6;
+
+/** A person at work: who, from which home, holding what. */
+export interface Person extends Actor {
+  displayName: string;
+  email: string;
+  organisationId: string;
+  grants: readonly { id: string; role: Role; organisationId: string; path: string }[];
+}
+
+/** Who calls, as the request says it; `sessionHash` names the session to be checked. */
+export interface Caller {
+  sessionHash: string | null;
+  requestId: string;
+  address: string;
+  userAgent: string;
+  /** The key and the hash of the request that it stands for. */
+  idempotency: { key: string; requestHash: string } | null;
+}
+
+/** What the use cases' doors need; built once. */
+export interface WorkParts {
+  database: Database;
+  clock: Clock;
+  capture: Capture;
+  /** The person behind a session, as the database knows them now; `null` when it is over. */
+  loadPerson: (em: EntityManager, sessionHash: string, now: Date) => Promise<Person | null>;
+  /** Tells the dispatcher of a commit; resolves when its change of access is in force here. */
+  committed: (seq: number, changesAccess: boolean) => Promise<void>;
+}
+
+/** What a use case reads with: one view of the database, and who looks. */
+export class Reading {
+  readonly em: EntityManager;
+  readonly now: Date;
+  readonly #person: Person | null;
+
+  constructor(em: EntityManager, now: Date, person: Person | null) {
+    this.em = em;
+    this.now = now;
+    this.#person = person;
+  }
+
+  /** The person signed in; refuses where nobody is. */
+  get person(): Person {
+    if (!this.#person) throw new Refusal('auth.required');
+    return this.#person;
+  }
+}
+
+/** What a use case writes with. What leaves the process waits for the commit. */
+export class Transaction extends Reading {
+  readonly notes: Fields = {};
+  readonly effects: (() => Promise<void> | void)[] = [];
+  #signature: { id: string; displayName: string } | null = null;
+  #place: { id: string; path: string } | null = null;
+
+  /** Runs after the commit, and only then; its failure is logged and undoes nothing. */
+  afterCommit(effect: () => Promise<void> | void): void {
+    this.effects.push(effect);
+  }
+
+  /** Signs the deed in the name of somebody who is not signed in yet. */
+  signAs(person: { id: string; displayName: string }): void {
+    this.#signature = person;
+  }
+
+  /** Says where it happened, when no changed record does. */
+  at(place: { id: string; path: string }): void {
+    this.#place = { id: place.id, path: place.path };
+  }
+
+  get signature(): { id: string; displayName: string } {
+    if (this.#signature) return this.#signature;
+    return { id: this.person.accountId, displayName: this.person.displayName };
+  }
+
+  get place(): { id: string; path: string } | null {
+    return this.#place;
+  }
+}
+
+export interface TransactionOptions {
+  /** Set where the transaction changes who may do what: it then runs apart from all others. */
+  changesAccess?: boolean;
+}
+
+/**
+ * The one door to the database. Everything that is written goes through `transaction`, which
+ * stores the effect, its change rows, its audit record and its answer together or not at all.
+ */
+export class Work {
+  readonly caller: Caller;
+  readonly #parts: WorkParts;
+  /** The log's head that the last read or write of this work is at least as new as. */
+  seq = 0;
+
+  constructor(parts: WorkParts, caller: Caller) {
+    this.#parts = parts;
+    this.caller = caller;
+  }
+
+  get clock(): Clock {
+    return this.#parts.clock;
+  }
+
+  /** Reads rows and the log's head in one view of the database, as the caller may now. */
+  async read<T>(run: (reading: Reading) => Promise<T>): Promise<T> {
+    const { database, clock } = this.#parts;
+    const em = database.em.fork();
+    return em.transactional(
+      async (inner) => {
+        const view = inner as EntityManager;
+        this.seq = await headOf(view);
+        return run(new Reading(view, clock.now(), await this.#person(view)));
+      },
+      { readOnly: true, ...(isPostgres(em) && { isolationLevel: IsolationLevel.REPEATABLE_READ }) },
+    );
+  }
+
+  /**
+   * Runs a use case in one database transaction, tagged with the action for the log and the
+   * audit. A run that lost a race for a row is repeated on the new state. With an idempotency
+   * key, the answer of the first run is returned instead of running again.
+   */
+  async transaction<T>(
+    action: string,
+    run: (tx: Transaction) => Promise<T>,
+    options: TransactionOptions = {},
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#attempt(action, run, options);
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isLostRace(error)) throw error;
+      }
+    }
+  }
+
+  async #attempt<T>(
+    action: string,
+    run: (tx: Transaction) => Promise<T>,
+    { changesAccess = false }: TransactionOptions,
+  ): Promise<T> {
+    const { database, clock, capture } = this.#parts;
+    const outer = database.em.fork();
+    let tx: Transaction | undefined;
+    let seq = 0;
+    const result = await outer.transactional(async (inner) => {
+      const em = inner as EntityManager;
+      await lockAccess(em, changesAccess);
+      tx = new Transaction(em, clock.now(), await this.#person(em));
+      const captured = capture.begin(em);
+      const earlier = await this.#earlierAnswer(tx);
+      if (earlier) return earlier.answer as T;
+
+      const answer = await run(tx);
+      await em.flush();
+      seq = await appendLog(em, capture.publications, captured, {
+        action,
+        actor: tx.signature,
+        at: tx.now,
+        requestId: this.caller.requestId,
+        address: this.caller.address,
+        userAgent: this.caller.userAgent,
+        place: tx.place,
+        notes: tx.notes,
+      });
+      await this.#keepAnswer(tx, answer);
+      return answer;
+    });
+    if (seq > 0) {
+      this.seq = seq;
+      await this.#parts.committed(seq, changesAccess);
+    }
+    await Promise.all((tx?.effects ?? []).map((effect) => effect()));
+    return result;
+  }
+
+  async #person(em: EntityManager): Promise<Person | null> {
+    const { sessionHash } = this.caller;
+    return sessionHash ? this.#parts.loadPerson(em, sessionHash, this.#parts.clock.now()) : null;
+  }
+
+  async #earlierAnswer(tx: Transaction): Promise<IdempotencyKey | null> {
+    const { idempotency } = this.caller;
+    if (!idempotency) return null;
+    const earlier = await tx.em.findOne(IdempotencyKey, {
+      accountId: tx.person.accountId,
+      key: idempotency.key,
+    });
+    if (earlier && earlier.requestHash !== idempotency.requestHash) {
+      throw new Refusal('request.idempotency-reused');
+    }
+    return earlier;
+  }
+
+  async #keepAnswer(tx: Transaction, answer: unknown): Promise<void> {
+    const { idempotency } = this.caller;
+    if (!idempotency) return;
+    await tx.em.insert(IdempotencyKey, {
+      accountId: tx.person.accountId,
+      key: idempotency.key,
+      requestHash: idempotency.requestHash,
+      answer: answer ?? null,
+      createdAt: tx.now,
+    });
+  }
+}
+
+/** The number of the last change that this view of the database holds. */
+export async function headOf(em: EntityManager): Promise<number> {
+  const [row] = await em.execute<{ head: number | string | null }[]>(
+    'select max(seq) as head from changes',
+  );
+  return Number(row?.head ?? 0);
+}
+
+/** The hash under which an idempotency key remembers the request it was used for. */
+export function requestHash(method: string, path: string, body: string): string {
+  return createHash('sha256').update(`${method} ${path}\n${body}`).digest('hex');
+}
+
+/**
+ * On PostgreSQL, where transactions run side by side: writes share this lock, and what changes
+ * access holds it alone, so that a decision taken in a transaction still holds at its commit.
+ */
+async function lockAccess(em: EntityManager, exclusive: boolean): Promise<void> {
+  if (!isPostgres(em)) return;
+  const lock = exclusive ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
+  await em.execute(`select ${lock}(?)`, [ACCESS_LOCK]);
+}
+
+function isLostRace(error: unknown): boolean {
+  if (error instanceof OptimisticLockError) return true;
+  const isKeyTaken =
+    error instanceof UniqueConstraintViolationException &&
+    error.message.includes('idempotency_keys');
+  const state = (error as { code?: string }).code;
+  return isKeyTaken || state === '40001' || state === '40P01';
+}

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** A variable of the environment that cannot be used; the process ends with status 78. */
+export class BadEnvironment extends Error {}
+
+const url = (protocols: string[], hint: string) =>
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), hint);
+
+const days = (fallback: number) => z.coerce.number().int().min(1).max(3650).default(fallback);
+
+const Environment = z.object({
+  PORT: z.coerce.number('a port number from 0 to 65535').int().min(0).max(65535).default(3000),
+  CANOPY_HOST: z.string().min(1).default('127.0.0.1'),
+  CANOPY_DATA_DIR: z.string().min(1).default('./data'),
+  CANOPY_PUBLIC_URL: url(
+    ['http:', 'https:'],
+    'an http or https address, such as https://canopy.example',
+  ).optional(),
+  CANOPY_DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'a postgres:// address, or nothing for SQLite',
+  ).optional(),
+  CANOPY_SETUP_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
+  CANOPY_SMTP_URL: url(
+    ['smtp:', 'smtps:'],
+    'an smtp:// or smtps:// address, or nothing',
+  ).optional(),
+  CANOPY_LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info'),
+  CANOPY_CHANGE_RETENTION_DAYS: days(14),
+});
+
+/** What the process was told, checked. */
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  publicUrl: string | null;
+  databaseUrl: string | null;
+  setupToken: string | null;
+  smtpUrl: string | null;
+  logLevel: z.infer<typeof Environment>['CANOPY_LOG_LEVEL'];
+  changeRetentionDays: number;
+}
+
+/** Reads the configuration; an empty variable counts as unset. Throws `BadEnvironment` naming every bad one. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(set);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new BadEnvironment(lines.join('\n'));
+  }
+  const values = parsed.data;
+  return {
+    port: values.PORT,
+    host: values.CANOPY_HOST,
+    dataDir: path.resolve(values.CANOPY_DATA_DIR),
+    publicUrl: values.CANOPY_PUBLIC_URL ? new URL(values.CANOPY_PUBLIC_URL).origin : null,
+    databaseUrl: values.CANOPY_DATABASE_URL ?? null,
+    setupToken: values.CANOPY_SETUP_TOKEN ?? null,
+    smtpUrl: values.CANOPY_SMTP_URL ?? null,
+    logLevel: values.CANOPY_LOG_LEVEL,
+    changeRetentionDays: values.CANOPY_CHANGE_RETENTION_DAYS,
+  };
+}

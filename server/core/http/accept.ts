@@ -1,0 +1,81 @@
+import type { Context } from 'hono';
+import { describeRoute, resolver, validator } from 'hono-openapi';
+import type { z } from 'zod';
+import { Problem } from '../../../shared/core/problem.ts';
+import { Refusal } from '../../../shared/core/refusals.ts';
+import type { ExpectedVersion } from '../changes/merge-edit.ts';
+import type { AppEnv } from './router.ts';
+
+/**
+ * Parses a part of the request by its schema, or refuses with every field that is wrong. It is
+ * the only way in for outside data, and the same schema documents the route.
+ */
+export function accept<Target extends 'json' | 'query', Schema extends z.ZodType>(
+  target: Target,
+  schema: Schema,
+) {
+  return validator<Schema, Target, AppEnv, string>(target, schema, (result) => {
+    if (result.success) return;
+    const errors = result.error.map((issue) => ({
+      path: (issue.path ?? [])
+        .map((part) => String(typeof part === 'object' ? part.key : part))
+        .join('.'),
+      message: issue.message,
+    }));
+    throw new Refusal('request.invalid', undefined, { errors });
+  });
+}
+
+interface RouteDescription {
+  summary: string;
+  /** The schema of the answer's body; none for 204. */
+  answer?: z.ZodType;
+  status?: 200 | 201 | 204;
+}
+
+/** Describes a route for `GET /api/openapi.json`. */
+export function describe({ summary, answer, status = answer ? 200 : 204 }: RouteDescription) {
+  return describeRoute({
+    summary,
+    responses: {
+      [status]: {
+        description: status === 204 ? 'Done; there is no body.' : 'Done.',
+        ...(answer && { content: { 'application/json': { schema: resolver(answer) } } }),
+      },
+      default: {
+        description: 'Refused or failed, as problem details.',
+        content: { 'application/problem+json': { schema: resolver(Problem) } },
+      },
+    },
+  });
+}
+
+/** Answers a single record with its version as the ETag. */
+export function record<T extends { version: number }>(c: Context<AppEnv>, view: T) {
+  c.header('ETag', `"${view.version}"`);
+  return c.json(view);
+}
+
+/** Answers a record that was just made, saying where it is. */
+export function created<T extends { id: string; version: number }>(
+  c: Context<AppEnv>,
+  collection: string,
+  view: T,
+) {
+  c.header('ETag', `"${view.version}"`);
+  c.header('Location', `/api/${collection}/${view.id}`);
+  return c.json(view, 201);
+}
+
+/** The version in `If-Match`; a change without one is refused. */
+export function expectedVersion(c: Context<AppEnv>): ExpectedVersion {
+  const header = c.req.header('if-match')?.trim();
+  if (!header) throw new Refusal('request.precondition-required');
+  if (header === '*') return '*';
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
+  if (!version) {
+    const message = 'Use the ETag of the record, such as "7", or *.';
+    throw new Refusal('request.invalid', message, { errors: [{ path: 'If-Match', message }] });
+  }
+  return Number(version);
+}

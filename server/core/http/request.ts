@@ -1,0 +1,82 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, MiddlewareHandler } from 'hono';
+import { Refusal } from '../../../shared/core/refusals.ts';
+import { requestHash } from '../db/work.ts';
+import type { Caller } from '../db/work.ts';
+import { newId } from '../new-id.ts';
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+const MOST_KEY_LENGTH = 200;
+
+/** Whether a page at this origin is ours. */
+export type IsOwnOrigin = (origin: string, host: string | undefined) => boolean;
+
+/**
+ * Our own pages are at the public address. While none is configured, the loopback names of the
+ * host that was asked are taken as ours too.
+ */
+export function ownOrigins(publicUrl: () => string, isConfigured: boolean): IsOwnOrigin {
+  return (origin, host) => {
+    if (origin === publicUrl()) return true;
+    if (isConfigured || !URL.canParse(origin)) return false;
+    const url = new URL(origin);
+    const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+    return isLoopback && url.protocol === 'http:' && url.host === host;
+  };
+}
+
+/** Refuses writes that another site's page made, and bodies that are not JSON. */
+export function guardWrites(isOwnOrigin: IsOwnOrigin): MiddlewareHandler {
+  return async (c, next) => {
+    if (!SAFE_METHODS.includes(c.req.method)) {
+      const origin = c.req.header('origin');
+      const site = c.req.header('sec-fetch-site');
+      const isForeign = origin !== undefined && !isOwnOrigin(origin, c.req.header('host'));
+      if (isForeign || site === 'cross-site') throw new Refusal('request.foreign-origin');
+      if (hasBody(c) && !isJson(c.req.header('content-type'))) {
+        throw new Refusal('request.media-type', 'Send application/json.');
+      }
+    }
+    await next();
+  };
+}
+
+/** Who calls, from where, under which request id and idempotency key. */
+export async function readCaller(c: Context, sessionHash: string | null): Promise<Caller> {
+  return {
+    sessionHash,
+    requestId: newId(),
+    address: addressOf(c),
+    userAgent: (c.req.header('user-agent') ?? '').slice(0, 255),
+    idempotency: await readIdempotency(c),
+  };
+}
+
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? '';
+  } catch {
+    return ''; // a request that came over no socket, as tests of the app alone make them
+  }
+}
+
+async function readIdempotency(c: Context): Promise<Caller['idempotency']> {
+  const key = c.req.header('idempotency-key');
+  if (c.req.method !== 'POST' || !key) return null;
+  if (key.length > MOST_KEY_LENGTH) {
+    const message = `An idempotency key has at most ${MOST_KEY_LENGTH} characters.`;
+    throw new Refusal('request.invalid', message, {
+      errors: [{ path: 'Idempotency-Key', message }],
+    });
+  }
+  return { key, requestHash: requestHash('POST', c.req.path, await c.req.text()) };
+}
+
+function hasBody(c: Context): boolean {
+  const length = c.req.header('content-length');
+  return c.req.header('transfer-encoding') !== undefined || (length ?? '0') !== '0';
+}
+
+function isJson(contentType: string | undefined): boolean {
+  return /^application\/(merge-patch\+)?json\s*(;|$)/i.test(contentType ?? '');
+}

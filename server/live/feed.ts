@@ -1,0 +1,150 @@
+import type { ChangeRow } from '../core/changes/change.entity.ts';
+import { ChangeRow as ChangeEntity, LogState } from '../core/changes/change.entity.ts';
+import type { Database, EntityManager } from '../core/db/open-database.ts';
+import { headOf } from '../core/db/work.ts';
+import type { Log } from '../core/log.ts';
+import { newId } from '../core/new-id.ts';
+
+const POLL_MS = 250;
+const BATCH = 500;
+
+/** What happens with each commit, in the log's order; awaited before the next. */
+export type Deliver = (rows: ChangeRow[]) => Promise<void>;
+
+/**
+ * The node's one ordered loop over the change log: reads after its cursor, and hands on commit
+ * by commit. It is woken by commits of this node and polls for those of others, so whatever was
+ * committed anywhere is delivered here, once and in order [L1].
+ */
+export class Feed {
+  readonly #database: Database;
+  readonly #log: Log;
+  #deliver: Deliver = () => Promise.resolve();
+  #cursor = 0;
+  #epoch = '';
+  #floor = 0;
+  #running: Promise<void> | null = null;
+  #isAskedAgain = false;
+  #isStopped = false;
+  #poll: NodeJS.Timeout | undefined;
+  readonly #waiting = new Set<{ seq: number; resolve: () => void }>();
+
+  constructor(database: Database, log: Log) {
+    this.#database = database;
+    this.#log = log;
+  }
+
+  /** The number of the last change that this node has delivered. */
+  get head(): number {
+    return this.#cursor;
+  }
+
+  /** Names this log's life; another one means that nothing older can be resumed. */
+  get epoch(): string {
+    return this.#epoch;
+  }
+
+  /** Changes up to this number may be gone. */
+  get floor(): number {
+    return this.#floor;
+  }
+
+  /** Begins at the log's present head. */
+  async start(deliver: Deliver): Promise<void> {
+    this.#deliver = deliver;
+    const em = this.#database.em.fork() as EntityManager;
+    const state = await ensureState(em);
+    this.#epoch = state.epoch;
+    this.#floor = Number(state.floor);
+    this.#cursor = Math.max(await headOf(em), this.#floor);
+    this.#poll = setInterval(() => {
+      this.wake();
+    }, POLL_MS);
+    this.#poll.unref();
+  }
+
+  /** Something was committed: delivers it in the next turn, so that the answer leaves first. */
+  wake(): void {
+    if (this.#isStopped) return;
+    if (this.#running) {
+      this.#isAskedAgain = true;
+      return;
+    }
+    this.#running = new Promise<void>((resolve) => setImmediate(resolve))
+      .then(() => this.#drain())
+      .catch((error: unknown) => {
+        this.#log.error({ err: error }, 'the change log could not be read');
+      })
+      .finally(() => {
+        this.#running = null;
+        if (this.#isAskedAgain) {
+          this.#isAskedAgain = false;
+          this.wake();
+        }
+      });
+  }
+
+  /** Resolves when this node has delivered everything up to `seq`. */
+  reached(seq: number): Promise<void> {
+    if (this.#cursor >= seq) return Promise.resolve();
+    this.wake();
+    return new Promise((resolve) => this.#waiting.add({ seq, resolve }));
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    clearInterval(this.#poll);
+    await this.#running;
+    for (const waiter of this.#waiting) waiter.resolve();
+  }
+
+  async #drain(): Promise<void> {
+    for (;;) {
+      this.#isAskedAgain = false;
+      const rows = await this.#readNext();
+      for (const commit of commitsOf(rows)) {
+        await this.#deliver(commit);
+        this.#advance(Number(commit.at(-1)?.seq));
+      }
+      if (rows.length < BATCH && !this.#isAskedAgain) return;
+    }
+  }
+
+  /** The next rows; a commit that the batch would cut in two waits for the next read. */
+  async #readNext(): Promise<ChangeRow[]> {
+    const em = this.#database.em.fork();
+    const where = { seq: { $gt: this.#cursor } };
+    const rows = await em.find(ChangeEntity, where, { orderBy: { seq: 'asc' }, limit: BATCH });
+    if (rows.length < BATCH) return rows;
+    const last = rows.at(-1)?.commit;
+    const whole = rows.filter(({ commit }) => commit !== last);
+    if (whole.length > 0) return whole;
+    return em.find(ChangeEntity, { ...where, commit: last as string }, { orderBy: { seq: 'asc' } });
+  }
+
+  #advance(seq: number): void {
+    this.#cursor = seq;
+    for (const waiter of this.#waiting) {
+      if (waiter.seq > seq) continue;
+      this.#waiting.delete(waiter);
+      waiter.resolve();
+    }
+  }
+}
+
+function commitsOf(rows: readonly ChangeRow[]): ChangeRow[][] {
+  return Object.values(Object.groupBy(rows, ({ commit }) => commit)).flatMap((rows) =>
+    rows ? [rows] : [],
+  );
+}
+
+async function ensureState(em: EntityManager): Promise<LogState> {
+  const known = await em.findOne(LogState, { id: 1 });
+  if (known) return known;
+  try {
+    await em.insert(LogState, { id: 1, epoch: newId(), floor: 0 });
+  } catch {
+    // another node was first: its row is the one to read
+  }
+  return em.findOneOrFail(LogState, { id: 1 });
+}

@@ -1,0 +1,45 @@
+import type { Change } from '../../shared/live/contract.ts';
+import type { ChangeRow } from '../core/changes/change.entity.ts';
+
+/** How a reader meets a change: what was shown of it before, and what is now. */
+export interface Sight {
+  before: boolean;
+  now: boolean;
+}
+
+/** Whether the row is of a move, which readers meet differently. */
+export function isMove(row: ChangeRow): boolean {
+  return row.pathBefore !== null;
+}
+
+/**
+ * A row of the log as a reader gets it, or `null` where it is not for them: a move is `leave`
+ * for who loses it, `enter` with the whole record for who gains it [L7]. What merely came along
+ * with a move did not change for who saw it before and still does.
+ */
+export function toChange(row: ChangeRow, { before, now }: Sight): Change | null {
+  if (!isMove(row)) return now ? change(row, row.op, row.op === 'delete' ? {} : row.fields) : null;
+  if (before && now) {
+    const isAlong = row.resource !== 'organisation';
+    return isAlong ? null : change(row, 'update', row.fields);
+  }
+  if (now) return change(row, 'enter', row.record ?? {});
+  return before ? change(row, 'leave', {}) : null;
+}
+
+function change(row: ChangeRow, op: Change['op'], fields: Change['fields']): Change {
+  return {
+    seq: Number(row.seq),
+    commit: row.commit,
+    at: row.at.toISOString(),
+    actor: { id: row.actorId, displayName: row.actorName },
+    topic: row.topic as Change['topic'],
+    resource: row.resource as Change['resource'],
+    id: row.recordId,
+    organisationId: row.organisationId ?? '',
+    path: row.path.split('/'),
+    op,
+    version: row.version,
+    fields,
+  };
+}

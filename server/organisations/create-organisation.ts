@@ -1,0 +1,102 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { createAction } from '../../shared/access/actions.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import type {
+  CreateOrganisation,
+  NewBilling,
+  Organisation as View,
+} from '../../shared/organisations/contract.ts';
+import { hasBarrier, hasBilling, hasSettings } from '../../shared/organisations/hierarchy.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
+import { newId } from '../core/new-id.ts';
+import { BillingProfile } from './billing-profile.entity.ts';
+import { OrganisationSettings } from './organisation-settings.entity.ts';
+import { viewOrganisation } from './organisation-view.ts';
+import { Organisation, sortNameOf } from './organisation.entity.ts';
+import { requireOrganisation } from './require-organisation.ts';
+
+/** Creates an organisation below a parent that may hold it, with its billing profile. */
+export function createOrganisation(work: Work, input: CreateOrganisation): Promise<View> {
+  checkBilling(input);
+  checkManagementMode(input);
+  return work.transaction('organisation.create', async (tx) => {
+    const parent = await requireOrganisation(tx, input.parentId, createAction(input.kind));
+
+    const id = newId();
+    const organisation = tx.em.create(Organisation, {
+      id,
+      kind: input.kind,
+      parentId: parent.organisation.id,
+      path: `${parent.organisation.path}/${id}`,
+      displayName: input.displayName,
+      sortName: sortNameOf(input.displayName),
+      description: input.description,
+      externalId: input.externalId,
+      status: 'active',
+      managementMode: input.managementMode,
+      lockedAt: null,
+      createdAt: tx.now,
+      updatedAt: tx.now,
+    });
+    if (input.billing) createBilling(tx, id, input.billing);
+    if (hasSettings(input.kind)) createSettings(tx, id);
+
+    await flushUnique(tx);
+    return viewOrganisation(tx.em, organisation);
+  });
+}
+
+/** Adds the (still empty) settings that every platform, distributor and partner has. */
+export function createSettings(tx: Transaction, organisationId: string): void {
+  tx.em.create(OrganisationSettings, {
+    organisationId,
+    subPartners: false,
+    selfProvisioning: {},
+    updatedAt: tx.now,
+  });
+}
+
+/** Writes what is pending; an external id that a sibling has already is refused. */
+export async function flushUnique(tx: Transaction): Promise<void> {
+  try {
+    await tx.em.flush();
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    throw new Refusal('external-id.taken', undefined, {
+      errors: [{ path: 'externalId', message: 'Another organisation below this parent has it.' }],
+    });
+  }
+}
+
+function createBilling(tx: Transaction, organisationId: string, billing: NewBilling): void {
+  const { contact, address } = billing;
+  tx.em.create(BillingProfile, {
+    organisationId,
+    contactName: contact.name,
+    contactEmail: contact.email,
+    contactPhone: contact.phone,
+    addressLine1: address.line1,
+    addressLine2: address.line2,
+    addressPostalCode: address.postalCode,
+    addressCity: address.city,
+    addressRegion: address.region,
+    addressCountry: address.country,
+    currency: billing.currency,
+    taxId: billing.taxId,
+    updatedAt: tx.now,
+  });
+}
+
+function checkBilling({ kind, billing }: CreateOrganisation): void {
+  if (hasBilling(kind) === (billing !== undefined)) return;
+  const message = hasBilling(kind)
+    ? `A ${kind} needs a billing profile.`
+    : `A ${kind} has no billing profile of its own.`;
+  throw new Refusal('request.invalid', message, { errors: [{ path: 'billing', message }] });
+}
+
+function checkManagementMode({ kind, managementMode }: CreateOrganisation): void {
+  if (managementMode === 'managed' || hasBarrier(kind)) return;
+  const message = `A ${kind} takes its owner's management mode.`;
+  throw new Refusal('request.invalid', message, { errors: [{ path: 'managementMode', message }] });
+}

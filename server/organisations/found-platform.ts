@@ -1,0 +1,33 @@
+import type { EntityManager } from '../core/db/open-database.ts';
+import type { Transaction } from '../core/db/work.ts';
+import { newId } from '../core/new-id.ts';
+import { createSettings } from './create-organisation.ts';
+import { Organisation, sortNameOf } from './organisation.entity.ts';
+
+const PLATFORM_NAME = 'Platform';
+
+/** Whether the root exists: everything else hangs on it. */
+export async function hasPlatform(em: EntityManager): Promise<boolean> {
+  return (await em.count(Organisation, { parentId: null })) > 0;
+}
+
+/** Creates the root, with a name that its administrators can change. */
+export function foundPlatform(tx: Transaction): Organisation {
+  const id = newId();
+  createSettings(tx, id);
+  return tx.em.create(Organisation, {
+    id,
+    kind: 'platform',
+    parentId: null,
+    path: id,
+    displayName: PLATFORM_NAME,
+    sortName: sortNameOf(PLATFORM_NAME),
+    description: '',
+    externalId: null,
+    status: 'active',
+    managementMode: 'managed',
+    lockedAt: null,
+    createdAt: tx.now,
+    updatedAt: tx.now,
+  });
+}

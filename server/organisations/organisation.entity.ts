@@ -1,0 +1,63 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { ManagementMode, OrganisationStatus } from '../../shared/organisations/contract.ts';
+import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
+
+const OrganisationSchema = defineEntity({
+  name: 'Organisation',
+  tableName: 'organisations',
+  properties: {
+    id: p.uuid().primary(),
+    kind: p.string().$type<OrganisationKind>(),
+    parentId: p.uuid().strictNullable(),
+    /** Ids from the platform to this organisation, joined by `/`; what every scope check compares. */
+    path: p.text().unique(),
+    displayName: p.string(),
+    /** The name in lower case: what lists sort and search by, alike on both databases. */
+    sortName: p.string(),
+    description: p.text(),
+    externalId: p.string().length(256).strictNullable(),
+    status: p.string().$type<OrganisationStatus>(),
+    managementMode: p.string().$type<ManagementMode>(),
+    lockedAt: p.uuid().strictNullable(),
+    createdAt: p.datetime(3),
+    updatedAt: p.datetime(3),
+    version: p.integer().version(),
+  },
+  indexes: [
+    { properties: ['parentId', 'sortName', 'id'] },
+    { properties: ['sortName', 'id'] },
+    { properties: ['createdAt', 'id'] },
+    { properties: ['status'] },
+  ],
+  uniques: [{ properties: ['parentId', 'externalId'] }],
+});
+
+/** A node of the tree. Its `path` makes scope a string comparison. */
+export class Organisation extends OrganisationSchema.class {
+  /** The ids from the platform down to this organisation. */
+  ancestry(): string[] {
+    return this.path.split('/');
+  }
+
+  rename(displayName: string): void {
+    this.displayName = displayName;
+    this.sortName = sortNameOf(displayName);
+  }
+
+  /** Takes its place below `parent`; the caller moves what stands below along. */
+  placeUnder(parent: Organisation): void {
+    this.parentId = parent.id;
+    this.path = `${parent.path}/${this.id}`;
+  }
+
+  /** Whether `other` is this organisation or stands below it. */
+  contains(other: Organisation): boolean {
+    return other.path === this.path || other.path.startsWith(`${this.path}/`);
+  }
+}
+OrganisationSchema.setClass(Organisation);
+
+/** What a name is sorted and searched by. */
+export function sortNameOf(displayName: string): string {
+  return displayName.toLocaleLowerCase('en');
+}

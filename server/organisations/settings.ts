@@ -1,0 +1,70 @@
+import { Refusal } from '../../shared/core/refusals.ts';
+import type {
+  EditSettings,
+  OrganisationSettings as View,
+} from '../../shared/organisations/contract.ts';
+import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
+import type { Reading, Work } from '../core/db/work.ts';
+import { OrganisationSettings } from './organisation-settings.entity.ts';
+import { settingsPublication } from './publications.ts';
+import { requireOrganisation } from './require-organisation.ts';
+
+/** What an organisation lays down for those below it. */
+export function findSettings(work: Work, id: string): Promise<View> {
+  return work.read(async (reading) => {
+    await requireOrganisation(reading, id, 'settings.view');
+    return view(await requireSettings(reading, id));
+  });
+}
+
+/**
+ * Changes settings. Whether a partner may have sub-partners is said by those above it; the rest
+ * by the organisation's own administrators.
+ */
+export function editSettings(
+  work: Work,
+  id: string,
+  { subPartners, selfProvisioning }: EditSettings,
+  expected: ExpectedVersion,
+): Promise<View> {
+  return work.transaction(
+    'settings.edit',
+    async (tx) => {
+      await requireOrganisation(tx, id, 'settings.view');
+      const settings = await requireSettings(tx, id);
+      if (subPartners !== undefined) {
+        await requireOrganisation(tx, id, 'settings.allowSubPartners');
+      }
+      if (selfProvisioning !== undefined || subPartners === undefined) {
+        await requireOrganisation(tx, id, 'settings.edit');
+      }
+
+      const patch = {
+        subPartners,
+        selfProvisioning: selfProvisioning && { ...settings.selfProvisioning, ...selfProvisioning },
+      };
+      const columns = await mergeEdit(tx, settingsPublication, settings, patch, expected);
+      if (Object.keys(columns).length > 0) Object.assign(settings, columns, { updatedAt: tx.now });
+
+      await tx.em.flush();
+      return view(settings);
+    },
+    { changesAccess: true },
+  );
+}
+
+async function requireSettings({ em }: Reading, organisationId: string) {
+  const settings = await em.findOne(OrganisationSettings, { organisationId });
+  if (!settings) throw new Refusal('not-found');
+  return settings;
+}
+
+function view(settings: OrganisationSettings): View {
+  return {
+    organisationId: settings.organisationId,
+    subPartners: settings.subPartners,
+    selfProvisioning: settings.selfProvisioning,
+    version: settings.version,
+    updatedAt: settings.updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Person } from '../core/db/work.ts';
+
+/** The condition that keeps a query of organisations to what the person's grants reach. */
+export function visibleTo(person: Pick<Person, 'grants'>): object {
+  const tops = person.grants
+    .map(({ path }) => path)
+    .filter((path, _, paths) => !paths.some((other) => path.startsWith(`${other}/`)));
+  if (tops.some((path) => !path.includes('/'))) return {};
+  return { $or: tops.flatMap((path) => [{ path }, below(path)]) };
+}
+
+/** The condition for everything that stands below a path. `0` is the character after `/`. */
+export function below(path: string): object {
+  return { path: { $gte: `${path}/`, $lt: `${path}0` } };
+}

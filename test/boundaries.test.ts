@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { objection } from './support/boundaries.ts';
+import { findCycles, importsOf, scanImports } from './support/imports.ts';
+
+const imports = await scanImports(`${import.meta.dirname}/..`, ['shared', 'server', 'client']);
+
+describe('the import order', () => {
+  test('is kept by every file', () => {
+    const broken = imports.flatMap((it) => {
+      const because = objection(it);
+      return because ? [`${it.from} imports ${it.to}: ${because}`] : [];
+    });
+
+    expect(broken).toEqual([]);
+  });
+
+  test('leaves no cycle of modules at run time', () => {
+    expect(findCycles(imports).map((cycle) => cycle.join(' → '))).toEqual([]);
+  });
+
+  test('has no index files to hide behind', () => {
+    const barrels = imports.filter(({ from }) => /(^|\/)index\.ts$/.test(from));
+
+    expect(barrels.map(({ from }) => from)).toEqual([]);
+  });
+});
+
+describe('the judge of imports', () => {
+  test.each([
+    ['shared/core/ids.ts', '../access/roles.ts'],
+    ['shared/access/decide.ts', '../invoices/contract.ts'],
+    ['shared/audit/contract.ts', 'node:crypto'],
+    ['server/core/db/work.ts', '../../organisations/routes.ts'],
+    ['server/organisations/routes.ts', '../accounts/routes.ts'],
+    ['server/app.ts', '../test/support/world.ts'],
+    ['server/helpers/sum.ts', '../../shared/core/ids.ts'],
+    ['client/ui/Button.svelte', '../core/api.ts'],
+    ['client/usage/Usage.svelte', '../invoices/Invoice.svelte'],
+    ['client/live/store.svelte.ts', 'socket.io'],
+    ['client/app/App.svelte', '../../server/app.ts'],
+  ])('refuses %s the import of %s', (from, to) => {
+    expect(importsOf(from, fileWith(from, to)).map(objection)).toEqual([expect.any(String)]);
+  });
+
+  test.each([
+    ['shared/changes.ts', './audit/changes.ts'],
+    ['server/invoices/routes.ts', '../organisations/find-organisation.ts'],
+    ['server/invoices/routes.ts', '../organisations/organisation.entity.ts'],
+    ['server/audit/list-changes.ts', '../core/changes/change.entity.ts'],
+    ['server/demo/main.ts', '../app.ts'],
+    ['server/main.ts', './core/env.ts'],
+    ['client/core/api.ts', '../../server/app.ts'],
+    ['client/app/App.svelte', '../usage/Usage.svelte'],
+    ['client/usage/Usage.svelte', 'socket.io-client'],
+  ])('lets %s import %s', (from, to) => {
+    expect(importsOf(from, fileWith(from, to)).map(objection)).toEqual([undefined]);
+  });
+
+  test('refuses another feature’s entity as a value', () => {
+    const text = `import { Organisation } from '../organisations/organisation.entity.ts';`;
+
+    expect(importsOf('server/invoices/routes.ts', text).map(objection)).toEqual([
+      expect.stringContaining('call its use cases'),
+    ]);
+  });
+
+  test('sees imports in markup, in types and in re-exports', () => {
+    const markup = `{#await import('../audit/Log.svelte')}{/await}`;
+    const script = `export { a } from './a.ts'; type B = import('./b.ts').B; const c = import('./c.ts');`;
+
+    expect(importsOf('client/x/X.svelte', markup)).toMatchObject([{ isLazy: true }]);
+    expect(importsOf('client/x/x.ts', script).map(({ to }) => to)).toEqual([
+      'client/x/a.ts',
+      'client/x/b.ts',
+      'client/x/c.ts',
+    ]);
+  });
+
+  test('finds a cycle, but not one of types', () => {
+    const cycle = [
+      ...importsOf('a.ts', `import './b.ts'`),
+      ...importsOf('b.ts', `import './a.ts'`),
+    ];
+    const types = [
+      ...importsOf('a.ts', `import type { B } from './b.ts'`),
+      ...importsOf('b.ts', `import './a.ts'`),
+    ];
+
+    expect(findCycles(cycle)).toEqual([['a.ts', 'b.ts', 'a.ts']]);
+    expect(findCycles(types)).toEqual([]);
+  });
+});
+
+function fileWith(from: string, to: string): string {
+  const script = `import type { x } from '${to}';`;
+  return from.endsWith('.svelte') ? `<script lang="ts">${script}</script>` : script;
+}

