@@ -76,9 +76,8 @@ export class Session {
     this.#state = view.next === 'done' ? { is: 'signed-in' } : { is: 'pending', next: view.next };
   }
 
-  /** The session is over; by `reason`, or by one's own will. */
+  /** The session is over. What is still on screen keeps reading whose it was until it goes. */
   end(reason: SignedOutReason): void {
-    this.#view = undefined;
     this.#state = { is: 'signed-out', reason };
   }
 

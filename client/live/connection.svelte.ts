@@ -28,6 +28,9 @@ export interface PresenceEvent {
 export interface ConnectionEvents {
   connected: () => void;
   lost: () => void;
+  /** The server does not know this session; it is to be asked whether there still is one. */
+  doubted: () => void;
+  refused: (reason: Refused) => void;
   changes: (changes: Change[]) => void;
   access: (event: AccessEvent) => void;
   presence: (event: PresenceEvent) => void;
@@ -117,7 +120,7 @@ export class Connection {
       return (await socket.timeout(ANSWER_WITHIN).emitWithAck(event, payload)) as Answer;
     } catch (error) {
       // Silence on an open line means that the line is dead; a fresh one resumes where this ended.
-      if (socket.connected) this.#drop(socket);
+      if (socket.connected) socket.disconnect();
       throw error;
     }
   }
@@ -136,8 +139,8 @@ export class Connection {
       this.#tell.connected();
     });
     socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
-      if (error.data?.code === 'unauthenticated') this.#refuse('signed-out');
-      else this.#wait();
+      if (error.data?.code === 'unauthenticated') this.#tell.doubted();
+      this.#wait();
     });
     socket.on('disconnect', () => {
       this.#tell.lost();
@@ -155,10 +158,7 @@ export class Connection {
     this.#state = { is: 'refused', reason };
     this.#running = false;
     clearTimeout(this.#retry);
-  }
-
-  #drop(socket: LiveSocket): void {
-    socket.disconnect();
+    this.#tell.refused(reason);
   }
 
   #wait(): void {

@@ -1,13 +1,22 @@
+import { ApiError } from '../core/api.ts';
 import type { Tombstone } from './store.svelte.ts';
 
 /** Why something that was asked for is not to be seen, as far as it is known. */
 export interface Gone {
-  because: 'deleted' | 'moved' | 'access' | 'missing';
+  because: 'deleted' | 'moved' | 'access' | 'denied' | 'missing';
   /** What it was called. */
   name?: string;
   /** Who did it, and when. */
   by?: string;
   at?: string;
+  /** The server's own sentence, where it refused. */
+  detail?: string;
+}
+
+/** Why a read was refused, or found nothing. */
+export function goneFor(error: unknown): Gone {
+  const denied = error instanceof ApiError && error.status === 403;
+  return denied ? { because: 'denied', detail: error.problem.detail } : { because: 'missing' };
 }
 
 /** What a tombstone says to the one who was looking. */
@@ -16,7 +25,8 @@ export function goneBy({ op, name, by, at }: Tombstone): Gone {
 }
 
 /** One sentence: what happened to it, and who did it where that is known. */
-export function goneSentence({ because, name, by }: Gone): string {
+export function goneSentence({ because, name, by, detail }: Gone): string {
+  if (detail !== undefined) return detail;
   const it = name === undefined || name === '' ? 'this organisation' : name;
   const who = by ?? 'Somebody';
   if (because === 'deleted') return `${who} deleted ${it}.`;

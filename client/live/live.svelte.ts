@@ -22,7 +22,11 @@ import {
 import { LiveStore } from './store.svelte.ts';
 import { type Subscription, Subscriptions } from './subscriptions.ts';
 
+/** The resources that can be read and written one by one. */
 export type Single = Exclude<Resource, 'grant'>;
+
+/** Told of a change of one's own access, with the grants held before. */
+type AccessListener = (event: AccessEvent, before: readonly Grant[]) => void;
 
 interface Surroundings {
   api: Api;
@@ -47,7 +51,7 @@ export class Live {
   readonly #queries = new Map<string, Query<unknown>>();
   readonly #listeners = {
     changes: new Set<(changes: readonly Change[]) => void>(),
-    access: new Set<(event: AccessEvent) => void>(),
+    access: new Set<AccessListener>(),
     presence: new Set<(event: PresenceEvent) => void>(),
     connected: new Set<() => void>(),
   };
@@ -62,6 +66,10 @@ export class Live {
       connected: () => void this.#connected(),
       lost: () => {
         this.subscriptions.lost();
+      },
+      doubted: () => void session.load().catch(() => undefined),
+      refused: (reason) => {
+        session.end(reason);
       },
       changes: (changes) => {
         this.#take(changes);
@@ -180,7 +188,7 @@ export class Live {
     return listen(this.#listeners.changes, listener);
   }
 
-  onAccess(listener: (event: AccessEvent) => void): () => void {
+  onAccess(listener: AccessListener): () => void {
     return listen(this.#listeners.access, listener);
   }
 
@@ -309,8 +317,9 @@ export class Live {
       because: 'access',
       ...(cause && { by: cause.actor.displayName, at: cause.at }),
     };
+    const { grants } = this.#session;
     this.#session.take(view);
-    for (const listener of this.#listeners.access) listener(event);
+    for (const listener of this.#listeners.access) listener(event, grants);
     const renewed = this.subscriptions.renew(ended);
     if (ended.length > 0) this.#dropHidden();
     await renewed;

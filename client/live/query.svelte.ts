@@ -1,10 +1,10 @@
 import { createSubscriber, type SvelteMap } from 'svelte/reactivity';
 import type { Topic } from '../../shared/access/actions.ts';
+import { ApiError } from '../core/api.ts';
 import { isMissing } from '../core/refusals.ts';
-import { type Gone, goneBy } from './gone.ts';
+import { type Gone, goneBy, goneFor } from './gone.ts';
 import type { Tombstone } from './store.svelte.ts';
 import type { Asked, Subscription, Subscriptions } from './subscriptions.ts';
-import { ApiError } from '../core/api.ts';
 
 /** How far a query has come. `fresh` is false from when nobody looked until it was read anew. */
 export type Phase =
@@ -126,7 +126,7 @@ export class Query<T> {
       });
       set({ is: 'loaded', fresh: true, complete: true });
     } catch (error) {
-      set(isMissing(error) ? { is: 'gone', gone: { because: 'missing' } } : { is: 'failed', error });
+      set(isMissing(error) ? { is: 'gone', gone: goneFor(error) } : { is: 'failed', error });
     }
   }
 

@@ -92,7 +92,7 @@ export class LiveStore {
     let next: string | null = id;
     let known: readonly OrganisationReference[] = [];
     while (next !== null) {
-      const record = this.get('organisation', next);
+      const record: Organisation | undefined = this.get('organisation', next);
       const current: OrganisationReference | undefined =
         record ?? known.find((link) => link.id === next) ?? this.#mentions.get(next);
       if (!current) break;
@@ -152,9 +152,8 @@ export class LiveStore {
 
   /** Drops every record that `stays` does not vouch for: what the person may no longer see. */
   retain(stays: (resource: Resource, record: LiveRecord) => boolean): void {
-    for (const [key, held] of [...this.#held]) {
-      if (!stays(held.resource, held.record)) this.#drop(key, held);
-    }
+    const hidden = [...this.#held].filter(([, { resource, record }]) => !stays(resource, record));
+    for (const [key, held] of hidden) this.#drop(key, held);
   }
 
   /** Forgets everything, for another person or another history of the log. */
@@ -170,7 +169,7 @@ export class LiveStore {
     const held = this.#held.get(key);
     const buried = this.#tombstones.get(key);
     if (resource === 'organisation') this.#mention(record as Organisation);
-    if (buried && seq <= buried.seq) return;
+    if (buried && seq < buried.seq) return;
     if (held && held.record.version > record.version) return;
     if (held && sameContent(held.record, record)) {
       if (seq > held.seq) this.#held.set(key, { ...held, seq });

@@ -40,6 +40,8 @@ export interface SubscriptionEvents {
 
 /** So many are resumed at once; the server bounds what a socket may ask at a time. */
 const TOGETHER = 8;
+/** How long to hold back after having asked too much at a time. */
+const BREATH = 1_000;
 
 const keyOf = ({ scope, organisationId, topics }: Asked): string =>
   `${scope}:${organisationId}:${topics?.join() ?? '*'}`;
@@ -84,8 +86,9 @@ export class Subscriptions {
 
   release(subscription: Subscription): void {
     subscription.users -= 1;
-    if (subscription.users > 0) return;
-    this.#all.delete(keyOf(subscription.asked));
+    const key = keyOf(subscription.asked);
+    if (subscription.users > 0 || this.#all.get(key) !== subscription) return;
+    this.#all.delete(key);
     if (subscription.state === 'joined' && this.#connection.isUp) this.#leave(subscription);
   }
 
@@ -182,6 +185,10 @@ export class Subscriptions {
     if (line !== this.#line) return;
     if (this.#all.get(keyOf(subscription.asked)) !== subscription) {
       if (answer.ok) this.#leave(subscription);
+      return;
+    }
+    if (!answer.ok && answer.problem.code === 'request.too-many') {
+      setTimeout(() => void this.#join(subscription), BREATH);
       return;
     }
     if (answer.ok) this.#joined(subscription, answer);

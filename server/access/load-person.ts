@@ -45,6 +45,7 @@ export async function loadPerson(
     displayName: first.display_name,
     email: first.email,
     organisationId: first.home_id,
+    homePath: first.home_path,
     grants: held
       .filter(({ path }) => !isSuspended(path))
       .map((row) => ({

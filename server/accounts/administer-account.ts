@@ -4,7 +4,7 @@ import type {
   EditAccount,
 } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import { Grant } from '../access/grant.entity.ts';
+import { clearGrantsOf } from '../access/clear-grants.ts';
 import { whyNotLose } from '../access/last-administrator.ts';
 import { requireAccount } from '../access/require-account.ts';
 import { viewGrants } from '../access/view-grants.ts';
@@ -85,7 +85,7 @@ export function deleteAccount(work: Work, id: string): Promise<void> {
       await requireAccount(tx, id, 'account.delete', await whyNotWithout(tx, id));
       await endSessions(tx, id);
       tx.em.remove(await tx.em.find(Invitation, { accountId: id }));
-      tx.em.remove(await tx.em.find(Grant, { accountId: id }));
+      await clearGrantsOf(tx, [id]);
       tx.em.remove(await tx.em.findOneOrFail(Account, { id }));
     },
     { changesAccess: true },

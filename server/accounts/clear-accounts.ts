@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/core/refusals.ts';
-import { Grant } from '../access/grant.entity.ts';
+import { clearGrantsOf } from '../access/clear-grants.ts';
 import type { Transaction } from '../core/db/work.ts';
 import { Account } from './account.entity.ts';
 import { Invitation } from './invitation.entity.ts';
@@ -12,9 +12,10 @@ export async function clearAccounts(tx: Transaction, organisationId: string): Pr
     throw new Refusal('access.denied', detail, { checks: [{ name: 'state', ok: false, detail }] });
   }
   const accounts = await tx.em.find(Account, { organisationId });
-  const accountId = { $in: accounts.map(({ id }) => id) };
+  const ids = accounts.map(({ id }) => id);
+  const accountId = { $in: ids };
   tx.em.remove(await tx.em.find(Session, { accountId }));
   tx.em.remove(await tx.em.find(Invitation, { accountId }));
-  tx.em.remove(await tx.em.find(Grant, { accountId }));
+  await clearGrantsOf(tx, ids);
   tx.em.remove(accounts);
 }

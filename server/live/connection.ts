@@ -1,9 +1,8 @@
 import type { Socket } from 'socket.io';
 import type { EndReason } from '../../shared/live/contract.ts';
 import type { Person } from '../core/db/work.ts';
+import { cutSocket } from './cut-socket.ts';
 import { roomsFor, type Subscription } from './subscription.ts';
-
-const CLOSE_AFTER_MS = 1_000;
 
 /** One signed-in socket: whose it is, what it follows, in which rooms that puts it. */
 export class Connection {
@@ -11,15 +10,13 @@ export class Connection {
   readonly sessionHash: string;
   readonly sessionId: string;
   person: Person;
-  homePath: string;
   #subscriptions = new Map<string, Subscription>();
 
-  constructor(socket: Socket, session: { hash: string; id: string }, person: Person, home: string) {
+  constructor(socket: Socket, session: { hash: string; id: string }, person: Person) {
     this.socket = socket;
     this.sessionHash = session.hash;
     this.sessionId = session.id;
     this.person = person;
-    this.homePath = home;
   }
 
   get subscriptions(): Subscription[] {
@@ -53,24 +50,17 @@ export class Connection {
   }
 
   /** Takes over what access now allows; the socket is in its new rooms when this returns. */
-  settle(person: Person, home: string, subscriptions: readonly Subscription[]): void {
+  settle(person: Person, subscriptions: readonly Subscription[]): void {
     this.person = person;
-    this.homePath = home;
     this.#subscriptions = new Map(subscriptions.map((entry) => [keyOf(entry), entry]));
     this.#settleRooms();
   }
 
   /** Says why and disconnects; what was still queued for this reader is thrown away [L5]. */
   end(reason: EndReason): void {
-    const { conn } = this.socket;
     this.#subscriptions.clear();
     this.#settleRooms();
-    conn.writeBuffer.length = 0;
-    this.socket.emit('ended', { reason });
-    this.socket.disconnect(false);
-    setTimeout(() => {
-      conn.close(true);
-    }, CLOSE_AFTER_MS).unref();
+    cutSocket(this.socket, reason);
   }
 
   #settleRooms(): void {

@@ -1,7 +1,6 @@
-import type { ChangeRow } from '../core/changes/change.entity.ts';
-import { ChangeRow as ChangeEntity, LogState } from '../core/changes/change.entity.ts';
+import { ChangeRow, LogState } from '../core/changes/change.entity.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
-import { headOf } from '../core/db/work.ts';
+import { headOf } from '../core/changes/append-log.ts';
 import type { Log } from '../core/log.ts';
 import { newId } from '../core/new-id.ts';
 
@@ -114,12 +113,12 @@ export class Feed {
   async #readNext(): Promise<ChangeRow[]> {
     const em = this.#database.em.fork();
     const where = { seq: { $gt: this.#cursor } };
-    const rows = await em.find(ChangeEntity, where, { orderBy: { seq: 'asc' }, limit: BATCH });
+    const rows = await em.find(ChangeRow, where, { orderBy: { seq: 'asc' }, limit: BATCH });
     if (rows.length < BATCH) return rows;
     const last = rows.at(-1)?.commit;
     const whole = rows.filter(({ commit }) => commit !== last);
     if (whole.length > 0) return whole;
-    return em.find(ChangeEntity, { ...where, commit: last as string }, { orderBy: { seq: 'asc' } });
+    return em.find(ChangeRow, { ...where, commit: last as string }, { orderBy: { seq: 'asc' } });
   }
 
   #advance(seq: number): void {

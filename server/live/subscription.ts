@@ -22,7 +22,9 @@ export function grantedTopics(
   { place }: Pick<Located, 'place'>,
   asked: readonly Topic[] | null,
 ): Topic[] {
-  return (asked ?? Topic.options).filter((topic) => decide(actor, viewAction(topic), place).allowed);
+  return (asked ?? Topic.options).filter(
+    (topic) => decide(actor, viewAction(topic), place).allowed,
+  );
 }
 
 /**

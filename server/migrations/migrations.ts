@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { type Constructor } from '@mikro-orm/core';
+import type { Constructor } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
 
 const folder = new URL('.', import.meta.url);

@@ -48,7 +48,7 @@ export function moveOrganisation(
       }
 
       await flushUnique(tx);
-      return viewOrganisation(tx.em as EntityManager, organisation);
+      return viewOrganisation(tx.em, organisation);
     },
     { changesAccess: true },
   );

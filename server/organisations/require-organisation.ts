@@ -1,4 +1,4 @@
-import { type Action } from '../../shared/access/actions.ts';
+import type { Action } from '../../shared/access/actions.ts';
 import {
   decide,
   type DecisionFacts,

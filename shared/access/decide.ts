@@ -1,9 +1,9 @@
 import type { NamedCheck } from '../core/problem.ts';
-import {
-  type ManagementMode,
-  type OrganisationStatus,
-  type SelfProvisioning,
-  type SelfProvisioningKey,
+import type {
+  ManagementMode,
+  OrganisationStatus,
+  SelfProvisioning,
+  SelfProvisioningKey,
 } from '../organisations/contract.ts';
 import { type OrganisationKind, whyNotBelow } from '../organisations/hierarchy.ts';
 import { type Action, type ActionRule, ruleOf } from './actions.ts';

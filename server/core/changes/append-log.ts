@@ -3,7 +3,7 @@ import { type Fields, isFields, nestFields } from '../../../shared/core/merge-pa
 import { type EntityManager, isPostgres } from '../db/open-database.ts';
 import { newId } from '../new-id.ts';
 import { AuditRecord } from './audit-record.entity.ts';
-import { type Captured } from './capture.ts';
+import type { Captured } from './capture.ts';
 import { ChangeRow } from './change.entity.ts';
 import { leavesOf, type Publication } from './publication.ts';
 
@@ -39,9 +39,9 @@ export async function appendLog(
 ): Promise<number> {
   const rows = await changeRows(em, publications, captured, deed);
   if (isPostgres(em)) await em.execute('select pg_advisory_xact_lock(?)', [LOG_LOCK]);
-  const numbers: number[] = rows.length > 0 ? await em.insertMany(ChangeRow, rows) : [];
+  if (rows.length > 0) await em.insertMany(ChangeRow, rows);
   await appendAudit(em, captured, rows[0], deed);
-  return Math.max(0, ...numbers.map(Number));
+  return rows.length > 0 ? headOf(em) : 0;
 }
 
 async function changeRows(
@@ -50,7 +50,7 @@ async function changeRows(
   captured: readonly Captured[],
   deed: Deed,
 ): Promise<NewChange[]> {
-  const logged = merged(captured).filter(({ publication, op }) =>
+  const logged = merged(captured, publications).filter(({ publication, op }) =>
     (publication.logs ?? ['create', 'update', 'delete']).includes(op),
   );
   const paths = await pathsOf(em, logged);
@@ -75,15 +75,25 @@ async function changeRows(
   return [...logged.map(row), ...(await relocated(em, publications, logged)).map(row)];
 }
 
-/** One row for each record, whatever number of flushes it took. */
-function merged(captured: readonly Captured[]): Captured[] {
+/** The number of the last change that this view of the database holds. */
+export async function headOf(em: EntityManager): Promise<number> {
+  const [row] = await em.execute<{ head: number | string | null }[]>(
+    'select max(seq) as head from changes',
+  );
+  return Number(row?.head ?? 0);
+}
+
+/** One row for each record, whatever number of flushes it took; containers before what they hold. */
+function merged(captured: readonly Captured[], order: readonly Publication[]): Captured[] {
   const byRecord = new Map<string, Captured>();
   for (const change of captured) {
     const key = `${change.publication.resource}:${change.recordId}`;
     const known = byRecord.get(key);
     byRecord.set(key, known ? join(known, change) : change);
   }
-  return [...byRecord.values()];
+  return [...byRecord.values()].sort(
+    (a, b) => order.indexOf(a.publication) - order.indexOf(b.publication),
+  );
 }
 
 function join(first: Captured, second: Captured): Captured {
@@ -111,7 +121,8 @@ async function relocated(
   for (const publication of publications) {
     if (!publication.organisationColumn) continue;
     const where = { [publication.organisationColumn]: { $in: [...moves.keys()] } };
-    for (const entity of await em.find(publication.entity, where as object)) {
+    const entities: object[] = await em.find(publication.entity, where);
+    for (const entity of entities) {
       const recordId = publication.recordId(entity);
       const move = moves.get(publication.organisationId(entity));
       if (!move || already.has(recordId)) continue;

@@ -53,7 +53,7 @@ export class Capture implements EventSubscriber {
     if (!captured) return;
     for (const changeSet of uow.getChangeSets()) {
       const publication = this.#publications.get(changeSet.meta.className);
-      if (publication) captured.push(read(publication, changeSet as unknown as ChangeSet<Fields>));
+      if (publication) captured.push(read(publication, changeSet));
     }
   }
 }

@@ -32,7 +32,7 @@ export async function openDatabase(
     entities,
     subscribers,
     extensions: [Migrator],
-    migrations: { migrationsList: migrations, snapshot: false, transactional: true },
+    migrations: { migrationsList: migrations, snapshot: false, transactional: true, silent: true },
     ignoreUndefinedInQuery: false,
   };
   if (config.databaseUrl) {

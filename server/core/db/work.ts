@@ -8,9 +8,10 @@ import type { Actor } from '../../../shared/access/decide.ts';
 import type { Role } from '../../../shared/access/roles.ts';
 import type { Fields } from '../../../shared/core/merge-patch.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
-import { appendLog } from '../changes/append-log.ts';
+import { appendLog, headOf } from '../changes/append-log.ts';
 import type { Capture } from '../changes/capture.ts';
 import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
 import { IdempotencyKey } from './idempotency-key.entity.ts';
 import { type Database, type EntityManager, isPostgres } from './open-database.ts';
 
@@ -23,6 +24,7 @@ export interface Person extends Actor {
   displayName: string;
   email: string;
   organisationId: string;
+  homePath: string;
   grants: readonly { id: string; role: Role; organisationId: string; path: string }[];
 }
 
@@ -40,6 +42,7 @@ export interface Caller {
 export interface WorkParts {
   database: Database;
   clock: Clock;
+  log: Log;
   capture: Capture;
   /** The person behind a session, as the database knows them now; `null` when it is over. */
   loadPerson: (em: EntityManager, sessionHash: string, now: Date) => Promise<Person | null>;
@@ -191,8 +194,18 @@ export class Work {
       this.seq = seq;
       await this.#parts.committed(seq, changesAccess);
     }
-    await Promise.all((tx?.effects ?? []).map((effect) => effect()));
+    await this.#runEffects(tx?.effects ?? []);
     return result;
+  }
+
+  async #runEffects(effects: Transaction['effects']): Promise<void> {
+    for (const effect of effects) {
+      try {
+        await effect();
+      } catch (error) {
+        this.#parts.log.error({ err: error }, 'an effect after the commit failed');
+      }
+    }
   }
 
   async #person(em: EntityManager): Promise<Person | null> {
@@ -224,14 +237,6 @@ export class Work {
       createdAt: tx.now,
     });
   }
-}
-
-/** The number of the last change that this view of the database holds. */
-export async function headOf(em: EntityManager): Promise<number> {
-  const [row] = await em.execute<{ head: number | string | null }[]>(
-    'select max(seq) as head from changes',
-  );
-  return Number(row?.head ?? 0);
 }
 
 /** The hash under which an idempotency key remembers the request it was used for. */

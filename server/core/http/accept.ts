@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { describeRoute, resolver, validator } from 'hono-openapi';
 import type { z } from 'zod';
-import { Problem } from '../../../shared/core/problem.ts';
+import { type FieldError, Problem } from '../../../shared/core/problem.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import type { ExpectedVersion } from '../changes/merge-edit.ts';
 import type { AppEnv } from './router.ts';
@@ -16,14 +16,26 @@ export function accept<Target extends 'json' | 'query', Schema extends z.ZodType
 ) {
   return validator<Schema, Target, AppEnv, string>(target, schema, (result) => {
     if (result.success) return;
-    const errors = result.error.map((issue) => ({
-      path: (issue.path ?? [])
-        .map((part) => String(typeof part === 'object' ? part.key : part))
-        .join('.'),
-      message: issue.message,
-    }));
+    const errors = result.error.flatMap(toFieldErrors);
     throw new Refusal('request.invalid', undefined, { errors });
   });
+}
+
+interface Issue {
+  message: string;
+  path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
+  /** zod's: fields that the schema does not know. */
+  keys?: string[];
+}
+
+/** A zod issue as field errors; fields that nobody knows are named one by one. */
+export function toFieldErrors(issue: Issue): FieldError[] {
+  const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
+  if (!issue.keys) return [{ path: path.join('.'), message: issue.message }];
+  return issue.keys.map((key) => ({
+    path: [...path, key].join('.'),
+    message: 'There is no such field.',
+  }));
 }
 
 interface RouteDescription {

@@ -1,0 +1,21 @@
+import { Api } from '../core/api.ts';
+import { Session } from '../core/session.svelte.ts';
+import type { LiveSocket } from '../live/connection.svelte.ts';
+import { Live } from '../live/live.svelte.ts';
+import { Presence } from '../live/presence.svelte.ts';
+import { Theme } from './theme.svelte.ts';
+
+/** A socket to where this page came from. It waits to be told to connect. */
+async function openSocket(): Promise<LiveSocket> {
+  const { io } = await import('socket.io-client');
+  return io({ transports: ['websocket'], autoConnect: false, reconnection: false });
+}
+
+/* What lives as long as the page does. Components get these by context; only the routes, which
+   are data and belong to no component, reach for them here. */
+
+export const api = new Api();
+export const session = new Session(api);
+export const live = new Live({ api, session, open: openSocket });
+export const presence = new Presence(live, () => session.accountId);
+export const theme = new Theme();

@@ -1,0 +1,133 @@
+import { createSubscriber } from 'svelte/reactivity';
+import type { Page } from '../../shared/core/paging.ts';
+import type { Change } from '../../shared/live/contract.ts';
+import type { Api } from '../core/api.ts';
+import type { Live } from './live.svelte.ts';
+import type { Asked, Subscription } from './subscriptions.ts';
+
+/** What a paged list is of, and when it has to be read again. */
+export interface PagedSource<T> {
+  path: string;
+  /** What is followed while it is looked at. */
+  asked: Asked;
+  /** Whether a change may alter which items there are, or their order. */
+  concerns: (change: Change) => boolean;
+  query?: Record<string, string | undefined>;
+  /** Puts what was read where it is kept current. */
+  take?: (items: readonly T[], seq: number) => void;
+}
+
+const PAGE = 50;
+const MOST = 200;
+/** Changes come in bursts; one read answers them all. */
+const PAUSE = 250;
+
+/**
+ * A list that the server sorts, searches and cuts into pages, read again when a change concerns
+ * it. What is shown stays while it is. Used for what is too long or too mixed to hold whole.
+ */
+export class Paged<T> {
+  readonly #api: Api;
+  readonly #live: Live;
+  #source = $state.raw() as PagedSource<T>;
+  #items = $state.raw<readonly T[]>();
+  #cursor = $state.raw<string | null>(null);
+  #error = $state.raw<unknown>();
+  #isReading = $state(false);
+  #run = 0;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #subscription: Subscription | undefined;
+  readonly #watch = createSubscriber(() => this.#start());
+
+  constructor(api: Api, live: Live, source: PagedSource<T>) {
+    this.#api = api;
+    this.#live = live;
+    this.#source = source;
+  }
+
+  get state(): 'loading' | 'ready' | 'error' {
+    this.#watch();
+    if (this.#items) return 'ready';
+    return this.#error === undefined ? 'loading' : 'error';
+  }
+
+  get items(): readonly T[] {
+    this.#watch();
+    return this.#items ?? [];
+  }
+
+  get error(): unknown {
+    return this.#error;
+  }
+
+  get isReading(): boolean {
+    return this.#isReading;
+  }
+
+  get hasMore(): boolean {
+    return this.#cursor !== null;
+  }
+
+  /** Asks for the same list sorted or searched in another way. */
+  ask(query: Record<string, string | undefined>): void {
+    this.#source = { ...this.#source, query };
+    void this.#read(undefined, PAGE);
+  }
+
+  /** Reads the next page and adds it. */
+  async more(): Promise<void> {
+    if (this.#cursor !== null && !this.#isReading) await this.#read(this.#cursor, PAGE);
+  }
+
+  retry(): void {
+    void this.#read(undefined, PAGE);
+  }
+
+  async #read(cursor: string | undefined, limit: number): Promise<void> {
+    const run = (this.#run += 1);
+    this.#isReading = true;
+    try {
+      const { path, query, take } = this.#source;
+      const { data, seq = 0 } = await this.#api.get<Page<T>>(path, { ...query, limit, cursor });
+      if (run !== this.#run) return;
+      take?.(data.items, seq);
+      if (this.#subscription) this.#live.subscriptions.learned(this.#subscription, seq);
+      this.#items = cursor === undefined ? data.items : [...(this.#items ?? []), ...data.items];
+      this.#cursor = data.nextCursor;
+      this.#error = undefined;
+    } catch (error) {
+      if (run === this.#run) this.#error = error;
+    } finally {
+      if (run === this.#run) this.#isReading = false;
+    }
+  }
+
+  #refresh(): void {
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => {
+      const shown = this.#items?.length ?? 0;
+      void this.#read(undefined, Math.min(MOST, Math.max(PAGE, shown)));
+    }, PAUSE);
+  }
+
+  #start(): () => void {
+    const { asked } = this.#source;
+    this.#subscription = this.#live.subscriptions.hold(asked);
+    const end = this.#live.onChanges((changes) => {
+      if (changes.some((change) => this.#source.concerns(change))) this.#refresh();
+    });
+    const endConnected = this.#live.onConnected(() => {
+      this.#refresh();
+    });
+    void this.#live.subscriptions
+      .ready(this.#subscription)
+      .then(() => this.#read(undefined, PAGE));
+    return () => {
+      end();
+      endConnected();
+      clearTimeout(this.#again);
+      if (this.#subscription) this.#live.subscriptions.release(this.#subscription);
+      this.#subscription = undefined;
+    };
+  }
+}

@@ -1,0 +1,77 @@
+import type { Action } from '../../shared/access/actions.ts';
+import {
+  type Actor,
+  decide,
+  type Decision,
+  type DecisionFacts,
+  type Place,
+  type PlaceLink,
+} from '../../shared/access/decide.ts';
+import { hasSettings } from '../../shared/organisations/hierarchy.ts';
+import type { Session } from '../core/session.svelte.ts';
+import type { Live } from './live.svelte.ts';
+
+/** Who is asking, as decisions see it. */
+export function actorOf(session: Session): Actor {
+  return {
+    accountId: session.accountId ?? '',
+    grants: session.grants.map(({ role, organisation }) => ({
+      role,
+      organisationId: organisation.id,
+    })),
+  };
+}
+
+/**
+ * The way down to an organisation with all that decisions look at: down to one's own grant from
+ * the session, below it from the live records, which are followed while this is read. What is not
+ * known (yet, or because a barrier hides it) is taken as the default; the server decides anyway.
+ */
+export function placeOf(live: Live, session: Session, id: string): Place | undefined {
+  const above = new Map(
+    Object.values(session.access.chains)
+      .flat()
+      .map((link) => [link.id, link]),
+  );
+  const [first, ...rest] = live.store.path(id).map((reference): PlaceLink => {
+    const known = above.get(reference.id);
+    const organisation = live.record('organisation', reference.id);
+    const isBelow = !known || isGranted(session, reference.id);
+    const record = isBelow ? organisation.data : undefined;
+    const settings =
+      isBelow && hasSettings(reference.kind)
+        ? live.record('settings', reference.id).data
+        : undefined;
+    return {
+      id: reference.id,
+      kind: reference.kind,
+      displayName: reference.displayName,
+      status: record?.status ?? known?.status ?? 'active',
+      managementMode: record?.managementMode ?? known?.managementMode ?? 'managed',
+      lockedAt: record ? record.lockedAt : (known?.lockedAt ?? null),
+      subPartners: settings?.subPartners ?? known?.subPartners ?? false,
+      selfProvisioning: settings?.selfProvisioning ?? known?.selfProvisioning ?? {},
+    };
+  });
+  return first && [first, ...rest];
+}
+
+/** The one decision, asked for the signed-in person. */
+export function allowed(
+  live: Live,
+  session: Session,
+  action: Action,
+  place: Place,
+  facts: DecisionFacts = {},
+): Decision {
+  return decide(actorOf(session), action, place, facts);
+}
+
+/** Why something cannot be done, in a sentence for a button; `undefined` where it can. */
+export function reasonAgainst(decision: Decision): string | undefined {
+  return decision.checks.find((check) => !check.ok)?.detail;
+}
+
+function isGranted(session: Session, id: string): boolean {
+  return session.grants.some(({ organisation }) => organisation.id === id);
+}

@@ -1,0 +1,148 @@
+import { isInScope } from '../../shared/access/decide.ts';
+import type { Page } from '../../shared/core/paging.ts';
+import type { Organisation } from '../../shared/organisations/contract.ts';
+import type { Api } from '../core/api.ts';
+import { Persisted } from '../core/persisted.svelte.ts';
+import type { Session } from '../core/session.svelte.ts';
+import type { Live } from '../live/live.svelte.ts';
+
+/** One line of the tree as it stands open now. */
+export interface TreeRow {
+  id: string;
+  depth: number;
+  isOpen: boolean;
+  /** Its place among its siblings, from 1, and how many they are; for screen readers. */
+  position: number;
+  siblings: number;
+  /** What stands below it is being read. */
+  isLoading: boolean;
+}
+
+const TYPING_PAUSE = 150;
+const FOUND = 50;
+
+/**
+ * The organisations that one's roles reach, a level at a time: what is open is followed, so that
+ * what others create, move and rename shows here at once. Which nodes are open is remembered.
+ */
+export class OrganisationTree {
+  readonly #api: Api;
+  readonly #live: Live;
+  readonly #session: Session;
+  readonly #open: Persisted<readonly string[]>;
+  #wanted = $state('');
+  #found = $state.raw<readonly string[]>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #search = 0;
+
+  constructor(api: Api, live: Live, session: Session) {
+    this.#api = api;
+    this.#live = live;
+    this.#session = session;
+    this.#open = new Persisted<readonly string[]>(
+      `tree-open:${session.accountId ?? ''}`,
+      this.roots,
+      Array.isArray,
+    );
+  }
+
+  readonly #openSet = $derived.by(() => new Set(this.#open.current));
+
+  /** Where one's grants begin: those that lie below another of them are reached through it. */
+  get roots(): readonly string[] {
+    const { grants, access } = this.#session;
+    const ids = [...new Set(grants.map(({ organisation }) => organisation.id))];
+    return ids.filter((id) => {
+      const chain = Object.values(access.chains).find((links) => links.at(-1)?.id === id) ?? [];
+      const above = chain.slice(0, -1);
+      const actor = { accountId: '', grants: grantsAsHeld(grants) };
+      return above.length === 0 || !isInScope(actor, above);
+    });
+  }
+
+  /** Every line that is to be drawn, from the top. */
+  readonly rows = $derived.by(() => {
+    const rows: TreeRow[] = [];
+    const roots = this.roots.filter((id) => this.#live.record('organisation', id).state !== 'gone');
+    this.#add(rows, roots, 0);
+    return rows;
+  });
+
+  /** What the filter found, best first; `undefined` while nothing is sought. */
+  get found(): readonly string[] | undefined {
+    return this.#wanted === '' ? undefined : this.#found;
+  }
+
+  get filter(): string {
+    return this.#wanted;
+  }
+
+  set filter(text: string) {
+    this.#wanted = text;
+    clearTimeout(this.#timer);
+    if (text.trim() === '') this.#found = undefined;
+    else this.#timer = setTimeout(() => void this.#seek(text.trim()), TYPING_PAUSE);
+  }
+
+  isOpen(id: string): boolean {
+    return this.#openSet.has(id);
+  }
+
+  toggle(id: string): void {
+    if (this.isOpen(id)) this.close(id);
+    else this.open(id);
+  }
+
+  open(...ids: readonly string[]): void {
+    const closed = ids.filter((id) => !this.isOpen(id));
+    if (closed.length > 0) this.#open.current = [...this.#open.current, ...closed];
+  }
+
+  close(id: string): void {
+    this.#open.current = this.#open.current.filter((open) => open !== id);
+  }
+
+  /** Opens the way down to an organisation, so that it stands in sight. */
+  reveal(id: string): void {
+    this.open(
+      ...this.#live.store
+        .path(id)
+        .slice(0, -1)
+        .map((link) => link.id),
+    );
+  }
+
+  #add(rows: TreeRow[], ids: readonly string[], depth: number): void {
+    ids.forEach((id, index) => {
+      const isOpen = this.#openSet.has(id);
+      const children = isOpen ? this.#live.children(id) : undefined;
+      const below = children?.data;
+      rows.push({
+        id,
+        depth,
+        isOpen,
+        position: index + 1,
+        siblings: ids.length,
+        isLoading: children?.state === 'loading',
+      });
+      if (below) this.#add(rows, below, depth + 1);
+    });
+  }
+
+  async #seek(text: string): Promise<void> {
+    const search = (this.#search += 1);
+    try {
+      const query = { q: text, limit: FOUND };
+      const { data, seq = 0 } = await this.#api.get<Page<Organisation>>('/organisations', query);
+      if (search !== this.#search) return;
+      this.#live.store.takeSnapshot({ resource: 'organisation', records: data.items, seq });
+      this.#found = data.items.map(({ id }) => id);
+    } catch {
+      if (search === this.#search) this.#found = [];
+    }
+  }
+}
+
+function grantsAsHeld(grants: Session['grants']) {
+  return grants.map(({ role, organisation }) => ({ role, organisationId: organisation.id }));
+}

@@ -1,0 +1,157 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { openAPIRouteHandler } from 'hono-openapi';
+import { Refusal } from '../shared/core/refusals.ts';
+import { clearGrantsAt } from './access/clear-grants.ts';
+import { accessRoutes } from './access/routes.ts';
+import { clearAccounts } from './accounts/clear-accounts.ts';
+import { accountRoutes } from './accounts/routes.ts';
+import type { SessionCookie } from './accounts/session-cookie.ts';
+import { useSession } from './accounts/sessions.ts';
+import { SignInThrottle } from './accounts/sign-in-throttle.ts';
+import type { Context } from './context.ts';
+import type { EntityManager } from './core/db/open-database.ts';
+import { answerProblem, createErrorHandler } from './core/http/errors.ts';
+import { guardWrites, type IsOwnOrigin, readCaller } from './core/http/request.ts';
+import { type AppEnv, createRouter } from './core/http/router.ts';
+import { clientFiles, docsPage } from './core/http/static-files.ts';
+import { activityRoutes } from './live/routes.ts';
+import { organisationRoutes } from './organisations/routes.ts';
+
+const MOST_BODY_BYTES = 1024 * 1024;
+
+/** What the app is told by whoever starts it. */
+export interface AppOptions {
+  cookie: SessionCookie;
+  isOwnOrigin: IsOwnOrigin;
+  /** The folder of the built client; without it only the API is served. */
+  clientFolder: string | null;
+}
+
+/** All HTTP of the product: health, the API, and the client's files last. */
+export function createApp(context: Context, options: AppOptions): Hono<AppEnv> {
+  const { cookie, isOwnOrigin, clientFolder } = options;
+  const app = new Hono<AppEnv>();
+  app.onError(createErrorHandler(context.log));
+  app.use(securityHeaders(context));
+  app.use(measure(context));
+  app.get('/healthz', (c) => c.json({ status: 'alive' }));
+  app.get('/readyz', async (c) => {
+    const state = await readiness(context);
+    return c.json(state, state.status === 'ready' ? 200 : 503);
+  });
+  app.get('/metrics', async (c) =>
+    c.text(await context.metrics.registry.metrics(), 200, {
+      'content-type': context.metrics.registry.contentType,
+    }),
+  );
+  app.route('/api', createApi(context, cookie, isOwnOrigin));
+  if (clientFolder) app.route('/', clientFiles(clientFolder));
+  app.notFound((c) => answerProblem(c, new Refusal('not-found')));
+  return app;
+}
+
+/** The API alone: every route below `/api`, with what each request passes first. */
+export function createApi(
+  context: Context,
+  cookie: SessionCookie,
+  isOwnOrigin: IsOwnOrigin,
+): Hono<AppEnv> {
+  const api = createRouter();
+  api.use(async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    await next();
+  });
+  api.use(guardWrites(isOwnOrigin));
+  api.use(
+    bodyLimit({
+      maxSize: MOST_BODY_BYTES,
+      onError: () => {
+        throw new Refusal('request.too-large', 'A request has at most 1 MiB.');
+      },
+    }),
+  );
+  api.get('/openapi.json', openAPIRouteHandler(api, { documentation }));
+  api.route('/docs', docsPage());
+  api.use(async (c, next) => {
+    const em = context.database.em.fork() as EntityManager;
+    const token = cookie.read(c);
+    const session = token ? await useSession(em, token, context.clock.now()) : null;
+    const work = context.openWork(await readCaller(c, session?.tokenHash ?? null));
+    c.set('work', work);
+    await next();
+    c.header('x-change-seq', String(work.seq));
+    c.header('x-request-id', work.caller.requestId);
+  });
+  api.route(
+    '/',
+    accountRoutes({
+      cookie,
+      mailer: context.mailer,
+      setupToken: context.setupToken,
+      throttle: new SignInThrottle(),
+    }),
+  );
+  api.route('/', accessRoutes());
+  api.route('/', activityRoutes());
+  api.route('/organisations', organisationRoutes([clearGrantsAt, clearAccounts]));
+  api.all('*', () => {
+    throw new Refusal('not-found');
+  });
+  return api;
+}
+
+const documentation = {
+  info: {
+    title: 'Canopy',
+    version: '1',
+    description:
+      'The commercial tree of a cloud provider. Conventions: JSON in camelCase, UTC ISO 8601, ' +
+      'If-Match for changes, Idempotency-Key for creations, RFC 9457 problem details.',
+  },
+  servers: [{ url: '/api' }],
+};
+
+/** Whether the database answers and the dispatcher keeps up with the log. */
+async function readiness({ database, feed }: Context) {
+  try {
+    const [row] = await database.em
+      .fork()
+      .getConnection()
+      .execute<{ head: number | string | null }[]>('select max(seq) as head from changes');
+    const behind = Number(row?.head ?? 0) - feed.head;
+    return { status: behind > 1_000 ? 'behind' : 'ready', behind };
+  } catch {
+    return { status: 'unavailable', behind: null };
+  }
+}
+
+function securityHeaders({ publicUrl }: Context) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=31536000' : false,
+    referrerPolicy: 'no-referrer',
+  });
+}
+
+function measure({ metrics }: Context) {
+  return async (
+    c: { req: { method: string }; res: Response },
+    next: () => Promise<void>,
+  ): Promise<void> => {
+    const end = metrics.requests.startTimer({ method: c.req.method });
+    await next();
+    end({ status: String(c.res.status) });
+  };
+}

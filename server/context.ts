@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { loadPerson } from './access/load-person.ts';
+import { isSetUpNeeded } from './accounts/set-up.ts';
+import { sweepSessions } from './accounts/session-facts.ts';
+import { Capture } from './core/changes/capture.ts';
+import { type Clock, HOUR, systemClock } from './core/clock.ts';
+import {
+  type Database,
+  type EntityManager,
+  migrate,
+  openDatabase,
+} from './core/db/open-database.ts';
+import { sweepIdempotencyKeys } from './core/db/sweep-idempotency-keys.ts';
+import { type Caller, Work, type WorkParts } from './core/db/work.ts';
+import type { Config } from './core/env.ts';
+import type { Log } from './core/log.ts';
+import { createMailer, type Mailer } from './core/mail.ts';
+import { createMetrics, type Metrics } from './core/metrics.ts';
+import { entities } from './entities.ts';
+import { Feed } from './live/feed.ts';
+import { publications } from './publications.ts';
+
+/** The long-lived things of a node: built once, disposed once; nothing else is global. */
+export interface Context extends AsyncDisposable {
+  config: Config;
+  clock: Clock;
+  log: Log;
+  database: Database;
+  feed: Feed;
+  mailer: Mailer;
+  metrics: Metrics;
+  setupToken: string;
+  loadPerson: WorkParts['loadPerson'];
+  /** The address that people reach this node by; known once it listens. */
+  publicUrl: string;
+  openWork: (caller: Caller) => Work;
+}
+
+/** Opens and migrates the database and builds what stands on it. */
+export async function createContext(
+  config: Config,
+  log: Log,
+  clock: Clock = systemClock,
+): Promise<Context> {
+  const capture = new Capture(publications);
+  const database = await openDatabase(config, { entities, subscribers: [capture] });
+  await migrate(database);
+  const feed = new Feed(database, log);
+  const sweeper = setInterval(() => void sweep(database, clock, log), HOUR);
+  sweeper.unref();
+
+  const parts: WorkParts = {
+    database,
+    clock,
+    capture,
+    loadPerson,
+    log,
+    committed: async (seq, changesAccess) => {
+      feed.wake();
+      if (changesAccess) await feed.reached(seq);
+    },
+  };
+  const context: Context = {
+    config,
+    clock,
+    log,
+    database,
+    feed,
+    metrics: createMetrics(),
+    mailer: createMailer({
+      publicUrl: () => context.publicUrl,
+      smtpUrl: config.smtpUrl,
+      outbox: path.join(config.dataDir, 'outbox'),
+      log,
+    }),
+    setupToken: config.setupToken ?? randomBytes(24).toString('base64url'),
+    loadPerson,
+    publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+    openWork: (caller) => new Work(parts, caller),
+    async [Symbol.asyncDispose]() {
+      clearInterval(sweeper);
+      await feed.stop();
+      await database.close(true);
+    },
+  };
+  return context;
+}
+
+/** The link that sets the platform up, or `null` where that was done. */
+export async function setupLink(context: Context): Promise<string | null> {
+  const work = context.openWork({
+    sessionHash: null,
+    requestId: '',
+    address: '',
+    userAgent: '',
+    idempotency: null,
+  });
+  if (!(await isSetUpNeeded(work))) return null;
+  return new URL(`/setup?token=${context.setupToken}`, context.publicUrl).href;
+}
+
+async function sweep(database: Database, clock: Clock, log: Log): Promise<void> {
+  const em = database.em.fork() as EntityManager;
+  try {
+    await sweepSessions(em, clock.now());
+    await sweepIdempotencyKeys(em, clock.now());
+  } catch (error) {
+    log.error({ err: error }, 'what is outdated could not be removed');
+  }
+}

@@ -1,0 +1,64 @@
+import type { ChangeRow } from '../core/changes/change.entity.ts';
+import type { Connection } from './connection.ts';
+
+/** Fields of an organisation whose change may open or close something. */
+const securityFields = ['status', 'managementMode'];
+
+/**
+ * Whether the row may change what this connection may see or who it is: grants, accounts and
+ * sessions concern their holder; an organisation's state, barrier or place everybody whose
+ * grants, home or subscriptions lie on its way.
+ */
+export function concerns(row: ChangeRow, connection: Connection): boolean {
+  const { person } = connection;
+  if (row.resource === 'grant') return accountIdOf(row) === person.accountId;
+  if (row.resource === 'account') {
+    return row.recordId === person.accountId && (row.op === 'delete' || 'status' in row.fields);
+  }
+  if (row.resource === 'session') return row.recordId === connection.sessionId;
+  return row.resource === 'organisation' && isSecurity(row) && isOnTheWay(row, connection);
+}
+
+/** Whether the row may change anybody's access, whoever is connected. */
+export function mayChangeAccess(row: ChangeRow): boolean {
+  const isPersonal = ['grant', 'account', 'session'].includes(row.resource);
+  return isPersonal || (row.resource === 'organisation' && isSecurity(row));
+}
+
+/** Whether the row changes what access is explained with, though not access itself. */
+export function concernsSummary(row: ChangeRow, { person }: Connection): boolean {
+  const isExplaining =
+    row.resource === 'settings' ||
+    (row.resource === 'organisation' && row.op === 'update' && 'displayName' in row.fields) ||
+    (row.resource === 'organisation' && 'lockedAt' in row.fields);
+  return isExplaining && person.grants.some(({ path }) => path.includes(row.organisationId ?? '-'));
+}
+
+/** The self-managed organisations after this row. */
+export function applyBarrier(closed: Set<string>, row: ChangeRow): void {
+  if (row.resource !== 'organisation') return;
+  const mode = row.fields['managementMode'];
+  if (row.op === 'delete' || mode === 'managed') closed.delete(row.recordId);
+  else if (mode === 'self-managed') closed.add(row.recordId);
+}
+
+function isSecurity(row: ChangeRow): boolean {
+  return (
+    row.op === 'delete' ||
+    row.pathBefore !== null ||
+    (row.op === 'update' && securityFields.some((field) => field in row.fields))
+  );
+}
+
+function isOnTheWay(row: ChangeRow, { person, subscriptions }: Connection): boolean {
+  const id = row.recordId;
+  return (
+    person.homePath.includes(id) ||
+    person.grants.some(({ path }) => path.includes(id)) ||
+    subscriptions.some(({ path }) => path.includes(id))
+  );
+}
+
+function accountIdOf(row: ChangeRow): unknown {
+  return (row.record ?? row.fields)['accountId'];
+}

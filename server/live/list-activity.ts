@@ -1,0 +1,71 @@
+import { isInside, viewAction } from '../../shared/access/actions.ts';
+import { decide } from '../../shared/access/decide.ts';
+import type { Page, PageQuery } from '../../shared/core/paging.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import type { Activity } from '../../shared/live/contract.ts';
+import { ChangeRow } from '../core/changes/change.entity.ts';
+import type { Reading, Work } from '../core/db/work.ts';
+import { openInside } from '../organisations/open-inside.ts';
+import { type Located, requireOrganisation } from '../organisations/require-organisation.ts';
+import { below } from '../organisations/visible-organisations.ts';
+import { toChange } from './to-change.ts';
+
+const BATCH = 200;
+const MOST_BATCHES = 10;
+
+/** What happened at an organisation and below it, latest first, as far as the reader may see. */
+export function listActivity(
+  work: Work,
+  id: string,
+  { limit, cursor }: PageQuery,
+): Promise<Page<Activity>> {
+  return work.read(async (reading) => {
+    const located = await requireOrganisation(reading, id, 'directory.view');
+    const items: Activity[] = [];
+    let before = readCursor(cursor);
+    for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
+      const rows = await readRows(reading, located, before);
+      const visible = await keepVisible(reading, located, rows);
+      for (const row of visible) {
+        const change = toChange(row, { before: true, now: true });
+        if (change) items.push({ ...change, action: row.action });
+      }
+      const last = rows.at(-1);
+      if (!last || rows.length < BATCH || items.length > limit) break;
+      before = Number(last.seq);
+    }
+    const page = items.slice(0, limit);
+    const isMore = items.length > limit;
+    return { items: page, nextCursor: isMore ? String(page.at(-1)?.seq) : null };
+  });
+}
+
+function readRows({ em }: Reading, { organisation }: Located, before: number) {
+  const { path } = organisation;
+  return em.find(
+    ChangeRow,
+    { seq: { $lt: before }, topic: { $ne: null }, $or: [{ path }, below(path)] },
+    { orderBy: { seq: 'desc' }, limit: BATCH },
+  );
+}
+
+async function keepVisible(reading: Reading, { place }: Located, rows: readonly ChangeRow[]) {
+  const open = await openInside(
+    reading.em,
+    reading.person,
+    rows.map(({ path }) => path),
+  );
+  return rows.filter(
+    ({ topic, path }) =>
+      topic &&
+      (isInside(topic) ? open.has(path) : decide(reading.person, viewAction(topic), place).allowed),
+  );
+}
+
+function readCursor(cursor: string | undefined): number {
+  if (cursor === undefined) return Number.MAX_SAFE_INTEGER;
+  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
+  throw new Refusal('request.invalid', 'This cursor is not one of this list.', {
+    errors: [{ path: 'cursor', message: 'Use the nextCursor of the page before.' }],
+  });
+}

@@ -1,0 +1,235 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { parse as parseCookies } from 'hono/utils/cookie';
+import { Server, type Socket } from 'socket.io';
+import { Refusal } from '../../shared/core/refusals.ts';
+import {
+  type Change,
+  Digest,
+  type Digested,
+  type EndReason,
+  Subscribe,
+  type Subscribed,
+  Unsubscribe,
+} from '../../shared/live/contract.ts';
+import { findSessionFacts } from '../accounts/session-facts.ts';
+import { useSession } from '../accounts/sessions.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Database, EntityManager } from '../core/db/open-database.ts';
+import { Reading, type WorkParts } from '../core/db/work.ts';
+import type { IsOwnOrigin } from '../core/http/request.ts';
+import type { Log } from '../core/log.ts';
+import { requireVisible } from '../organisations/require-organisation.ts';
+import { Connection } from './connection.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import type { Feed } from './feed.ts';
+import { createListener } from './listen-socket.ts';
+import { digestOf, replay } from './replay.ts';
+import { grantedTopics, type Subscription } from './subscription.ts';
+
+const MAX_PACKET = 64 * 1024;
+const REPLAY_CHUNK = 1_000;
+const MOST_SUBSCRIPTIONS = 500;
+const MOST_SOCKETS_PER_ACCOUNT = 50;
+const LONGEST_TIMER = 2_147_483_647;
+
+/** What the sockets stand on. */
+export interface SocketParts {
+  database: Database;
+  clock: Clock;
+  feed: Feed;
+  dispatcher: Dispatcher;
+  log: Log;
+  loadPerson: WorkParts['loadPerson'];
+  isOwnOrigin: IsOwnOrigin;
+  cookieName: string;
+}
+
+/** Socket.IO over the given server; only a pipe: what travels comes from the log alone. */
+export function openIo(http: HttpServer, isOwnOrigin: IsOwnOrigin): Server {
+  return new Server(http, {
+    transports: ['websocket'],
+    allowEIO3: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: MAX_PACKET,
+    connectTimeout: 10_000,
+    serveClient: false,
+    allowRequest: (request, decide) => {
+      const { origin } = request.headers;
+      decide(null, origin === undefined || isOwnOrigin(origin, request.headers.host));
+    },
+  });
+}
+
+/** Lets signed-in sockets in and answers what they ask. */
+export function serveSockets(io: Server, parts: SocketParts): void {
+  io.use((socket, next) => {
+    admit(socket, parts).then(
+      (connection) => {
+        next();
+        endWhenExpired(connection, parts);
+      },
+      (error: unknown) => {
+        next(unauthenticated(error, parts.log));
+      },
+    );
+  });
+  io.on('connection', (socket) => {
+    const connection = parts.dispatcher.connectionOf(socket.id);
+    if (!connection) {
+      socket.disconnect(true);
+      return;
+    }
+    socket.once('disconnect', () => {
+      parts.dispatcher.remove(connection);
+    });
+    const listen = createListener(socket, parts.log);
+    listen('subscribe', Subscribe, (wanted) => subscribe(parts, connection, wanted));
+    listen('unsubscribe', Unsubscribe, ({ scope, organisationId, topics }) => {
+      connection.unfollow(scope, organisationId, topics);
+      return { ok: true };
+    });
+    listen('digest', Digest, (wanted) => digest(parts, connection, wanted));
+  });
+}
+
+/** Who opens the socket, as of a moment at which access did not move. */
+async function admit(socket: Socket, parts: SocketParts): Promise<Connection> {
+  const { clock, database, dispatcher } = parts;
+  const token = tokenOf(socket.request, parts);
+  for (;;) {
+    const { accessVersion } = dispatcher;
+    const em = database.em.fork() as EntityManager;
+    const now = clock.now();
+    const session = token ? await useSession(em, token, now) : null;
+    const facts = session && (await findSessionFacts(em, session.tokenHash));
+    const person = session && (await parts.loadPerson(em, session.tokenHash, now));
+    if (!session || !facts || !person) throw new Unauthenticated('Sign in first.');
+    if (dispatcher.countOf(person.accountId) >= MOST_SOCKETS_PER_ACCOUNT) {
+      throw new Unauthenticated('Too many connections are open for this account.');
+    }
+    if (dispatcher.accessVersion !== accessVersion) continue;
+    const connection = new Connection(socket, { hash: session.tokenHash, id: facts.id }, person);
+    dispatcher.add(connection);
+    return connection;
+  }
+}
+
+/** The cookie's token; a browser always says from which page it comes, and others need not have one. */
+function tokenOf(request: IncomingMessage, { cookieName, isOwnOrigin }: SocketParts) {
+  const { origin, host, cookie } = request.headers;
+  if (origin === undefined || !isOwnOrigin(origin, host)) return undefined;
+  return parseCookies(cookie ?? '', cookieName)[cookieName];
+}
+
+/**
+ * Decides, reads what was missed, and joins: until nothing moved meanwhile, so that what is
+ * joined is what was decided and the replay ends exactly where live changes begin [L2] [L6].
+ */
+async function subscribe(
+  parts: SocketParts,
+  connection: Connection,
+  wanted: Subscribe,
+): Promise<Subscribed> {
+  const { feed, dispatcher } = parts;
+  const { since, epoch } = wanted;
+  requireRoom(connection, wanted);
+  for (;;) {
+    const { accessVersion } = dispatcher;
+    const em = parts.database.em.fork() as EntityManager;
+    const subscription = await decideSubscription(parts, em, connection, wanted);
+    const isResumable =
+      since !== undefined &&
+      (epoch === undefined || epoch === feed.epoch) &&
+      since >= feed.floor &&
+      since <= feed.head;
+    const to = feed.head;
+    const missed = isResumable
+      ? await replay(em, subscription, connection.person, { from: since, to }, dispatcher.isClosed)
+      : [];
+    if (dispatcher.accessVersion !== accessVersion || feed.head !== to) continue;
+
+    connection.follow(subscription);
+    sendLater(connection, missed.slice(REPLAY_CHUNK));
+    return {
+      ok: true,
+      topics: subscription.topics,
+      head: to,
+      epoch: feed.epoch,
+      ...(since !== undefined && !isResumable && { reset: true as const }),
+      changes: missed.slice(0, REPLAY_CHUNK),
+    };
+  }
+}
+
+async function decideSubscription(
+  { clock }: SocketParts,
+  em: EntityManager,
+  { person }: Connection,
+  {
+    scope,
+    organisationId,
+    topics: asked = null,
+  }: Pick<Subscribe, 'scope' | 'organisationId'> & {
+    topics?: Subscription['asked'] | undefined;
+  },
+): Promise<Subscription> {
+  const located = await requireVisible(new Reading(em, clock.now(), person), organisationId);
+  const path = located.organisation.ancestry();
+  const topics = grantedTopics(person, located, asked);
+  return { scope, organisationId, path, topics, asked };
+}
+
+function requireRoom(connection: Connection, { scope, organisationId }: Subscribe): void {
+  const { subscriptions } = connection;
+  const isKnown = subscriptions.some(
+    (entry) => entry.scope === scope && entry.organisationId === organisationId,
+  );
+  if (!isKnown && subscriptions.length >= MOST_SUBSCRIPTIONS) {
+    throw new Refusal('request.too-many', `At most ${MOST_SUBSCRIPTIONS} subscriptions a socket.`);
+  }
+}
+
+/** The rest of a long replay, right behind its acknowledgement and before anything live. */
+function sendLater({ socket }: Connection, changes: Change[]): void {
+  if (changes.length === 0) return;
+  process.nextTick(() => {
+    for (let at = 0; at < changes.length; at += REPLAY_CHUNK) {
+      socket.emit('changes', changes.slice(at, at + REPLAY_CHUNK));
+    }
+  });
+}
+
+async function digest(
+  parts: SocketParts,
+  connection: Connection,
+  { from, to, ...wanted }: Digest,
+): Promise<Digested> {
+  const em = parts.database.em.fork() as EntityManager;
+  const subscription = await decideSubscription(parts, em, connection, wanted);
+  const stretch = { from, to: Math.min(to, parts.feed.head) };
+  const { isClosed } = parts.dispatcher;
+  const changes = await replay(em, subscription, connection.person, stretch, isClosed);
+  return { ok: true, ...digestOf(changes) };
+}
+
+/** A session's end by time is nobody's deed and in no log: the socket looks for itself. */
+function endWhenExpired(connection: Connection, parts: SocketParts): void {
+  const check = async () => {
+    if (!connection.socket.connected) return;
+    const em = parts.database.em.fork() as EntityManager;
+    const facts = await findSessionFacts(em, connection.sessionHash);
+    const left = (facts?.expiresAt.getTime() ?? 0) - parts.clock.now().getTime();
+    if (left <= 0) connection.end('expired' satisfies EndReason);
+    else setTimeout(() => void check(), Math.min(left + 1_000, LONGEST_TIMER)).unref();
+  };
+  setTimeout(() => void check(), 60_000).unref();
+}
+
+class Unauthenticated extends Error {}
+
+function unauthenticated(error: unknown, log: Log): Error {
+  if (!(error instanceof Unauthenticated)) log.error({ err: error }, 'a handshake failed');
+  const answer = new Error(error instanceof Unauthenticated ? error.message : 'Try again later.');
+  return Object.assign(answer, { data: { code: 'unauthenticated' } });
+}

@@ -1,0 +1,44 @@
+import { setupLink } from './context.ts';
+import { BadEnvironment, type Config, readConfig } from './core/env.ts';
+import { createLog, type Log } from './core/log.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+
+const BAD_CONFIGURATION = 78;
+const LONGEST_STOP_MS = 9_500;
+
+/** The configuration of this process; a bad one ends it with status 78 and says what is wrong. */
+export function readProcessConfig(): { config: Config; log: Log } {
+  try {
+    const config = readConfig(process.env);
+    return { config, log: createLog(config.logLevel) };
+  } catch (error) {
+    if (!(error instanceof BadEnvironment)) throw error;
+    process.stderr.write(`The configuration cannot be used:\n${error.message}\n`);
+    process.exit(BAD_CONFIGURATION);
+  }
+}
+
+/** Starts a node and says where it is, and how to set it up while nobody has. */
+export async function runServer(
+  config: Config,
+  log: Log,
+  clientFolder: string | null,
+): Promise<RunningServer> {
+  const server = await startServer({ config, log, clientFolder });
+  process.stdout.write(`Canopy is at ${server.context.publicUrl}\n`);
+  const link = await setupLink(server.context);
+  if (link) process.stdout.write(`Set it up (works once): ${link}\n`);
+  return server;
+}
+
+/** Resolves when the process is told to stop; a stop that hangs is cut short. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+      resolve();
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  });
+}

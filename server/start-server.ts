@@ -1,0 +1,98 @@
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { sessionCookie } from './accounts/session-cookie.ts';
+import { createApp } from './app.ts';
+import { type Context, createContext } from './context.ts';
+import type { Clock } from './core/clock.ts';
+import type { Config } from './core/env.ts';
+import { ownOrigins } from './core/http/request.ts';
+import type { Log } from './core/log.ts';
+import { Dispatcher } from './live/dispatcher.ts';
+import { openIo, serveSockets } from './live/sockets.ts';
+
+const LONGEST_SHUTDOWN_MS = 8_000;
+
+/** A node that answers; disposing it ends its requests, its sockets and its database, in order. */
+export interface RunningServer extends AsyncDisposable {
+  context: Context;
+  url: string;
+  app: ReturnType<typeof createApp>;
+}
+
+export interface StartOptions {
+  config: Config;
+  log: Log;
+  clock?: Clock;
+  clientFolder?: string | null;
+}
+
+/** Starts a node: database, HTTP and sockets on one port, and the dispatcher behind them. */
+export async function startServer({
+  config,
+  log,
+  clock,
+  clientFolder = null,
+}: StartOptions): Promise<RunningServer> {
+  const context = await createContext(config, log, clock);
+  const isOwnOrigin = ownOrigins(() => context.publicUrl, config.publicUrl !== null);
+  const cookie = sessionCookie(context.publicUrl.startsWith('https:'));
+  const app = createApp(context, { cookie, isOwnOrigin, clientFolder });
+  const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
+  const io = openIo(http, isOwnOrigin);
+  const { database, feed, loadPerson, metrics } = context;
+  const dispatcher = new Dispatcher(io, { database, clock: context.clock, log, loadPerson });
+  await dispatcher.start();
+  await feed.start(async (rows) => {
+    await dispatcher.deliver(rows);
+    metrics.changes.inc(rows.length);
+  });
+  metrics.sockets.set(0);
+  serveSockets(io, {
+    database,
+    clock: context.clock,
+    feed,
+    dispatcher,
+    log,
+    loadPerson,
+    isOwnOrigin,
+    cookieName: cookie.name,
+  });
+  try {
+    await listen(http, config);
+  } catch (error) {
+    await context[Symbol.asyncDispose]();
+    throw error;
+  }
+  const { port } = http.address() as AddressInfo;
+  const url = `http://${config.host}:${port}`;
+  context.publicUrl = config.publicUrl ?? url;
+
+  return {
+    context,
+    url,
+    app,
+    async [Symbol.asyncDispose]() {
+      const deadline = setTimeout(() => {
+        http.closeAllConnections();
+      }, LONGEST_SHUTDOWN_MS);
+      dispatcher.endAll();
+      const closed = new Promise<void>((resolve) => http.close(() => resolve()));
+      void io.close();
+      http.closeIdleConnections();
+      await closed;
+      clearTimeout(deadline);
+      await context[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function listen(http: HttpServer, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}
