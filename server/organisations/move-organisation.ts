@@ -3,7 +3,6 @@ import type {
   MoveOrganisation,
   Organisation as View,
 } from '../../shared/organisations/contract.ts';
-import type { EntityManager } from '../core/db/open-database.ts';
 import type { Work } from '../core/db/work.ts';
 import { flushUnique } from './create-organisation.ts';
 import { viewOrganisation } from './organisation-view.ts';
