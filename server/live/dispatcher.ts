@@ -11,6 +11,7 @@ import { locate } from '../organisations/require-organisation.ts';
 import { applyBarrier, concerns, concernsSummary, mayChangeAccess } from './access-changes.ts';
 import type { Connection } from './connection.ts';
 import { emitCommit, seenBefore } from './deliver.ts';
+import { Presence } from './presence.ts';
 import { grantedTopics, type Subscription } from './subscription.ts';
 
 /** What the dispatcher stands on. */
@@ -27,19 +28,26 @@ export interface DispatcherParts {
  * a reader never receives what was committed after their access ended [L3].
  */
 export class Dispatcher {
+  readonly presence: Presence;
   readonly #io: Server;
   readonly #parts: DispatcherParts;
   readonly #connections = new Map<string, Connection>();
   readonly #closed = new Set<string>();
   #accessVersion = 0;
 
+  /** Whether an organisation manages itself, as of the last change that was delivered. */
+  readonly isClosed = (organisationId: string): boolean => this.#closed.has(organisationId);
+
   constructor(io: Server, parts: DispatcherParts) {
     this.#io = io;
     this.#parts = parts;
+    this.presence = new Presence({
+      io,
+      clock: parts.clock,
+      isClosed: this.isClosed,
+      connectionOf: (id) => this.connectionOf(id),
+    });
   }
-
-  /** Whether an organisation manages itself, as of the last change that was delivered. */
-  readonly isClosed = (organisationId: string): boolean => this.#closed.has(organisationId);
 
   /** Reads which organisations are closed; before the feed starts. */
   async start(): Promise<void> {
@@ -62,6 +70,7 @@ export class Dispatcher {
   }
 
   remove(connection: Connection): void {
+    this.presence.set(connection, null);
     this.#connections.delete(connection.socket.id);
   }
 
@@ -76,6 +85,7 @@ export class Dispatcher {
 
   /** Ends every connection of this node. */
   endAll(): void {
+    this.presence.stop();
     for (const connection of this.#connections.values()) connection.end('going-away');
   }
 
@@ -87,7 +97,12 @@ export class Dispatcher {
     const connections = [...this.#connections.values()];
     const concerned = connections.filter((entry) => rows.some((row) => concerns(row, entry)));
     if (rows.some(mayChangeAccess)) this.#accessVersion += 1;
-    for (const connection of concerned) await this.#settle(connection);
+    for (const connection of concerned) {
+      await this.#settle(
+        connection,
+        rows.find((row) => concerns(row, connection)),
+      );
+    }
 
     emitCommit(this.#io, rows, before, this.isClosed);
 
@@ -98,7 +113,7 @@ export class Dispatcher {
   };
 
   /** Applies what access now allows, or ends the connection where nothing is left of it. */
-  async #settle(connection: Connection): Promise<void> {
+  async #settle(connection: Connection, cause?: ChangeRow): Promise<void> {
     try {
       const em = this.#em();
       const now = this.#parts.clock.now();
@@ -121,7 +136,8 @@ export class Dispatcher {
         }
       }
       connection.settle(person, kept);
-      await this.#announce(connection, ended);
+      this.presence.recheck(connection);
+      await this.#announce(connection, ended, cause);
     } catch (error) {
       this.#parts.log.error({ err: error }, 'access could not be recomputed: a socket is closed');
       connection.end('going-away');
@@ -129,10 +145,23 @@ export class Dispatcher {
   }
 
   /** Tells a connection its new access, and which subscriptions no longer hold. */
-  async #announce(connection: Connection, ended: EndedSubscription[]): Promise<void> {
+  async #announce(
+    connection: Connection,
+    ended: EndedSubscription[],
+    cause?: ChangeRow,
+  ): Promise<void> {
     const reading = new Reading(this.#em(), this.#parts.clock.now(), connection.person);
     const session = await viewSession(reading, connection.sessionHash);
-    connection.socket.emit('access', { ...session, ended });
+    connection.socket.emit('access', {
+      ...session,
+      ended,
+      ...(cause && {
+        cause: {
+          actor: { id: cause.actorId, displayName: cause.actorName },
+          at: cause.at.toISOString(),
+        },
+      }),
+    });
   }
 
   #em(): EntityManager {

@@ -7,6 +7,7 @@ import {
   Digest,
   type Digested,
   type EndReason,
+  SetPresence,
   Subscribe,
   type Subscribed,
   Unsubscribe,
@@ -90,6 +91,7 @@ export function serveSockets(io: Server, parts: SocketParts): void {
       return { ok: true };
     });
     listen('digest', Digest, (wanted) => digest(parts, connection, wanted));
+    listen('presence', SetPresence, (where) => takeSeat(parts, connection, where));
   });
 }
 
@@ -150,6 +152,7 @@ async function subscribe(
     if (dispatcher.accessVersion !== accessVersion || feed.head !== to) continue;
 
     connection.follow(subscription);
+    dispatcher.presence.greet(connection, subscription);
     sendLater(connection, missed.slice(REPLAY_CHUNK));
     return {
       ok: true,
@@ -159,6 +162,26 @@ async function subscribe(
       ...(since !== undefined && !isResumable && { reset: true as const }),
       changes: missed.slice(0, REPLAY_CHUNK),
     };
+  }
+}
+
+async function takeSeat(
+  { clock, database, dispatcher }: SocketParts,
+  connection: Connection,
+  where: SetPresence,
+): Promise<{ ok: true }> {
+  const path = where && (await pathTo(where.organisationId));
+  dispatcher.presence.set(
+    connection,
+    where && path && { path, view: where.view ?? null, field: where.field ?? null },
+  );
+  return { ok: true };
+
+  async function pathTo(organisationId: string): Promise<string[]> {
+    const em = database.em.fork() as EntityManager;
+    const reading = new Reading(em, clock.now(), connection.person);
+    const { organisation } = await requireVisible(reading, organisationId);
+    return organisation.ancestry();
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Topic } from '../access/actions.ts';
+import { SessionView } from '../accounts/contract.ts';
 import { Id } from '../core/ids.ts';
 import { Problem } from '../core/problem.ts';
 
@@ -87,6 +88,15 @@ export const EndedSubscription = z.object({
   topics: z.array(Topic),
 });
 export type EndedSubscription = z.infer<typeof EndedSubscription>;
+
+/** What a session is told when its access changes: its new summary, and what ended by whom. */
+export const AccessEvent = SessionView.extend({
+  ended: z.array(EndedSubscription),
+  cause: z
+    .object({ actor: z.object({ id: z.string(), displayName: z.string() }), at: z.iso.datetime() })
+    .optional(),
+});
+export type AccessEvent = z.infer<typeof AccessEvent>;
 
 /** Why the server ends a connection. */
 export const EndReason = z.enum(['signed-out', 'expired', 'disabled', 'slow', 'going-away']);

@@ -121,7 +121,7 @@ async function relocated(
   for (const publication of publications) {
     if (!publication.organisationColumn) continue;
     const where = { [publication.organisationColumn]: { $in: [...moves.keys()] } };
-    const entities: object[] = await em.find(publication.entity, where);
+    const entities = await em.find<object>(publication.entity, where);
     for (const entity of entities) {
       const recordId = publication.recordId(entity);
       const move = moves.get(publication.organisationId(entity));

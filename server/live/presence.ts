@@ -1,0 +1,158 @@
+import type { Server } from 'socket.io';
+import type { Presence as Person } from '../../shared/live/contract.ts';
+import type { Clock } from '../core/clock.ts';
+import { isOpenInside } from '../organisations/open-inside.ts';
+import type { Connection } from './connection.ts';
+import { type IsClosed, roomsOf } from './rooms.ts';
+import { isShown, type Subscription } from './subscription.ts';
+
+const SEND_AFTER_MS = 100;
+const SWEEP_EVERY_MS = 5_000;
+const FORGET_AFTER_MS = 60_000;
+
+/** Where a socket says that its person is. */
+export interface Whereabouts {
+  path: string[];
+  view: string | null;
+  field: string | null;
+}
+
+interface Seat extends Whereabouts {
+  connection: Connection;
+  since: Date;
+  heardAt: number;
+}
+
+/** What presence asks of the node that it runs on. */
+export interface PresenceParts {
+  io: Server;
+  clock: Clock;
+  isClosed: IsClosed;
+  connectionOf: (socketId: string) => Connection | undefined;
+}
+
+/**
+ * Who is where, in memory only: it is in no log and gone with the connection. Whoever follows
+ * an organisation's directory is told the whole short list of it, at most every 100 ms; those
+ * outside a closed barrier are not told who is inside, those inside are told everybody [L9].
+ */
+export class Presence {
+  readonly #parts: PresenceParts;
+  readonly #seats = new Map<string, Seat>();
+  readonly #pending = new Map<string, readonly string[]>();
+  readonly #sweeper: NodeJS.Timeout;
+  #sender: NodeJS.Timeout | undefined;
+
+  constructor(parts: PresenceParts) {
+    this.#parts = parts;
+    this.#sweeper = setInterval(() => {
+      this.#sweep();
+    }, SWEEP_EVERY_MS);
+    this.#sweeper.unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#sweeper);
+    clearTimeout(this.#sender);
+  }
+
+  /** Takes a seat, or renews it; `null` gives it up. */
+  set(connection: Connection, whereabouts: Whereabouts | null): void {
+    const { id } = connection.socket;
+    const known = this.#seats.get(id);
+    const isSamePlace = known && whereabouts && known.path.at(-1) === whereabouts.path.at(-1);
+    if (known && !isSamePlace) this.#announce(known.path);
+    if (!whereabouts) {
+      this.#seats.delete(id);
+      return;
+    }
+    const now = this.#parts.clock.now();
+    const since = isSamePlace ? known.since : now;
+    this.#seats.set(id, { ...whereabouts, connection, since, heardAt: now.getTime() });
+    const isNews =
+      !isSamePlace || known.view !== whereabouts.view || known.field !== whereabouts.field;
+    if (isNews) this.#announce(whereabouts.path);
+  }
+
+  /** The access of a connection changed: it leaves where it may no longer be, and hears anew. */
+  recheck(connection: Connection): void {
+    const seat = this.#seats.get(connection.socket.id);
+    if (!seat) return;
+    const isStill = connection.person.grants.some(({ organisationId }) =>
+      seat.path.includes(organisationId),
+    );
+    if (isStill) this.#announce(seat.path);
+    else this.set(connection, null);
+  }
+
+  /** Tells a new follower who is where already. */
+  greet(connection: Connection, subscription: Subscription): void {
+    const { isClosed } = this.#parts;
+    const paths = new Map([...this.#seats.values()].map(({ path }) => [path.at(-1), path]));
+    for (const path of paths.values()) {
+      if (!isShown(subscription, connection.person, 'directory', path, isClosed)) continue;
+      connection.socket.emit('presence', this.#listFor(path, this.#isInside(connection, path)));
+    }
+  }
+
+  #announce(path: readonly string[]): void {
+    this.#pending.set(path.at(-1) ?? '', path);
+    this.#sender ??= setTimeout(() => {
+      this.#send();
+    }, SEND_AFTER_MS);
+  }
+
+  #send(): void {
+    this.#sender = undefined;
+    const paths = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const path of paths) this.#sendOne(path);
+  }
+
+  #sendOne(path: readonly string[]): void {
+    const { io, isClosed, connectionOf } = this.#parts;
+    const { rooms } = io.of('/').adapter;
+    const readers = new Set(
+      roomsOf(path, 'directory', isClosed).flatMap((room) => [...(rooms.get(room) ?? [])]),
+    );
+    const byView = { inside: [] as string[], outside: [] as string[] };
+    for (const id of readers) {
+      const connection = connectionOf(id);
+      if (connection) byView[this.#isInside(connection, path) ? 'inside' : 'outside'].push(id);
+    }
+    for (const [view, ids] of Object.entries(byView)) {
+      if (ids.length === 0) continue;
+      io.local.to(ids).volatile.emit('presence', this.#listFor(path, view === 'inside'));
+    }
+  }
+
+  #listFor(path: readonly string[], isInside: boolean) {
+    const organisationId = path.at(-1) ?? '';
+    const people = new Map<string, Person>();
+    for (const seat of this.#seats.values()) {
+      if (seat.path.at(-1) !== organisationId) continue;
+      if (!isInside && this.#isInside(seat.connection, path)) continue;
+      const { accountId, displayName } = seat.connection.person;
+      const known = people.get(accountId);
+      people.set(accountId, {
+        accountId,
+        displayName,
+        view: seat.view ?? known?.view ?? null,
+        field: seat.field ?? known?.field ?? null,
+        since: [seat.since.toISOString(), known?.since ?? '9'].sort()[0] as string,
+      });
+    }
+    return { organisationId, people: [...people.values()] };
+  }
+
+  #isInside({ person }: Connection, path: readonly string[]): boolean {
+    return isOpenInside(person, path, this.#parts.isClosed);
+  }
+
+  #sweep(): void {
+    const oldest = this.#parts.clock.now().getTime() - FORGET_AFTER_MS;
+    for (const seat of this.#seats.values()) {
+      if (seat.heardAt < oldest) this.set(seat.connection, null);
+    }
+  }
+}
