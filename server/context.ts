@@ -19,6 +19,8 @@ import { createMailer, type Mailer } from './core/mail.ts';
 import { createMetrics, type Metrics } from './core/metrics.ts';
 import { entities } from './entities.ts';
 import { Feed } from './live/feed.ts';
+import { pruneLog } from './live/prune-log.ts';
+import { listenForWakeUps, noWakeUp } from './live/wake-up.ts';
 import { publications } from './publications.ts';
 
 /** The long-lived things of a node: built once, disposed once; nothing else is global. */
@@ -47,7 +49,16 @@ export async function createContext(
   const database = await openDatabase(config, { entities, subscribers: [capture] });
   await migrate(database);
   const feed = new Feed(database, log);
-  const sweeper = setInterval(() => void sweep(database, clock, log), HOUR);
+  const wakeUp = config.databaseUrl
+    ? listenForWakeUps(
+        config.databaseUrl,
+        () => {
+          feed.wake();
+        },
+        log,
+      )
+    : noWakeUp;
+  const sweeper = setInterval(() => void sweep(database, config, clock, log), HOUR);
   sweeper.unref();
 
   const parts: WorkParts = {
@@ -58,6 +69,7 @@ export async function createContext(
     log,
     committed: async (seq, changesAccess) => {
       feed.wake();
+      wakeUp.ring();
       if (changesAccess) await feed.reached(seq);
     },
   };
@@ -80,6 +92,7 @@ export async function createContext(
     openWork: (caller) => new Work(parts, caller),
     async [Symbol.asyncDispose]() {
       clearInterval(sweeper);
+      await wakeUp.stop();
       await feed.stop();
       await database.close(true);
     },
@@ -100,11 +113,12 @@ export async function setupLink(context: Context): Promise<string | null> {
   return new URL(`/setup?token=${context.setupToken}`, context.publicUrl).href;
 }
 
-async function sweep(database: Database, clock: Clock, log: Log): Promise<void> {
+async function sweep(database: Database, config: Config, clock: Clock, log: Log): Promise<void> {
   const em = database.em.fork() as EntityManager;
   try {
     await sweepSessions(em, clock.now());
     await sweepIdempotencyKeys(em, clock.now());
+    await pruneLog(em, clock.now(), config.changeRetentionDays);
   } catch (error) {
     log.error({ err: error }, 'what is outdated could not be removed');
   }

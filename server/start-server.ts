@@ -8,6 +8,7 @@ import type { Clock } from './core/clock.ts';
 import type { Config } from './core/env.ts';
 import { ownOrigins } from './core/http/request.ts';
 import type { Log } from './core/log.ts';
+import { joinCluster } from './live/cluster.ts';
 import { Dispatcher } from './live/dispatcher.ts';
 import { openIo, serveSockets } from './live/sockets.ts';
 
@@ -41,8 +42,20 @@ export async function startServer({
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
   const io = openIo(http, isOwnOrigin);
   const { database, feed, loadPerson, metrics } = context;
-  const dispatcher = new Dispatcher(io, { database, clock: context.clock, log, loadPerson });
+  const isClustered = config.databaseUrl !== null;
+  const cluster = config.databaseUrl ? await joinCluster(io, config.databaseUrl, log) : null;
+  const dispatcher = new Dispatcher(io, {
+    database,
+    clock: context.clock,
+    log,
+    loadPerson,
+    isClustered,
+  });
   await dispatcher.start();
+  feed.onCutOff(() => {
+    log.error('this node is cut off from the database: its sockets are closed');
+    dispatcher.endAll();
+  });
   await feed.start(async (rows) => {
     await dispatcher.deliver(rows);
     metrics.changes.inc(rows.length);
@@ -76,12 +89,13 @@ export async function startServer({
       const deadline = setTimeout(() => {
         http.closeAllConnections();
       }, LONGEST_SHUTDOWN_MS);
-      dispatcher.endAll();
+      dispatcher.stop();
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
       void io.close();
       http.closeIdleConnections();
       await closed;
       clearTimeout(deadline);
+      await cluster?.leave();
       await context[Symbol.asyncDispose]();
     },
   };

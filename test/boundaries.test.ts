@@ -49,7 +49,6 @@ describe('the judge of imports', () => {
     ['server/audit/list-changes.ts', '../core/changes/change.entity.ts'],
     ['server/demo/main.ts', '../app.ts'],
     ['server/main.ts', './core/env.ts'],
-    ['client/core/api.ts', '../../server/app.ts'],
     ['client/app/App.svelte', '../usage/Usage.svelte'],
     ['client/usage/Usage.svelte', 'socket.io-client'],
   ])('lets %s import %s', (from, to) => {

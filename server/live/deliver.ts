@@ -19,10 +19,10 @@ export function seenBefore(io: Server, rows: readonly ChangeRow[], isClosed: IsC
 }
 
 /**
- * Emits a commit to this node's sockets: to each, in one packet, what it may see of it. The
- * usual commit of one record goes straight to its rooms, encoded once.
+ * Emits rows of one or several commits to this node's sockets: to each, in one packet, what it
+ * may see of them. A single record goes straight to its rooms, encoded once.
  */
-export function emitCommit(
+export function emitRows(
   io: Server,
   rows: readonly ChangeRow[],
   before: SeenBefore,

@@ -10,9 +10,13 @@ import type { Log } from '../core/log.ts';
 import { locate } from '../organisations/require-organisation.ts';
 import { applyBarrier, concerns, concernsSummary, mayChangeAccess } from './access-changes.ts';
 import type { Connection } from './connection.ts';
-import { emitCommit, seenBefore } from './deliver.ts';
-import { Presence } from './presence.ts';
+import { seenBefore } from './deliver.ts';
+import { Outbox } from './outbox.ts';
+import { Presence, type SeatMessage } from './presence.ts';
+import { isSlow } from './slow-readers.ts';
 import { grantedTopics, type Subscription } from './subscription.ts';
+
+const LOOK_FOR_SLOW_MS = 1_000;
 
 /** What the dispatcher stands on. */
 export interface DispatcherParts {
@@ -20,6 +24,8 @@ export interface DispatcherParts {
   clock: Clock;
   log: Log;
   loadPerson: WorkParts['loadPerson'];
+  /** Whether other nodes share the database. */
+  isClustered: boolean;
 }
 
 /**
@@ -29,11 +35,14 @@ export interface DispatcherParts {
  */
 export class Dispatcher {
   readonly presence: Presence;
+  readonly outbox: Outbox;
   readonly #io: Server;
   readonly #parts: DispatcherParts;
   readonly #connections = new Map<string, Connection>();
   readonly #closed = new Set<string>();
   #accessVersion = 0;
+  #settling: Promise<void> | null = null;
+  readonly #watch: NodeJS.Timeout;
 
   /** Whether an organisation manages itself, as of the last change that was delivered. */
   readonly isClosed = (organisationId: string): boolean => this.#closed.has(organisationId);
@@ -46,6 +55,17 @@ export class Dispatcher {
       clock: parts.clock,
       isClosed: this.isClosed,
       connectionOf: (id) => this.connectionOf(id),
+      tellOthers: (message) => {
+        if (parts.isClustered) io.serverSideEmit('seat', message);
+      },
+    });
+    this.outbox = new Outbox(io, this.isClosed);
+    this.#watch = setInterval(() => {
+      for (const connection of this.#all()) if (isSlow(connection.socket)) connection.end('slow');
+    }, LOOK_FOR_SLOW_MS);
+    this.#watch.unref();
+    io.on('seat', (message: SeatMessage) => {
+      this.presence.hear(message);
     });
   }
 
@@ -83,34 +103,55 @@ export class Dispatcher {
       .length;
   }
 
-  /** Ends every connection of this node. */
+  /** Ends every connection of this node: it stops, or cannot follow the log any more. */
   endAll(): void {
-    this.presence.stop();
     for (const connection of this.#connections.values()) connection.end('going-away');
+  }
+
+  stop(): void {
+    clearInterval(this.#watch);
+    this.presence.stop();
+    this.endAll();
+  }
+
+  /** Resolves when no change of access is being applied. */
+  async whenSettled(): Promise<void> {
+    while (this.#settling) await this.#settling;
   }
 
   /** Delivers one commit. */
   readonly deliver = async (rows: ChangeRow[]): Promise<void> => {
-    const before = seenBefore(this.#io, rows, this.isClosed);
-    for (const row of rows) applyBarrier(this.#closed, row);
-
-    const connections = [...this.#connections.values()];
-    const concerned = connections.filter((entry) => rows.some((row) => concerns(row, entry)));
-    if (rows.some(mayChangeAccess)) this.#accessVersion += 1;
-    for (const connection of concerned) {
-      await this.#settle(
-        connection,
-        rows.find((row) => concerns(row, connection)),
-      );
+    if (rows.some(mayChangeAccess)) {
+      this.#settling = this.#applyAccess(rows).finally(() => {
+        this.#settling = null;
+      });
+      await this.#settling;
+    } else {
+      this.outbox.push(rows, seenBefore(this.#io, rows, this.isClosed));
     }
-
-    emitCommit(this.#io, rows, before, this.isClosed);
-
-    const informed = connections.filter(
-      (entry) => !concerned.includes(entry) && rows.some((row) => concernsSummary(row, entry)),
+    const informed = this.#all().filter((entry) =>
+      rows.some((row) => concernsSummary(row, entry) && !concerns(row, entry)),
     );
     if (informed.length > 0) void this.#inform(informed);
   };
+
+  /** What was committed before leaves for who could see it then; this commit for who can now. */
+  async #applyAccess(rows: ChangeRow[]): Promise<void> {
+    this.outbox.flush();
+    const before = seenBefore(this.#io, rows, this.isClosed);
+    for (const row of rows) applyBarrier(this.#closed, row);
+    this.#accessVersion += 1;
+    for (const connection of this.#all()) {
+      const cause = rows.find((row) => concerns(row, connection));
+      if (cause) await this.#settle(connection, cause);
+    }
+    this.outbox.push(rows, before);
+    this.outbox.flush();
+  }
+
+  #all(): Connection[] {
+    return [...this.#connections.values()];
+  }
 
   /** Applies what access now allows, or ends the connection where nothing is left of it. */
   async #settle(connection: Connection, cause?: ChangeRow): Promise<void> {

@@ -6,6 +6,7 @@ import { newId } from '../core/new-id.ts';
 
 const POLL_MS = 250;
 const BATCH = 500;
+const CUT_OFF_AFTER_MS = 2_000;
 
 /** What happens with each commit, in the log's order; awaited before the next. */
 export type Deliver = (rows: ChangeRow[]) => Promise<void>;
@@ -21,7 +22,8 @@ export class Feed {
   #deliver: Deliver = () => Promise.resolve();
   #cursor = 0;
   #epoch = '';
-  #floor = 0;
+  #cutOff: () => void = () => undefined;
+  #failingSince: number | null = null;
   #running: Promise<void> | null = null;
   #isAskedAgain = false;
   #isStopped = false;
@@ -43,9 +45,14 @@ export class Feed {
     return this.#epoch;
   }
 
-  /** Changes up to this number may be gone. */
-  get floor(): number {
-    return this.#floor;
+  /** Changes up to this number may be gone: another node may have pruned them. */
+  async readFloor(em: EntityManager): Promise<number> {
+    return Number((await em.findOne(LogState, { id: 1 }))?.floor ?? 0);
+  }
+
+  /** Calls back once for each time that the log could not be read for two seconds. */
+  onCutOff(listener: () => void): void {
+    this.#cutOff = listener;
   }
 
   /** Begins at the log's present head. */
@@ -54,8 +61,7 @@ export class Feed {
     const em = this.#database.em.fork() as EntityManager;
     const state = await ensureState(em);
     this.#epoch = state.epoch;
-    this.#floor = Number(state.floor);
-    this.#cursor = Math.max(await headOf(em), this.#floor);
+    this.#cursor = Math.max(await headOf(em), Number(state.floor));
     this.#poll = setInterval(() => {
       this.wake();
     }, POLL_MS);
@@ -71,9 +77,14 @@ export class Feed {
     }
     this.#running = new Promise<void>((resolve) => setImmediate(resolve))
       .then(() => this.#drain())
-      .catch((error: unknown) => {
-        this.#log.error({ err: error }, 'the change log could not be read');
-      })
+      .then(
+        () => {
+          this.#failingSince = null;
+        },
+        (error: unknown) => {
+          this.#failed(error);
+        },
+      )
       .finally(() => {
         this.#running = null;
         if (this.#isAskedAgain) {
@@ -95,6 +106,17 @@ export class Feed {
     clearInterval(this.#poll);
     await this.#running;
     for (const waiter of this.#waiting) waiter.resolve();
+  }
+
+  #failed(error: unknown): void {
+    const now = performance.now();
+    if (this.#failingSince === null) {
+      this.#log.error({ err: error }, 'the change log could not be read');
+      this.#failingSince = now;
+    } else if (now - this.#failingSince > CUT_OFF_AFTER_MS) {
+      this.#failingSince = Infinity;
+      this.#cutOff();
+    }
   }
 
   async #drain(): Promise<void> {

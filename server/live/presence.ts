@@ -1,4 +1,5 @@
 import type { Server } from 'socket.io';
+import type { Role } from '../../shared/access/roles.ts';
 import type { Presence as Person } from '../../shared/live/contract.ts';
 import type { Clock } from '../core/clock.ts';
 import { isOpenInside } from '../organisations/open-inside.ts';
@@ -17,10 +18,23 @@ export interface Whereabouts {
   field: string | null;
 }
 
+/** Whose seat it is, as far as showing it takes. */
+interface Sitter {
+  accountId: string;
+  displayName: string;
+  grants: readonly { role: Role; organisationId: string }[];
+}
+
 interface Seat extends Whereabouts {
-  connection: Connection;
-  since: Date;
+  sitter: Sitter;
+  since: string;
   heardAt: number;
+}
+
+/** What nodes tell each other: a seat taken or renewed, or with `null` given up. */
+export interface SeatMessage {
+  socketId: string;
+  seat: Omit<Seat, 'heardAt'> | null;
 }
 
 /** What presence asks of the node that it runs on. */
@@ -29,6 +43,8 @@ export interface PresenceParts {
   clock: Clock;
   isClosed: IsClosed;
   connectionOf: (socketId: string) => Connection | undefined;
+  /** Tells the other nodes, where there are any. */
+  tellOthers: (message: SeatMessage) => void;
 }
 
 /**
@@ -58,20 +74,38 @@ export class Presence {
 
   /** Takes a seat, or renews it; `null` gives it up. */
   set(connection: Connection, whereabouts: Whereabouts | null): void {
-    const { id } = connection.socket;
-    const known = this.#seats.get(id);
+    const { id: socketId } = connection.socket;
+    const known = this.#seats.get(socketId);
+    if (!known && !whereabouts) return;
     const isSamePlace = known && whereabouts && known.path.at(-1) === whereabouts.path.at(-1);
-    if (known && !isSamePlace) this.#announce(known.path);
-    if (!whereabouts) {
-      this.#seats.delete(id);
-      return;
+    const { accountId, displayName, grants } = connection.person;
+    const seat = whereabouts && {
+      ...whereabouts,
+      sitter: {
+        accountId,
+        displayName,
+        grants: grants.map(({ role, organisationId }) => ({ role, organisationId })),
+      },
+      since: isSamePlace ? known.since : this.#parts.clock.now().toISOString(),
+    };
+    this.hear({ socketId, seat });
+    this.#parts.tellOthers({ socketId, seat });
+  }
+
+  /** Takes what this or another node says of a seat. */
+  hear({ socketId, seat }: SeatMessage): void {
+    const known = this.#seats.get(socketId);
+    if (seat) {
+      this.#seats.set(socketId, { ...seat, heardAt: this.#parts.clock.now().getTime() });
+    } else {
+      this.#seats.delete(socketId);
     }
-    const now = this.#parts.clock.now();
-    const since = isSamePlace ? known.since : now;
-    this.#seats.set(id, { ...whereabouts, connection, since, heardAt: now.getTime() });
+    if (known && known.path.at(-1) !== seat?.path.at(-1)) this.#announce(known.path);
     const isNews =
-      !isSamePlace || known.view !== whereabouts.view || known.field !== whereabouts.field;
-    if (isNews) this.#announce(whereabouts.path);
+      known?.path.at(-1) !== seat?.path.at(-1) ||
+      known?.view !== seat?.view ||
+      known?.field !== seat?.field;
+    if (seat && isNews) this.#announce(seat.path);
   }
 
   /** The access of a connection changed: it leaves where it may no longer be, and hears anew. */
@@ -91,7 +125,8 @@ export class Presence {
     const paths = new Map([...this.#seats.values()].map(({ path }) => [path.at(-1), path]));
     for (const path of paths.values()) {
       if (!isShown(subscription, connection.person, 'directory', path, isClosed)) continue;
-      connection.socket.emit('presence', this.#listFor(path, this.#isInside(connection, path)));
+      const isInside = this.#isInside(connection.person, path);
+      connection.socket.emit('presence', this.#listFor(path, isInside));
     }
   }
 
@@ -118,7 +153,8 @@ export class Presence {
     const byView = { inside: [] as string[], outside: [] as string[] };
     for (const id of readers) {
       const connection = connectionOf(id);
-      if (connection) byView[this.#isInside(connection, path) ? 'inside' : 'outside'].push(id);
+      if (connection)
+        {byView[this.#isInside(connection.person, path) ? 'inside' : 'outside'].push(id);}
     }
     for (const [view, ids] of Object.entries(byView)) {
       if (ids.length === 0) continue;
@@ -131,28 +167,28 @@ export class Presence {
     const people = new Map<string, Person>();
     for (const seat of this.#seats.values()) {
       if (seat.path.at(-1) !== organisationId) continue;
-      if (!isInside && this.#isInside(seat.connection, path)) continue;
-      const { accountId, displayName } = seat.connection.person;
+      if (!isInside && this.#isInside(seat.sitter, path)) continue;
+      const { accountId, displayName } = seat.sitter;
       const known = people.get(accountId);
       people.set(accountId, {
         accountId,
         displayName,
         view: seat.view ?? known?.view ?? null,
         field: seat.field ?? known?.field ?? null,
-        since: [seat.since.toISOString(), known?.since ?? '9'].sort()[0] as string,
+        since: [seat.since, known?.since ?? '9'].sort()[0] as string,
       });
     }
     return { organisationId, people: [...people.values()] };
   }
 
-  #isInside({ person }: Connection, path: readonly string[]): boolean {
-    return isOpenInside(person, path, this.#parts.isClosed);
+  #isInside(sitter: Sitter, path: readonly string[]): boolean {
+    return isOpenInside(sitter, path, this.#parts.isClosed);
   }
 
   #sweep(): void {
     const oldest = this.#parts.clock.now().getTime() - FORGET_AFTER_MS;
-    for (const seat of this.#seats.values()) {
-      if (seat.heardAt < oldest) this.set(seat.connection, null);
+    for (const [socketId, seat] of this.#seats) {
+      if (seat.heardAt < oldest) this.hear({ socketId, seat: null });
     }
   }
 }

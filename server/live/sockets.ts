@@ -14,6 +14,7 @@ import {
 } from '../../shared/live/contract.ts';
 import { findSessionFacts } from '../accounts/session-facts.ts';
 import { useSession } from '../accounts/sessions.ts';
+import { headOf } from '../core/changes/append-log.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
 import { Reading, type WorkParts } from '../core/db/work.ts';
@@ -100,6 +101,7 @@ async function admit(socket: Socket, parts: SocketParts): Promise<Connection> {
   const { clock, database, dispatcher } = parts;
   const token = tokenOf(socket.request, parts);
   for (;;) {
+    await dispatcher.whenSettled();
     const { accessVersion } = dispatcher;
     const em = database.em.fork() as EntityManager;
     const now = clock.now();
@@ -134,35 +136,51 @@ async function subscribe(
   wanted: Subscribe,
 ): Promise<Subscribed> {
   const { feed, dispatcher } = parts;
-  const { since, epoch } = wanted;
+  const { since } = wanted;
   requireRoom(connection, wanted);
   for (;;) {
+    await dispatcher.whenSettled();
     const { accessVersion } = dispatcher;
     const em = parts.database.em.fork() as EntityManager;
     const subscription = await decideSubscription(parts, em, connection, wanted);
-    const isResumable =
-      since !== undefined &&
-      (epoch === undefined || epoch === feed.epoch) &&
-      since >= feed.floor &&
-      since <= feed.head;
-    const to = feed.head;
-    const missed = isResumable
-      ? await replay(em, subscription, connection.person, { from: since, to }, dispatcher.isClosed)
-      : [];
-    if (dispatcher.accessVersion !== accessVersion || feed.head !== to) continue;
+    const isResumable = await canResume(feed, em, wanted);
+    const missed: Change[] = [];
+    let from = isResumable ? (since ?? feed.head) : feed.head;
+    while (isResumable && from < feed.head) {
+      const to = feed.head;
+      const { person } = connection;
+      missed.push(...(await replay(em, subscription, person, { from, to }, dispatcher.isClosed)));
+      from = to;
+    }
+    if (dispatcher.accessVersion !== accessVersion) continue;
 
+    dispatcher.outbox.flush();
     connection.follow(subscription);
     dispatcher.presence.greet(connection, subscription);
     sendLater(connection, missed.slice(REPLAY_CHUNK));
     return {
       ok: true,
       topics: subscription.topics,
-      head: to,
+      head: feed.head,
       epoch: feed.epoch,
       ...(since !== undefined && !isResumable && { reset: true as const }),
       changes: missed.slice(0, REPLAY_CHUNK),
     };
   }
+}
+
+/** Whether everything after `since` is still there; a node that lags behind it catches up first. */
+async function canResume(
+  feed: Feed,
+  em: EntityManager,
+  { since, epoch }: Subscribe,
+): Promise<boolean> {
+  if (since === undefined || (epoch !== undefined && epoch !== feed.epoch)) return false;
+  if (since > feed.head) {
+    if (since > (await headOf(em))) return false;
+    await feed.reached(since);
+  }
+  return since >= (await feed.readFloor(em));
 }
 
 async function takeSeat(

@@ -18,7 +18,7 @@ export async function openInside(
 
 /** The same for one way whose closed organisations are known. */
 export function isOpenInside(
-  actor: Actor,
+  actor: Pick<Actor, 'grants'>,
   path: readonly string[],
   isClosed: (id: string) => boolean,
 ): boolean {

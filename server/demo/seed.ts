@@ -1,0 +1,95 @@
+import { createContext } from '../context.ts';
+import type { Config } from '../core/env.ts';
+import type { Log } from '../core/log.ts';
+import { editBilling } from '../organisations/billing.ts';
+import { suspendOrganisation } from '../organisations/change-status.ts';
+import { editOrganisation } from '../organisations/edit-organisation.ts';
+import { setManagementMode } from '../organisations/set-management-mode.ts';
+import { editSettings } from '../organisations/settings.ts';
+import { emailOf } from './billing.ts';
+import {
+  CLOSED_PARTNER,
+  CLOSED_TENANT,
+  distributors,
+  type Plan,
+  PLATFORM,
+  SUSPENDED_TENANT,
+} from './names.ts';
+import { type DemoPerson, type PersonKey, people } from './people.ts';
+import { Story } from './story.ts';
+import { StoryClock } from './story-clock.ts';
+
+const DAYS = 12;
+const closed = { managementMode: 'self-managed' } as const;
+
+/** Fills an empty database with the demo's tree, people, and what they did in the last days. */
+export async function seedDemo(config: Config, log: Log): Promise<void> {
+  const clock = new StoryClock(DAYS);
+  await using context = await createContext(config, log, clock);
+  const story = new Story(context, clock);
+  await foundPlatform(story);
+  for (const plan of distributors) await plant(story, 'amara', PLATFORM, plan);
+  await livePastDays(story);
+  await liveToday(story);
+  await story.end();
+}
+
+async function foundPlatform(story: Story): Promise<void> {
+  await story.found('amara');
+  const platform = story.id(PLATFORM);
+  await story.do('amara', (by) => editOrganisation(by, platform, { displayName: PLATFORM }, '*'));
+  const delegated = { selfProvisioning: { 'partner.createSubPartner': 'allow' } } as const;
+  await story.do('amara', (by) => editSettings(by, platform, delegated, '*'));
+  await story.join('amara', 'tomasz');
+}
+
+/** Creates an organisation, lets its people in, and has its keeper create what stands below. */
+async function plant(story: Story, by: PersonKey, parent: string, plan: Plan): Promise<void> {
+  if (plan.kind === 'distributor' || plan.kind === 'partner') story.clock.sleep();
+  await story.create(by, parent, plan);
+  const { name, below, keeper = by, subPartners } = plan;
+  if (subPartners) {
+    await story.do(by, (work) => editSettings(work, story.id(name), { subPartners }, '*'));
+  }
+  for (const key of peopleAt(name)) await story.join(by, key);
+  for (const child of below) await plant(story, keeper, name, child);
+}
+
+function peopleAt(name: string): PersonKey[] {
+  const all = Object.entries(people) as [PersonKey, DemoPerson][];
+  return all.filter(([, { at }]) => at === name).map(([key]) => key);
+}
+
+async function livePastDays(story: Story): Promise<void> {
+  story.clock.sleep();
+  await story.do('claire', (by) => setManagementMode(by, story.id(CLOSED_PARTNER), closed));
+  await story.do('lukas', (by) => setManagementMode(by, story.id(CLOSED_TENANT), closed));
+  await story.do('amara', (by) => suspendOrganisation(by, story.id(SUSPENDED_TENANT)));
+  await story.do('emre', (by) =>
+    editBilling(by, story.id('Theater am Ring'), { contact: { name: 'Gregor Falk' } }, '*'),
+  );
+  const at = 'Fjellvik IT';
+  const email = emailOf('Ole Haugen', at);
+  const role = 'PartnerAdministrator';
+  const invited = await story.invite('matthias', at, { displayName: 'Ole Haugen', email, role });
+  await story.giveRole('matthias', invited, 'TenantReader', 'Fjord Aqua');
+}
+
+async function liveToday(story: Story): Promise<void> {
+  const describe = (by: PersonKey, name: string, description: string) =>
+    story.do(by, (work) => editOrganisation(work, story.id(name), { description }, '*'));
+
+  story.clock.skipTo(95);
+  await describe('jana', 'Landkreis Auental', 'District administration; tender closes in spring.');
+  story.clock.skipTo(41);
+  await story.do('matthias', (by) =>
+    editBilling(by, story.id('Fynbo Mejeri'), { address: { line2: 'Lokale 4' } }, '*'),
+  );
+  story.clock.skipTo(14);
+  await describe('claire', 'Harbourfront Media', 'Film and sound studios; renders on weekends.');
+  story.clock.skipTo(6);
+  await describe('emre', 'Weserland Logistik', 'Groupage and warehousing; a third hall opens soon.');
+  story.clock.skipTo(3);
+  await describe('jana', 'Hofkäserei Reinhards', 'Dairy with an online shop; wants more backup.');
+  story.clock.skipTo(2);
+}
