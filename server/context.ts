@@ -5,6 +5,7 @@ import { isSetUpNeeded } from './accounts/set-up.ts';
 import { sweepSessions } from './accounts/session-facts.ts';
 import { Capture } from './core/changes/capture.ts';
 import { type Clock, HOUR, systemClock } from './core/clock.ts';
+import { claimDataDir } from './core/db/claim-data-dir.ts';
 import {
   type Database,
   type EntityManager,
@@ -45,6 +46,7 @@ export async function createContext(
   log: Log,
   clock: Clock = systemClock,
 ): Promise<Context> {
+  const release = config.databaseUrl ? () => undefined : claimDataDir(config.dataDir);
   const capture = new Capture(publications);
   const database = await openDatabase(config, { entities, subscribers: [capture] });
   await migrate(database);
@@ -95,6 +97,7 @@ export async function createContext(
       await wakeUp.stop();
       await feed.stop();
       await database.close(true);
+      release();
     },
   };
   return context;

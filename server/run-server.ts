@@ -1,4 +1,5 @@
 import { setupLink } from './context.ts';
+import { DataDirInUse } from './core/db/claim-data-dir.ts';
 import { BadEnvironment, type Config, readConfig } from './core/env.ts';
 import { createLog, type Log } from './core/log.ts';
 import { type RunningServer, startServer } from './start-server.ts';
@@ -24,11 +25,21 @@ export async function runServer(
   log: Log,
   clientFolder: string | null,
 ): Promise<RunningServer> {
-  const server = await startServer({ config, log, clientFolder });
+  const server = await startServer({ config, log, clientFolder }).catch(explainFailure);
   process.stdout.write(`Canopy is at ${server.context.publicUrl}\n`);
   const link = await setupLink(server.context);
   if (link) process.stdout.write(`Set it up (works once): ${link}\n`);
   return server;
+}
+
+/** What an operator can mend is said in a sentence; the rest is a fault and shows whole. */
+function explainFailure(error: unknown): never {
+  const code = (error as { code?: string }).code;
+  if (error instanceof DataDirInUse) process.stderr.write(`${error.message}\n`);
+  else if (code === 'EADDRINUSE') {
+    process.stderr.write('The port is taken; choose another one with PORT.\n');
+  } else throw error;
+  process.exit(1);
 }
 
 /** Resolves when the process is told to stop; a stop that hangs is cut short. */

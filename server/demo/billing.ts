@@ -23,7 +23,7 @@ export function billingOf({ firm, town, contact }: Payer): NewBilling {
     contact: {
       name: contact,
       email: emailOf(contact, firm),
-      phone: `${dial} ${digits.slice(0, 3)} ${digits.slice(3, 9)}`,
+      phone: `${dial} ${digits.slice(0, 3)} ${digits.slice(3, 10)}`,
     },
     address: {
       line1: country === 'US' || country === 'CA' ? `${house} ${street}` : `${street} ${house}`,

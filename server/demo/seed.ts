@@ -65,9 +65,11 @@ async function livePastDays(story: Story): Promise<void> {
   await story.do('claire', (by) => setManagementMode(by, story.id(CLOSED_PARTNER), closed));
   await story.do('lukas', (by) => setManagementMode(by, story.id(CLOSED_TENANT), closed));
   await story.do('amara', (by) => suspendOrganisation(by, story.id(SUSPENDED_TENANT)));
+  story.clock.sleep();
   await story.do('emre', (by) =>
     editBilling(by, story.id('Theater am Ring'), { contact: { name: 'Gregor Falk' } }, '*'),
   );
+  story.clock.sleep();
   const at = 'Fjellvik IT';
   const email = emailOf('Ole Haugen', at);
   const role = 'PartnerAdministrator';

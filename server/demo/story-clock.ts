@@ -11,6 +11,7 @@ export class StoryClock implements Clock {
   readonly #end = Date.now();
   #at: number;
   #deeds = 0;
+  #isToday = false;
 
   constructor(daysAgo: number) {
     this.#at = startOfDay(this.#end - daysAgo * DAY) + MORNING;
@@ -20,8 +21,9 @@ export class StoryClock implements Clock {
     return new Date(this.#at);
   }
 
-  /** A short while passes. */
+  /** A short while passes; on the last day, `skipTo` says when what happens. */
   pass(): void {
+    if (this.#isToday) return;
     this.#deeds += 1;
     this.#moveTo(this.#at + (PAUSES[this.#deeds % PAUSES.length] ?? MINUTE));
   }
@@ -31,8 +33,9 @@ export class StoryClock implements Clock {
     this.#moveTo(startOfDay(this.#at + DAY) + MORNING);
   }
 
-  /** It is so many minutes before the demo's start. */
+  /** The last day: it is so many minutes before the demo's start. */
   skipTo(minutesAgo: number): void {
+    this.#isToday = true;
     this.#moveTo(this.#end - minutesAgo * MINUTE);
   }
 

@@ -5,6 +5,7 @@ export function visibleTo(person: Pick<Person, 'grants'>): object {
   const tops = person.grants
     .map(({ path }) => path)
     .filter((path, _, paths) => !paths.some((other) => path.startsWith(`${other}/`)));
+  if (tops.length === 0) return { id: { $in: [] } }; // said outright, not left to an empty $or
   if (tops.some((path) => !path.includes('/'))) return {};
   return { $or: tops.flatMap((path) => [{ path }, below(path)]) };
 }
