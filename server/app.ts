@@ -46,6 +46,7 @@ export function createApp(context: Context, options: AppOptions): Hono<AppEnv> {
       'content-type': context.metrics.registry.contentType,
     }),
   );
+  app.get('/api/openapi.json', openAPIRouteHandler(app, { documentation }));
   app.route('/api', createApi(context, cookie, isOwnOrigin));
   if (clientFolder) app.route('/', clientFiles(clientFolder));
   app.notFound((c) => answerProblem(c, new Refusal('not-found')));
@@ -72,7 +73,6 @@ export function createApi(
       },
     }),
   );
-  api.get('/openapi.json', openAPIRouteHandler(api, { documentation }));
   api.route('/docs', docsPage());
   api.use(async (c, next) => {
     const em = context.database.em.fork() as EntityManager;
@@ -110,7 +110,6 @@ const documentation = {
       'The commercial tree of a cloud provider. Conventions: JSON in camelCase, UTC ISO 8601, ' +
       'If-Match for changes, Idempotency-Key for creations, RFC 9457 problem details.',
   },
-  servers: [{ url: '/api' }],
 };
 
 /** Whether the database answers and the dispatcher keeps up with the log. */

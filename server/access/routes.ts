@@ -22,7 +22,12 @@ export function accessRoutes() {
     )
     .post(
       '/accounts/:id/grants',
-      describe({ summary: 'Give an account a role', answer: Grant, status: 201 }),
+      describe({
+        summary: 'Give an account a role',
+        answer: Grant,
+        status: 201,
+        header: 'Idempotency-Key',
+      }),
       accept('json', GiveGrant),
       async (c) =>
         created(c, 'grants', await giveGrant(c.var.work, c.req.param('id'), c.req.valid('json'))),

@@ -133,7 +133,12 @@ export function accountRoutes({ cookie, mailer, setupToken, throttle }: AccountS
     )
     .post(
       '/organisations/:id/accounts',
-      describe({ summary: 'Invite somebody', answer: AccountWithGrants, status: 201 }),
+      describe({
+        summary: 'Invite somebody',
+        answer: AccountWithGrants,
+        status: 201,
+        header: 'Idempotency-Key',
+      }),
       accept('json', InviteAccount),
       async (c) =>
         created(
@@ -147,7 +152,7 @@ export function accountRoutes({ cookie, mailer, setupToken, throttle }: AccountS
     )
     .patch(
       '/accounts/:id',
-      describe({ summary: 'Change fields of an account', answer: Account }),
+      describe({ summary: 'Change fields of an account', header: 'If-Match', answer: Account }),
       accept('json', EditAccount),
       async (c) =>
         record(

@@ -90,7 +90,11 @@ async function liveToday(story: Story): Promise<void> {
   story.clock.skipTo(14);
   await describe('claire', 'Harbourfront Media', 'Film and sound studios; renders on weekends.');
   story.clock.skipTo(6);
-  await describe('emre', 'Weserland Logistik', 'Groupage and warehousing; a third hall opens soon.');
+  await describe(
+    'emre',
+    'Weserland Logistik',
+    'Groupage and warehousing; a third hall opens soon.',
+  );
   story.clock.skipTo(3);
   await describe('jana', 'Hofkäserei Reinhards', 'Dairy with an online shop; wants more backup.');
   story.clock.skipTo(2);

@@ -96,7 +96,10 @@ export class Story {
   async invite(
     by: PersonKey,
     at: string,
-    { role, ...person }: { displayName: string; email: string; role: (typeof people)[PersonKey]['role'] },
+    {
+      role,
+      ...person
+    }: { displayName: string; email: string; role: (typeof people)[PersonKey]['role'] },
   ): Promise<string> {
     const input = { ...person, type: 'administrator' as const, grants: [{ role }] };
     const account = await this.do(by, (work) =>
@@ -106,9 +109,7 @@ export class Story {
   }
 
   giveRole(by: PersonKey, accountId: string, role: (typeof people)[PersonKey]['role'], at: string) {
-    return this.do(by, (work) =>
-      giveGrant(work, accountId, { role, organisationId: this.id(at) }),
-    );
+    return this.do(by, (work) => giveGrant(work, accountId, { role, organisationId: this.id(at) }));
   }
 
   /** Everybody goes home: no session of the story is left open. */

@@ -39,7 +39,12 @@ export function organisationRoutes(clearances: readonly Clearance[]) {
     )
     .post(
       '/',
-      describe({ summary: 'Create an organisation', ...one, status: 201 }),
+      describe({
+        summary: 'Create an organisation',
+        ...one,
+        status: 201,
+        header: 'Idempotency-Key',
+      }),
       accept('json', CreateOrganisation),
       async (c) =>
         created(c, 'organisations', await createOrganisation(c.var.work, c.req.valid('json'))),
@@ -49,7 +54,7 @@ export function organisationRoutes(clearances: readonly Clearance[]) {
     )
     .patch(
       '/:id',
-      describe({ summary: 'Change fields of an organisation', ...one }),
+      describe({ summary: 'Change fields of an organisation', header: 'If-Match', ...one }),
       accept('json', EditOrganisation),
       async (c) =>
         record(
@@ -105,7 +110,11 @@ export function organisationRoutes(clearances: readonly Clearance[]) {
     )
     .patch(
       '/:id/billing',
-      describe({ summary: 'Change fields of the billing profile', answer: Billing }),
+      describe({
+        summary: 'Change fields of the billing profile',
+        header: 'If-Match',
+        answer: Billing,
+      }),
       accept('json', EditBilling),
       async (c) =>
         record(
@@ -120,7 +129,7 @@ export function organisationRoutes(clearances: readonly Clearance[]) {
     )
     .patch(
       '/:id/settings',
-      describe({ summary: 'Change settings', answer: OrganisationSettings }),
+      describe({ summary: 'Change settings', header: 'If-Match', answer: OrganisationSettings }),
       accept('json', EditSettings),
       async (c) =>
         record(

@@ -43,12 +43,34 @@ interface RouteDescription {
   /** The schema of the answer's body; none for 204. */
   answer?: z.ZodType;
   status?: 200 | 201 | 204;
+  /** The header that it reads besides: the version that was seen, or the key of a retry. */
+  header?: keyof typeof headers;
 }
 
+const headers = {
+  'If-Match': {
+    description: 'The ETag that the caller saw, such as "7", or * to overwrite knowingly.',
+    required: true,
+  },
+  'Idempotency-Key': {
+    description:
+      'A key of the caller’s choice: a retry with it and the same body is answered once more, not carried out again.',
+    required: false,
+  },
+};
+
 /** Describes a route for `GET /api/openapi.json`. */
-export function describe({ summary, answer, status = answer ? 200 : 204 }: RouteDescription) {
+export function describe({
+  summary,
+  answer,
+  status = answer ? 200 : 204,
+  header,
+}: RouteDescription) {
   return describeRoute({
     summary,
+    ...(header && {
+      parameters: [{ in: 'header', name: header, schema: { type: 'string' }, ...headers[header] }],
+    }),
     responses: {
       [status]: {
         description: status === 204 ? 'Done; there is no body.' : 'Done.',
