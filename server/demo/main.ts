@@ -18,8 +18,11 @@ process.env['CANOPY_LOG_LEVEL'] ||= 'warn';
 const { config: given, log } = readProcessConfig();
 const stopped = untilStopped();
 
-using folder = fs.mkdtempDisposableSync(path.join(os.tmpdir(), 'canopy-demo-'));
-const config = { ...given, dataDir: folder.path, databaseUrl: null, smtpUrl: null };
+const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'canopy-demo-'));
+process.once('exit', () => {
+  fs.rmSync(dataDir, { recursive: true, force: true });
+});
+const config = { ...given, dataDir, databaseUrl: null, smtpUrl: null };
 await seedDemo(config, log);
 await ensureClientBuild();
 

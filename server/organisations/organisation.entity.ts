@@ -10,7 +10,7 @@ const OrganisationSchema = defineEntity({
     kind: p.string().$type<OrganisationKind>(),
     parentId: p.uuid().strictNullable(),
     /** Ids from the platform to this organisation, joined by `/`; what every scope check compares. */
-    path: p.text().unique(),
+    path: p.text().index(),
     displayName: p.string(),
     /** The name in lower case: what lists sort and search by, alike on both databases. */
     sortName: p.string(),

@@ -51,6 +51,10 @@ export class Capture implements EventSubscriber {
   afterFlush({ em, uow }: FlushEventArgs): void {
     const captured = this.#captures.get(em);
     if (!captured) return;
+    if (uow.getExtraUpdates().size > 0) {
+      // MikroORM writes several changes of one unique column apart from their change sets
+      throw new Error('A flush wrote updates that no change set shows: they would be in no log.');
+    }
     for (const changeSet of uow.getChangeSets()) {
       const publication = this.#publications.get(changeSet.meta.className);
       if (publication) captured.push(read(publication, changeSet));

@@ -15,10 +15,21 @@ export function accept<Target extends 'json' | 'query', Schema extends z.ZodType
   schema: Schema,
 ) {
   return validator<Schema, Target, AppEnv, string>(target, schema, (result) => {
-    if (result.success) return;
-    const errors = result.error.flatMap(toFieldErrors);
-    throw new Refusal('request.invalid', undefined, { errors });
+    const errors = result.success
+      ? findUnstorable(result.data)
+      : result.error.flatMap(toFieldErrors);
+    if (errors.length > 0) throw new Refusal('request.invalid', undefined, { errors });
   });
+}
+
+/** Texts that no database takes, or not as they are: with a NUL, or half of a surrogate pair. */
+function findUnstorable(value: unknown, path: readonly string[] = []): FieldError[] {
+  if (typeof value === 'string') {
+    const isStorable = !value.includes('\0') && value.isWellFormed();
+    return isStorable ? [] : [{ path: path.join('.'), message: 'This text cannot be stored.' }];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => findUnstorable(part, [...path, name]));
 }
 
 interface Issue {

@@ -20,6 +20,7 @@ export function answerProblem(c: Context, refusal: Refusal): Response {
   const { retryAfterSeconds } = refusal.facts;
   if (retryAfterSeconds) c.header('Retry-After', String(retryAfterSeconds));
   if (refusal.status === 503) c.header('Retry-After', '2');
+  if (refusal.status === 413) c.header('Connection', 'close'); // the rest of the body is never read
   return c.json(refusal.toProblem(), refusal.status as ContentfulStatusCode, {
     'content-type': 'application/problem+json',
   });

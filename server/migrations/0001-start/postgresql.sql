@@ -128,7 +128,7 @@ create table "organisations" (
   "version" int not null default 1,
   primary key ("id")
 );
-alter table "organisations" add constraint "organisations_path_unique" unique ("path");
+create index "organisations_path_index" on "organisations" ("path");
 create index "organisations_parent_id_sort_name_id_index" on "organisations" ("parent_id", "sort_name", "id");
 create index "organisations_sort_name_id_index" on "organisations" ("sort_name", "id");
 create index "organisations_created_at_id_index" on "organisations" ("created_at", "id");

@@ -122,7 +122,7 @@ create table `organisations` (
   `updated_at` datetime not null,
   `version` integer not null default 1
 );
-create unique index `organisations_path_unique` on `organisations` (`path`);
+create index `organisations_path_index` on `organisations` (`path`);
 create index `organisations_parent_id_sort_name_id_index` on `organisations` (`parent_id`, `sort_name`, `id`);
 create index `organisations_sort_name_id_index` on `organisations` (`sort_name`, `id`);
 create index `organisations_created_at_id_index` on `organisations` (`created_at`, `id`);

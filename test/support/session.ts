@@ -1,0 +1,108 @@
+import type { SessionView } from '../../shared/accounts/contract.ts';
+import type { Problem } from '../../shared/core/problem.ts';
+import { LiveSocket } from './socket.ts';
+
+/** An answer over HTTP; `body` is the parsed JSON, `text` what came over the wire. */
+export interface Answer<T> {
+  status: number;
+  headers: Headers;
+  text: string;
+  body: T;
+}
+
+/** What a request may carry besides its body. */
+export interface RequestOptions {
+  ifMatch?: number | '*' | string;
+  idempotencyKey?: string;
+  headers?: Record<string, string>;
+}
+
+/** The reader of one browser: plain requests with its cookie, and sockets of the same session. */
+export class Session {
+  readonly url: string;
+  cookie: string;
+
+  constructor(url: string, cookie = '') {
+    this.url = url;
+    this.cookie = cookie;
+  }
+
+  get<T = Problem>(path: string, options?: RequestOptions): Promise<Answer<T>> {
+    return this.#send('GET', path, undefined, options);
+  }
+
+  post<T = Problem>(path: string, body?: unknown, options?: RequestOptions): Promise<Answer<T>> {
+    return this.#send('POST', path, body, options);
+  }
+
+  put<T = Problem>(path: string, body: unknown, options?: RequestOptions): Promise<Answer<T>> {
+    return this.#send('PUT', path, body, options);
+  }
+
+  patch<T = Problem>(path: string, body: unknown, options?: RequestOptions): Promise<Answer<T>> {
+    return this.#send('PATCH', path, body, options);
+  }
+
+  delete<T = Problem>(path: string, options?: RequestOptions): Promise<Answer<T>> {
+    return this.#send('DELETE', path, undefined, options);
+  }
+
+  /** Any request, its body as it is, for what a well-behaved client never sends. */
+  async raw<T = Problem>(method: string, path: string, init: RequestInit = {}): Promise<Answer<T>> {
+    const response = await fetch(`${this.url}/api${path}`, {
+      method,
+      redirect: 'manual',
+      ...init,
+      headers: { cookie: this.cookie, origin: this.url, ...(init.headers as object) },
+    });
+    this.#keepCookie(response);
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const body = (isJson ? JSON.parse(text) : text) as T;
+    return { status: response.status, headers: response.headers, text, body };
+  }
+
+  /** Who is signed in, holding what. */
+  async who(): Promise<SessionView> {
+    return bodyOf(await this.get<SessionView>('/auth/session'));
+  }
+
+  /** Opens a live connection of this session. */
+  socket(): Promise<LiveSocket> {
+    return LiveSocket.open(this.url, { cookie: this.cookie, origin: this.url });
+  }
+
+  #send<T>(
+    method: string,
+    path: string,
+    body: unknown,
+    { ifMatch, idempotencyKey, headers }: RequestOptions = {},
+  ): Promise<Answer<T>> {
+    return this.raw<T>(method, path, {
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(ifMatch !== undefined && { 'if-match': etagOf(ifMatch) }),
+        ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  }
+
+  #keepCookie(response: Response): void {
+    for (const line of response.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      this.cookie = pair.endsWith('=') ? '' : pair;
+    }
+  }
+}
+
+/** The body of an answer that has to be good; a problem ends the test in its own words. */
+export function bodyOf<T>({ status, body, text }: Answer<T>): T {
+  if (status >= 300) throw new Error(`Answered ${status}: ${text}`);
+  return body;
+}
+
+function etagOf(version: number | string): string {
+  return typeof version === 'number' ? `"${version}"` : version;
+}
