@@ -1,5 +1,5 @@
 import { type Api, Unreachable } from '../core/api.ts';
-import { nextStepPaths, signInPath } from '../core/paths.ts';
+import { nextStepPaths, safeNext, signInPath } from '../core/paths.ts';
 import type { Session } from '../core/session.svelte.ts';
 
 /**
@@ -17,6 +17,29 @@ export async function detour(
     if (state.is !== 'signed-out') return undefined;
     const { data } = await api.get<{ needed: boolean }>('/setup');
     return data.needed ? '/setup' : signInPath(path, state.reason);
+  } catch (error) {
+    if (error instanceof Unreachable) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Where somebody who comes to the sign-in page goes instead, or `undefined` where they sign in:
+ * on to `next` if they are signed in already, perhaps by another tab of this browser.
+ */
+export async function skipSignIn(
+  api: Api,
+  session: Session,
+  next: string | null | undefined,
+): Promise<string | undefined> {
+  try {
+    const { state: known } = session;
+    const isSure = known.is === 'signed-out' && known.reason !== 'signed-out';
+    const state = isSure ? known : await session.load();
+    if (state.is === 'signed-in') return safeNext(next);
+    if (state.is === 'pending') return nextStepPaths[state.next];
+    const { data } = await api.get<{ needed: boolean }>('/setup');
+    return data.needed ? '/setup' : undefined;
   } catch (error) {
     if (error instanceof Unreachable) return undefined;
     throw error;

@@ -1,24 +1,28 @@
 import { createRouter } from 'sv-router';
-import { detour } from './guard.ts';
+import { detour, skipSignIn } from './guard.ts';
 import { api, session } from './services.ts';
 
 const toCome = () => import('./ToCome.svelte');
 
 /** Every address of the product. Pages are loaded when somebody goes there. */
-export const { navigate, route } = createRouter({
-  '/setup': toCome,
+const router = createRouter({
+  '/setup': () => import('./SetUpRoute.svelte'),
   '/sign-in': {
-    '/': toCome,
+    '/': {
+      hooks: { beforeLoad: ({ search }) => signIn(search) },
+      '/': () => import('./SignInRoute.svelte'),
+    },
     '/code': toCome,
     '/password': toCome,
     '/second-factor': toCome,
   },
-  '/invitations/:token': toCome,
+  '/invitations/:token': () => import('./InvitationRoute.svelte'),
 
   '/': {
     hooks: { beforeLoad: ({ pathname, search }) => enter(pathname, search) },
     layout: () => import('./Shell.svelte'),
     '/': () => import('./HomePage.svelte'),
+    '/account': () => import('../accounts/OwnAccountPage.svelte'),
     '/organisations/:parentId/new/:kind': () => import('./CreatePage.svelte'),
     '/organisations/:id': {
       layout: () => import('./OrganisationDetail.svelte'),
@@ -26,18 +30,22 @@ export const { navigate, route } = createRouter({
       '/details': () => import('../organisations/DetailsTab.svelte'),
       '/billing': () => import('../organisations/BillingTab.svelte'),
       '/settings': () => import('../organisations/SettingsTab.svelte'),
-      '/accounts': toCome,
-      '/access': toCome,
+      '/accounts': () => import('./AccountsRoute.svelte'),
+      '/access': () => import('./AccessRoute.svelte'),
       '/activity': () => import('../organisations/ActivityTab.svelte'),
     },
-    '*': () => import('./NotFoundPage.svelte'),
   },
+
+  '*': () => import('./NotFoundPage.svelte'),
 });
+
+/** Where one is. */
+export const route = router.route;
 
 /** Goes to a path of ours, query and all. */
 export function go(path: string, { replace = false } = {}): void {
   const url = new URL(path, location.origin);
-  void navigate(url.pathname as '/', { replace, search: url.search, hash: url.hash });
+  void router.navigate(url.pathname as '/', { replace, search: url.search, hash: url.hash });
 }
 
 async function enter(pathname: string, search: Record<string, unknown>): Promise<void> {
@@ -45,8 +53,17 @@ async function enter(pathname: string, search: Record<string, unknown>): Promise
     Object.entries(search).map(([name, value]) => [name, String(value)]),
   );
   const wanted = query.size > 0 ? `${pathname}?${query.toString()}` : pathname;
-  const first = await detour(api, session, wanted);
-  if (first === undefined) return;
-  const url = new URL(first, location.origin);
-  await navigate(url.pathname as '/', { replace: true, search: url.search });
+  await divert(await detour(api, session, wanted));
+}
+
+async function signIn(search: Record<string, unknown>): Promise<void> {
+  // The router tells of the query only where it leads itself, not when a page is opened with one.
+  const next = search['next'] ?? new URLSearchParams(location.search).get('next');
+  await divert(await skipSignIn(api, session, typeof next === 'string' ? next : undefined));
+}
+
+async function divert(path: string | undefined): Promise<void> {
+  if (path === undefined) return;
+  const url = new URL(path, location.origin);
+  await router.navigate(url.pathname as '/', { replace: true, search: url.search });
 }

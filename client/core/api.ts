@@ -12,11 +12,14 @@ export interface Answer<T> {
 /** The server understood and said no. The problem says why, in words meant for the person. */
 export class ApiError extends Error {
   readonly problem: Problem;
+  /** Seconds to wait before asking again, where the server says so. */
+  readonly retryAfter: number | undefined;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfter?: number) {
     super(problem.detail);
     this.name = 'ApiError';
     this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 
   get status(): number {
@@ -99,7 +102,7 @@ export class Api {
     }
     if (!isProblem(body)) throw new Unreachable(`An answer ${response.status} that is not ours.`);
     if (body.code === 'auth.required') this.onunauthenticated?.();
-    throw new ApiError(body);
+    throw new ApiError(body, numberIn(response.headers.get('retry-after')));
   }
 
   async #reach(path: string, { method = 'GET', query, body, headers, signal }: Request) {

@@ -14,6 +14,9 @@ export type OrganisationView = (typeof organisationViews)[number];
 
 export const homePath = '/';
 
+/** One's own account: name, password, where one is signed in. */
+export const accountPath = '/account';
+
 /** Where an organisation (in one of its views) is shown. */
 export function organisationPath(id: string, view: OrganisationView = 'overview'): string {
   return view === 'overview' ? `/organisations/${id}` : `/organisations/${id}/${view}`;

@@ -23,6 +23,7 @@ export class Session {
   readonly #api: Api;
   #state = $state.raw<SessionState>({ is: 'unknown' });
   #view = $state.raw<SessionView>();
+  #isReplacing = false;
 
   constructor(api: Api) {
     this.#api = api;
@@ -78,7 +79,19 @@ export class Session {
 
   /** The session is over. What is still on screen keeps reading whose it was until it goes. */
   end(reason: SignedOutReason): void {
+    if (this.#isReplacing) return;
     this.#state = { is: 'signed-out', reason };
+  }
+
+  /** Does what ends this session and begins another in its place, without leaving the page. */
+  async replace(deed: () => Promise<void>): Promise<void> {
+    this.#isReplacing = true;
+    try {
+      await deed();
+      await this.load();
+    } finally {
+      this.#isReplacing = false;
+    }
   }
 
   async signOut(): Promise<void> {

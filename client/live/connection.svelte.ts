@@ -43,7 +43,10 @@ interface ServerEvents {
   ended: (event: { reason: EndReason }) => void;
 }
 
-type ClientEvents = Record<string, (payload: unknown, acknowledge: (answer: unknown) => void) => void>;
+type ClientEvents = Record<
+  string,
+  (payload: unknown, acknowledge: (answer: unknown) => void) => void
+>;
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
 const FIRST_WAIT = 500;

@@ -9,6 +9,8 @@ export interface Gone {
   /** Who did it, and when. */
   by?: string;
   at?: string;
+  /** The role that reached it and was taken away. */
+  lost?: { role: string; organisation: string };
   /** The server's own sentence, where it refused. */
   detail?: string;
 }
@@ -25,16 +27,19 @@ export function goneBy({ op, name, by, at }: Tombstone): Gone {
 }
 
 /** One sentence: what happened to it, and who did it where that is known. */
-export function goneSentence({ because, name, by, detail }: Gone): string {
+export function goneSentence({ because, name, by, lost, detail }: Gone): string {
   if (detail !== undefined) return detail;
   const it = name === undefined || name === '' ? 'this organisation' : name;
   const who = by ?? 'Somebody';
   if (because === 'deleted') return `${who} deleted ${it}.`;
   if (because === 'moved') return `${who} moved ${it} to where your roles do not reach.`;
+  if (because === 'access' && lost) {
+    return `${who} took away your role: ${lost.role} of ${lost.organisation}.`;
+  }
   if (because === 'access') {
     return by === undefined
-      ? `Your roles no longer reach ${it}.`
-      : `${by} changed who may see ${it}; your roles no longer reach it.`;
+      ? 'Your roles no longer reach this.'
+      : `${by} changed who may see this; your roles no longer reach it.`;
   }
   return 'It does not exist, or your roles do not reach it.';
 }

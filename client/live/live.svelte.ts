@@ -1,12 +1,19 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- what only this file looks up need not be watched */
 import { createContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Grant } from '../../shared/access/contract.ts';
+import { roleTitle } from '../../shared/access/roles.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Change } from '../../shared/live/contract.ts';
-import { type Answer, type Api } from '../core/api.ts';
+import type { Answer, Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
-import { type AccessEvent, Connection, type LiveSocket, type PresenceEvent } from './connection.svelte.ts';
+import {
+  type AccessEvent,
+  Connection,
+  type LiveSocket,
+  type PresenceEvent,
+} from './connection.svelte.ts';
 import type { Gone } from './gone.ts';
 import { type Phase, Query } from './query.svelte.ts';
 import {
@@ -36,6 +43,8 @@ interface Surroundings {
 }
 
 const PAGE = 200;
+/** What changes access comes in bursts: a moved branch, a role given with another taken. */
+const SETTLE = 250;
 
 /**
  * The live data of the signed-in person. A view asks for what it shows and gets a `Query`; that
@@ -57,6 +66,7 @@ export class Live {
   };
   #reading = 0;
   #kept: Change[] = [];
+  #renewal: ReturnType<typeof setTimeout> | undefined;
   #accessGone: Gone = { because: 'access' };
 
   constructor({ api, session, open }: Surroundings) {
@@ -74,7 +84,9 @@ export class Live {
       changes: (changes) => {
         this.#take(changes);
       },
-      access: (event) => void this.#access(event),
+      access: (event) => {
+        this.#access(event);
+      },
       presence: (event) => {
         for (const listener of this.#listeners.presence) listener(event);
       },
@@ -89,6 +101,8 @@ export class Live {
       regranted: (subscription) => {
         for (const query of this.#queriesOf(subscription)) query.regrant(this.#accessGone);
       },
+      pathBefore: ({ organisationId }) =>
+        this.store.get('organisation', organisationId)?.path.map((link) => link.id),
       renewed: () => {
         this.store.clear();
         for (const query of this.#queries.values()) void query.reload();
@@ -100,8 +114,16 @@ export class Live {
     void this.connection.start();
   }
 
+  /** Takes the line up anew, for a session that replaced the one before. What is known stays. */
+  restart(): void {
+    this.connection.stop();
+    this.subscriptions.lost();
+    this.start();
+  }
+
   /** Ends the connection and forgets everything: somebody else may sign in next. */
   stop(): void {
+    clearTimeout(this.#renewal);
     this.connection.stop();
     this.subscriptions.clear();
     this.#queries.clear();
@@ -267,7 +289,14 @@ export class Live {
       if (this.store.applyChange(change) === 'missing') this.#miss(change);
       if (change.resource === 'grant') this.#reloadAccounts(change);
     }
+    if (changes.some(mayOpenMore)) this.#renewSoon();
     for (const listener of this.#listeners.changes) listener(changes);
+  }
+
+  /** Once for a burst of changes: which topics are open is asked for every subscription. */
+  #renewSoon(): void {
+    clearTimeout(this.#renewal);
+    this.#renewal = setTimeout(() => void this.subscriptions.renew(), SETTLE);
   }
 
   /** Too little is known to apply it: perhaps a read under way brings it, else it is fetched. */
@@ -311,18 +340,23 @@ export class Live {
     }
   }
 
-  async #access(event: AccessEvent): Promise<void> {
+  #access(event: AccessEvent): void {
     const { ended, cause, ...view } = event;
+    const { grants } = this.#session;
+    this.#session.take(view);
+    const lost = grants.find((grant) => !view.grants.some(({ id }) => id === grant.id));
     this.#accessGone = {
       because: 'access',
       ...(cause && { by: cause.actor.displayName, at: cause.at }),
+      ...(lost && {
+        lost: { role: roleTitle(lost.role), organisation: lost.organisation.displayName },
+      }),
     };
-    const { grants } = this.#session;
-    this.#session.take(view);
     for (const listener of this.#listeners.access) listener(event, grants);
-    const renewed = this.subscriptions.renew(ended);
+    this.subscriptions.end(ended);
     if (ended.length > 0) this.#dropHidden();
-    await renewed;
+    const isMore = view.grants.some((grant) => !grants.some(({ id }) => id === grant.id));
+    if (isMore) this.#renewSoon();
   }
 
   #dropHidden(): void {
@@ -344,6 +378,14 @@ export class Live {
   #queriesOf(subscription: Subscription): Query<unknown>[] {
     return [...this.#queries.values()].filter((query) => query.subscription === subscription);
   }
+}
+
+/** Whether a change may let this person see more of what is followed: a barrier opened, a move. */
+function mayOpenMore({ resource, op, fields }: Change): boolean {
+  if (resource !== 'organisation') return false;
+  return (
+    op === 'enter' || (op === 'update' && ('managementMode' in fields || 'parentId' in fields))
+  );
 }
 
 function listen<T>(listeners: Set<T>, listener: T): () => void {

@@ -119,9 +119,7 @@ export class Paged<T> {
     const endConnected = this.#live.onConnected(() => {
       this.#refresh();
     });
-    void this.#live.subscriptions
-      .ready(this.#subscription)
-      .then(() => this.#read(undefined, PAGE));
+    void this.#live.subscriptions.ready(this.#subscription).then(() => this.#read(undefined, PAGE));
     return () => {
       end();
       endConnected();

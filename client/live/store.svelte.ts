@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- names are looked up where records are read, and those are watched */
 import { SvelteMap } from 'svelte/reactivity';
 import { type Fields, flattenFields, mergeFields } from '../../shared/core/merge-patch.ts';
 import type { Change } from '../../shared/live/contract.ts';
@@ -66,6 +67,8 @@ export class LiveStore {
   readonly #lists = new SvelteMap<string, readonly string[]>();
   /** Names of organisations that were only mentioned, as those above one's own scope are. */
   readonly #mentions = new Map<string, OrganisationReference>();
+  /** The last known way down to each, so that one can be told where what is gone stood. */
+  readonly #ways = new Map<string, readonly OrganisationReference[]>();
 
   get<R extends Resource>(resource: R, id: string): LiveRecords[R] | undefined {
     return this.#held.get(keyOf(resource, id))?.record as LiveRecords[R] | undefined;
@@ -98,10 +101,16 @@ export class LiveStore {
       if (!current) break;
       way.unshift({ id: current.id, kind: current.kind, displayName: current.displayName });
       if (record) known = record.path;
+      else if (known.length === 0) known = this.#ways.get(next) ?? [];
       const at = known.findIndex((link) => link.id === next);
       next = record ? record.parentId : (known[at - 1]?.id ?? null);
     }
     return way;
+  }
+
+  /** What is known of an organisation's name, if only from its being mentioned somewhere. */
+  mention(id: string): OrganisationReference | undefined {
+    return this.get('organisation', id) ?? this.#mentions.get(id);
   }
 
   /** Lays a change over what is known. */
@@ -162,11 +171,13 @@ export class LiveStore {
     this.#tombstones.clear();
     this.#lists.clear();
     this.#mentions.clear();
+    this.#ways.clear();
   }
 
-  #take(resource: Resource, record: LiveRecord, seq: number, placed: Map<string, string[]>): void {
-    const key = keyOf(resource, idOf(record));
+  #take(resource: Resource, given: LiveRecord, seq: number, placed: Map<string, string[]>): void {
+    const key = keyOf(resource, idOf(given));
     const held = this.#held.get(key);
+    const record = resource === 'account' ? withGrants(given, held?.record) : given;
     const buried = this.#tombstones.get(key);
     if (resource === 'organisation') this.#mention(record as Organisation);
     if (buried && seq < buried.seq) return;
@@ -204,7 +215,8 @@ export class LiveStore {
 
   #bury(key: string, held: Held | undefined, change: Change): Outcome {
     // A move takes a record out of one scope and into another under one number: what came in stays.
-    const confirmed = held && (change.op === 'leave' ? held.seq >= change.seq : held.seq > change.seq);
+    const confirmed =
+      held && (change.op === 'leave' ? held.seq >= change.seq : held.seq > change.seq);
     if (confirmed || (this.#tombstones.get(key)?.seq ?? -1) >= change.seq) return 'known';
     this.#tombstones.set(key, {
       seq: change.seq,
@@ -249,7 +261,9 @@ export class LiveStore {
     const base = (before ?? emptyOf(resource, change.id)) as unknown as Fields;
     const record = { ...mergeFields(base, fields), version } as unknown as LiveRecord;
     if (resource !== 'organisation') return record;
-    const organisation = { ...(record as Organisation), path: this.#references(change) };
+    const path = this.#references(change);
+    if (path.length < change.path.length) return undefined; // moved below somebody never heard of
+    const organisation = { ...(record as Organisation), path };
     this.#mention(organisation);
     return organisation;
   }
@@ -257,7 +271,7 @@ export class LiveStore {
   #references({ path, id, fields }: Change): OrganisationReference[] {
     return path.flatMap((link) => {
       const { displayName } = fields;
-      const known = this.get('organisation', link) ?? this.#mentions.get(link);
+      const known = this.mention(link);
       if (link === id && typeof displayName === 'string') {
         const kind = known?.kind ?? (fields['kind'] as OrganisationReference['kind']);
         return [{ id, kind, displayName }];
@@ -267,6 +281,7 @@ export class LiveStore {
   }
 
   #mention({ id, kind, displayName, path }: Organisation): void {
+    this.#ways.set(id, path);
     for (const link of path) this.#mentions.set(link.id, link);
     this.#mentions.set(id, { id, kind, displayName });
   }
@@ -277,6 +292,12 @@ function emptyOf(resource: Resource, id: string): Fields {
   if (resource === 'organisation') return { id, path: [], childCount: 0 };
   if (resource === 'account') return { id, grants: [] };
   return {};
+}
+
+/** Accounts come with their roles only in lists; read or saved alone, they keep those known. */
+function withGrants(given: LiveRecord, held: LiveRecord | undefined): LiveRecord {
+  if ('grants' in given) return given;
+  return { ...given, grants: held && 'grants' in held ? held.grants : [] };
 }
 
 function touchedBy(change: Change, held: Held | undefined): Held['touched'] {

@@ -2,12 +2,14 @@ import type { Topic } from '../../shared/access/actions.ts';
 import type { Problem } from '../../shared/core/problem.ts';
 import type {
   Change,
+  Digested,
   EndedSubscription,
   NotOk,
   Scope,
   Subscribed,
 } from '../../shared/live/contract.ts';
 import type { Connection } from './connection.svelte.ts';
+import { Proof } from './proof.ts';
 
 /** What to follow; without `topics`, all that the person may. */
 export interface Asked {
@@ -25,7 +27,15 @@ export interface Subscription {
   problem: Problem | undefined;
   /** Everything up to this number of the log has been seen; `undefined` before the first read. */
   seq: number | undefined;
+  proof: Proof | undefined;
   users: number;
+}
+
+/** Whether what happens at the end of `path` belongs to what is followed. */
+function shows({ scope, organisationId }: Asked, path: readonly string[]): boolean {
+  if (scope === 'record') return path.at(-1) === organisationId;
+  if (scope === 'children') return path.at(-2) === organisationId;
+  return path.includes(organisationId);
 }
 
 export interface SubscriptionEvents {
@@ -36,12 +46,16 @@ export interface SubscriptionEvents {
   regranted: (subscription: Subscription) => void;
   /** The log began another history: nothing known holds. */
   renewed: () => void;
+  /** The way down to a record as it was known before a change, by ids. */
+  pathBefore: (change: Change) => readonly string[] | undefined;
 }
 
 /** So many are resumed at once; the server bounds what a socket may ask at a time. */
 const TOGETHER = 8;
 /** How long to hold back after having asked too much at a time. */
 const BREATH = 1_000;
+/** How often a line that is up is proved to have brought everything. */
+const PROVE_EVERY = 180_000;
 
 const keyOf = ({ scope, organisationId, topics }: Asked): string =>
   `${scope}:${organisationId}:${topics?.join() ?? '*'}`;
@@ -56,6 +70,9 @@ export class Subscriptions {
   readonly #all = new Map<string, Subscription>();
   readonly #waiting = new Map<Subscription, (() => void)[]>();
   #epoch: string | undefined;
+  /** The highest number of the log that is known to have been delivered on this line. */
+  #head = 0;
+  #proving: ReturnType<typeof setInterval> | undefined;
   /** Counts connections, so that an answer on an old one is not taken for one on the new. */
   #line = 0;
 
@@ -77,6 +94,7 @@ export class Subscriptions {
       granted: [],
       problem: undefined,
       seq: undefined,
+      proof: undefined,
       users: 1,
     };
     this.#all.set(key, subscription);
@@ -121,35 +139,69 @@ export class Subscriptions {
       }
     };
     await Promise.all(Array.from({ length: Math.min(TOGETHER, total) }, work));
+    if (line !== this.#line) return;
+    clearInterval(this.#proving);
+    this.#proving = setInterval(() => void this.prove(), PROVE_EVERY);
+    await this.prove();
   }
 
   lost(): void {
     this.#line += 1;
+    clearInterval(this.#proving);
     for (const subscription of this.#all.values()) {
       if (subscription.state === 'joined') subscription.state = 'waiting';
     }
     for (const subscription of [...this.#waiting.keys()]) this.#settle(subscription);
   }
 
-  /** Access changed: what no longer holds is taken out, and everything is asked for again. */
-  async renew(ended: readonly EndedSubscription[]): Promise<void> {
+  /** Takes out what no longer holds. */
+  end(ended: readonly EndedSubscription[]): void {
     for (const end of ended) this.#end(end);
-    for (const subscription of [...this.#all.values()]) await this.#join(subscription);
   }
 
-  /** Keeps account of how far each subscription has come. */
-  note({ seq, organisationId, path }: Change): void {
+  /** More may be open than before: asks again where all was asked for that is, or was refused. */
+  async renew(): Promise<void> {
+    const open = [...this.#all.values()].filter(
+      ({ asked, state }) => state === 'refused' || (state === 'joined' && !asked.topics),
+    );
+    for (const subscription of open) await this.#join(subscription);
+  }
+
+  /** Keeps account of what each subscription was delivered; before the change is taken in. */
+  note(change: Change): void {
+    const { seq, path, topic } = change;
+    this.#head = Math.max(this.#head, seq);
+    const before = this.#tell.pathBefore(change);
     for (const subscription of this.#all.values()) {
-      const { asked } = subscription;
-      const concerned =
-        asked.scope === 'record'
-          ? asked.organisationId === organisationId
-          : asked.scope === 'children'
-            ? asked.organisationId === path.at(-2)
-            : path.includes(asked.organisationId);
-      if (concerned && subscription.seq !== undefined && seq > subscription.seq) {
-        subscription.seq = seq;
-      }
+      const { asked, granted, state } = subscription;
+      // One that waits is brought it by its own resumption; counting it now would leave a gap.
+      if (state !== 'joined' || !granted.includes(topic)) continue;
+      if (!shows(asked, path) && !(before && shows(asked, before))) continue;
+      subscription.proof?.note(change);
+      if (subscription.seq !== undefined) subscription.seq = Math.max(subscription.seq, seq);
+    }
+  }
+
+  /**
+   * Asks the server whether it knows of just the changes that were delivered here. Where it does
+   * not, what is followed is read anew: a mistake of either side heals, instead of staying.
+   */
+  async prove(): Promise<void> {
+    const line = this.#line;
+    const to = this.#head;
+    for (const subscription of [...this.#all.values()]) {
+      const { asked, granted, proof, state } = subscription;
+      if (state !== 'joined' || granted.length === 0 || !proof || proof.from >= to) continue;
+      const question = { ...asked, topics: granted, from: proof.from, to };
+      const answer = await this.#connection
+        .ask<Digested | NotOk>('digest', question)
+        .catch(() => undefined);
+      if (line !== this.#line || !answer) return;
+      if (!answer.ok || subscription.granted !== granted) continue;
+      const isWhole = proof.holds(to, answer);
+      proof.settle(to);
+      subscription.seq = Math.max(subscription.seq ?? 0, to);
+      if (!isWhole) this.#tell.reset(subscription);
     }
   }
 
@@ -158,9 +210,7 @@ export class Subscriptions {
     return [...this.#all.values()].some(({ asked, state, granted }) => {
       if (state === 'refused' || (state === 'joined' && !granted.includes(topic))) return false;
       if (asked.topics && !asked.topics.includes(topic)) return false;
-      if (asked.scope === 'record') return asked.organisationId === path.at(-1);
-      if (asked.scope === 'children') return asked.organisationId === path.at(-2);
-      return path.includes(asked.organisationId);
+      return shows(asked, path);
     });
   }
 
@@ -168,6 +218,7 @@ export class Subscriptions {
     this.lost();
     this.#all.clear();
     this.#epoch = undefined;
+    this.#head = 0;
   }
 
   async #join(subscription: Subscription): Promise<void> {
@@ -204,13 +255,12 @@ export class Subscriptions {
     subscription.state = 'joined';
     subscription.granted = topics;
     subscription.problem = undefined;
-    if (reset) {
-      subscription.seq = head;
-      this.#tell.reset(subscription);
-    } else {
-      subscription.seq ??= head;
-      if (changes && changes.length > 0) this.#tell.changes(changes);
-    }
+    this.#head = Math.max(this.#head, head);
+    if (reset || subscription.seq === undefined) subscription.seq = head;
+    if (reset || regranted) subscription.proof = undefined;
+    subscription.proof ??= new Proof(reset ? head : subscription.seq);
+    if (reset) this.#tell.reset(subscription);
+    else if (changes && changes.length > 0) this.#tell.changes(changes);
     if (regranted) this.#tell.regranted(subscription);
   }
 
@@ -227,6 +277,7 @@ export class Subscriptions {
       const { asked } = subscription;
       if (asked.scope !== scope || asked.organisationId !== organisationId) continue;
       subscription.granted = subscription.granted.filter((topic) => !topics.includes(topic));
+      subscription.proof = subscription.proof && new Proof(this.#head);
       if (subscription.granted.length === 0) {
         subscription.state = 'refused';
         subscription.seq = undefined;
@@ -236,7 +287,11 @@ export class Subscriptions {
   }
 
   #startOver(): void {
-    for (const subscription of this.#all.values()) subscription.seq = undefined;
+    for (const subscription of this.#all.values()) {
+      subscription.seq = undefined;
+      subscription.proof = undefined;
+    }
+    this.#head = 0;
     this.#tell.renewed();
   }
 

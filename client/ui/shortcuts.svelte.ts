@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
 export interface Shortcut {
@@ -30,7 +30,8 @@ export class Shortcuts {
 
   /** Answers with what takes it back. */
   register(...added: readonly Shortcut[]): () => void {
-    this.#all = [...this.#all, ...added];
+    const all = untrack(() => this.#all); // whoever registers in an effect does not depend on it
+    this.#all = [...all, ...added];
     return () => {
       this.#all = this.#all.filter((shortcut) => !added.includes(shortcut));
     };

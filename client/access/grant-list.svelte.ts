@@ -1,0 +1,88 @@
+import type { Action } from '../../shared/access/actions.ts';
+import type { Grant } from '../../shared/access/contract.ts';
+import { barrierIndex, isInScope, type PlaceLink } from '../../shared/access/decide.ts';
+import type { Session } from '../core/session.svelte.ts';
+import { type AssignableRole, assignableRoles } from '../live/assignable-roles.ts';
+import type { Live } from '../live/live.svelte.ts';
+import { LiveRows } from '../live/live-rows.svelte.ts';
+import { actorOf, allowed, placeOf, reasonAgainst } from '../live/place.ts';
+
+/** An organisation above, whose roles reach down here. */
+export interface Above {
+  link: PlaceLink;
+  /** The barrier that stops them: they see only what is commercial. */
+  stoppedBy: PlaceLink | undefined;
+}
+
+/** Who holds roles at an organisation, and who reaches it from above as far as it is known here. */
+export class GrantList {
+  readonly organisationId: string;
+  readonly #live: Live;
+  readonly #session: Session;
+  readonly #rows: LiveRows<Grant>;
+
+  constructor(live: Live, session: Session, organisationId: string) {
+    this.organisationId = organisationId;
+    this.#live = live;
+    this.#session = session;
+    this.#rows = new LiveRows({
+      live,
+      session,
+      read: () => this.query.data ?? [],
+      concerns: (change, known) => {
+        if (change.resource !== 'grant') return undefined;
+        const { id, organisationId: at } = change;
+        return at === organisationId || known.some((grant) => grant.id === id) ? id : undefined;
+      },
+      removes: ({ op }) => op === 'delete' || op === 'leave',
+    });
+  }
+
+  get query() {
+    return this.#live.grants(this.organisationId);
+  }
+
+  readonly place = $derived.by(() => placeOf(this.#live, this.#session, this.organisationId));
+  readonly here = $derived(this.place?.at(-1));
+  readonly rows = $derived.by(() => this.#rows.all);
+
+  /** Those above whose roles this person may see, from the top. */
+  readonly above = $derived.by<readonly Above[]>(() => {
+    const { place } = this;
+    if (!place) return [];
+    const barrier = barrierIndex(place);
+    return place.slice(0, -1).flatMap((link, index) => {
+      const at = placeOf(this.#live, this.#session, link.id);
+      const isSeen = at && allowed(this.#live, this.#session, 'access.view', at).allowed;
+      return isSeen ? [{ link, stoppedBy: index < barrier ? place[barrier] : undefined }] : [];
+    });
+  });
+
+  /** Those above that lie outside what this person sees. */
+  readonly unseen = $derived.by<readonly PlaceLink[]>(() => {
+    const { place } = this;
+    if (!place) return [];
+    const actor = actorOf(this.#session);
+    return place.slice(0, -1).filter((_, index) => !isInScope(actor, place.slice(0, index + 1)));
+  });
+
+  get roles(): AssignableRole[] {
+    return this.place ? assignableRoles(this.#live, this.#session, 'grant.give', this.place) : [];
+  }
+
+  get whyNotGive(): string | undefined {
+    return this.#whyNot('grant.give');
+  }
+
+  /** Why this person may not take a role away; who the last administrator is, the server knows. */
+  whyNotTake({ role }: Grant): string | undefined {
+    if (!this.place) return undefined;
+    const facts = { roles: [role] };
+    return reasonAgainst(allowed(this.#live, this.#session, 'grant.revoke', this.place, facts));
+  }
+
+  #whyNot(action: Action): string | undefined {
+    if (!this.place) return undefined;
+    return reasonAgainst(allowed(this.#live, this.#session, action, this.place));
+  }
+}

@@ -1,0 +1,25 @@
+import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { Live } from '../live/live.svelte.ts';
+import type { Option } from '../ui/field.ts';
+import type { GrantList } from './grant-list.svelte.ts';
+
+/**
+ * The people known at an organisation, to choose from: at home there, or above it where one may
+ * look. Nearest first; followed while this is read.
+ */
+export function knownPeople(
+  live: Live,
+  { here, above, organisationId }: GrantList,
+  fits: (account: AccountWithGrants) => boolean,
+): Option[] {
+  const homes = [here, ...above.map(({ link }) => link).toReversed()];
+  return homes.flatMap((home) => {
+    const accounts = home ? (live.accounts(home.id).data ?? []) : [];
+    const suffix = home && home.id !== organisationId ? ` · ${home.displayName}` : '';
+    return accounts.filter(fits).map(({ id, displayName, email }) => ({
+      value: id,
+      label: displayName,
+      hint: `${email}${suffix}`,
+    }));
+  });
+}

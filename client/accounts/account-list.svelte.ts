@@ -1,0 +1,95 @@
+import type { Action } from '../../shared/access/actions.ts';
+import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { Session } from '../core/session.svelte.ts';
+import type { Live } from '../live/live.svelte.ts';
+import { LiveRows } from '../live/live-rows.svelte.ts';
+import { type AssignableRole, assignableRoles } from '../live/assignable-roles.ts';
+import { allowed, placeOf, reasonAgainst } from '../live/place.ts';
+import type { Sort } from '../ui/table.ts';
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** The accounts at home in an organisation: who is there, and what this person may do with them. */
+export class AccountList {
+  readonly organisationId: string;
+  sought = $state('');
+  sort = $state.raw<Sort>({ key: 'name', direction: 'ascending' });
+  readonly #live: Live;
+  readonly #session: Session;
+  readonly #rows: LiveRows<AccountWithGrants>;
+
+  constructor(live: Live, session: Session, organisationId: string) {
+    this.organisationId = organisationId;
+    this.#live = live;
+    this.#session = session;
+    this.#rows = new LiveRows({
+      live,
+      session,
+      read: () => this.query.data ?? [],
+      concerns: ({ resource, id, fields }, known) => {
+        if (resource === 'account') {
+          const isHere =
+            known.some((account) => account.id === id) ||
+            fields['organisationId'] === organisationId;
+          return isHere ? id : undefined;
+        }
+        if (resource !== 'grant') return undefined;
+        const holder = known.find(
+          ({ id: each, grants }) =>
+            each === fields['accountId'] || grants.some((grant) => grant.id === id),
+        );
+        return holder?.id;
+      },
+      removes: ({ resource, op }) => resource === 'account' && (op === 'delete' || op === 'leave'),
+    });
+  }
+
+  get query() {
+    return this.#live.accounts(this.organisationId);
+  }
+
+  readonly place = $derived.by(() => placeOf(this.#live, this.#session, this.organisationId));
+  readonly here = $derived(this.place?.at(-1));
+  readonly all = $derived.by(() => this.#rows.all);
+
+  /** What is to be shown: what was sought, in the order asked for. */
+  readonly shown = $derived.by(() => {
+    const words = this.sought.trim().toLowerCase();
+    const fitting = this.all.filter(({ record: { displayName, email } }) =>
+      `${displayName} ${email}`.toLowerCase().includes(words),
+    );
+    const { key, direction } = this.sort;
+    const text = sortable[key] ?? sortable['name'] ?? (() => '');
+    const turn = direction === 'ascending' ? 1 : -1;
+    return fitting.toSorted(
+      (one, other) => turn * collator.compare(text(one.record), text(other.record)),
+    );
+  });
+
+  get whyNotInvite(): string | undefined {
+    if (!this.place) return undefined;
+    return reasonAgainst(allowed(this.#live, this.#session, 'account.invite', this.place));
+  }
+
+  get roles(): AssignableRole[] {
+    if (!this.place) return [];
+    return assignableRoles(this.#live, this.#session, 'account.invite', this.place);
+  }
+
+  /** Why this person may not do this to an account; the server knows more and has the last word. */
+  whyNot(action: Action, account: AccountWithGrants): string | undefined {
+    if (action === 'account.delete' && account.id === this.#session.accountId) {
+      return 'Nobody deletes their own account.';
+    }
+    if (!this.place) return undefined;
+    const roles = account.grants.map(({ role }) => role);
+    return reasonAgainst(allowed(this.#live, this.#session, action, this.place, { roles }));
+  }
+}
+
+const sortable: Record<string, (account: AccountWithGrants) => string> = {
+  name: ({ displayName }) => displayName,
+  email: ({ email }) => email,
+  status: ({ status }) => status,
+  updated: ({ updatedAt }) => updatedAt,
+};

@@ -1,0 +1,70 @@
+import { AcceptInvitation, type InvitationView } from '../../shared/accounts/contract.ts';
+import { whyNotPassword } from '../../shared/accounts/password.ts';
+import { type Api, ApiError } from '../core/api.ts';
+import { fieldErrors, Form } from '../core/form.svelte.ts';
+import type { Session } from '../core/session.svelte.ts';
+
+/** An invitation in the hands of whoever has its link. It can be accepted once, within a week. */
+export class Invitation {
+  readonly form: Form<'displayName' | 'password'>;
+  readonly #api: Api;
+  readonly #session: Session;
+  readonly #token: string;
+  #view = $state.raw<InvitationView>();
+  #state = $state<'asking' | 'open' | 'gone' | 'unreachable'>('asking');
+
+  constructor(api: Api, session: Session, token: string) {
+    this.#api = api;
+    this.#session = session;
+    this.#token = token;
+    this.form = new Form({
+      initial: { displayName: '', password: '' },
+      check: (values) => {
+        const { displayName, password } = values;
+        const weak = whyNotPassword(password, [displayName, this.#view?.email ?? '']);
+        return {
+          ...fieldErrors(AcceptInvitation, values),
+          ...(weak !== null && { password: weak }),
+        };
+      },
+      send: (values) => this.#send(values),
+    });
+  }
+
+  get state(): 'asking' | 'open' | 'gone' | 'unreachable' {
+    return this.#state;
+  }
+
+  get view(): InvitationView | undefined {
+    return this.#view;
+  }
+
+  async ask(): Promise<void> {
+    try {
+      const { data } = await this.#api.get<InvitationView>(this.#path);
+      this.#view = data;
+      this.form.values.displayName = data.displayName;
+      this.#state = 'open';
+    } catch (error) {
+      this.#state = isGone(error) ? 'gone' : 'unreachable';
+    }
+  }
+
+  get #path(): string {
+    return `/invitations/${encodeURIComponent(this.#token)}`;
+  }
+
+  async #send(values: AcceptInvitation): Promise<void> {
+    try {
+      await this.#api.post(`${this.#path}/accept`, values);
+      await this.#session.load();
+    } catch (error) {
+      if (isGone(error)) this.#state = 'gone';
+      throw error;
+    }
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 410;
+}

@@ -1,0 +1,66 @@
+import {
+  type AccountType,
+  type AccountWithGrants,
+  InviteAccount,
+} from '../../shared/accounts/contract.ts';
+import type { Api } from '../core/api.ts';
+import { fieldErrors, Form } from '../core/form.svelte.ts';
+import type { Live } from '../live/live.svelte.ts';
+
+/** Stands for an account that gets its roles later, or none. */
+export const NO_ROLE = 'none';
+
+interface Surroundings {
+  api: Api;
+  live: Live;
+  organisationId: string;
+  /** What is chosen at first. */
+  role: string;
+}
+
+/** Brings somebody into an organisation: an account at once, and a mail with a link that opens it. */
+export class Invite {
+  readonly form: Form<'displayName' | 'email' | 'type' | 'role'>;
+  readonly #around: Surroundings;
+  #sent = { body: '', key: '' };
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.form = new Form({
+      initial: { displayName: '', email: '', type: 'administrator', role: around.role },
+      check: (values) => ({
+        ...fieldErrors(InviteAccount, toBody(values)),
+        ...(values.email.trim() === '' && { email: 'Give an e-mail address.' }),
+      }),
+      send: async (values) => {
+        const { api, live, organisationId } = this.#around;
+        const body = toBody(values);
+        const path = `/organisations/${organisationId}/accounts`;
+        const { data, seq } = await api.post<AccountWithGrants>(path, body, this.#keyOf(body));
+        live.store.takeRecord('account', data, seq);
+      },
+    });
+  }
+
+  /** Sending the same once more, after an answer that got lost, must not invite twice. */
+  #keyOf(body: object): string {
+    const text = JSON.stringify(body);
+    if (this.#sent.body !== text) this.#sent = { body: text, key: crypto.randomUUID() };
+    return this.#sent.key;
+  }
+}
+
+function toBody({
+  displayName,
+  email,
+  type,
+  role,
+}: Record<'displayName' | 'email' | 'type' | 'role', string>) {
+  const hasRole = type === 'administrator' && role !== NO_ROLE;
+  return {
+    displayName,
+    email,
+    type: type as AccountType,
+    grants: hasRole ? [{ role }] : [],
+  };
+}

@@ -1,0 +1,47 @@
+import type { Account } from '../../shared/accounts/contract.ts';
+import { type Api, ApiError } from '../core/api.ts';
+import { toldBriefly } from '../core/refusals.ts';
+import type { Session } from '../core/session.svelte.ts';
+
+/** The person's own name as they change it. The session is read again then: it shows everywhere. */
+export class OwnName {
+  readonly #api: Api;
+  readonly #session: Session;
+  #saving = $state<'idle' | 'saving' | 'saved' | 'error'>('idle');
+  #error = $state<string>();
+
+  constructor(api: Api, session: Session) {
+    this.#api = api;
+    this.#session = session;
+  }
+
+  get saving(): 'idle' | 'saving' | 'saved' | 'error' {
+    return this.#saving;
+  }
+
+  get error(): string | undefined {
+    return this.#error;
+  }
+
+  /** While typing errors only go away. */
+  typed(): void {
+    this.#error = undefined;
+    this.#saving = 'idle';
+  }
+
+  async save(displayName: string): Promise<void> {
+    const { id, version } = this.#session.account;
+    this.#saving = 'saving';
+    this.#error = undefined;
+    try {
+      await this.#api.patch<Account>(`/accounts/${id}`, { displayName }, version);
+      await this.#session.load();
+      this.#saving = 'saved';
+    } catch (error) {
+      this.#saving = 'error';
+      this.#error = toldBriefly(error);
+      // Somebody renamed this person meanwhile: the next try is made knowing that.
+      if (error instanceof ApiError && error.status === 409) await this.#session.load();
+    }
+  }
+}

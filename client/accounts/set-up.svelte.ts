@@ -1,0 +1,76 @@
+import { SetUp as Contract } from '../../shared/accounts/contract.ts';
+import { whyNotPassword } from '../../shared/accounts/password.ts';
+import { type Api, ApiError } from '../core/api.ts';
+import { fieldErrors, Form } from '../core/form.svelte.ts';
+import type { Session } from '../core/session.svelte.ts';
+
+/**
+ * The first thing that happens to a platform, and it happens once: whoever holds the link from
+ * the server's output becomes its first administrator.
+ */
+export class SetUp {
+  readonly form: Form<'token' | 'displayName' | 'email' | 'password'>;
+  readonly #api: Api;
+  readonly #session: Session;
+  readonly #linkToken: string;
+  #state = $state<'asking' | 'needed' | 'done' | 'unreachable'>('asking');
+
+  constructor(api: Api, session: Session, token: string) {
+    this.#api = api;
+    this.#session = session;
+    this.#linkToken = token;
+    this.form = new Form({
+      initial: { token, displayName: '', email: '', password: '' },
+      check: (values) => {
+        const { displayName, email, password, token: given } = values;
+        const weak = whyNotPassword(password, [displayName, email]);
+        return {
+          ...fieldErrors(Contract, values),
+          ...(email.trim() === '' && { email: 'Give your e-mail address.' }),
+          ...(given === '' && { token: 'Give the token from the set-up link.' }),
+          ...(weak !== null && { password: weak }),
+        };
+      },
+      send: (values) => this.#send(values),
+    });
+  }
+
+  get state(): 'asking' | 'needed' | 'done' | 'unreachable' {
+    return this.#state;
+  }
+
+  /** The link did not bring a token, or not the right one: it can be typed. */
+  get asksToken(): boolean {
+    return this.#linkToken === '' || this.#isTokenWrong;
+  }
+
+  get tokenError(): string | undefined {
+    return this.#isTokenWrong
+      ? 'This is not the token of this server. The link in its output has the right one.'
+      : this.form.error('token');
+  }
+
+  async ask(): Promise<void> {
+    try {
+      const { data } = await this.#api.get<{ needed: boolean }>('/setup');
+      this.#state = data.needed ? 'needed' : 'done';
+    } catch {
+      this.#state = 'unreachable';
+    }
+  }
+
+  get #isTokenWrong(): boolean {
+    const { failure } = this.form;
+    return failure instanceof ApiError && failure.code === 'setup.token';
+  }
+
+  async #send(values: Contract): Promise<void> {
+    try {
+      await this.#api.post('/setup', values);
+      await this.#session.load();
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'setup.done') this.#state = 'done';
+      throw error;
+    }
+  }
+}

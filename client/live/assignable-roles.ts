@@ -1,0 +1,31 @@
+import { isAdministrator, rolesFor, roleTitle, type Role } from '../../shared/access/roles.ts';
+import type { Place } from '../../shared/access/decide.ts';
+import type { Session } from '../core/session.svelte.ts';
+import type { Live } from './live.svelte.ts';
+import { allowed, reasonAgainst } from './place.ts';
+
+/** A role to choose, with why this person may not give it. */
+export interface AssignableRole {
+  value: Role;
+  label: string;
+  hint: string;
+  disabledReason?: string | undefined;
+}
+
+/** The roles that can be held at the end of `place`, in the eyes of who would give them. */
+export function assignableRoles(
+  live: Live,
+  session: Session,
+  action: 'account.invite' | 'grant.give',
+  place: Place,
+): AssignableRole[] {
+  const here = place[place.length - 1] ?? place[0];
+  return rolesFor(here.kind).map((role) => ({
+    value: role,
+    label: roleTitle(role),
+    hint: isAdministrator(role)
+      ? `Sees and changes ${here.displayName} and everything below it.`
+      : `Sees ${here.displayName} and everything below it, changes nothing.`,
+    disabledReason: reasonAgainst(allowed(live, session, action, place, { roles: [role] })),
+  }));
+}

@@ -1,0 +1,106 @@
+import { roleTitle, type Role } from '../../shared/access/roles.ts';
+import { type Fields, flattenFields } from '../../shared/core/merge-patch.ts';
+import type { Activity } from '../../shared/live/contract.ts';
+import { formatList } from '../core/format.ts';
+
+/** A line of the feed: who, did what, to which organisation. */
+export interface Told {
+  who: string;
+  /** What was done, up to the organisation's name. */
+  deed: string;
+  organisationId: string;
+  /** What the organisation was called then, where the entry says so. */
+  name: string | undefined;
+  /** What follows the name. */
+  rest: string;
+}
+
+const fieldWords: Record<string, string> = {
+  displayName: 'the name',
+  description: 'the description',
+  externalId: 'the external id',
+  'contact.name': 'the contact’s name',
+  'contact.email': 'the contact’s e-mail',
+  'contact.phone': 'the contact’s phone',
+  currency: 'the currency',
+  taxId: 'the tax id',
+};
+
+/**
+ * An entry of the activity feed as a sentence, or `undefined` for what only came along with
+ * another entry of the same deed.
+ */
+export function activitySentence(activity: Activity): Told | undefined {
+  const told = (deed: string, rest = ''): Told => ({
+    who: activity.actor.displayName,
+    deed,
+    organisationId: activity.organisationId,
+    name:
+      activity.resource === 'organisation'
+        ? (text(activity.fields['displayName']) ?? activity.organisation?.displayName)
+        : activity.organisation?.displayName,
+    rest,
+  });
+  const { resource, op, fields } = activity;
+  if (resource === 'organisation') return aboutOrganisation(activity, told);
+  if (op === 'enter' || op === 'leave') return undefined;
+  if (resource === 'billing') {
+    return op === 'update' ? told(`changed ${changed(fields)} in the billing of`) : undefined;
+  }
+  if (resource === 'settings') {
+    return op === 'update' ? told('changed the settings of') : undefined;
+  }
+  if (resource === 'grant') return aboutGrant(activity, told);
+  return aboutAccount(activity, told);
+}
+
+type Tell = (deed: string, rest?: string) => Told;
+
+function aboutOrganisation({ op, action, fields }: Activity, told: Tell): Told | undefined {
+  if (op === 'create') return told(`created the ${text(fields['kind']) ?? 'organisation'}`);
+  if (op === 'delete') return told('deleted');
+  if (action === 'organisation.move') return 'parentId' in fields ? told('moved') : undefined;
+  if ('status' in fields) return told(fields['status'] === 'suspended' ? 'suspended' : 'activated');
+  if ('managementMode' in fields) {
+    return fields['managementMode'] === 'self-managed'
+      ? told('closed', ' to those above')
+      : told('opened', ' to those above');
+  }
+  if ('lockedAt' in fields) return told(fields['lockedAt'] === null ? 'unlocked' : 'locked');
+  const name = fields['displayName'];
+  const others = { ...fields, displayName: undefined };
+  const more = changed(others);
+  if (typeof name === 'string') {
+    return told('renamed an organisation to', more === '' ? '' : ` and changed ${more}`);
+  }
+  return more === '' ? undefined : told(`changed ${more} of`);
+}
+
+function aboutGrant({ op, fields }: Activity, told: Tell): Told | undefined {
+  const role = typeof fields['role'] === 'string' ? roleTitle(fields['role'] as Role) : 'a role';
+  if (op === 'create') return told(`gave the role ${role} at`);
+  return op === 'delete' ? told('took a role away at') : undefined;
+}
+
+function aboutAccount({ op, fields, action }: Activity, told: Tell): Told | undefined {
+  const name = text(fields['displayName']) ?? 'somebody';
+  if (op === 'create') return told(`invited ${name} to`);
+  if (op === 'delete') return told('deleted an account of');
+  if (action === 'invitation.accept') return told('accepted the invitation to');
+  if (fields['status'] === 'disabled') return told('disabled an account of');
+  if (fields['status'] === 'active') return told('enabled an account of');
+  return 'displayName' in fields ? told(`renamed an account to ${name} in`) : undefined;
+}
+
+/** The changed fields in words; an address counts as one. */
+function changed(fields: Fields): string {
+  const names = Object.keys(flattenFields(fields)).filter((name) => name !== 'updatedAt');
+  const words = names.map((name) =>
+    name.startsWith('address.') ? 'the address' : (fieldWords[name] ?? ''),
+  );
+  return formatList([...new Set(words)].filter((word) => word !== ''));
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

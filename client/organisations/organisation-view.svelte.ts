@@ -1,0 +1,46 @@
+import { createContext } from 'svelte';
+import type { Action } from '../../shared/access/actions.ts';
+import { type DecisionFacts, type Place, suspendedBy } from '../../shared/access/decide.ts';
+import type { Organisation } from '../../shared/organisations/contract.ts';
+import type { Session } from '../core/session.svelte.ts';
+import type { Live } from '../live/live.svelte.ts';
+import { allowed, placeOf, reasonAgainst } from '../live/place.ts';
+
+/**
+ * The organisation whose page is shown, and what the person may do with it. One for the page;
+ * its tabs read it by context.
+ */
+export class OrganisationView {
+  readonly id: string;
+  readonly #live: Live;
+  readonly #session: Session;
+
+  constructor(live: Live, session: Session, id: string) {
+    this.#live = live;
+    this.#session = session;
+    this.id = id;
+  }
+
+  get query() {
+    return this.#live.record('organisation', this.id);
+  }
+
+  readonly organisation = $derived.by<Organisation | undefined>(() => this.query.data);
+  readonly place = $derived.by<Place | undefined>(() =>
+    placeOf(this.#live, this.#session, this.id),
+  );
+  /** Who is suspended above it (or itself), so that it is suspended too. */
+  readonly suspendedBy = $derived(this.place && suspendedBy(this.place));
+
+  /** Why the person may not, in a sentence; `undefined` where they may, or it is not known yet. */
+  why(action: Action, facts: DecisionFacts = {}): string | undefined {
+    if (!this.place) return undefined;
+    return reasonAgainst(allowed(this.#live, this.#session, action, this.place, facts));
+  }
+
+  may(action: Action): boolean {
+    return this.place !== undefined && this.why(action) === undefined;
+  }
+}
+
+export const [getOrganisationView, setOrganisationView] = createContext<OrganisationView>();

@@ -1,0 +1,45 @@
+import { delegationDeniedBy, type Place } from '../../shared/access/decide.ts';
+import type { SelfProvisioningKey } from '../../shared/organisations/contract.ts';
+import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
+
+/** What each delegated action reads like, by who would do it. */
+export const delegations: Record<SelfProvisioningKey, string> = {
+  'distributor.createPartner': 'Distributors create partners',
+  'partner.createSubPartner': 'Partners create sub-partners',
+  'partner.createTenant': 'Partners create tenants',
+  'partner.createSubscription': 'Partners create subscriptions',
+  'partner.inviteAccount': 'Partners invite people',
+  'tenant.createUnit': 'Tenants create units',
+  'tenant.createSubscription': 'Tenants create subscriptions',
+  'tenant.inviteAccount': 'Tenants invite people',
+};
+
+const keys = Object.keys(delegations) as SelfProvisioningKey[];
+
+/** The actions of levels that can stand below an organisation, and so are its to allow. */
+export function delegationsBelow(kind: OrganisationKind, hasSubPartners: boolean) {
+  if (kind === 'platform') return keys;
+  const withPartners = kind === 'distributor' || hasSubPartners;
+  return keys.filter((key) =>
+    key.startsWith('partner.') ? withPartners : key.startsWith('tenant.'),
+  );
+}
+
+/** What holds below `place`, and who decided it: the topmost denial, or else the nearest choice. */
+export function effectiveDelegation(key: SelfProvisioningKey, place: Place) {
+  const denier = delegationDeniedBy(key, place);
+  if (denier) return { allowed: false, from: denier, chain: chainOf(key, place) };
+  const chooser = place.findLast((link) => link.selfProvisioning[key] === 'allow');
+  return { allowed: true, from: chooser ?? place[0], chain: chainOf(key, place) };
+}
+
+/** What each level says, from the top. */
+function chainOf(key: SelfProvisioningKey, place: Place) {
+  return place
+    .filter(({ kind }) => ['platform', 'distributor', 'partner'].includes(kind))
+    .map(({ id, displayName, selfProvisioning }) => ({
+      id,
+      displayName,
+      choice: selfProvisioning[key] ?? 'inherit',
+    }));
+}
