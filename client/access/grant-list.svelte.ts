@@ -1,11 +1,11 @@
 import type { Action } from '../../shared/access/actions.ts';
 import type { Grant } from '../../shared/access/contract.ts';
-import { barrierIndex, isInScope, type PlaceLink } from '../../shared/access/decide.ts';
+import { barrierIndex, type PlaceLink } from '../../shared/access/decide.ts';
 import type { Session } from '../core/session.svelte.ts';
 import { type AssignableRole, assignableRoles } from '../live/assignable-roles.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { LiveRows } from '../live/live-rows.svelte.ts';
-import { actorOf, allowed, placeOf, reasonAgainst } from '../live/place.ts';
+import { allowed, placeOf, reasonAgainst } from '../live/place.ts';
 
 /** An organisation above, whose roles reach down here. */
 export interface Above {
@@ -46,24 +46,29 @@ export class GrantList {
   readonly here = $derived(this.place?.at(-1));
   readonly rows = $derived.by(() => this.#rows.all);
 
-  /** Those above whose roles this person may see, from the top. */
-  readonly above = $derived.by<readonly Above[]>(() => {
+  /** All that stand above, from the top. */
+  readonly #all = $derived.by<readonly Above[]>(() => {
     const { place } = this;
     if (!place) return [];
     const barrier = barrierIndex(place);
-    return place.slice(0, -1).flatMap((link, index) => {
-      const at = placeOf(this.#live, this.#session, link.id);
-      const isSeen = at && allowed(this.#live, this.#session, 'access.view', at).allowed;
-      return isSeen ? [{ link, stoppedBy: index < barrier ? place[barrier] : undefined }] : [];
-    });
+    return place.slice(0, -1).map((link, index) => ({
+      link,
+      stoppedBy: index < barrier ? place[barrier] : undefined,
+    }));
   });
 
+  /** Those above whose roles this person may see. */
+  readonly above = $derived.by<readonly Above[]>(() =>
+    this.#all.filter(({ link }) => {
+      const at = placeOf(this.#live, this.#session, link.id);
+      return at && allowed(this.#live, this.#session, 'access.view', at).allowed;
+    }),
+  );
+
   /** Those above that lie outside what this person sees. */
-  readonly unseen = $derived.by<readonly PlaceLink[]>(() => {
-    const { place } = this;
-    if (!place) return [];
-    const actor = actorOf(this.#session);
-    return place.slice(0, -1).filter((_, index) => !isInScope(actor, place.slice(0, index + 1)));
+  readonly unseen = $derived.by<readonly Above[]>(() => {
+    const seen = this.above.map(({ link }) => link.id);
+    return this.#all.filter(({ link }) => !seen.includes(link.id));
   });
 
   get roles(): AssignableRole[] {

@@ -277,9 +277,13 @@ export class Live {
     return oldest;
   }
 
+  /** While the line was down roles may have come and gone, and nobody could say so. */
   async #connected(): Promise<void> {
+    await this.#session.load().catch(() => undefined);
     await this.subscriptions.resume();
+    this.#dropHidden();
     for (const query of this.#queries.values()) query.revive();
+    this.#regrantAll();
     for (const listener of this.#listeners.connected) listener();
   }
 
@@ -296,7 +300,22 @@ export class Live {
   /** Once for a burst of changes: which topics are open is asked for every subscription. */
   #renewSoon(): void {
     clearTimeout(this.#renewal);
-    this.#renewal = setTimeout(() => void this.subscriptions.renew(), SETTLE);
+    this.#renewal = setTimeout(() => void this.#renew(), SETTLE);
+  }
+
+  async #renew(): Promise<void> {
+    await this.subscriptions.renew();
+    this.#regrantAll();
+  }
+
+  /**
+   * A read can be ahead of the stream: it may have met a barrier that was open again before
+   * anything of it arrived here. So whatever is granted, and yet not there, is read once more.
+   */
+  #regrantAll(): void {
+    for (const query of this.#queries.values()) {
+      if (query.subscription?.state === 'joined') query.regrant(this.#accessGone);
+    }
   }
 
   /** Too little is known to apply it: perhaps a read under way brings it, else it is fetched. */

@@ -11,6 +11,14 @@ const kinds = {
   warning: 'warning',
   danger: 'error',
 } as const;
+
+let begin: () => void;
+
+/** Resolves when there is something to tell; most visits to the page have nothing. */
+export const firstToast = new Promise<void>((resolve) => {
+  begin = resolve;
+});
+
 const READ_IN = 5000;
 const ACT_IN = 10_000;
 
@@ -19,6 +27,7 @@ const ACT_IN = 10_000;
  * did to one. The library behind it is loaded when there is something to tell.
  */
 export async function toast({ text, detail, tone = 'normal', action }: Toast): Promise<void> {
+  begin();
   const { toast: tell } = await import('svelte-sonner');
   tell[kinds[tone]](text, {
     duration: action ? ACT_IN : READ_IN,

@@ -62,7 +62,10 @@ export function tooltip(text: string | undefined): Attachment<HTMLElement> | und
       },
       pointerdown: leave,
       focusin: () => {
-        if (node.matches(':focus-visible, :has(:focus-visible)')) show(node, text);
+        // A moment later: the focus may come from a popover that is only just closing.
+        if (node.matches(':focus-visible, :has(:focus-visible)')) {
+          waiting = setTimeout(show, 0, node, text);
+        }
       },
       focusout: leave,
       // A finger cannot hover: pressing what is disabled is how it asks why.

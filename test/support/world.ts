@@ -105,24 +105,28 @@ export class World implements AsyncDisposable {
     return mailsTo(email, join(this.server.dataDir, 'outbox'));
   }
 
+  /** Follows the link of an invitation; the session that it opens. */
+  async accept(mail: ReadMail | undefined, displayName = 'Somebody new'): Promise<Session> {
+    if (!mail) throw new Error('There is no invitation to accept.');
+    const session = this.stranger();
+    const path = `/invitations/${invitationToken(mail)}/accept`;
+    bodyOf(await session.post(path, { displayName, password: PASSWORD }));
+    return session;
+  }
+
   /** Resolves when this node has handed everything committed so far to its sockets. */
   async settled(): Promise<void> {
     await this.server.running.context.feed.reached(await headOf(this.em));
   }
 
   [Symbol.asyncDispose](): Promise<void> {
-    return this.server[Symbol.asyncDispose]();
+    return Promise.resolve(this.server[Symbol.asyncDispose]());
   }
 
   async #welcome(person: PersonFacts): Promise<Session> {
     await this.invite(person.name);
     const [mail] = await this.mailsTo(person.email);
-    if (!mail) throw new Error(`${person.name} got no invitation.`);
-    const session = this.stranger();
-    const { displayName } = person;
-    const path = `/invitations/${invitationToken(mail)}/accept`;
-    bodyOf(await session.post(path, { displayName, password: PASSWORD }));
-    return session;
+    return this.accept(mail, person.displayName);
   }
 }
 

@@ -1,0 +1,36 @@
+import { mkdtempDisposableSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ensureClientBuild } from '../../server/client-build.ts';
+import { startProduct } from './support/children.ts';
+import { seedCrowd } from './support/crowd.ts';
+import type { Benchmark } from './support/report.ts';
+import { now } from './support/schedule.ts';
+import { median } from './support/statistics.ts';
+
+const RUNS = 5;
+
+/** From the start of the process to the first `readyz` that says so; built and migrated before. */
+export const start: Benchmark = {
+  about: `the start of \`npm start\`’s process; median of ${RUNS} runs`,
+  async run() {
+    using folder = mkdtempDisposableSync(join(tmpdir(), 'canopy-bench-start-'));
+    await seedCrowd(folder.path, 0);
+    await ensureClientBuild();
+    const durations: number[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      const begin = now();
+      await using product = await startProduct(folder.path, { withClient: true });
+      while (!(await isReady(product.url))) await wait(5);
+      durations.push(now() - begin);
+    }
+    return [{ what: 'ready', value: median(durations), unit: 'ms', goal: { most: 1_500 } }];
+  },
+};
+
+async function isReady(url: string): Promise<boolean> {
+  const answer = await fetch(new URL('/readyz', url));
+  await answer.text();
+  return answer.ok;
+}

@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest';
+import { headOf } from '../../server/core/changes/append-log.ts';
+import { ChangeRow } from '../../server/core/changes/change.entity.ts';
+import { newId } from '../../server/core/new-id.ts';
+import type { Topic } from '../../shared/access/actions.ts';
+import type { Page } from '../../shared/core/paging.ts';
+import type { Activity } from '../../shared/live/contract.ts';
+import type { Organisation } from '../../shared/organisations/contract.ts';
+import type { PersonName } from '../support/people.ts';
+import { bodyOf, type Session } from '../support/session.ts';
+import { createWorld, shareWorld, type World } from '../support/world.ts';
+
+const world = await shareWorld();
+const { founder } = world;
+
+async function activityOf({ id }: { id: string }, session = founder, query = 'limit=200') {
+  const path = `/organisations/${id}/activity?${query}`;
+  return bodyOf(await session.get<Page<Activity>>(path));
+}
+
+/** What the feed says, shortly, the latest first. */
+async function deedsAt(of: { id: string }, session = founder): Promise<string[]> {
+  const { items } = await activityOf(of, session);
+  return items.map(({ action, op, resource }) => `${action}: ${op} ${resource}`);
+}
+
+describe('the activity of an organisation', () => {
+  test('lists everything done to it, the latest first', async () => {
+    const { id } = await world.create('partner', 'north');
+    const path = `/organisations/${id}`;
+    const any = { ifMatch: '*' };
+    const person = { email: `${id}@canopy.example`, displayName: 'Ada' };
+    const grants = [{ role: 'PartnerReader' }];
+
+    await founder.patch(path, { description: 'new' }, any);
+    await founder.patch(`${path}/billing`, { taxId: 'DE 1' }, any);
+    await founder.patch(`${path}/settings`, { subPartners: true }, any);
+    const { body } = await founder.post<{ id: string }>(`${path}/accounts`, { ...person, grants });
+    await founder.patch(`/accounts/${body.id}`, { displayName: 'Ada L.' }, any);
+    await founder.post(`${path}/suspend`);
+
+    expect(await deedsAt({ id })).toEqual([
+      'organisation.suspend: update organisation',
+      'account.edit: update account',
+      'account.invite: create account',
+      'account.invite: create grant',
+      'settings.edit: update settings',
+      'billing.edit: update billing',
+      'organisation.edit: update organisation',
+      'organisation.create: create settings',
+      'organisation.create: create billing',
+      'organisation.create: create organisation',
+    ]);
+  });
+
+  test('says who, what, when and where', async () => {
+    const partner = await world.signIn('partner-admin@alder');
+    const { account } = await partner.who();
+    const tenant = await world.create('tenant', 'alder');
+    const path = `/organisations/${tenant.id}`;
+    const edited = await partner.patch<Organisation>(path, { description: 'x' }, { ifMatch: 1 });
+
+    const { items } = await activityOf(tenant, partner, 'limit=1');
+
+    expect(items).toMatchObject([
+      {
+        seq: Number(edited.headers.get('x-change-seq')),
+        at: edited.body.updatedAt,
+        actor: { id: account.id, displayName: account.displayName },
+        action: 'organisation.edit',
+        topic: 'directory',
+        resource: 'organisation',
+        id: tenant.id,
+        organisationId: tenant.id,
+        path: edited.body.path.map(({ id }) => id),
+        op: 'update',
+        version: 2,
+        fields: { description: 'x', updatedAt: edited.body.updatedAt },
+      },
+    ]);
+  });
+
+  test('holds what happens below it, not beside it', async () => {
+    const folder = await world.create('folder', 'alder');
+    const tenant = await world.create('tenant', folder);
+    await world.create('tenant', 'alder');
+
+    const { items } = await activityOf(folder);
+
+    expect(new Set(items.map(({ organisationId }) => organisationId))).toEqual(
+      new Set([folder.id, tenant.id]),
+    );
+  });
+
+  test('holds a move once, from when it arrived', async () => {
+    const tenant = await world.create('tenant', 'alder');
+    await world.create('unit', tenant);
+    const head = await headOf(world.em);
+
+    bodyOf(await founder.post(`/organisations/${tenant.id}/move`, { parentId: world.ids.birch }));
+
+    const moves = (await activityOf({ id: world.ids.birch })).items.filter(({ seq }) => seq > head);
+    expect(moves.filter(({ fields }) => 'parentId' in fields)).toMatchObject([
+      { action: 'organisation.move', op: 'update', id: tenant.id },
+    ]);
+    expect(moves.map(({ resource }) => resource)).not.toContain('billing');
+    expect((await activityOf({ id: world.ids.alder })).items.every(({ seq }) => seq <= head)).toBe(
+      true,
+    );
+  });
+
+  test('never holds sessions, invitations or secrets', async () => {
+    await using own = await createWorld();
+    await own.signIn('tenant-admin@acme');
+
+    const { items } = await bodyOf2(own);
+
+    expect(new Set(items.map(({ resource }) => resource))).toEqual(
+      new Set(['organisation', 'billing', 'settings', 'account', 'grant']),
+    );
+    expect(JSON.stringify(items)).not.toMatch(/password|token|hash/i);
+  });
+});
+
+describe('reading activity in pages', () => {
+  test('skips and doubles nothing', async () => {
+    const tenant = await world.create('tenant', 'alder');
+    for (let version = 1; version <= 7; version += 1) {
+      const edit = { description: `${version}` };
+      await founder.patch(`/organisations/${tenant.id}`, edit, { ifMatch: version });
+    }
+    const { items: whole } = await activityOf(tenant);
+
+    const found: Activity[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const query = `limit=2${cursor && `&cursor=${cursor}`}`;
+      const page: Page<Activity> = await activityOf(tenant, founder, query);
+      found.push(...page.items);
+      cursor = page.nextCursor;
+      await founder.patch(`/organisations/${tenant.id}`, { description: newId() }, { ifMatch: '*' });
+    }
+
+    expect(found).toEqual(whole);
+    expect(whole).toHaveLength(9);
+  });
+
+  test('goes on behind a great many that are hidden', async () => {
+    const tenant = await world.create('tenant', 'birch');
+    const reader = await world.signIn('partner-reader@birch');
+    await hide(tenant, 2_500);
+
+    const first = await activityOf(tenant, reader);
+    const second = await activityOf(tenant, reader, `cursor=${first.nextCursor}`);
+
+    expect(first.items).toEqual([]);
+    expect(second.items.map(({ resource }) => resource)).toEqual(['billing', 'organisation']);
+    expect(second.nextCursor).toBeNull();
+  });
+
+  test.each(['nonsense', '-1', '1e3', '9'.repeat(16)])('refuses the cursor %s', async (cursor) => {
+    const answer = await founder.get(world.at('acme', `/activity?cursor=${cursor}`));
+
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'cursor' }] } });
+  });
+
+  test.each(['0', '201'])('refuses a limit of %s', async (limit) => {
+    const answer = await founder.get(world.at('acme', `/activity?limit=${limit}`));
+
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'limit' }] } });
+  });
+});
+
+describe('who sees which activity', () => {
+  const inside: Topic[] = ['access', 'accounts', 'settings'];
+  const commercial: Topic[] = ['billing', 'directory'];
+
+  test.each<[PersonName, 'alder' | 'acme']>([
+    ['partner-reader@alder', 'alder'],
+    ['distributor-reader@north', 'alder'],
+    ['tenant-reader@acme', 'acme'],
+  ])('all of it in a managed branch: %s at %s', async (name, place) => {
+    await world.invite('second-nobody@acme');
+    await world.invite('tenant-reader@bench');
+
+    const topics = await topicsAt(place, await world.signIn(name));
+
+    const settings = place === 'alder' ? inside : inside.filter((topic) => topic !== 'settings');
+    expect(topics).toEqual([...settings, ...commercial].sort());
+  });
+
+  test('none of it where the organisation is hidden', async () => {
+    const partner = await world.signIn('partner-admin@birch');
+
+    expect((await partner.get(world.at('alder', '/activity'))).status).toBe(404);
+  });
+
+  test('only what is commercial over a closed barrier', async () => {
+    await using closed = await createWorld();
+    const names = [
+      'distributor-admin@north',
+      'platform-reader@platform',
+      'partner-reader@alder',
+      'tenant-admin@acme',
+    ] as const;
+    const sessions: Session[] = [];
+    for (const name of names) sessions.push(await closed.signIn(name));
+    const partner = await closed.signIn('partner-admin@alder');
+    const mode = { managementMode: 'self-managed' };
+    bodyOf(await partner.put(closed.at('alder', '/access'), mode));
+
+    const atAlder = [];
+    for (const session of sessions.slice(0, 3)) {
+      atAlder.push(await topicsAt('alder', session, closed));
+    }
+    const atAcme = await topicsAt('acme', sessions[3] as Session, closed);
+    const overIt = await topicsAt('north', sessions[0] as Session, closed);
+
+    expect(atAlder).toEqual([commercial, commercial, [...inside, ...commercial].sort()]);
+    expect(atAcme).toEqual(['access', 'accounts', ...commercial].sort());
+    expect(overIt).toEqual([...inside, ...commercial].sort());
+    const { items } = await activityIn(closed, 'north', sessions[0] as Session);
+    const hidden = items.filter(
+      ({ topic, path }) => inside.includes(topic) && path.includes(closed.ids.alder),
+    );
+    expect(hidden).toEqual([]);
+  });
+});
+
+async function topicsAt(place: 'north' | 'alder' | 'acme', session: Session, of = world) {
+  const { items } = await activityIn(of, place, session);
+  return [...new Set(items.map(({ topic }) => topic))].sort();
+}
+
+async function activityIn(of: World, place: 'north' | 'alder' | 'acme', session: Session) {
+  return bodyOf(await session.get<Page<Activity>>(of.at(place, '/activity?limit=200')));
+}
+
+function bodyOf2(of: World): Promise<Page<Activity>> {
+  return of.founder
+    .get<Page<Activity>>(of.at('platform', '/activity?limit=200'))
+    .then((answer) => bodyOf(answer));
+}
+
+/** Fills the log with changes of accounts within an organisation, and closes it. */
+async function hide(tenant: Organisation, count: number): Promise<void> {
+  const path = tenant.path.map(({ id }) => id).join('/');
+  const row = {
+    commit: newId(),
+    at: new Date(),
+    actorId: newId(),
+    actorName: 'Ada',
+    action: 'account.edit',
+    topic: 'accounts' as const,
+    resource: 'account' as const,
+    recordId: newId(),
+    organisationId: tenant.id,
+    path,
+    pathBefore: null,
+    op: 'update' as const,
+    fields: { displayName: 'Ada' },
+    record: null,
+  };
+  const rows = Array.from({ length: count }, (_, index) => ({ ...row, version: index + 2 }));
+  await world.em.insertMany(ChangeRow, rows);
+  await world.em.execute(`update organisations set management_mode = 'self-managed' where id = ?`, [
+    tenant.id,
+  ]);
+}

@@ -1,0 +1,405 @@
+import type { Role } from '../../shared/access/roles.ts';
+import type { PlaceName } from '../support/places.ts';
+import type { PersonName } from '../support/people.ts';
+
+/**
+ * Who may do what, where: the whole of it. A role that a row does not list is denied: with 403
+ * where the target lies within the scope of its grant, else with 404.
+ */
+export interface Row {
+  /** What people call it. */
+  operation: string;
+  /** Method and path below `/api`; `:id` stands for the target, or for the record of `of`. */
+  route: string;
+  /** Where it is done. */
+  target: PlaceName;
+  /** The roles that may when held above the target. */
+  above?: readonly Role[];
+  /** The roles that may when held at the target itself. */
+  at?: readonly Role[];
+  /** The roles that may when held above, with a self-managed organisation in between. */
+  overBarrier?: readonly Role[];
+  /** A name that starts with `@` stands for that organisation's id. */
+  body?: object;
+  query?: string;
+  /** What a permitted call answers; 200 where it does not say. */
+  answers?: number;
+  /** Which record it is done to, where that is not the target itself. */
+  of?: 'account' | 'grant' | 'new account' | 'new grant' | 'new suspended tenant';
+  /** The call that takes it back, below the same record. */
+  undo?: string;
+}
+
+/** A route at which everybody is alike, whatever they hold. */
+export interface PlainRow {
+  route: string;
+  /** What it answers to everybody signed in; the same without a session where only this is given. */
+  everybody: number;
+  signedOut?: number;
+  body?: object;
+}
+
+const platform: readonly Role[] = ['PlatformAdministrator', 'PlatformReader'];
+const distributor: readonly Role[] = ['DistributorAdministrator', 'DistributorReader'];
+const partner: readonly Role[] = ['PartnerAdministrator', 'PartnerReader'];
+const tenant: readonly Role[] = ['TenantAdministrator', 'TenantReader'];
+const toPartner = [...platform, ...distributor, ...partner];
+
+const admins: readonly Role[] = ['PlatformAdministrator', 'DistributorAdministrator'];
+const adminsToPartner: readonly Role[] = [...admins, 'PartnerAdministrator'];
+
+const everyReader = { above: toPartner, at: tenant };
+const everyAdmin = { above: adminsToPartner, at: ['TenantAdministrator'] as const };
+const commercial = { overBarrier: [...platform, ...distributor] };
+
+const billing = {
+  contact: { name: 'Ada', email: 'ada@canopy.example' },
+  address: { line1: '1 Forest Road', city: 'Berlin', country: 'DE' },
+  currency: 'EUR',
+};
+
+/** Every operation on organisations, accounts and roles. */
+export const rows: readonly Row[] = [
+  {
+    operation: 'read an organisation',
+    route: 'GET /organisations/:id',
+    target: 'acme',
+    ...everyReader,
+    ...commercial,
+  },
+  {
+    operation: 'list what stands below',
+    route: 'GET /organisations/:id/children',
+    target: 'acme',
+    ...everyReader,
+    ...commercial,
+  },
+  {
+    operation: 'change its details',
+    route: 'PATCH /organisations/:id',
+    target: 'acme',
+    ...everyAdmin,
+    body: { description: 'makes anvils' },
+  },
+  {
+    operation: 'delete it',
+    route: 'DELETE /organisations/:id',
+    target: 'alder',
+    of: 'new suspended tenant',
+    above: admins,
+    at: ['PartnerAdministrator'],
+    overBarrier: admins,
+    answers: 204,
+  },
+  {
+    operation: 'create a distributor',
+    route: 'POST /organisations',
+    target: 'platform',
+    at: ['PlatformAdministrator'],
+    body: { kind: 'distributor', parentId: '@platform', displayName: 'East', billing },
+    answers: 201,
+  },
+  {
+    operation: 'create a partner',
+    route: 'POST /organisations',
+    target: 'north',
+    above: ['PlatformAdministrator'],
+    at: ['DistributorAdministrator'],
+    body: { kind: 'partner', parentId: '@north', displayName: 'Elm', billing },
+    answers: 201,
+  },
+  {
+    operation: 'create a sub-partner, which is off',
+    route: 'POST /organisations',
+    target: 'alder',
+    body: { kind: 'partner', parentId: '@alder', displayName: 'Elm', billing },
+  },
+  {
+    operation: 'create a folder',
+    route: 'POST /organisations',
+    target: 'alder',
+    above: admins,
+    at: ['PartnerAdministrator'],
+    body: { kind: 'folder', parentId: '@alder', displayName: 'Copse' },
+    answers: 201,
+  },
+  {
+    operation: 'create a tenant',
+    route: 'POST /organisations',
+    target: 'alder',
+    above: admins,
+    at: ['PartnerAdministrator'],
+    body: { kind: 'tenant', parentId: '@alder', displayName: 'Omega', billing },
+    answers: 201,
+  },
+  {
+    operation: 'create a tenant in a folder',
+    route: 'POST /organisations',
+    target: 'grove',
+    above: adminsToPartner,
+    at: ['PartnerAdministrator'],
+    body: { kind: 'tenant', parentId: '@grove', displayName: 'Omega', billing },
+    answers: 201,
+  },
+  {
+    operation: 'create a unit',
+    route: 'POST /organisations',
+    target: 'acme',
+    ...everyAdmin,
+    body: { kind: 'unit', parentId: '@acme', displayName: 'Sales' },
+    answers: 201,
+  },
+  {
+    operation: 'create a unit in a unit',
+    route: 'POST /organisations',
+    target: 'labs',
+    above: [...adminsToPartner, 'TenantAdministrator'],
+    at: ['TenantAdministrator'],
+    body: { kind: 'unit', parentId: '@labs', displayName: 'Optics' },
+    answers: 201,
+  },
+  {
+    operation: 'move it within the partner',
+    route: 'POST /organisations/:id/move',
+    target: 'acme',
+    above: adminsToPartner,
+    body: { parentId: '@alder' },
+  },
+  {
+    operation: 'suspend it',
+    route: 'POST /organisations/:id/suspend',
+    target: 'acme',
+    above: adminsToPartner,
+    overBarrier: admins,
+    undo: 'activate',
+  },
+  {
+    operation: 'activate it',
+    route: 'POST /organisations/:id/activate',
+    target: 'acme',
+    above: adminsToPartner,
+    overBarrier: admins,
+  },
+  {
+    operation: 'lock it',
+    route: 'POST /organisations/:id/lock',
+    target: 'acme',
+    above: adminsToPartner,
+    undo: 'unlock',
+  },
+  {
+    operation: 'unlock it',
+    route: 'POST /organisations/:id/unlock',
+    target: 'acme',
+    above: adminsToPartner,
+  },
+  {
+    operation: 'open it to those above',
+    route: 'PUT /organisations/:id/access',
+    target: 'acme',
+    at: ['TenantAdministrator'],
+    body: { managementMode: 'managed' },
+  },
+  {
+    operation: 'read its billing profile',
+    route: 'GET /organisations/:id/billing',
+    target: 'acme',
+    ...everyReader,
+    ...commercial,
+  },
+  {
+    operation: 'change its billing profile',
+    route: 'PATCH /organisations/:id/billing',
+    target: 'acme',
+    ...everyAdmin,
+    body: { taxId: 'DE 123' },
+  },
+  {
+    operation: 'read its settings',
+    route: 'GET /organisations/:id/settings',
+    target: 'alder',
+    above: [...platform, ...distributor],
+    at: partner,
+  },
+  {
+    operation: 'delegate to those below',
+    route: 'PATCH /organisations/:id/settings',
+    target: 'alder',
+    above: admins,
+    at: ['PartnerAdministrator'],
+    body: { selfProvisioning: { 'tenant.createUnit': 'inherit' } },
+  },
+  {
+    operation: 'say whether it may have sub-partners',
+    route: 'PATCH /organisations/:id/settings',
+    target: 'alder',
+    above: admins,
+    body: { subPartners: false },
+  },
+  {
+    operation: 'read what happened',
+    route: 'GET /organisations/:id/activity',
+    target: 'acme',
+    ...everyReader,
+    ...commercial,
+  },
+  {
+    operation: 'ask why',
+    route: 'GET /access/explain',
+    target: 'acme',
+    ...everyReader,
+    ...commercial,
+    query: 'action=organisation.edit&at=@acme',
+  },
+  {
+    operation: 'list its accounts',
+    route: 'GET /organisations/:id/accounts',
+    target: 'acme',
+    ...everyReader,
+  },
+  {
+    operation: 'invite somebody',
+    route: 'POST /organisations/:id/accounts',
+    target: 'acme',
+    ...everyAdmin,
+    body: { email: '@new', displayName: 'New', grants: [{ role: 'TenantReader' }] },
+    answers: 201,
+  },
+  {
+    operation: 'invite an administrator of the partner',
+    route: 'POST /organisations/:id/accounts',
+    target: 'alder',
+    above: admins,
+    at: ['PartnerAdministrator'],
+    body: { email: '@new', displayName: 'New', grants: [{ role: 'PartnerAdministrator' }] },
+    answers: 201,
+  },
+  {
+    operation: 'read an account',
+    route: 'GET /accounts/:id',
+    target: 'acme',
+    of: 'account',
+    ...everyReader,
+  },
+  {
+    operation: 'change an account',
+    route: 'PATCH /accounts/:id',
+    target: 'acme',
+    of: 'account',
+    ...everyAdmin,
+    body: { displayName: 'Somebody' },
+  },
+  {
+    operation: 'disable an account',
+    route: 'POST /accounts/:id/disable',
+    target: 'acme',
+    of: 'account',
+    ...everyAdmin,
+    undo: 'enable',
+  },
+  {
+    operation: 'enable an account',
+    route: 'POST /accounts/:id/enable',
+    target: 'acme',
+    of: 'account',
+    ...everyAdmin,
+  },
+  {
+    operation: 'delete an account',
+    route: 'DELETE /accounts/:id',
+    target: 'acme',
+    of: 'new account',
+    ...everyAdmin,
+    answers: 204,
+  },
+  {
+    operation: 'list who holds a role',
+    route: 'GET /organisations/:id/grants',
+    target: 'acme',
+    ...everyReader,
+  },
+  {
+    operation: 'list the roles of an account',
+    route: 'GET /accounts/:id/grants',
+    target: 'acme',
+    of: 'account',
+    ...everyReader,
+  },
+  {
+    operation: 'give a role',
+    route: 'POST /accounts/:id/grants',
+    target: 'acme',
+    of: 'new account',
+    ...everyAdmin,
+    body: { role: 'TenantReader', organisationId: '@acme' },
+    answers: 201,
+  },
+  {
+    operation: 'take a role',
+    route: 'DELETE /grants/:id',
+    target: 'acme',
+    of: 'new grant',
+    ...everyAdmin,
+    answers: 204,
+  },
+];
+
+/** What has nothing to do with roles. */
+export const plainRows: readonly PlainRow[] = [
+  { route: 'GET /organisations', everybody: 200, signedOut: 401 },
+  { route: 'GET /auth/session', everybody: 200, signedOut: 401 },
+  { route: 'GET /auth/sessions', everybody: 200, signedOut: 401 },
+  { route: 'DELETE /auth/sessions/:id', everybody: 404, signedOut: 401 },
+  { route: 'POST /auth/sign-out', everybody: 204 },
+  {
+    route: 'POST /auth/password',
+    everybody: 403,
+    signedOut: 401,
+    body: { current: 'not the current one', next: 'another walk through the forest' },
+  },
+  { route: 'GET /auth/providers', everybody: 200 },
+  {
+    route: 'POST /auth/sign-in',
+    everybody: 401,
+    body: { email: '@new', password: 'nobody has this' },
+  },
+  { route: 'GET /setup', everybody: 200 },
+  {
+    route: 'POST /setup',
+    everybody: 410,
+    body: { token: 'any', email: '@new', displayName: 'Eve', password: 'a long walk in the wood' },
+  },
+  { route: 'GET /invitations/:token', everybody: 410 },
+  {
+    route: 'POST /invitations/:token/accept',
+    everybody: 410,
+    body: { displayName: 'Eve', password: 'a long walk in the wood' },
+  },
+  { route: 'GET /openapi.json', everybody: 200 },
+  { route: 'GET /docs', everybody: 200 },
+  { route: 'GET /docs/start.js', everybody: 200 },
+  { route: 'GET /docs/:file', everybody: 404 },
+];
+
+/** Who calls: every role above, at, beside and below the targets; and somebody without any. */
+export const callers: readonly PersonName[] = [
+  'platform-admin@platform',
+  'platform-reader@platform',
+  'distributor-admin@north',
+  'distributor-reader@north',
+  'distributor-admin@south',
+  'distributor-reader@south',
+  'partner-admin@alder',
+  'partner-reader@alder',
+  'partner-admin@birch',
+  'partner-reader@birch',
+  'partner-admin@grove',
+  'partner-reader@grove',
+  'tenant-admin@acme',
+  'tenant-reader@acme',
+  'tenant-admin@beta',
+  'tenant-reader@beta',
+  'tenant-admin@labs',
+  'tenant-reader@labs',
+  'nobody@acme',
+];

@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Grant } from '../../shared/access/contract.ts';
+import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { Organisation } from '../../shared/organisations/contract.ts';
+import { type PersonName, personOf, roleOf } from '../support/people.ts';
+import { pathOf, type PlaceName } from '../support/places.ts';
+import { bodyOf, type Session } from '../support/session.ts';
+import { shareWorld, type World } from '../support/world.ts';
+import { callers, type PlainRow, plainRows, type Row, rows } from './matrix.data.ts';
+
+/** Where the barrier stands in the second world, between those above and all targets. */
+const CLOSED: PlaceName = 'alder';
+
+/** The account of each world that is read, changed and disabled. */
+const accounts = new Map<World, string>();
+
+let unique = 0;
+
+describe.each(['managed', 'self-managed'] as const)('in a %s branch', async (managementMode) => {
+  const world = await shareWorld();
+  const cast = new Map<PersonName, Session>();
+  let steward: Session;
+
+  beforeAll(async () => {
+    for (const name of callers) cast.set(name, await world.signIn(name));
+    accounts.set(world, (await world.invite('second-nobody@acme')).id);
+    steward = cast.get('partner-admin@alder') as Session;
+    bodyOf(await steward.put(world.at(CLOSED, '/access'), { managementMode }));
+  });
+
+  test.each(rows.map((row) => [row.operation, row] as const))('%s', async (_, row) => {
+    const answers: Record<string, number> = {};
+    const expected: Record<string, number> = {};
+
+    for (const [name, session] of cast) {
+      const path = await pathFor(world, steward, row);
+      answers[name] = await call(world, session, row, path);
+      expected[name] = answerFor(name, row, managementMode === 'self-managed');
+      if (row.undo && answers[name] < 300) await undo(session, row, path);
+    }
+    const path = await pathFor(world, steward, row);
+    answers['signed out'] = await call(world, world.stranger(), row, path);
+
+    expect(answers).toEqual({ ...expected, 'signed out': 401 });
+  });
+});
+
+describe('where roles do not matter', async () => {
+  const world = await shareWorld();
+
+  test.each(plainRows.map((row) => [row.route, row] as const))('%s', async (route, row) => {
+    const path = route.split(' ')[1]?.replace(/:\w+/, 'unknown') ?? '';
+    const session = await world.signIn('tenant-reader@acme');
+
+    const everybody = await call(world, session, row, path);
+    const signedOut = await call(world, world.stranger(), row, path);
+
+    expect({ everybody, signedOut }).toEqual({
+      everybody: row.everybody,
+      signedOut: row.signedOut ?? row.everybody,
+    });
+  });
+
+  test('every route of the API is in the matrix', () => {
+    const routes = world.server.running.app.routes
+      .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
+      .map(({ method, path }) => `${method} ${path.slice('/api'.length)}`);
+
+    const listed = new Set([...rows, ...plainRows].map(({ route }) => route));
+
+    expect([...new Set(routes)].sort()).toEqual([...listed].sort());
+  });
+});
+
+/** What the table says: allowed, forbidden within scope, or as if it did not exist. */
+function answerFor(name: PersonName, row: Row, isClosed: boolean): number {
+  const { place } = personOf(name);
+  const role = roleOf(name);
+  const way = pathOf(row.target);
+  if (!role || !way.includes(place)) return 404;
+  const isOver = isClosed && way.includes(CLOSED) && !pathOf(place).includes(CLOSED);
+  const allowed = place === row.target && !isOver ? row.at : isOver ? row.overBarrier : row.above;
+  return allowed?.includes(role) ? (row.answers ?? 200) : 403;
+}
+
+async function call(world: World, session: Session, row: Row | PlainRow, path: string) {
+  const [method = ''] = row.route.split(' ');
+  const { status } = await session.raw(method, path, {
+    ...(row.body && { body: filled(world, JSON.stringify(row.body)) }),
+    headers: { 'if-match': '*', ...(row.body && { 'content-type': 'application/json' }) },
+  });
+  return status;
+}
+
+async function pathFor(world: World, steward: Session, row: Row): Promise<string> {
+  const [, path = ''] = row.route.split(' ');
+  const id = path.includes(':id') ? await recordFor(world, steward, row) : '';
+  return path.replace(':id', id) + (row.query ? `?${filled(world, row.query)}` : '');
+}
+
+async function recordFor(world: World, steward: Session, { of, target }: Row): Promise<string> {
+  if (of === undefined) return world.ids[target];
+  if (of === 'new suspended tenant') return suspendedTenant(world, steward);
+  if (of === 'new grant') {
+    const account = await newAccount(world, steward, target);
+    const grant = { role: 'TenantReader', organisationId: world.ids[target] };
+    return bodyOf(await steward.post<Grant>(`/accounts/${account}/grants`, grant)).id;
+  }
+  if (of === 'new account') return newAccount(world, steward, target);
+  return accounts.get(world) ?? '';
+}
+
+async function newAccount(world: World, steward: Session, place: PlaceName): Promise<string> {
+  const person = { email: filled(world, '@new'), displayName: 'Somebody new' };
+  return bodyOf(await steward.post<AccountWithGrants>(world.at(place, '/accounts'), person)).id;
+}
+
+async function suspendedTenant(world: World, steward: Session): Promise<string> {
+  const create = rows.find(({ operation }) => operation === 'create a tenant');
+  const input: unknown = JSON.parse(filled(world, JSON.stringify(create?.body)));
+  const { id } = bodyOf(await steward.post<Organisation>('/organisations', input));
+  bodyOf(await steward.post(`/organisations/${id}/suspend`));
+  return id;
+}
+
+async function undo(session: Session, { undo: name }: Row, path: string): Promise<void> {
+  bodyOf(await session.post(path.replace(/[^/]+$/, name ?? '')));
+}
+
+/** Fills in ids, and addresses that nobody has yet. */
+function filled(world: World, text: string): string {
+  return text
+    .replace('@new', () => `new-${(unique += 1)}@acme.example`)
+    .replace(/(?<=["=])@(\w+)/g, (_, name: PlaceName) => world.ids[name]);
+}

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SETUP_TOKEN } from './server.ts';
+
+const READY_WITHIN_MS = 20_000;
+
+/** A server in a process of its own, which can be killed without warning and started again. */
+export class ChildServer implements AsyncDisposable {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly #databaseUrl: string | null;
+  #child: ChildProcess | undefined;
+
+  constructor(port: number, dataDir: string, databaseUrl: string | null) {
+    this.port = port;
+    this.dataDir = dataDir;
+    this.#databaseUrl = databaseUrl;
+  }
+
+  /** Starts one on a free port, over a data directory of its own or a shared PostgreSQL. */
+  static async start(databaseUrl: string | null = null): Promise<ChildServer> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'canopy-child-'));
+    const server = new ChildServer(await freePort(), dataDir, databaseUrl);
+    await server.start();
+    return server;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Resolves when it answers. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, ['server/dev-api.ts'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        PORT: String(this.port),
+        CANOPY_DATA_DIR: this.dataDir,
+        CANOPY_DATABASE_URL: this.#databaseUrl ?? '',
+        CANOPY_SETUP_TOKEN: SETUP_TOKEN,
+        CANOPY_LOG_LEVEL: 'silent',
+      },
+    });
+    this.#child = child;
+    const limit = performance.now() + READY_WITHIN_MS;
+    while (!(await isReady(this.url))) {
+      if (child.exitCode !== null || performance.now() > limit) {
+        throw new Error('The server did not start.');
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  /** Ends it as a power cut would, and starts it on what is left. */
+  async killAndRestart(): Promise<void> {
+    await this.#end('SIGKILL');
+    await this.start();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#end('SIGTERM');
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  }
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/readyz`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}

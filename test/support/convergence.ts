@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { act, chanceOf, type Scene } from './chaos.ts';
+import { MovableClock } from './clock.ts';
+import type { ChildServer } from './child-server.ts';
+import type { PersonName } from './people.ts';
+import { Session } from './session.ts';
+import { readSight, type Sight, Watcher } from './watcher.svelte.ts';
+import { World } from './world.ts';
+
+const watched: PersonName[] = [
+  'platform-reader@platform',
+  'distributor-admin@north',
+  'partner-admin@alder',
+  'tenant-admin@acme',
+  'nobody@north',
+];
+const MOST_DEEDS = 8;
+const AGREE_WITHIN_MS = 10_000;
+const LOOK_EVERY_MS = 25;
+
+/** A run after which somebody's store and the server did not agree, with what led there. */
+export interface Divergence {
+  seed: number;
+  run: number;
+  deeds: string[];
+  watcher: string;
+  differences: string[];
+}
+
+/** Real clients that look at everything, and the servers that they are connected to. */
+export class Experiment implements Disposable {
+  readonly #nodes: readonly ChildServer[];
+  readonly #watchers: readonly Watcher[];
+  readonly #scene: Scene;
+
+  private constructor(nodes: readonly ChildServer[], watchers: readonly Watcher[], scene: Scene) {
+    this.#nodes = nodes;
+    this.#watchers = watchers;
+    this.#scene = scene;
+  }
+
+  /** Builds the hierarchy on the first node and spreads the clients over all of them. */
+  static async on(nodes: readonly ChildServer[]): Promise<Experiment> {
+    const [first] = nodes as [ChildServer];
+    const world = await new World(first as never, new MovableClock()).build();
+    const sessions = [];
+    for (const [index, name] of watched.entries()) {
+      const { cookie } = await world.signIn(name);
+      const { url } = nodes[index % nodes.length] as ChildServer;
+      sessions.push(new Session(url, cookie));
+    }
+    const watchers = [];
+    for (const [index, session] of sessions.entries()) {
+      watchers.push(await Watcher.open(watched[index] ?? '', session));
+    }
+    const [, distributor, partner, tenant, drifter] = sessions as [
+      Session,
+      Session,
+      Session,
+      Session,
+      Session,
+    ];
+    return new Experiment(nodes, watchers, {
+      actors: [world.founder, distributor, partner, tenant, drifter],
+      founder: world.founder,
+      insider: tenant,
+      ids: world.ids,
+      drifter: (await drifter.who()).account.id,
+    });
+  }
+
+  /** Random deeds, broken lines and killed servers; then everybody must see what is stored. */
+  async run(seed: number, run: number): Promise<Divergence[]> {
+    const chance = chanceOf(seed * 100_003 + run);
+    const deeds: string[] = [];
+    const count = 1 + chance.number(MOST_DEEDS);
+    for (let index = 0; index < count; index += 1) {
+      if (chance.number(6) === 0) {
+        const watcher = chance.pick(this.#watchers);
+        watcher.drop();
+        deeds.push(`drop ${watcher.name}`);
+      }
+      const batch = Array.from({ length: 1 + chance.number(3) }, () => act(this.#scene, chance));
+      deeds.push((await Promise.all(batch)).join(' | '));
+    }
+    if (chance.number(15) === 0) {
+      await chance.pick(this.#nodes).killAndRestart();
+      deeds.push('kill -9');
+    }
+    return this.#compare({ seed, run, deeds });
+  }
+
+  [Symbol.dispose](): void {
+    for (const watcher of this.#watchers) watcher.close();
+  }
+
+  async #compare(facts: Pick<Divergence, 'seed' | 'run' | 'deeds'>): Promise<Divergence[]> {
+    const stored = await Promise.all(this.#watchers.map(({ http }) => readSight(http)));
+    const limit = performance.now() + AGREE_WITHIN_MS;
+    for (;;) {
+      const diverged = this.#watchers.flatMap((watcher, index) => {
+        const differences = differencesOf(watcher.sight, stored[index] ?? {});
+        return differences.length > 0
+          ? { ...facts, watcher: `${watcher.name} ${watcher.standing}`, differences }
+          : [];
+      });
+      if (diverged.length === 0 || performance.now() > limit) return diverged;
+      await sleep(LOOK_EVERY_MS);
+      for (const watcher of this.#watchers) watcher.hurry();
+    }
+  }
+}
+
+function differencesOf(shown: Sight, stored: Sight): string[] {
+  const keys = new Set([...Object.keys(shown), ...Object.keys(stored)]);
+  return [...keys]
+    .filter((key) => !isDeepStrictEqual(shown[key], stored[key]))
+    .map((key) => `${key}: shows ${brief(shown[key])}, stored is ${brief(stored[key])}`);
+}
+
+function brief(value: unknown): string {
+  return (JSON.stringify(value) ?? 'nothing').slice(0, 400);
+}
