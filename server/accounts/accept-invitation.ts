@@ -33,19 +33,23 @@ export async function acceptInvitation(
   requireAcceptable(password, [displayName, account.email], 'password');
   const passwordHash = await hashPassword(password);
 
-  return work.transaction('invitation.accept', async (tx) => {
-    const open = await requireOpen(tx, token);
-    open.invitation.usedAt = tx.now;
-    Object.assign(open.account, {
-      displayName,
-      sortName: displayName.toLocaleLowerCase('en'),
-      passwordHash,
-      status: 'active',
-      updatedAt: tx.now,
-    });
-    tx.signAs(open.account);
-    return signIn(tx, open.account, work.caller);
-  });
+  return work.transaction(
+    'invitation.accept',
+    async (tx) => {
+      const open = await requireOpen(tx, token);
+      open.invitation.usedAt = tx.now;
+      Object.assign(open.account, {
+        displayName,
+        sortName: displayName.toLocaleLowerCase('en'),
+        passwordHash,
+        status: 'active',
+        updatedAt: tx.now,
+      });
+      tx.signAs(open.account);
+      return signIn(tx, open.account, work.caller);
+    },
+    { ignoresKey: true },
+  );
 }
 
 /** Used, expired, unknown, withdrawn or suspended above: all the same to who holds the link. */

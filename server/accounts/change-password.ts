@@ -31,6 +31,6 @@ export async function changePassword(
       tx.em.remove(await tx.em.find(Session, { accountId: own.id }));
       return signIn(tx, own, work.caller);
     },
-    { changesAccess: true },
+    { changesAccess: true, ignoresKey: true },
   );
 }

@@ -1,21 +1,33 @@
+import { mayAssign, type Role } from '../../shared/access/roles.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { clearGrantsOf } from '../access/clear-grants.ts';
-import type { Transaction } from '../core/db/work.ts';
+import { viewGrants } from '../access/view-grants.ts';
+import type { Person, Transaction } from '../core/db/work.ts';
 import { Account } from './account.entity.ts';
 import { Invitation } from './invitation.entity.ts';
 import { Session } from './session.entity.ts';
 
-/** Deletes the accounts at home in an organisation that is about to go. */
+/**
+ * Deletes the accounts at home in an organisation that is about to go. Who deletes it is never one
+ * of them: it is suspended, so they are shut out.
+ */
 export async function clearAccounts(tx: Transaction, organisationId: string): Promise<void> {
-  if (tx.person.organisationId === organisationId) {
-    const detail = 'Your own account is at home here; it would be deleted with it.';
-    throw new Refusal('access.denied', detail, { checks: [{ name: 'state', ok: false, detail }] });
-  }
   const accounts = await tx.em.find(Account, { organisationId });
   const ids = accounts.map(({ id }) => id);
+  const held = await viewGrants(tx.em, 'accountId', ids);
+  const beyond = held.find(({ grant, path }) => !mayTake(tx.person, grant.role, path));
+  if (beyond) {
+    const detail = `${beyond.grant.account.displayName} is at home here and also holds roles that you cannot take.`;
+    throw new Refusal('access.denied', detail, { checks: [{ name: 'state', ok: false, detail }] });
+  }
   const accountId = { $in: ids };
   tx.em.remove(await tx.em.find(Session, { accountId }));
   tx.em.remove(await tx.em.find(Invitation, { accountId }));
   await clearGrantsOf(tx, ids);
   tx.em.remove(accounts);
+}
+
+function mayTake({ grants }: Person, role: Role, path: string): boolean {
+  const ids = path.split('/');
+  return grants.some((own) => ids.includes(own.organisationId) && mayAssign(own.role, role));
 }

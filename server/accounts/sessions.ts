@@ -9,7 +9,10 @@ import { Session } from './session.entity.ts';
 export const SESSION_LIFETIME = 12 * HOUR;
 
 /** How long a session lives unused. */
-export const SESSION_IDLE = 30 * MINUTE;
+const SESSION_IDLE = 30 * MINUTE;
+
+/** How often at most the use of a session is written down. */
+const RENEW_AFTER = MINUTE;
 
 /** From where a session is used. */
 export interface Device {
@@ -17,11 +20,10 @@ export interface Device {
   userAgent: string;
 }
 
-/** A session by its token: valid until then. */
+/** A session that holds, by its token. */
 export interface LiveSession {
   tokenHash: string;
   accountId: string;
-  expiresAt: Date;
 }
 
 /** The only form in which a session's token is stored. */
@@ -35,9 +37,9 @@ export async function startSession(
   accountId: string,
   device: Device,
   now: Date,
-): Promise<{ token: string; expiresAt: Date }> {
+): Promise<{ token: string }> {
   const session = await luciaOver(em, now).createSession(accountId, device);
-  return { token: session.id, expiresAt: session.expiresAt };
+  return { token: session.id };
 }
 
 /** The session behind a token, its idle time renewed; `null` where it is over or never was. */
@@ -47,24 +49,20 @@ export async function useSession(
   now: Date,
 ): Promise<LiveSession | null> {
   const { session } = await luciaOver(em, now).validateSession(token);
-  if (!session) return null;
-  return {
-    tokenHash: hashToken(token),
-    accountId: session.userId,
-    expiresAt: session.expiresAt,
-  };
+  return session && { tokenHash: hashToken(token), accountId: session.userId };
 }
 
+/** Lucia renews a session when half of what it takes for its lifetime is over. */
 function luciaOver(em: EntityManager, now: Date): Lucia {
   return new Lucia(new HashedSessions(em, now), {
-    sessionExpiresIn: new TimeSpan(SESSION_IDLE / MINUTE, 'm'),
+    sessionExpiresIn: new TimeSpan((2 * (SESSION_IDLE - RENEW_AFTER)) / MINUTE, 'm'),
   });
 }
 
 /**
  * Lucia's storage over our table, which holds only the hash of a token. Lucia must get back the
  * token it asked with as the session's id, or its renewal would look for another row. It knows
- * no absolute lifetime: the adapter never lets an expiry pass it.
+ * neither our clock nor an absolute lifetime: when a session ends is the adapter's to say.
  */
 class HashedSessions implements Adapter {
   readonly #em: EntityManager;
@@ -78,12 +76,12 @@ class HashedSessions implements Adapter {
   async getSessionAndUser(token: string): ReturnType<Adapter['getSessionAndUser']> {
     const row = await this.#em.findOne(Session, { tokenHash: hashToken(token) });
     if (!row) return [null, null];
-    return [toDatabaseSession(row, token), { id: row.accountId, attributes: {} }];
+    return [this.#toDatabaseSession(row, token), { id: row.accountId, attributes: {} }];
   }
 
   async getUserSessions(accountId: string): Promise<DatabaseSession[]> {
     const rows = await this.#em.find(Session, { accountId });
-    return rows.map((row) => toDatabaseSession(row, row.tokenHash));
+    return rows.map((row) => this.#toDatabaseSession(row, row.tokenHash));
   }
 
   setSession(session: DatabaseSession): Promise<void> {
@@ -94,21 +92,20 @@ class HashedSessions implements Adapter {
       accountId: session.userId,
       createdAt: this.#now,
       lastUsedAt: this.#now,
-      expiresAt: session.expiresAt,
+      expiresAt: this.#endFor(this.#now),
       address,
       userAgent: userAgent.slice(0, 255),
     });
     return Promise.resolve();
   }
 
-  async updateSessionExpiration(token: string, expiresAt: Date): Promise<void> {
+  async updateSessionExpiration(token: string): Promise<void> {
     const row = await this.#em.findOne(Session, { tokenHash: hashToken(token) });
-    if (!row) return;
-    const latest = row.createdAt.getTime() + SESSION_LIFETIME;
+    if (!row || this.#now.getTime() - row.lastUsedAt.getTime() < RENEW_AFTER) return;
     await this.#em.nativeUpdate(
       Session,
       { tokenHash: row.tokenHash },
-      { expiresAt: new Date(Math.min(expiresAt.getTime(), latest)), lastUsedAt: this.#now },
+      { expiresAt: this.#endFor(row.createdAt), lastUsedAt: this.#now },
     );
   }
 
@@ -123,10 +120,18 @@ class HashedSessions implements Adapter {
   async deleteExpiredSessions(): Promise<void> {
     await this.#em.nativeDelete(Session, { expiresAt: { $lte: this.#now } });
   }
-}
 
-function toDatabaseSession(row: Session, id: string): DatabaseSession {
-  return { id, userId: row.accountId, expiresAt: row.expiresAt, attributes: {} };
+  /** When a session that is used now ends, if it is not used again. */
+  #endFor(createdAt: Date): Date {
+    const idle = this.#now.getTime() + SESSION_IDLE;
+    return new Date(Math.min(idle, createdAt.getTime() + SESSION_LIFETIME));
+  }
+
+  #toDatabaseSession(row: Session, id: string): DatabaseSession {
+    const ahead = this.#now.getTime() - Date.now();
+    const expiresAt = new Date(row.expiresAt.getTime() - ahead);
+    return { id, userId: row.accountId, expiresAt, attributes: {} };
+  }
 }
 
 declare module 'lucia' {

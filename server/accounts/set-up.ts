@@ -42,7 +42,7 @@ export async function setUp(work: Work, setupToken: string, input: SetUp): Promi
       tx.signAs(account);
       return signIn(tx, account, work.caller);
     },
-    { changesAccess: true },
+    { changesAccess: true, ignoresKey: true },
   );
 }
 

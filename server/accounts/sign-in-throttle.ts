@@ -16,6 +16,23 @@ interface Attempts {
  */
 export class SignInThrottle {
   readonly #attempts = new Map<string, Attempts>();
+  readonly #turns = new Map<string, Promise<void>>();
+
+  /** Lets the attempts of a pair take turns, so that guesses made at once count one by one. */
+  async inTurn<T>(address: string, email: string, attempt: () => Promise<T>): Promise<T> {
+    const pair = key(address, email);
+    const turn = (this.#turns.get(pair) ?? Promise.resolve()).then(attempt);
+    const over = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#turns.set(pair, over);
+    try {
+      return await turn;
+    } finally {
+      if (this.#turns.get(pair) === over) this.#turns.delete(pair);
+    }
+  }
 
   /** Seconds that this pair still has to wait; 0 when it may try. */
   waitSeconds(address: string, email: string, now: Date): number {

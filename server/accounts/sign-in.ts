@@ -13,7 +13,16 @@ import { type Signed, signIn } from './signed.ts';
  * Signs in by e-mail address and password. Whether the account exists shows neither in the words
  * nor in the work; what else stands in the way is said only to who knows the password.
  */
-export async function signInByPassword(
+export function signInByPassword(
+  work: Work,
+  throttle: SignInThrottle,
+  input: SignIn,
+): Promise<Signed> {
+  const { address } = work.caller;
+  return throttle.inTurn(address, input.email, () => attempt(work, throttle, input));
+}
+
+async function attempt(
   work: Work,
   throttle: SignInThrottle,
   { email, password }: SignIn,
@@ -34,13 +43,17 @@ export async function signInByPassword(
     throw new Refusal('auth.failed');
   }
   throttle.succeeded(address, email);
-  return work.transaction('session.signIn', async (tx) => {
-    const account = await tx.em.findOneOrFail(Account, { email });
-    await requireAdmissible(tx.em, account);
-    tx.signAs(account);
-    tx.at(await homeOf(tx.em, account));
-    return signIn(tx, account, work.caller);
-  });
+  return work.transaction(
+    'session.signIn',
+    async (tx) => {
+      const account = await tx.em.findOneOrFail(Account, { email });
+      await requireAdmissible(tx.em, account);
+      tx.signAs(account);
+      tx.at(await homeOf(tx.em, account));
+      return signIn(tx, account, work.caller);
+    },
+    { ignoresKey: true },
+  );
 }
 
 async function requireAdmissible(em: EntityManager, account: Account): Promise<void> {
@@ -60,9 +73,13 @@ async function homeOf(em: EntityManager, account: Account): Promise<{ id: string
 }
 
 async function recordFailure(work: Work, email: string, known: Account | null): Promise<void> {
-  await work.transaction('session.signInFailed', async (tx) => {
-    tx.signAs({ id: known?.id ?? '', displayName: '' });
-    if (known) tx.at(await homeOf(tx.em, known));
-    tx.notes['email'] = email;
-  });
+  await work.transaction(
+    'session.signInFailed',
+    async (tx) => {
+      tx.signAs({ id: known?.id ?? '', displayName: '' });
+      if (known) tx.at(await homeOf(tx.em, known));
+      tx.notes['email'] = email;
+    },
+    { ignoresKey: true },
+  );
 }

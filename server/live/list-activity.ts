@@ -7,6 +7,7 @@ import { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { openInside } from '../organisations/open-inside.ts';
 import { type Located, requireOrganisation } from '../organisations/require-organisation.ts';
+import { referencesOf } from '../organisations/organisation-view.ts';
 import { below } from '../organisations/visible-organisations.ts';
 import { toChange } from './to-change.ts';
 
@@ -23,20 +24,36 @@ export function listActivity(
     const located = await requireOrganisation(reading, id, 'directory.view');
     const items: Activity[] = [];
     let before = readCursor(cursor);
-    for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
+    let isEnd = false;
+    for (let batch = 0; batch < MOST_BATCHES && !isEnd && items.length <= limit; batch += 1) {
       const rows = await readRows(reading, located, before);
       const visible = await keepVisible(reading, located, rows);
       for (const row of visible) {
         const change = toChange(row, { before: true, now: true });
         if (change) items.push({ ...change, action: row.action });
       }
-      const last = rows.at(-1);
-      if (!last || rows.length < BATCH || items.length > limit) break;
-      before = Number(last.seq);
+      before = Number(rows.at(-1)?.seq ?? 0);
+      isEnd = rows.length < BATCH;
     }
     const page = items.slice(0, limit);
-    const isMore = items.length > limit;
-    return { items: page, nextCursor: isMore ? String(page.at(-1)?.seq) : null };
+    const isFull = items.length > limit;
+    const next = isFull ? page.at(-1)?.seq : before;
+    return {
+      items: await withNames(reading, page),
+      nextCursor: isFull || !isEnd ? String(next) : null,
+    };
+  });
+}
+
+/** Names what each happened to; what is deleted by now has no name any more. */
+async function withNames({ em }: Reading, items: readonly Activity[]): Promise<Activity[]> {
+  const names = await referencesOf(
+    em,
+    items.map(({ path }) => ({ path: path.join('/') })),
+  );
+  return items.map((item) => {
+    const organisation = names.get(item.organisationId);
+    return organisation ? { ...item, organisation } : item;
   });
 }
 

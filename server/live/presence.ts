@@ -153,8 +153,9 @@ export class Presence {
     const byView = { inside: [] as string[], outside: [] as string[] };
     for (const id of readers) {
       const connection = connectionOf(id);
-      if (connection)
-        {byView[this.#isInside(connection.person, path) ? 'inside' : 'outside'].push(id);}
+      if (connection) {
+        byView[this.#isInside(connection.person, path) ? 'inside' : 'outside'].push(id);
+      }
     }
     for (const [view, ids] of Object.entries(byView)) {
       if (ids.length === 0) continue;

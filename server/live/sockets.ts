@@ -113,6 +113,8 @@ async function admit(socket: Socket, parts: SocketParts): Promise<Connection> {
       throw new Unauthenticated('Too many connections are open for this account.');
     }
     if (dispatcher.accessVersion !== accessVersion) continue;
+    // Who hung up meanwhile never gets a `connection` event, and so would never be removed.
+    if (socket.conn.readyState !== 'open') throw new Unauthenticated('Nobody is there any more.');
     const connection = new Connection(socket, { hash: session.tokenHash, id: facts.id }, person);
     dispatcher.add(connection);
     return connection;
@@ -227,7 +229,7 @@ function requireRoom(connection: Connection, { scope, organisationId }: Subscrib
     (entry) => entry.scope === scope && entry.organisationId === organisationId,
   );
   if (!isKnown && subscriptions.length >= MOST_SUBSCRIPTIONS) {
-    throw new Refusal('request.too-many', `At most ${MOST_SUBSCRIPTIONS} subscriptions a socket.`);
+    throw new Refusal('live.subscriptions', `At most ${MOST_SUBSCRIPTIONS} for one connection.`);
   }
 }
 

@@ -24,10 +24,16 @@ export function toChange(row: ChangeRow, { before, now }: Sight): Change | null 
     return isAlong ? null : change(row, 'update', row.fields);
   }
   if (now) return change(row, 'enter', row.record ?? {});
-  return before ? change(row, 'leave', {}) : null;
+  // where it went is not theirs to know: what leaves is told by where it was
+  return before ? change(row, 'leave', {}, row.pathBefore ?? row.path) : null;
 }
 
-function change(row: ChangeRow, op: Change['op'], fields: Change['fields']): Change {
+function change(
+  row: ChangeRow,
+  op: Change['op'],
+  fields: Change['fields'],
+  path = row.path,
+): Change {
   return {
     seq: Number(row.seq),
     commit: row.commit,
@@ -37,7 +43,7 @@ function change(row: ChangeRow, op: Change['op'], fields: Change['fields']): Cha
     resource: row.resource as Change['resource'],
     id: row.recordId,
     organisationId: row.organisationId ?? '',
-    path: row.path.split('/'),
+    path: path.split('/'),
     op,
     version: row.version,
     fields,

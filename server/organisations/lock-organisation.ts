@@ -6,7 +6,7 @@ import { requireOrganisation } from './require-organisation.ts';
 
 /**
  * Freezes an organisation for everyone below the level of the locker's own grant: the innermost
- * one above the organisation that may lock it [H10].
+ * one above the organisation that may lock it [H10]. Levels above may raise a lock to theirs.
  */
 export function lockOrganisation(work: Work, id: string): Promise<View> {
   return work.transaction('organisation.lock', async (tx) => {
@@ -17,7 +17,8 @@ export function lockOrganisation(work: Work, id: string): Promise<View> {
       return decide({ ...tx.person, grants }, 'organisation.lock', place).allowed;
     });
     const level = levels.at(-1);
-    if (level && organisation.lockedAt === null) {
+    const [highest] = place.filter(({ id }) => id === level?.id || id === organisation.lockedAt);
+    if (level && highest === level && organisation.lockedAt !== level.id) {
       organisation.lockedAt = level.id;
       organisation.updatedAt = tx.now;
     }

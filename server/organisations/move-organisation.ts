@@ -3,6 +3,7 @@ import type {
   MoveOrganisation,
   Organisation as View,
 } from '../../shared/organisations/contract.ts';
+import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import type { Work } from '../core/db/work.ts';
 import { flushUnique } from './create-organisation.ts';
 import { viewOrganisation } from './organisation-view.ts';
@@ -60,7 +61,16 @@ function branchOf(organisation: Organisation, descendants: readonly Organisation
     kind: organisation.kind,
     height: Math.max(...all.map((entry) => entry.ancestry().length - depth + 1)),
     unitLevels: longestUnitRun(all),
+    holds: heldForOwner(all),
   };
+}
+
+/** The kinds that no partner within the branch stands above: they belong to whoever owns its root. */
+function heldForOwner(branch: readonly Organisation[]): OrganisationKind[] {
+  const partners = branch.filter(({ kind }) => kind === 'partner');
+  return branch
+    .filter((entry) => !partners.some((partner) => partner !== entry && partner.contains(entry)))
+    .map(({ kind }) => kind);
 }
 
 function longestUnitRun(organisations: readonly Organisation[]): number {

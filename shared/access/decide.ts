@@ -5,7 +5,7 @@ import type {
   SelfProvisioning,
   SelfProvisioningKey,
 } from '../organisations/contract.ts';
-import { type OrganisationKind, whyNotBelow } from '../organisations/hierarchy.ts';
+import { type Branch, type OrganisationKind, whyNotBelow } from '../organisations/hierarchy.ts';
 import { type Action, type ActionRule, ruleOf } from './actions.ts';
 import { isAdministrator, mayAssign, type Role, roleFamily, roleTitle } from './roles.ts';
 
@@ -34,8 +34,8 @@ export type Place = readonly [PlaceLink, ...PlaceLink[]];
 export interface DecisionFacts {
   /** Roles that would be given or taken, or that the account acted on holds. */
   roles?: readonly Role[];
-  /** How many levels a moved branch has, and how many of them are units. */
-  branch?: { kind: OrganisationKind; height: number; unitLevels: number };
+  /** The organisation that would move here, and what comes along. */
+  branch?: Partial<Branch> & { kind: OrganisationKind };
   /** A sentence for what the record's own state forbids (not empty, the last administrator, …). */
   stateRefusal?: string | null;
 }

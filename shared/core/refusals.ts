@@ -13,6 +13,7 @@ export const refusals = {
   'request.precondition-required': [428, 'An If-Match header is required'],
   'request.idempotency-reused': [422, 'The idempotency key was used for another request'],
   'request.too-many': [429, 'Too many attempts'],
+  'live.subscriptions': [409, 'Too many subscriptions are open'],
   'auth.required': [401, 'Sign in first'],
   'auth.failed': [401, 'The e-mail address or the password is not right'],
   'auth.pending': [403, 'Signing in is not finished'],

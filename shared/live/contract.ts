@@ -3,6 +3,7 @@ import { Topic } from '../access/actions.ts';
 import { SessionView } from '../accounts/contract.ts';
 import { Id } from '../core/ids.ts';
 import { Problem } from '../core/problem.ts';
+import { OrganisationReference } from '../organisations/contract.ts';
 
 /** How a record changed, for the one who reads it: `enter` and `leave` are moves into and out of sight. */
 export const ChangeOp = z.enum(['create', 'update', 'delete', 'enter', 'leave']);
@@ -34,8 +35,11 @@ export const Change = z.object({
 });
 export type Change = z.infer<typeof Change>;
 
-/** A change in the activity feed of an organisation: with the action that made it. */
-export const Activity = Change.extend({ action: z.string() });
+/** A change in the activity feed: with the action that made it, and what it happened to by name. */
+export const Activity = Change.extend({
+  action: z.string(),
+  organisation: OrganisationReference.optional(),
+});
 export type Activity = z.infer<typeof Activity>;
 
 /** What is followed: one organisation, its children, or all that stands below it. */

@@ -35,6 +35,15 @@ export interface HierarchyLink {
   subPartners: boolean;
 }
 
+/** What comes along with a moved organisation. */
+export interface Branch {
+  /** How many levels it has, itself counted, and how many of them are units. */
+  height: number;
+  unitLevels: number;
+  /** The kinds that a folder holds for its owner: directly, or in folders of its own. */
+  holds: readonly OrganisationKind[];
+}
+
 /** Whether the parent table knows the pair at all; options and depth are `whyNotBelow`'s. */
 export function mayContain(parent: OrganisationKind, child: OrganisationKind): boolean {
   return parents[child].includes(parent);
@@ -69,25 +78,25 @@ export function commercialOwner<Link extends { kind: OrganisationKind }>(
 
 /**
  * Why a child of this kind cannot stand at the end of `chain` (root first, the parent last),
- * in a sentence, or `null` where it can. `height` counts the levels that come along: 1 for a
- * new organisation, more for a moved branch; `unitLevels` how many of them are units.
- * Rules H1 to H5.
+ * in a sentence, or `null` where it can. A new organisation comes alone; of a moved one the
+ * rules look at all that comes along. Rules H1 to H5.
  */
 export function whyNotBelow(
   chain: readonly HierarchyLink[],
   kind: OrganisationKind,
-  { height = 1, unitLevels = kind === 'unit' ? 1 : 0 } = {},
+  { height = 1, unitLevels = kind === 'unit' ? 1 : 0, holds = [] }: Partial<Branch> = {},
 ): string | null {
   const parent = chain.at(-1);
   if (!parent || !mayContain(parent.kind, kind)) {
     return `A ${kind} cannot stand below a ${parent?.kind ?? 'nothing'}; it needs ${list(parents[kind])} above it.`;
   }
   const owner = commercialOwner(chain);
-  if (kind === 'partner' && owner?.kind === 'partner' && !owner.subPartners) {
+  const owned = [kind, ...holds];
+  if (owned.includes('partner') && owner?.kind === 'partner' && !owner.subPartners) {
     return `${owner.displayName} may not have sub-partners: its option for them is off.`;
   }
-  if (kind === 'tenant' && owner?.kind !== 'partner') {
-    return 'A tenant needs a partner above it; this folder belongs to a distributor.';
+  if (owned.includes('tenant') && owner?.kind !== 'partner') {
+    return `A tenant needs a partner above it, and ${parent.displayName} has none.`;
   }
   if (chain.length + height > MAX_DEPTH) {
     return `The tree may be ${MAX_DEPTH} levels deep at most.`;

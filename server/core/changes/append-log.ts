@@ -87,13 +87,18 @@ export async function headOf(em: EntityManager): Promise<number> {
 function merged(captured: readonly Captured[], order: readonly Publication[]): Captured[] {
   const byRecord = new Map<string, Captured>();
   for (const change of captured) {
-    const key = `${change.publication.resource}:${change.recordId}`;
+    const key = nameOf(change);
     const known = byRecord.get(key);
     byRecord.set(key, known ? join(known, change) : change);
   }
   return [...byRecord.values()].sort(
     (a, b) => order.indexOf(a.publication) - order.indexOf(b.publication),
   );
+}
+
+/** A record's name in the log: a billing profile has the id of its organisation. */
+function nameOf({ publication, recordId }: Pick<Captured, 'publication' | 'recordId'>): string {
+  return `${publication.resource}:${recordId}`;
 }
 
 function join(first: Captured, second: Captured): Captured {
@@ -116,7 +121,7 @@ async function relocated(
     logged.filter((change) => change.pathBefore).map((change) => [change.organisationId, change]),
   );
   if (moves.size === 0) return [];
-  const already = new Set(logged.map((change) => change.recordId));
+  const already = new Set(logged.map(nameOf));
   const found: Captured[] = [];
   for (const publication of publications) {
     if (!publication.organisationColumn) continue;
@@ -125,7 +130,7 @@ async function relocated(
     for (const entity of entities) {
       const recordId = publication.recordId(entity);
       const move = moves.get(publication.organisationId(entity));
-      if (!move || already.has(recordId)) continue;
+      if (!move || already.has(nameOf({ publication, recordId }))) continue;
       found.push({
         publication,
         op: 'update',

@@ -48,7 +48,7 @@ async function findConflicts(
     {
       resource: publication.resource,
       recordId: publication.recordId(entity),
-      version: { $gt: expected },
+      version: { $gt: expected, $lte: entity.version }, // not those that others commit meanwhile
     },
     { orderBy: { version: 'desc' }, limit: 1_000 },
   );

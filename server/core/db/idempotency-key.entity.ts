@@ -7,8 +7,8 @@ const IdempotencyKeySchema = defineEntity({
     accountId: p.string().primary(),
     key: p.string().primary(),
     requestHash: p.string(),
-    /** What the use case returned; the route makes the same answer of it again. */
-    answer: p.json().$type<unknown>(),
+    /** What the use case returned, as it was written: `jsonb` would put its fields in another order. */
+    answer: p.json().$type<unknown>().columnType('json'),
     createdAt: p.datetime(3).index(),
   },
 });

@@ -1,4 +1,5 @@
 import type { EntityName, FilterQuery } from '@mikro-orm/core';
+import { isId } from '../../../shared/core/ids.ts';
 import type { Page } from '../../../shared/core/paging.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import type { EntityManager } from './open-database.ts';
@@ -25,7 +26,7 @@ export async function findPage<E extends { id: string }>(
   { column, direction }: Order,
   { limit, cursor }: PageRequest,
 ): Promise<Page<E>> {
-  const after = cursor ? keysetAfter(column, direction, readCursor(cursor)) : {};
+  const after = cursor ? keysetAfter(column, direction, readCursor(column, cursor)) : {};
   const rows = await em.find(entity, { $and: [where, after] } as unknown as FilterQuery<E>, {
     orderBy: [{ [column]: direction }, { id: direction }] as never,
     limit: limit + 1,
@@ -39,11 +40,11 @@ export async function findPage<E extends { id: string }>(
   };
 }
 
-type Key = [value: string | number, id: string];
+type Key = [value: string, id: string];
 
 function keysetAfter(column: string, direction: 'asc' | 'desc', [value, id]: Key) {
   const beyond = direction === 'asc' ? '$gt' : '$lt';
-  const sortValue = column.endsWith('At') ? new Date(value) : value;
+  const sortValue = isTime(column) ? new Date(value) : value;
   return {
     $or: [{ [column]: { [beyond]: sortValue } }, { [column]: sortValue, id: { [beyond]: id } }],
   };
@@ -54,18 +55,26 @@ function writeCursor(value: unknown, id: string): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-function readCursor(cursor: string): Key {
+function isTime(column: string): boolean {
+  return column.endsWith('At');
+}
+
+function readCursor(column: string, cursor: string): Key {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === 2 && key.every((part) => typeof part !== 'object')) {
-      return key as Key;
-    }
+    if (isKey(key) && (!isTime(column) || Number.isFinite(Date.parse(key[0])))) return key;
   } catch {
     // falls through to the refusal: whatever is wrong with it, it is not one of ours
   }
   throw new Refusal('request.invalid', 'This cursor is not one of this list.', {
     errors: [{ path: 'cursor', message: 'Use the nextCursor of the page before.' }],
   });
+}
+
+function isKey(key: unknown): key is Key {
+  if (!Array.isArray(key) || key.length !== 2) return false;
+  const [value, id] = key as unknown[];
+  return typeof value === 'string' && !value.includes('\0') && typeof id === 'string' && isId(id);
 }
 
 /** A pattern that finds `text` anywhere; wildcards in it match any one character. */

@@ -17,6 +17,8 @@ import { type Database, type EntityManager, isPostgres } from './open-database.t
 
 /** Keeps changes of access apart from all other writes on PostgreSQL. */
 const ACCESS_LOCK = 7_320_002;
+/** Makes requests with the same idempotency key wait for each other on PostgreSQL. */
+const KEY_LOCK = 7_320_003;
 const ATTEMPTS = 6;
 
 /** A person at work: who, from which home, holding what. */
@@ -104,6 +106,13 @@ export class Transaction extends Reading {
 export interface TransactionOptions {
   /** Set where the transaction changes who may do what: it then runs apart from all others. */
   changesAccess?: boolean;
+  /** Set where an idempotency key must keep nothing: the answer is a secret, or each attempt counts. */
+  ignoresKey?: boolean;
+}
+
+interface AttemptOptions extends TransactionOptions {
+  /** Whether it runs apart from all others in any case: it lost a race before. */
+  isApart: boolean;
 }
 
 /**
@@ -141,8 +150,9 @@ export class Work {
 
   /**
    * Runs a use case in one database transaction, tagged with the action for the log and the
-   * audit. A run that lost a race for a row is repeated on the new state. With an idempotency
-   * key, the answer of the first run is returned instead of running again.
+   * audit. A run that lost a race for a row is repeated on the new state, apart from all others,
+   * so that it wins. With an idempotency key, the answer of the first run is returned instead of
+   * running again.
    */
   async transaction<T>(
     action: string,
@@ -151,7 +161,7 @@ export class Work {
   ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#attempt(action, run, options);
+        return await this.#attempt(action, run, { ...options, isApart: attempt > 1 });
       } catch (error) {
         if (attempt >= ATTEMPTS || !isLostRace(error)) throw error;
       }
@@ -161,7 +171,7 @@ export class Work {
   async #attempt<T>(
     action: string,
     run: (tx: Transaction) => Promise<T>,
-    { changesAccess = false }: TransactionOptions,
+    { changesAccess = false, ignoresKey = false, isApart }: AttemptOptions,
   ): Promise<T> {
     const { database, clock, capture } = this.#parts;
     const outer = database.em.fork();
@@ -169,10 +179,12 @@ export class Work {
     let seq = 0;
     const result = await outer.transactional(async (inner) => {
       const em = inner as EntityManager;
-      await lockAccess(em, changesAccess);
-      tx = new Transaction(em, clock.now(), await this.#person(em));
+      await lockAccess(em, changesAccess || isApart);
+      const person = await this.#person(em);
+      tx = new Transaction(em, clock.now(), person);
       const captured = capture.begin(em);
-      const earlier = await this.#earlierAnswer(tx);
+      const key = person && !ignoresKey ? this.caller.idempotency : null;
+      const earlier = key && (await findEarlierAnswer(tx, key));
       if (earlier) return earlier.answer as T;
 
       const answer = await run(tx);
@@ -187,7 +199,7 @@ export class Work {
         place: tx.place,
         notes: tx.notes,
       });
-      await this.#keepAnswer(tx, answer);
+      if (key) await keepAnswer(tx, key, answer);
       return answer;
     });
     if (seq > 0) {
@@ -212,31 +224,32 @@ export class Work {
     const { sessionHash } = this.caller;
     return sessionHash ? this.#parts.loadPerson(em, sessionHash, this.#parts.clock.now()) : null;
   }
+}
 
-  async #earlierAnswer(tx: Transaction): Promise<IdempotencyKey | null> {
-    const { idempotency } = this.caller;
-    if (!idempotency) return null;
-    const earlier = await tx.em.findOne(IdempotencyKey, {
-      accountId: tx.person.accountId,
-      key: idempotency.key,
-    });
-    if (earlier && earlier.requestHash !== idempotency.requestHash) {
-      throw new Refusal('request.idempotency-reused');
-    }
-    return earlier;
-  }
+type IdempotencyRequest = NonNullable<Caller['idempotency']>;
 
-  async #keepAnswer(tx: Transaction, answer: unknown): Promise<void> {
-    const { idempotency } = this.caller;
-    if (!idempotency) return;
-    await tx.em.insert(IdempotencyKey, {
-      accountId: tx.person.accountId,
-      key: idempotency.key,
-      requestHash: idempotency.requestHash,
-      answer: answer ?? null,
-      createdAt: tx.now,
-    });
+async function findEarlierAnswer(
+  { em, person: { accountId } }: Transaction,
+  { key, requestHash }: IdempotencyRequest,
+): Promise<IdempotencyKey | null> {
+  if (isPostgres(em)) {
+    const name = `${accountId} ${key}`;
+    await em.execute('select pg_advisory_xact_lock(?, hashtext(?))', [KEY_LOCK, name]);
   }
+  const earlier = await em.findOne(IdempotencyKey, { accountId, key });
+  if (earlier && earlier.requestHash !== requestHash) {
+    throw new Refusal('request.idempotency-reused');
+  }
+  return earlier;
+}
+
+async function keepAnswer(
+  { em, person: { accountId }, now }: Transaction,
+  { key, requestHash }: IdempotencyRequest,
+  answer: unknown,
+): Promise<void> {
+  const kept = { accountId, key, requestHash, answer: answer ?? null, createdAt: now };
+  await em.insert(IdempotencyKey, kept);
 }
 
 /** The hash under which an idempotency key remembers the request it was used for. */

@@ -86,7 +86,7 @@ create table "idempotency_keys" (
   "account_id" varchar(255) not null,
   "key" varchar(255) not null,
   "request_hash" varchar(255) not null,
-  "answer" jsonb not null,
+  "answer" json not null,
   "created_at" timestamptz(3) not null,
   primary key ("account_id", "key")
 );
