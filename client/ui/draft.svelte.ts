@@ -77,6 +77,8 @@ export class Draft {
       await save(text);
     } finally {
       this.#pending = false;
+      // What is typed from here on stands on what this save left, not on what was before it.
+      this.#base = this.#around.saved();
     }
   }
 

@@ -1,5 +1,3 @@
-import { getContext, hasContext, setContext } from 'svelte';
-
 const LOCALE = 'en-GB';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -8,7 +6,7 @@ const DAY = 24 * HOUR;
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto', style: 'short' });
 
 /** “3 min ago”, “yesterday”, “in 2 hrs”; beyond a week the date says more. */
-export function relativeTime(at: number, now: number, timeZone: string | undefined): string {
+export function relativeTime(at: number, now: number): string {
   const passed = at - now;
   const far = Math.abs(passed);
   if (far < MINUTE) return passed <= 0 ? 'just now' : 'in a moment';
@@ -21,12 +19,11 @@ export function relativeTime(at: number, now: number, timeZone: string | undefin
     day: 'numeric',
     month: 'short',
     ...(thisYear ? {} : { year: 'numeric' }),
-    ...zone(timeZone),
   }).format(at);
 }
 
 /** “Tue, 3 Mar 2026, 14:05 CET”. */
-export function exactTime(at: number, timeZone: string | undefined): string {
+export function exactTime(at: number): string {
   return new Intl.DateTimeFormat(LOCALE, {
     weekday: 'short',
     day: 'numeric',
@@ -35,21 +32,5 @@ export function exactTime(at: number, timeZone: string | undefined): string {
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
-    ...zone(timeZone),
   }).format(at);
-}
-
-function zone(timeZone: string | undefined): Intl.DateTimeFormatOptions {
-  return timeZone === undefined ? {} : { timeZone };
-}
-
-const KEY = Symbol('time zone');
-
-/** Tells every `RelativeTime` below in which zone the person lives; unset, it is the browser's. */
-export function setTimeZone(timeZone: () => string | undefined): void {
-  setContext(KEY, timeZone);
-}
-
-export function getTimeZone(): () => string | undefined {
-  return hasContext(KEY) ? getContext<() => string | undefined>(KEY) : () => undefined;
 }

@@ -132,14 +132,12 @@ export function decide(
 
   if (rule.inside) {
     const barrier = barrierIndex(place);
-    const closed = place[barrier];
+    const closed = place[barrier] as PlaceLink;
     narrow(
       'barrier',
-      ({ index }) => index >= barrier,
+      ({ index }) => barrier === 0 || index >= barrier,
       'No barrier is in the way.',
-      closed
-        ? `${closed.displayName} manages itself. Only its own administrators can do this, or open it.`
-        : '',
+      `${closed.displayName} manages itself. Only its own administrators can do this, or open it.`,
     );
   }
 
