@@ -1,6 +1,7 @@
 import type { Action } from '../../shared/access/actions.ts';
 import type { Grant } from '../../shared/access/contract.ts';
 import { barrierIndex, type PlaceLink } from '../../shared/access/decide.ts';
+import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
 import { type AssignableRole, assignableRoles } from '../live/assignable-roles.ts';
 import type { Live } from '../live/live.svelte.ts';
@@ -14,15 +15,24 @@ export interface Above {
   stoppedBy: PlaceLink | undefined;
 }
 
+interface Surroundings {
+  api: Api;
+  live: Live;
+  session: Session;
+  organisationId: string;
+}
+
 /** Who holds roles at an organisation, and who reaches it from above as far as it is known here. */
 export class GrantList {
   readonly organisationId: string;
+  readonly #api: Api;
   readonly #live: Live;
   readonly #session: Session;
   readonly #rows: LiveRows<Grant>;
 
-  constructor(live: Live, session: Session, organisationId: string) {
+  constructor({ api, live, session, organisationId }: Surroundings) {
     this.organisationId = organisationId;
+    this.#api = api;
     this.#live = live;
     this.#session = session;
     this.#rows = new LiveRows({
@@ -84,6 +94,11 @@ export class GrantList {
     if (!this.place) return undefined;
     const facts = { roles: [role] };
     return reasonAgainst(allowed(this.#live, this.#session, 'grant.revoke', this.place, facts));
+  }
+
+  /** The row goes when the change arrives, as it does for everybody else. */
+  async take({ id }: Grant): Promise<void> {
+    await this.#api.delete(`/grants/${id}`);
   }
 
   #whyNot(action: Action): string | undefined {

@@ -1,5 +1,6 @@
 import type { Action } from '../../shared/access/actions.ts';
-import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { Account, AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { LiveRows } from '../live/live-rows.svelte.ts';
@@ -9,17 +10,26 @@ import type { Sort } from '../ui/table.ts';
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
+interface Surroundings {
+  api: Api;
+  live: Live;
+  session: Session;
+  organisationId: string;
+}
+
 /** The accounts at home in an organisation: who is there, and what this person may do with them. */
 export class AccountList {
   readonly organisationId: string;
   sought = $state('');
   sort = $state.raw<Sort>({ key: 'name', direction: 'ascending' });
+  readonly #api: Api;
   readonly #live: Live;
   readonly #session: Session;
   readonly #rows: LiveRows<AccountWithGrants>;
 
-  constructor(live: Live, session: Session, organisationId: string) {
+  constructor({ api, live, session, organisationId }: Surroundings) {
     this.organisationId = organisationId;
+    this.#api = api;
     this.#live = live;
     this.#session = session;
     this.#rows = new LiveRows({
@@ -84,6 +94,24 @@ export class AccountList {
     if (!this.place) return undefined;
     const roles = account.grants.map(({ role }) => role);
     return reasonAgainst(allowed(this.#live, this.#session, action, this.place, { roles }));
+  }
+
+  enable(account: AccountWithGrants): Promise<void> {
+    return this.#act(account, 'enable');
+  }
+
+  disable(account: AccountWithGrants): Promise<void> {
+    return this.#act(account, 'disable');
+  }
+
+  /** The row goes when the change arrives, as it does for everybody else. */
+  async remove({ id }: AccountWithGrants): Promise<void> {
+    await this.#api.delete(`/accounts/${id}`);
+  }
+
+  async #act(account: AccountWithGrants, verb: 'enable' | 'disable'): Promise<void> {
+    const { data, seq } = await this.#api.post<Account>(`/accounts/${account.id}/${verb}`);
+    this.#live.store.takeRecord('account', { ...account, ...data }, seq);
   }
 }
 

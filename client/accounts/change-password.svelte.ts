@@ -1,0 +1,44 @@
+import { ChangePassword as Contract } from '../../shared/accounts/contract.ts';
+import { whyNotPassword } from '../../shared/accounts/password.ts';
+import type { Api } from '../core/api.ts';
+import { fieldErrors, Form } from '../core/form.svelte.ts';
+import type { Session } from '../core/session.svelte.ts';
+import type { Live } from '../live/live.svelte.ts';
+
+/**
+ * Another password for oneself. The server ends every session and begins this one anew, so the
+ * line has to be taken up with the new one before the end of the old one is taken for a sign-out.
+ */
+export class ChangePassword {
+  readonly form: Form<'current' | 'next'>;
+  readonly #session: Session;
+
+  constructor(api: Api, live: Live, session: Session) {
+    this.#session = session;
+    this.form = new Form({
+      initial: { current: '', next: '' },
+      check: (values) => {
+        const weak = whyNotPassword(values.next, this.names);
+        return {
+          ...fieldErrors(Contract, values),
+          ...(values.current === '' && { current: 'Give your current password.' }),
+          ...(weak !== null && { next: weak }),
+        };
+      },
+      send: async (values) => {
+        await session.replace(async () => {
+          await api.post('/auth/password', values);
+          live.restart();
+        });
+        this.form.values.current = '';
+        this.form.values.next = '';
+      },
+    });
+  }
+
+  /** What the password must not be made of. */
+  get names(): readonly string[] {
+    const { displayName, email } = this.#session.account;
+    return [displayName, email];
+  }
+}

@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { invitationToken, mailsTo } from '../support/outbox.ts';
+import { PASSWORD } from '../support/people.ts';
+import { Program } from '../support/program.ts';
+import { SETUP_TOKEN } from '../support/server.ts';
+import { bodyOf, Session } from '../support/session.ts';
+
+const ada = { email: 'ada@canopy.example', displayName: 'Ada' };
+const eve = { email: 'eve@canopy.example', displayName: 'Eve' };
+const next = 'another walk through the forest';
+const mistyped = 'a mistyped walk through the forest';
+
+/** Everything that a session goes through; the secrets that were used on the way. */
+async function live(program: Program): Promise<Record<string, string>> {
+  const url = await program.address();
+  const admin = new Session(url);
+  bodyOf(await admin.post('/setup', { ...ada, token: SETUP_TOKEN, password: PASSWORD }));
+  const first = tokenOf(admin);
+  await new Session(url).post('/auth/sign-in', { email: ada.email, password: mistyped });
+  const key = { idempotencyKey: 'once' };
+  bodyOf(await admin.post('/auth/password', { current: PASSWORD, next }, key));
+  const { account } = await admin.who();
+  bodyOf(await admin.post(`/organisations/${account.organisationId}/accounts`, eve));
+  const [mail] = await mailsTo(eve.email, join(program.dataDir, 'outbox'));
+  const invitation = mail ? invitationToken(mail) : '';
+  const invited = new Session(url);
+  const accept = { displayName: 'Eve', password: PASSWORD };
+  bodyOf(await invited.post(`/invitations/${invitation}/accept`, accept));
+  await using socket = await invited.socket();
+  await socket.roundTrip();
+  await new Session(url).get(`/invitations/${invitation}`);
+  return {
+    PASSWORD,
+    next,
+    mistyped,
+    first,
+    second: tokenOf(admin),
+    third: tokenOf(invited),
+    invitation,
+  };
+}
+
+function tokenOf({ cookie }: Session): string {
+  return cookie.split('=')[1] ?? '';
+}
+
+describe('secrets', () => {
+  test('are in no file but the mail, and in no line of the log', async () => {
+    await using program = await Program.start({ CANOPY_LOG_LEVEL: 'trace' });
+
+    const secrets = await live(program);
+
+    const files = await readdir(program.dataDir);
+    const contents = await Promise.all(
+      files
+        .filter((file) => file.startsWith('canopy'))
+        .map((file) => readFile(join(program.dataDir, file), 'latin1')),
+    );
+    const stored = contents.join('');
+    expect(stored).toContain(eve.email);
+    expect(Object.values(secrets).every((secret) => secret.length >= 15)).toBe(true);
+    for (const [name, secret] of Object.entries(secrets)) {
+      expect(stored.includes(secret), `${name} is stored`).toBe(false);
+      expect(program.output.includes(secret), `${name} is logged`).toBe(false);
+    }
+  });
+});

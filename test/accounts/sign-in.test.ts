@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { MINUTE } from '../../server/core/clock.ts';
+import { PASSWORD } from '../support/people.ts';
+import type { Answer } from '../support/session.ts';
+import { createWorld, shareWorld, type World } from '../support/world.ts';
+
+const world = await shareWorld();
+await world.signIn('tenant-reader@acme');
+
+const email = 'tenant-reader@acme.example';
+const signIn = (credentials: object, from: World = world) =>
+  from.stranger().post('/auth/sign-in', { email, password: PASSWORD, ...credentials });
+
+const statuses = (answers: Answer<unknown>[]) => answers.map(({ status }) => status);
+
+describe('signing in', () => {
+  test('gives a cookie that scripts and other sites never see', async () => {
+    const answer = await signIn({});
+
+    expect(answer).toMatchObject({ status: 200, body: { next: 'done' } });
+    expect(answer.headers.getSetCookie()).toEqual([
+      expect.stringMatching(
+        /^canopy=[a-z0-9]{40}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/,
+      ),
+    ]);
+  });
+
+  test('on https binds the cookie to the host and to https', async () => {
+    await using secure = await createWorld({ publicUrl: 'https://canopy.example' });
+
+    const answer = await signIn({ email: 'platform-admin@platform.example' }, secure);
+
+    const [cookie] = answer.headers.getSetCookie();
+    expect(cookie).toMatch(/^__Host-canopy=\w+; .*Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
+  });
+
+  test('does not mind capitals and spaces around the address', async () => {
+    const answer = await signIn({ email: '  Tenant-Reader@ACME.example ' });
+
+    expect(answer.status).toBe(200);
+  });
+
+  test('makes a new session each time', async () => {
+    const first = await signIn({});
+    const second = await signIn({});
+
+    expect(second.headers.getSetCookie()).not.toEqual(first.headers.getSetCookie());
+  });
+});
+
+describe('who cannot sign in', () => {
+  test('hears the same whether or not the account exists', async () => {
+    await world.invite('tenant-reader@beta');
+
+    const wrong = await signIn({ password: 'not the password' });
+    const unknown = await signIn({ email: 'nobody-here@acme.example' });
+    const invited = await signIn({ email: 'tenant-reader@beta.example' });
+
+    expect(statuses([wrong, unknown, invited])).toEqual([401, 401, 401]);
+    expect([unknown.text, invited.text]).toEqual([wrong.text, wrong.text]);
+    expect(wrong.headers.getSetCookie()).toEqual([]);
+  });
+
+  test('hears of a disabled account only with its password', async () => {
+    const session = await world.signIn('tenant-reader@gamma');
+    const { account } = await session.who();
+    await world.founder.post(`/accounts/${account.id}/disable`);
+
+    const right = await signIn({ email: account.email });
+    const wrong = await signIn({ email: account.email, password: 'not the password' });
+
+    expect(right).toMatchObject({ status: 403, body: { detail: 'This account is disabled.' } });
+    expect(wrong).toMatchObject({ status: 401, body: { code: 'auth.failed' } });
+  });
+});
+
+describe('guessing a password', () => {
+  const guess = (from: World, times: number, of = email) =>
+    Promise.all(Array.from({ length: times }, () => signIn({ email: of, password: 'x' }, from)));
+
+  test('is slowed down after five failures, even made at once', async () => {
+    await using ours = await createWorld();
+    await ours.signIn('tenant-reader@acme');
+
+    const answers = await guess(ours, 8);
+    const right = await signIn({}, ours);
+
+    expect(statuses(answers).sort()).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+    expect(right).toMatchObject({ status: 429, body: { code: 'request.too-many' } });
+    expect(right.headers.get('retry-after')).toBe('1');
+  });
+
+  test('waits longer each time, and never for good', async () => {
+    await using ours = await createWorld();
+    await ours.signIn('tenant-reader@acme');
+    await guess(ours, 5);
+
+    const waits: (string | null)[] = [];
+    for (let round = 0; round < 11; round += 1) {
+      const [answer] = await guess(ours, 1);
+      const wait = answer?.headers.get('retry-after') ?? null;
+      waits.push(wait);
+      ours.clock.advance(Number(wait) * 1_000);
+      await guess(ours, 1);
+    }
+    ours.clock.advance(5 * MINUTE);
+    const right = await signIn({}, ours);
+
+    expect(waits.map(Number)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]);
+    expect(right.status).toBe(200);
+  });
+
+  test('locks nobody else out', async () => {
+    await using ours = await createWorld();
+    await ours.signIn('tenant-reader@acme');
+    await guess(ours, 6, 'somebody-else@acme.example');
+
+    expect((await signIn({}, ours)).status).toBe(200);
+  });
+
+  test('is forgotten once the password was right', async () => {
+    await using ours = await createWorld();
+    await ours.signIn('tenant-reader@acme');
+    await guess(ours, 4);
+    await signIn({}, ours);
+
+    const answers = await guess(ours, 5);
+
+    expect(statuses(answers)).toEqual([401, 401, 401, 401, 401]);
+  });
+});

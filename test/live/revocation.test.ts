@@ -1,0 +1,285 @@
+import { describe, expect, test } from 'vitest';
+import { DAY } from '../../server/core/clock.ts';
+import type { OwnSession } from '../../shared/accounts/contract.ts';
+import type { Page } from '../../shared/core/paging.ts';
+import type { EndReason } from '../../shared/live/contract.ts';
+import { PASSWORD } from '../support/people.ts';
+import { bodyOf, type Session } from '../support/session.ts';
+import type { LiveSocket } from '../support/socket.ts';
+import { createWorld, type World } from '../support/world.ts';
+
+const reader = 'partner-reader@alder';
+const any = { ifMatch: '*' };
+
+/** A world in which somebody follows all of alder, live. */
+async function watching(name: typeof reader | 'distributor-reader@north' = reader) {
+  const world = await createWorld();
+  const session = await world.signIn(name);
+  const live = await session.socket();
+  await live.subscribe({ scope: 'subtree', organisationId: world.ids.alder });
+  return {
+    world,
+    session,
+    live,
+    async [Symbol.asyncDispose]() {
+      await live[Symbol.asyncDispose]();
+      await world[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const write = async (world: World, text: string) =>
+  bodyOf(await world.founder.patch(world.at('acme'), { description: text }, any));
+
+/** What the socket was told of the descriptions written. */
+const read = ({ changes }: LiveSocket) =>
+  changes.flatMap(({ fields }) => fields['description'] ?? []);
+
+/** Every way in which somebody is shut out for good, and the reason that their socket hears. */
+const ends: [string, EndReason, (world: World, session: Session) => Promise<unknown>][] = [
+  [
+    'the account is disabled',
+    'disabled',
+    async (world, session) => {
+      const { account } = await session.who();
+      bodyOf(await world.founder.post(`/accounts/${account.id}/disable`));
+    },
+  ],
+  [
+    'the account is deleted',
+    'disabled',
+    async (world, session) => {
+      const { account } = await session.who();
+      bodyOf(await world.founder.delete(`/accounts/${account.id}`));
+    },
+  ],
+  [
+    'an organisation above the home is suspended',
+    'disabled',
+    async (world) => bodyOf(await world.founder.post(world.at('north', '/suspend'))),
+  ],
+  ['one signs out', 'signed-out', (_, session) => session.post('/auth/sign-out')],
+  [
+    'the session is ended from another device',
+    'signed-out',
+    async (world, session) => {
+      const { items } = bodyOf(await session.get<Page<OwnSession>>('/auth/sessions'));
+      const own = items.find(({ current }) => current);
+      const other = await world.signIn(reader);
+      await other.delete(`/auth/sessions/${own?.id}`);
+    },
+  ],
+  [
+    'the password is changed',
+    'signed-out',
+    (_, session) =>
+      session.post('/auth/password', {
+        current: PASSWORD,
+        next: 'another walk through the forest',
+      }),
+  ],
+];
+
+describe('a connection', () => {
+  test.each(ends)('[L3] [L5] ends when %s: %s', async (_, reason, shutOut) => {
+    await using it = await watching();
+    await write(it.world, 'before');
+    await it.live.until((live) => read(live).includes('before'));
+
+    await shutOut(it.world, it.session);
+    await write(it.world, 'after');
+
+    await it.live.until(({ isConnected }) => !isConnected);
+    expect(it.live.ended).toBe(reason);
+    expect(read(it.live)).toEqual(['before']);
+  });
+
+  test('[L5] ends with its session’s time, at the first change of access', async () => {
+    await using it = await watching();
+    it.world.clock.advance(DAY);
+    const { founder } = it.world;
+    const credentials = { email: 'platform-admin@platform.example', password: PASSWORD };
+    bodyOf(await founder.post('/auth/sign-in', credentials));
+
+    bodyOf(await founder.post(it.world.at('alder', '/lock')));
+    bodyOf(await founder.post(it.world.at('north', '/suspend')));
+    await write(it.world, 'after');
+
+    await it.live.until(({ isConnected }) => !isConnected);
+    expect(read(it.live)).toEqual([]);
+  });
+
+  test('[L5] ends when the server does', async () => {
+    const it = await watching();
+
+    await it.world[Symbol.asyncDispose]();
+
+    await it.live.until(({ isConnected }) => !isConnected);
+    expect(it.live.ended).toBe('going-away');
+  });
+
+  test('of others goes on, and hears nothing of it', async () => {
+    await using it = await watching();
+    const other = await it.world.signIn('second-partner-reader@alder');
+    await using theirs = await other.socket();
+    await theirs.subscribe({ scope: 'subtree', organisationId: it.world.ids.alder });
+    const { account } = await it.session.who();
+
+    bodyOf(await it.world.founder.post(`/accounts/${account.id}/disable`));
+    await write(it.world, 'after');
+
+    await theirs.until((live) => read(live).includes('after'));
+    expect(theirs.access).toEqual([]);
+    expect(theirs.isConnected).toBe(true);
+  });
+});
+
+describe('a role that is taken', () => {
+  test('[L3] ends what it opened, says so and by whom, and leaves the rest', async () => {
+    await using it = await watching();
+    const { world, session, live } = it;
+    const { account, grants } = await session.who();
+    const grant = { role: 'TenantReader', organisationId: world.ids.gamma };
+    bodyOf(await world.founder.post(`/accounts/${account.id}/grants`, grant));
+    const gamma = await live.subscribe({ scope: 'record', organisationId: world.ids.gamma });
+
+    bodyOf(await world.founder.delete(`/grants/${grants[0]?.id}`));
+    await write(world, 'after');
+    bodyOf(await world.founder.patch(world.at('gamma'), { description: 'yours' }, any));
+
+    await live.until((it_) => read(it_).includes('yours'));
+    expect(read(live)).toEqual(['yours']);
+    const told = live.access.at(-1);
+    expect(gamma.ok).toBe(true);
+    expect(told?.ended).toMatchObject([{ scope: 'subtree', organisationId: world.ids.alder }]);
+    expect(told?.grants.map(({ role }) => role)).toEqual(['TenantReader']);
+    expect(told).toMatchObject({ cause: { actor: { displayName: 'platform admin of platform' } } });
+  });
+
+  test('[L3] lets its holder follow there no more', async () => {
+    await using it = await watching();
+    const { grants } = await it.session.who();
+
+    bodyOf(await it.world.founder.delete(`/grants/${grants[0]?.id}`));
+    const again = await it.live.ask('subscribe', {
+      scope: 'record',
+      organisationId: it.world.ids.acme,
+    });
+
+    expect(again).toMatchObject({ ok: false, problem: { status: 404 } });
+  });
+
+  test('[L3] is told before it is answered to who took it', async () => {
+    await using it = await watching();
+    const { grants } = await it.session.who();
+
+    bodyOf(await it.world.founder.delete(`/grants/${grants[0]?.id}`));
+    await it.live.roundTrip();
+
+    expect(it.live.access).toHaveLength(1);
+  });
+});
+
+describe('a role that is given', () => {
+  test('[L3] is told at once, and can be followed', async () => {
+    await using it = await watching();
+    const { world, live } = it;
+    const { account } = await it.session.who();
+    const grant = { role: 'TenantReader', organisationId: world.ids.gamma };
+
+    bodyOf(await world.founder.post(`/accounts/${account.id}/grants`, grant));
+    await live.until(({ access }) => access.length === 1);
+    await live.subscribe({ scope: 'record', organisationId: world.ids.gamma });
+    bodyOf(await world.founder.patch(world.at('gamma'), { description: 'yours' }, any));
+
+    await live.until((it_) => read(it_).includes('yours'));
+    expect(live.access[0]?.grants.map(({ role }) => role)).toEqual([
+      'PartnerReader',
+      'TenantReader',
+    ]);
+    expect(live.access[0]?.ended).toEqual([]);
+  });
+});
+
+describe('a barrier that closes', () => {
+  test('[L3] [L4] shuts those above out of the inside, and of nothing else', async () => {
+    await using it = await watching('distributor-reader@north');
+    const { world, live } = it;
+    const inside = await world.signIn('partner-admin@alder');
+    const invite = (email: string) =>
+      inside.post(world.at('acme', '/accounts'), { email, displayName: 'Eve' });
+    bodyOf(await invite('before@acme.example'));
+    await live.until(({ changes }) => changes.some(({ resource }) => resource === 'account'));
+
+    bodyOf(await inside.put(world.at('alder', '/access'), { managementMode: 'self-managed' }));
+    bodyOf(await invite('after@acme.example'));
+    bodyOf(await inside.patch(world.at('acme'), { description: 'still seen' }, any));
+
+    await live.until((it_) => read(it_).includes('still seen'));
+    expect(JSON.stringify(live.changes)).toContain('before@acme.example');
+    expect(JSON.stringify(live.changes)).not.toContain('after@acme.example');
+    expect(live.access.at(-1)?.ended).toEqual([
+      {
+        scope: 'subtree',
+        organisationId: world.ids.alder,
+        topics: ['accounts', 'services', 'documents', 'settings', 'audit', 'access'],
+      },
+    ]);
+  });
+
+  test('[L4] shows them the inside again when it opens', async () => {
+    await using it = await watching('distributor-reader@north');
+    const { world, live } = it;
+    const inside = await world.signIn('partner-admin@alder');
+    const path = world.at('alder', '/access');
+    bodyOf(await inside.put(path, { managementMode: 'self-managed' }));
+
+    bodyOf(await inside.put(path, { managementMode: 'managed' }));
+    const { topics } = await live.subscribe({
+      scope: 'subtree',
+      organisationId: world.ids.alder,
+    });
+    await inside.post(world.at('acme', '/accounts'), {
+      email: 'after@acme.example',
+      displayName: 'Eve',
+    });
+
+    expect(topics).toContain('accounts');
+    await live.until(({ changes }) => changes.some(({ resource }) => resource === 'account'));
+  });
+});
+
+describe('an organisation that goes out of sight', () => {
+  test('[L3] takes the subscriptions to it along when it moves', async () => {
+    await using it = await watching();
+    const { world, live } = it;
+    await live.subscribe({ scope: 'record', organisationId: world.ids.acme });
+
+    const target = { parentId: world.ids.birch };
+    bodyOf(await world.founder.post(world.at('acme', '/move'), target));
+    await write(world, 'after');
+
+    await world.settled();
+    await live.roundTrip();
+    expect(read(live)).toEqual([]);
+    expect(live.access.at(-1)?.ended).toMatchObject([
+      { scope: 'record', organisationId: world.ids.acme },
+    ]);
+  });
+
+  test('[L3] takes them along when it is deleted', async () => {
+    await using it = await watching();
+    const { world, live } = it;
+    const tenant = await world.create('tenant', 'alder');
+    await live.subscribe({ scope: 'record', organisationId: tenant.id });
+
+    bodyOf(await world.founder.post(`/organisations/${tenant.id}/suspend`));
+    await world.founder.delete(`/organisations/${tenant.id}`);
+
+    await live.until(({ access }) => access.some(({ ended }) => ended.length > 0));
+    expect(live.access.at(-1)?.ended).toMatchObject([
+      { scope: 'record', organisationId: tenant.id },
+    ]);
+    expect(live.changes.at(-1)).toMatchObject({ op: 'delete' });
+  });
+});
