@@ -19,6 +19,7 @@ export interface RunningServer extends AsyncDisposable {
   context: Context;
   url: string;
   app: ReturnType<typeof createApp>;
+  dispatcher: Dispatcher;
 }
 
 export interface StartOptions {
@@ -85,6 +86,7 @@ export async function startServer({
     context,
     url,
     app,
+    dispatcher,
     async [Symbol.asyncDispose]() {
       const deadline = setTimeout(() => {
         http.closeAllConnections();

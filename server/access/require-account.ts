@@ -25,6 +25,9 @@ export interface LocatedAccount extends Located {
   account: AccountFacts;
 }
 
+/** What everybody may do with their own account, whatever roles they hold. */
+const ownActions: readonly Action[] = ['accounts.view', 'account.edit'];
+
 /**
  * The account, if the person may do this to it at its home. What changes an account also needs
  * every role that it holds to be assignable and within scope: nobody edits more than they are.
@@ -38,7 +41,7 @@ export async function requireAccount(
   const { em, person } = reading;
   const account = isId(id) ? await findFacts(reading, id) : null;
   if (!account) throw new Refusal('not-found');
-  if (action === 'accounts.view' && id === person.accountId) {
+  if (ownActions.includes(action) && id === person.accountId) {
     return { account, ...(await requireHome(reading, account.organisationId)) };
   }
   const home = await requireVisible(reading, account.organisationId);

@@ -1,19 +1,18 @@
+import type { Role } from '../../shared/access/roles.ts';
+import { OrganisationQuery } from '../../shared/organisations/contract.ts';
 import { giveGrant } from '../access/give-grant.ts';
 import { acceptInvitation } from '../accounts/accept-invitation.ts';
 import { inviteAccount } from '../accounts/invite-account.ts';
-import { hashToken } from '../accounts/sessions.ts';
 import { setUp } from '../accounts/set-up.ts';
-import { signOut } from '../accounts/sign-out.ts';
 import type { Context } from '../context.ts';
 import type { Work } from '../core/db/work.ts';
 import type { Mailer } from '../core/mail.ts';
-import { newId } from '../core/new-id.ts';
 import { createOrganisation } from '../organisations/create-organisation.ts';
 import { listOrganisations } from '../organisations/list-organisations.ts';
-import { OrganisationQuery } from '../../shared/organisations/contract.ts';
 import { billingOf } from './billing.ts';
 import type { Plan } from './names.ts';
 import { DEMO_PASSWORD, emailOfPerson, type PersonKey, people } from './people.ts';
+import { SignIns } from './sign-ins.ts';
 import type { StoryClock } from './story-clock.ts';
 
 /**
@@ -23,7 +22,7 @@ import type { StoryClock } from './story-clock.ts';
 export class Story {
   readonly clock: StoryClock;
   readonly #context: Context;
-  readonly #sessions = new Map<PersonKey, string>();
+  readonly #signIns: SignIns;
   readonly #ids = new Map<string, string>();
   /** Takes the place of the mail server: the link of an invitation is followed, not sent. */
   readonly #letters: string[] = [];
@@ -34,6 +33,7 @@ export class Story {
 
   constructor(context: Context, clock: StoryClock) {
     this.#context = context;
+    this.#signIns = new SignIns(context);
     this.clock = clock;
   }
 
@@ -46,21 +46,20 @@ export class Story {
 
   /** Somebody does something; then a short while passes. */
   async do<T>(by: PersonKey, deed: (work: Work) => Promise<T>): Promise<T> {
-    const done = await deed(this.#workOf(by));
+    const done = await deed(await this.#signIns.workOf(by));
     this.clock.pass();
     return done;
   }
 
   /** The first administrator sets the platform up. */
   async found(key: PersonKey): Promise<void> {
-    const work = this.#workOf(null);
-    const { token } = await setUp(work, this.#context.setupToken, {
+    const { token } = await setUp(this.#signIns.nobody(), this.#context.setupToken, {
       token: this.#context.setupToken,
       email: emailOfPerson(people[key]),
       displayName: people[key].displayName,
       password: DEMO_PASSWORD,
     });
-    this.#sessions.set(key, hashToken(token));
+    this.#signIns.keep(key, token);
     const query = OrganisationQuery.parse({});
     const { items } = await this.do(key, (by) => listOrganisations(by, query));
     this.#ids.set(people[key].at, items[0]?.id ?? '');
@@ -88,18 +87,15 @@ export class Story {
     await this.invite(by, at, { displayName, email: emailOfPerson(people[key]), role });
     const [, token = ''] = /invitations\/([\w-]+)/.exec(this.#letters.at(-1) ?? '') ?? [];
     const accepted = { displayName, password: DEMO_PASSWORD };
-    const signed = await acceptInvitation(this.#workOf(null), token, accepted);
-    this.#sessions.set(key, hashToken(signed.token));
+    const signed = await acceptInvitation(this.#signIns.nobody(), token, accepted);
+    this.#signIns.keep(key, signed.token);
     this.clock.pass();
   }
 
   async invite(
     by: PersonKey,
     at: string,
-    {
-      role,
-      ...person
-    }: { displayName: string; email: string; role: (typeof people)[PersonKey]['role'] },
+    { role, ...person }: { displayName: string; email: string; role: Role },
   ): Promise<string> {
     const input = { ...person, type: 'administrator' as const, grants: [{ role }] };
     const account = await this.do(by, (work) =>
@@ -108,22 +104,12 @@ export class Story {
     return account.id;
   }
 
-  giveRole(by: PersonKey, accountId: string, role: (typeof people)[PersonKey]['role'], at: string) {
+  giveRole(by: PersonKey, accountId: string, role: Role, at: string) {
     return this.do(by, (work) => giveGrant(work, accountId, { role, organisationId: this.id(at) }));
   }
 
   /** Everybody goes home: no session of the story is left open. */
   async end(): Promise<void> {
-    for (const key of this.#sessions.keys()) await signOut(this.#workOf(key));
-  }
-
-  #workOf(key: PersonKey | null): Work {
-    return this.#context.openWork({
-      sessionHash: key && (this.#sessions.get(key) ?? null),
-      requestId: newId(),
-      address: '127.0.0.1',
-      userAgent: 'Canopy demo',
-      idempotency: null,
-    });
+    await this.#signIns.end();
   }
 }

@@ -34,11 +34,11 @@ export function concernsSummary(row: ChangeRow, { person }: Connection): boolean
   return isExplaining && person.grants.some(({ path }) => path.includes(row.organisationId ?? '-'));
 }
 
-/** The self-managed organisations after this row. */
+/** The self-managed organisations after this row; what is deleted stays as it was. */
 export function applyBarrier(closed: Set<string>, row: ChangeRow): void {
   if (row.resource !== 'organisation') return;
   const mode = row.fields['managementMode'];
-  if (row.op === 'delete' || mode === 'managed') closed.delete(row.recordId);
+  if (mode === 'managed') closed.delete(row.recordId);
   else if (mode === 'self-managed') closed.add(row.recordId);
 }
 

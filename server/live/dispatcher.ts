@@ -7,6 +7,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
 import { Reading, type WorkParts } from '../core/db/work.ts';
 import type { Log } from '../core/log.ts';
+import { closedWhenDeleted } from '../organisations/open-inside.ts';
 import { locate } from '../organisations/require-organisation.ts';
 import { applyBarrier, concerns, concernsSummary, mayChangeAccess } from './access-changes.ts';
 import type { Connection } from './connection.ts';
@@ -71,10 +72,12 @@ export class Dispatcher {
 
   /** Reads which organisations are closed; before the feed starts. */
   async start(): Promise<void> {
-    const rows = await this.#em().execute<{ id: string }[]>(
+    const em = this.#em();
+    const rows = await em.execute<{ id: string }[]>(
       `select id from organisations where management_mode = 'self-managed'`,
     );
-    for (const { id } of rows) this.#closed.add(id);
+    const gone = await closedWhenDeleted(em);
+    for (const id of [...rows.map(({ id }) => id), ...gone]) this.#closed.add(id);
   }
 
   /**

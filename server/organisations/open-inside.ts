@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/access/decide.ts';
+import { ChangeRow } from '../core/changes/change.entity.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 
 /**
@@ -26,16 +27,31 @@ export function isOpenInside(
   return actor.grants.some(({ organisationId }) => path.indexOf(organisationId) >= barrier);
 }
 
-/** Those of the ids whose organisation manages itself. */
+/**
+ * Those of the ids whose organisation manages itself. One that is gone stays as it was when it
+ * went: what the log still holds of its inside is not for those above.
+ */
 export async function selfManagedAmong(
   em: EntityManager,
   ids: readonly string[],
 ): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await em.execute<{ id: string }[]>(
-    `select id from organisations
-     where management_mode = 'self-managed' and id in (${ids.map(() => '?').join(', ')})`,
+  const rows = await em.execute<{ id: string; mode: string }[]>(
+    `select id, management_mode as mode from organisations
+     where id in (${ids.map(() => '?').join(', ')})`,
     [...ids],
   );
-  return new Set(rows.map(({ id }) => id));
+  const known = new Set(rows.map(({ id }) => id));
+  const gone = ids.filter((id) => !known.has(id));
+  const closed = rows.filter(({ mode }) => mode === 'self-managed').map(({ id }) => id);
+  if (gone.length === 0) return new Set(closed);
+  return new Set([...closed, ...(await closedWhenDeleted(em, { recordId: { $in: gone } }))]);
+}
+
+/** The deleted organisations that managed themselves, as far as the log goes back. */
+export async function closedWhenDeleted(em: EntityManager, where: object = {}): Promise<string[]> {
+  const deletions = await em.find(ChangeRow, { resource: 'organisation', op: 'delete', ...where });
+  return deletions
+    .filter(({ record }) => record?.['managementMode'] === 'self-managed')
+    .map(({ recordId }) => recordId);
 }

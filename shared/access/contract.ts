@@ -21,6 +21,9 @@ export const Grant = z.object({
 });
 export type Grant = z.infer<typeof Grant>;
 
+/** The fields of a grant that travel in changes; `organisationId` is where it holds. */
+export const GrantFields = z.object({ accountId: Id, role: Role, organisationId: Id });
+
 export const GiveGrant = z.strictObject({ role: Role, organisationId: Id });
 export type GiveGrant = z.infer<typeof GiveGrant>;
 

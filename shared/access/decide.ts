@@ -7,7 +7,14 @@ import type {
 } from '../organisations/contract.ts';
 import { type Branch, type OrganisationKind, whyNotBelow } from '../organisations/hierarchy.ts';
 import { type Action, type ActionRule, ruleOf } from './actions.ts';
-import { isAdministrator, mayAssign, type Role, roleFamily, roleTitle } from './roles.ts';
+import {
+  isAdministrator,
+  mayAssign,
+  type Role,
+  roleFamilies,
+  roleFamily,
+  roleTitle,
+} from './roles.ts';
 
 /** What a decision needs to know of a person: the roles held and where. */
 export interface Actor {
@@ -231,9 +238,11 @@ function whyNotNow(rule: ActionRule, candidates: Candidate[], place: Place): str
 function roleRefusal(rule: ActionRule, held: string, roles: readonly Role[] = []): string {
   if (!held) return `No role is held here; it takes one that may ${rule.words}.`;
   const needed = roles.length > 0 ? `, and may assign ${roles.map(roleTitle).join(', ')}` : '';
-  return `${held} may not ${rule.words}; it takes ${rule.administrators
-    .map((family) => `a ${family}`)
-    .join(' or ')} administrator${needed}.`;
+  const anyone = rule.administrators.length === roleFamilies.length;
+  const who = anyone
+    ? 'an administrator'
+    : `${rule.administrators.map((family) => `a ${family}`).join(' or ')} administrator`;
+  return `${held} may not ${rule.words}; it takes ${who}${needed}.`;
 }
 
 function relationshipRefusal(rule: ActionRule, target: PlaceLink): string {

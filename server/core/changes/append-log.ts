@@ -148,18 +148,21 @@ async function relocated(
   return found;
 }
 
+/** Where the changed records belong; a deleted organisation itself says where it was. */
 async function pathsOf(em: EntityManager, changes: readonly Captured[]) {
-  const ids = new Set(
-    changes.filter(({ path }) => path === null).map(({ organisationId }) => organisationId),
-  );
-  ids.delete(null);
-  if (ids.size === 0) return new Map<string, string>();
-  const marks = [...ids].map(() => '?').join(', ');
+  const paths = new Map<string, string>();
+  for (const { organisationId, path } of changes) {
+    if (organisationId !== null && path !== null) paths.set(organisationId, path);
+  }
+  const ids = new Set(changes.flatMap(({ organisationId }) => organisationId ?? []));
+  const unknown = [...ids].filter((id) => !paths.has(id));
+  if (unknown.length === 0) return paths;
   const rows = await em.execute<{ id: string; path: string }[]>(
-    `select id, path from organisations where id in (${marks})`,
-    [...ids],
+    `select id, path from organisations where id in (${unknown.map(() => '?').join(', ')})`,
+    unknown,
   );
-  return new Map(rows.map(({ id, path }) => [id, path]));
+  for (const { id, path } of rows) paths.set(id, path);
+  return paths;
 }
 
 async function appendAudit(
