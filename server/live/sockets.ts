@@ -185,17 +185,24 @@ async function canResume(
   return since >= (await feed.readFloor(em));
 }
 
+/** Decides and takes the seat at one moment, like `subscribe`; who hung up meanwhile takes none. */
 async function takeSeat(
   { clock, database, dispatcher }: SocketParts,
   connection: Connection,
   where: SetPresence,
 ): Promise<{ ok: true }> {
-  const path = where && (await pathTo(where.organisationId));
-  dispatcher.presence.set(
-    connection,
-    where && path && { path, view: where.view ?? null, field: where.field ?? null },
-  );
-  return { ok: true };
+  for (;;) {
+    await dispatcher.whenSettled();
+    const { accessVersion } = dispatcher;
+    const path = where && (await pathTo(where.organisationId));
+    if (!connection.socket.connected) return { ok: true };
+    if (dispatcher.accessVersion !== accessVersion) continue;
+    dispatcher.presence.set(
+      connection,
+      where && path && { path, view: where.view ?? null, field: where.field ?? null },
+    );
+    return { ok: true };
+  }
 
   async function pathTo(organisationId: string): Promise<string[]> {
     const em = database.em.fork() as EntityManager;

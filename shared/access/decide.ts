@@ -88,29 +88,29 @@ export function decide(
     name: NamedCheck['name'],
     keep: (candidate: Candidate) => boolean,
     yes: string,
-    no: string,
+    no: () => string,
   ) => {
     const kept = candidates.filter(keep);
-    checks.push({ name, ok: kept.length > 0, detail: kept.length > 0 ? yes : no });
+    checks.push({ name, ok: kept.length > 0, detail: kept.length > 0 ? yes : no() });
     if (kept.length > 0) candidates = kept;
   };
 
   const reaching = candidates.filter(({ index }) => index >= 0);
   if (reaching.length > 0) candidates = reaching;
-  const held = candidates.map(({ role }) => roleTitle(role)).join(', ');
+  const held = () => candidates.map(({ role }) => roleTitle(role)).join(', ');
 
   narrow(
     'role',
     ({ role }) =>
       permits(rule, role) && (facts.roles ?? []).every((other) => mayAssign(role, other)),
     `A role that may ${rule.words} is held.`,
-    roleRefusal(rule, held, facts.roles),
+    () => roleRefusal(rule, held(), facts.roles),
   );
   narrow(
     'relationship',
     ({ index }) => reaches(rule, index, place),
     `It is within the scope of a grant.`,
-    relationshipRefusal(rule, target),
+    () => relationshipRefusal(rule, target),
   );
 
   const parentRefusal = whyNotHere(rule, target, place, facts);
@@ -131,9 +131,10 @@ export function decide(
       'self-provisioning',
       (candidate) => denials.get(candidate) === null,
       'The levels above allow it.',
-      denial
-        ? `${denial.displayName} does not allow it. An administrator of ${denial.displayName} can change that.`
-        : '',
+      () =>
+        denial
+          ? `${denial.displayName} does not allow it. An administrator of ${denial.displayName} can change that.`
+          : '',
     );
   }
 
@@ -144,7 +145,8 @@ export function decide(
       'barrier',
       ({ index }) => barrier === 0 || index >= barrier,
       'No barrier is in the way.',
-      `${closed.displayName} manages itself. Only its own administrators can do this, or open it.`,
+      () =>
+        `${closed.displayName} manages itself. Only its own administrators can do this, or open it.`,
     );
   }
 
