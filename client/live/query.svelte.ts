@@ -130,15 +130,19 @@ export class Query<T> {
     }
   }
 
-  /** Its access changed: it is gone where its topic is no longer granted, and read where it is again. */
+  /**
+   * Its access changed: it is gone where its topic is no longer granted, and read where it is
+   * again. What was never shown was not lost: there the read says why it is not to be seen.
+   */
   regrant(gone: Gone): void {
     const subscription = this.#subscription;
     if (!subscription) return;
     const granted = subscription.granted.includes(this.#source.topic);
-    if (!granted) {
+    const phase = this.#phase?.is;
+    if (phase === 'loaded' && !granted) {
       this.#run += 1;
       this.#depot.phases.set(this.#source.key, { is: 'gone', gone });
-    } else if (this.#phase?.is !== 'loaded') {
+    } else if (phase !== 'loaded' && (granted || phase !== 'gone')) {
       void this.reload();
     }
   }

@@ -66,7 +66,9 @@ export class Shortcuts {
 
 function isBusy(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  return target.closest('input, textarea, select, [contenteditable], dialog, [popover]') !== null;
+  return (
+    target.closest('input, textarea, select, [contenteditable], dialog[open], [popover]') !== null
+  );
 }
 
 /** Registers shortcuts for as long as an element is on screen: `{@attach shortcut(…)}`. */

@@ -7,7 +7,7 @@ import { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { openInside } from '../organisations/open-inside.ts';
 import { type Located, requireOrganisation } from '../organisations/require-organisation.ts';
-import { referencesOf } from '../organisations/organisation-view.ts';
+import { referencesWithin } from '../organisations/organisation-view.ts';
 import { below } from '../organisations/visible-organisations.ts';
 import { toChange } from './to-change.ts';
 
@@ -39,18 +39,20 @@ export function listActivity(
     const isFull = items.length > limit;
     const next = isFull ? page.at(-1)?.seq : before;
     return {
-      items: await withNames(reading, page),
+      items: await withNames(reading, located, page),
       nextCursor: isFull || !isEnd ? String(next) : null,
     };
   });
 }
 
-/** Names what each happened to; what is deleted by now has no name any more. */
-async function withNames({ em }: Reading, items: readonly Activity[]): Promise<Activity[]> {
-  const names = await referencesOf(
-    em,
-    items.map(({ path }) => ({ path: path.join('/') })),
-  );
+/** Names what each happened to, as far as it is still here: not what moved away, or is deleted. */
+async function withNames(
+  { em }: Reading,
+  { organisation: { path } }: Located,
+  items: readonly Activity[],
+): Promise<Activity[]> {
+  const ids = items.map(({ organisationId }) => organisationId);
+  const names = await referencesWithin(em, path, ids);
   return items.map((item) => {
     const organisation = names.get(item.organisationId);
     return organisation ? { ...item, organisation } : item;

@@ -159,7 +159,8 @@ export class Presence {
     }
     for (const [view, ids] of Object.entries(byView)) {
       if (ids.length === 0) continue;
-      io.local.to(ids).volatile.emit('presence', this.#listFor(path, view === 'inside'));
+      // Not volatile: of several lists that leave at once, a reader would get only the first.
+      io.local.to(ids).emit('presence', this.#listFor(path, view === 'inside'));
     }
   }
 

@@ -4,6 +4,7 @@ import type {
 } from '../../shared/organisations/contract.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import { Organisation } from './organisation.entity.ts';
+import { below } from './visible-organisations.ts';
 
 /** Organisations as read: with the names of the way down and the number of children, in two queries. */
 export async function viewOrganisations(
@@ -45,7 +46,22 @@ export async function referencesOf(
   organisations: readonly { path: string }[],
 ): Promise<Map<string, OrganisationReference>> {
   const ids = [...new Set(organisations.flatMap(({ path }) => path.split('/')))];
-  const found = await em.find(Organisation, { id: { $in: ids } });
+  return byId(await em.find(Organisation, { id: { $in: ids } }));
+}
+
+/** Mentions of those of the organisations that stand at or below a path now, by id. */
+export async function referencesWithin(
+  em: EntityManager,
+  path: string,
+  ids: readonly string[],
+): Promise<Map<string, OrganisationReference>> {
+  const found = await em.find(Organisation, {
+    $and: [{ id: { $in: [...new Set(ids)] } }, { $or: [{ path }, below(path)] }],
+  });
+  return byId(found);
+}
+
+function byId(found: readonly Organisation[]): Map<string, OrganisationReference> {
   return new Map(
     found.map(({ id, kind, displayName }) => [id, { id, kind, displayName }] as const),
   );

@@ -31,12 +31,12 @@ export function liveFigures(runs: readonly LiveRun[], sockets: { few: number; ma
 
   const crowd = (
     size: 'few' | 'many',
-    goals: { p50?: number; p99: number; ratio: number },
+    goals: Partial<Record<Percentile, { most?: number; ratio?: number }>>,
   ): Figure[] => {
     const name = `${sockets[size].toLocaleString('en-GB')} sockets`;
     const percentiles: Percentile[] = ['p50', 'p99'];
     return percentiles.flatMap((at) => [
-      value(`${name}, ${at}: edit → seen`, (run) => run[size].product[at], 'ms', goals[at]),
+      value(`${name}, ${at}: edit → seen`, (run) => run[size].product[at], 'ms', goals[at]?.most),
       value(
         `${name}, ${at}: bare Hono + SQLite + Socket.IO`,
         (run) => run[size].pipeline[at],
@@ -47,7 +47,7 @@ export function liveFigures(runs: readonly LiveRun[], sockets: { few: number; ma
         `${name}, ${at}: edit → seen ÷ the bare pipeline`,
         (run) => run[size].product[at] / run[size].pipeline[at],
         '×',
-        goals.ratio,
+        goals[at]?.ratio,
       ),
       value(
         `${name}, ${at}: edit → seen ÷ the broadcast alone`,
@@ -58,8 +58,8 @@ export function liveFigures(runs: readonly LiveRun[], sockets: { few: number; ma
   };
 
   return [
-    ...crowd('few', { p50: 4, p99: 15, ratio: 3 }),
-    ...crowd('many', { p99: 40, ratio: 1.5 }),
+    ...crowd('few', { p50: { most: 4, ratio: 3 }, p99: { most: 15, ratio: 3 } }),
+    ...crowd('many', { p99: { most: 40, ratio: 1.5 } }),
     value('the answer to a PATCH with no watchers, p50', (run) => run.alone.p50, 'ms'),
     value(`the same with ${sockets.many} watchers, p50`, (run) => run.many.answers.p50, 'ms'),
     value(

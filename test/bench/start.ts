@@ -2,7 +2,6 @@ import { mkdtempDisposableSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ensureClientBuild } from '../../server/client-build.ts';
 import { startProduct } from './support/children.ts';
 import { seedCrowd } from './support/crowd.ts';
 import type { Benchmark } from './support/report.ts';
@@ -17,17 +16,19 @@ export const start: Benchmark = {
   async run() {
     using folder = mkdtempDisposableSync(join(tmpdir(), 'canopy-bench-start-'));
     await seedCrowd(folder.path, 0);
-    await ensureClientBuild();
+    await timeStart(folder.path); // builds the client, if its build is stale
     const durations: number[] = [];
-    for (let run = 0; run < RUNS; run += 1) {
-      const begin = now();
-      await using product = await startProduct(folder.path, { withClient: true });
-      while (!(await isReady(product.url))) await wait(5);
-      durations.push(now() - begin);
-    }
+    for (let run = 0; run < RUNS; run += 1) durations.push(await timeStart(folder.path));
     return [{ what: 'ready', value: median(durations), unit: 'ms', goal: { most: 1_500 } }];
   },
 };
+
+async function timeStart(dataDir: string): Promise<number> {
+  const begin = now();
+  await using product = await startProduct(dataDir, { withClient: true });
+  while (!(await isReady(product.url))) await wait(5);
+  return now() - begin;
+}
 
 async function isReady(url: string): Promise<boolean> {
   const answer = await fetch(new URL('/readyz', url));

@@ -1,6 +1,28 @@
 import '../support/on-postgres.ts';
+import { expect, test } from 'vitest';
+import { shareWorld } from '../support/world.ts';
 import './audit.test.ts';
 import './concurrency.test.ts';
 import './idempotency.test.ts';
 import './migrations.test.ts';
 import './paging.test.ts';
+
+const world = await shareWorld();
+
+test('PostgreSQL compares names and paths byte by byte, as SQLite does', async () => {
+  const columns = await world.em.execute<{ name: string; collation: string }[]>(
+    `select table_name || '.' || column_name as name, collation_name as collation
+     from information_schema.columns
+     where table_schema = 'public' and column_name in ('sort_name', 'path', 'path_before')
+     order by 1`,
+  );
+
+  expect(columns.map(({ name, collation }) => `${name} ${collation}`)).toEqual([
+    'accounts.sort_name C',
+    'audit_records.path C',
+    'changes.path C',
+    'changes.path_before C',
+    'organisations.path C',
+    'organisations.sort_name C',
+  ]);
+});

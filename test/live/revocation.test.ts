@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../server/core/clock.ts';
+import type { Dispatcher } from '../../server/live/dispatcher.ts';
 import type { OwnSession } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { EndReason } from '../../shared/live/contract.ts';
@@ -101,11 +102,11 @@ describe('a connection', () => {
     const credentials = { email: 'platform-admin@platform.example', password: PASSWORD };
     bodyOf(await founder.post('/auth/sign-in', credentials));
 
-    bodyOf(await founder.post(it.world.at('alder', '/lock')));
-    bodyOf(await founder.post(it.world.at('north', '/suspend')));
+    bodyOf(await founder.post(it.world.at('alder', '/suspend')));
     await write(it.world, 'after');
 
     await it.live.until(({ isConnected }) => !isConnected);
+    expect(it.live.ended).toBe('expired');
     expect(read(it.live)).toEqual([]);
   });
 
@@ -169,13 +170,24 @@ describe('a role that is taken', () => {
     expect(again).toMatchObject({ ok: false, problem: { status: 404 } });
   });
 
-  test('[L3] is told before it is answered to who took it', async () => {
+  test('[L3] is in force here before it is answered to who took it', async () => {
     await using it = await watching();
+    const { founder, server } = it.world;
     const { grants } = await it.session.who();
+    const delivery = holdDelivery(server.running.dispatcher);
 
-    bodyOf(await it.world.founder.delete(`/grants/${grants[0]?.id}`));
+    let isAnswered = false;
+    const taken = founder.delete(`/grants/${grants[0]?.id}`).then(() => {
+      isAnswered = true;
+    });
+    await delivery.asked;
+    await founder.get('/auth/session');
+    const wasAnswered = isAnswered;
+    delivery.release();
+    await taken;
     await it.live.roundTrip();
 
+    expect(wasAnswered).toBe(false);
     expect(it.live.access).toHaveLength(1);
   });
 });
@@ -283,3 +295,17 @@ describe('an organisation that goes out of sight', () => {
     expect(live.changes.at(-1)).toMatchObject({ op: 'delete' });
   });
 });
+
+/** Keeps the next commits from being delivered, as a busy moment would. */
+function holdDelivery(dispatcher: Dispatcher) {
+  const { deliver } = dispatcher;
+  const asked = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  const later: typeof deliver = async (rows) => {
+    asked.resolve();
+    await released.promise;
+    await deliver(rows);
+  };
+  Object.assign(dispatcher, { deliver: later });
+  return { asked: asked.promise, release: released.resolve };
+}

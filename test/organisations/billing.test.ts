@@ -144,7 +144,11 @@ describe('two editors of one billing profile', () => {
     const { path } = await billed();
     await patch(path, { address: { city: 'Bonn' } }, { ifMatch: 1 }, other);
 
-    const { status, body } = await patch(path, { address: { postalCode: '53111' } }, { ifMatch: 1 });
+    const { status, body } = await patch(
+      path,
+      { address: { postalCode: '53111' } },
+      { ifMatch: 1 },
+    );
 
     expect(status).toBe(200);
     expect(body.address).toMatchObject({ city: 'Bonn', postalCode: '53111' });
@@ -212,7 +216,11 @@ describe('who may change a billing profile', () => {
   test('is an administrator of the tenant itself', async () => {
     const tenant = await world.signIn('tenant-admin@acme');
 
-    const edit = await tenant.patch(world.at('acme', '/billing'), { taxId: 'DE 1' }, { ifMatch: 1 });
+    const edit = await tenant.patch(
+      world.at('acme', '/billing'),
+      { taxId: 'DE 1' },
+      { ifMatch: 1 },
+    );
 
     expect(edit.status).toBe(200);
   });

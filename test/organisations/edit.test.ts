@@ -14,7 +14,7 @@ const pathOf = ({ id }: Organisation) => `/organisations/${id}`;
 const read = async (of: Organisation) => bodyOf(await admin.get<Organisation>(pathOf(of)));
 
 function patch(of: Organisation, fields: object, options?: RequestOptions, session = admin) {
-  return session.patch<Organisation & Problem>(pathOf(of), fields, options);
+  return session.patch<Organisation & Pick<Problem, 'conflicts'>>(pathOf(of), fields, options);
 }
 
 describe('changing an organisation', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Organisation } from '../../shared/organisations/contract.ts';
-import type { Problem } from '../../shared/core/problem.ts';
 import { failedChecks } from '../access/failed-checks.ts';
 import { bodyOf, type Session } from '../support/session.ts';
 import { shareWorld } from '../support/world.ts';
@@ -15,7 +14,7 @@ const { acme, alder, north } = world.ids;
 type Verb = 'lock' | 'unlock';
 
 function turn(verb: Verb, session: Session, place: 'acme' | 'alder' = 'acme') {
-  return session.post<Organisation & Problem>(world.at(place, `/${verb}`));
+  return session.post<Organisation>(world.at(place, `/${verb}`));
 }
 
 /** Acme as locked by somebody, however it was before. */
@@ -137,7 +136,8 @@ describe('a locked organisation', () => {
     bodyOf(await turn('lock', distributor, 'alder'));
     const fields = { selfProvisioning: { 'tenant.createUnit': 'deny' } };
 
-    const edit = (by: Session) => by.patch(world.at('alder', '/settings'), fields, { ifMatch: '*' });
+    const edit = (by: Session) =>
+      by.patch(world.at('alder', '/settings'), fields, { ifMatch: '*' });
     const own = await edit(partner);
     const above = await edit(distributor);
     bodyOf(await turn('unlock', distributor, 'alder'));

@@ -203,17 +203,24 @@ describe('moving a branch', () => {
     expect(justFits.status).toBe(200);
   });
 
-  test.each(['itself', 'below', 'far below'])('[H6] is refused beneath itself: %s', async (where) => {
-    const folder = await world.create('folder', 'alder');
-    const below = await world.create('folder', folder);
-    const farBelow = await world.create('folder', below);
-    const parents: Record<string, Organisation> = { itself: folder, below, 'far below': farBelow };
+  test.each(['itself', 'below', 'far below'])(
+    '[H6] is refused beneath itself: %s',
+    async (where) => {
+      const folder = await world.create('folder', 'alder');
+      const below = await world.create('folder', folder);
+      const farBelow = await world.create('folder', below);
+      const parents: Record<string, Organisation> = {
+        itself: folder,
+        below,
+        'far below': farBelow,
+      };
 
-    const answer = await move(folder, parents[where] as Organisation);
+      const answer = await move(folder, parents[where] as Organisation);
 
-    expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'parentId' }] } });
-    expect(await read(folder)).toMatchObject({ parentId: world.ids.alder, version: 1 });
-  });
+      expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'parentId' }] } });
+      expect(await read(folder)).toMatchObject({ parentId: world.ids.alder, version: 1 });
+    },
+  );
 });
 
 describe('where an organisation may not go', () => {

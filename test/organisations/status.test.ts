@@ -108,7 +108,9 @@ describe('while an organisation above is suspended', () => {
     await world.signIn('partner-admin@alder');
     const wrong = { email: personOf('partner-admin@alder').email, password: 'not the right one' };
 
-    const answer = await whileSuspended('alder', () => world.stranger().post('/auth/sign-in', wrong));
+    const answer = await whileSuspended('alder', () =>
+      world.stranger().post('/auth/sign-in', wrong),
+    );
 
     expect(answer).toMatchObject({ status: 401, body: { code: 'auth.failed' } });
   });
@@ -289,11 +291,27 @@ describe('deleting an organisation', () => {
     const grant = { role: 'PartnerAdministrator', organisationId: world.ids.birch };
     bodyOf(await founder.post(`/accounts/${accountId}/grants`, grant));
 
-    const suspend = await change({ id: home }, 'suspend', session);
-    const after = await remove({ id: home }, session);
+    const suspended = await change({ id: home }, 'suspend', session);
+    const removed = await remove({ id: home }, session);
 
-    expect(suspend.status).toBe(200);
-    expect(after.status).toBe(401);
+    expect([suspended.status, removed.status]).toEqual([200, 401]);
+  });
+
+  test('is refused while its people hold more than one could take', async () => {
+    const { accountId } = await somebodyAt(await world.create('tenant', 'alder'));
+    const { body: account } = await founder.get<{ organisationId: string }>(
+      `/accounts/${accountId}`,
+    );
+    const grant = { role: 'DistributorReader', organisationId: world.ids.south };
+    bodyOf(await founder.post(`/accounts/${accountId}/grants`, grant));
+    bodyOf(await change({ id: account.organisationId }, 'suspend'));
+    const partner = await world.signIn('partner-admin@alder');
+
+    const below = await remove({ id: account.organisationId }, partner);
+    const above = await remove({ id: account.organisationId });
+
+    expect(failedChecks(below)).toEqual(['state']);
+    expect(above.status).toBe(204);
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { newId } from '../../server/core/new-id.ts';
 import { RawSocket } from '../support/raw-socket.ts';
+import { Session } from '../support/session.ts';
 import { LiveSocket, Refused } from '../support/socket.ts';
 import { shareWorld } from '../support/world.ts';
 
@@ -46,11 +47,11 @@ describe('a handshake', () => {
   });
 
   test.each(['https://evil.example', 'null', 'http://127.0.0.1:1', url.replace('http', 'https')])(
-    'from %s gets no further',
+    'from %s opens no WebSocket',
     async (foreign) => {
-      const headers = { origin: foreign, cookie: reader.cookie };
+      const elsewhere = new Session(url, reader.cookie, foreign);
 
-      await expect(LiveSocket.open(url, headers)).rejects.toBeInstanceOf(Refused);
+      await expect(RawSocket.open(elsewhere)).rejects.toThrow('No WebSocket was opened.');
     },
   );
 
@@ -117,6 +118,7 @@ describe('a packet', () => {
       live.send(event);
       live.send(event, null);
       live.send(event, wanted);
+      live.send(event, wanted, 'not a function');
       await live.roundTrip();
       await editor.patch(world.at('alder'), { description: newId() }, { ifMatch: '*' });
       await world.settled();

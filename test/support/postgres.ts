@@ -1,8 +1,8 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { chown, cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 
 const USER = 'canopy';
@@ -26,10 +26,10 @@ export interface PostgresCluster extends AsyncDisposable {
  * the data outlives no test.
  */
 export async function startPostgres(): Promise<PostgresCluster> {
-  const { initdb, postgres } = await findPrograms();
-  const identity = await unprivileged();
+  const identity = unprivileged();
   const folder = await mkdtemp(join(tmpdir(), 'canopy-postgres-'));
   if (identity.uid !== undefined) await chown(folder, identity.uid, identity.gid ?? identity.uid);
+  const { initdb, postgres } = await reachable(await findPrograms(), identity, folder);
   const data = join(folder, 'data');
   const init = ['-D', data, `--username=${USER}`, '--auth=trust', '--encoding=UTF8', '--no-locale'];
   const made = spawnSync(initdb, [...init, '--no-sync'], { ...identity, encoding: 'utf8' });
@@ -73,10 +73,24 @@ async function findPrograms(): Promise<Programs> {
   return (await import(import.meta.resolve(name, near))) as Programs;
 }
 
-async function unprivileged(): Promise<Identity> {
+function unprivileged(): Identity {
   if (process.getuid?.() !== 0) return {};
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
-  return Promise.resolve({ uid: idOf('-u'), gid: idOf('-g') });
+  return { uid: idOf('-u'), gid: idOf('-g') };
+}
+
+/** The programs where this identity may run them: a copy, if they lie in a folder of root's own. */
+async function reachable(
+  programs: Programs,
+  identity: Identity,
+  folder: string,
+): Promise<Programs> {
+  const { error } = spawnSync(programs.postgres, ['--version'], identity);
+  if (!error) return programs;
+  const copy = join(folder, 'programs');
+  const native = dirname(dirname(programs.postgres));
+  await cp(native, copy, { recursive: true, verbatimSymlinks: true });
+  return { initdb: join(copy, 'bin/initdb'), postgres: join(copy, 'bin/postgres') };
 }
 
 async function freePort(): Promise<number> {

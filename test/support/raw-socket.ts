@@ -14,9 +14,9 @@ export class RawSocket {
     socket.addEventListener('message', ({ data }) => this.#frames.push(String(data)));
   }
 
-  static async open({ url, cookie }: Session): Promise<RawSocket> {
+  static async open({ url, cookie, origin }: Session): Promise<RawSocket> {
     const address = `${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
-    const options = { headers: { cookie, origin: url } };
+    const options = { headers: { cookie, origin } };
     const socket = new WebSocket(address, options as unknown as string[]);
     await new Promise((resolve, reject) => {
       socket.addEventListener('open', resolve);

@@ -12,7 +12,8 @@ export interface Answer<T> {
 
 /** What a request may carry besides its body. */
 export interface RequestOptions {
-  ifMatch?: number | '*' | string;
+  /** The version that was seen, or the header as it is. */
+  ifMatch?: number | string;
   idempotencyKey?: string;
   headers?: Record<string, string>;
 }
@@ -20,11 +21,14 @@ export interface RequestOptions {
 /** The reader of one browser: plain requests with its cookie, and sockets of the same session. */
 export class Session {
   readonly url: string;
+  /** Where its pages come from: the public address, which need not be where the server listens. */
+  readonly origin: string;
   cookie: string;
 
-  constructor(url: string, cookie = '') {
+  constructor(url: string, cookie = '', origin = url) {
     this.url = url;
     this.cookie = cookie;
+    this.origin = origin;
   }
 
   get<T = Problem>(path: string, options?: RequestOptions): Promise<Answer<T>> {
@@ -53,7 +57,7 @@ export class Session {
       method,
       redirect: 'manual',
       ...init,
-      headers: { cookie: this.cookie, origin: this.url, ...(init.headers as object) },
+      headers: { cookie: this.cookie, origin: this.origin, ...(init.headers as object) },
     });
     this.#keepCookie(response);
     const text = await response.text();
@@ -69,7 +73,7 @@ export class Session {
 
   /** Opens a live connection of this session. */
   socket(): Promise<LiveSocket> {
-    return LiveSocket.open(this.url, { cookie: this.cookie, origin: this.url });
+    return LiveSocket.open(this.url, { cookie: this.cookie, origin: this.origin });
   }
 
   #send<T>(

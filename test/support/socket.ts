@@ -1,13 +1,22 @@
 import { io, type Socket } from 'socket.io-client';
-import type { EndReason, Change, Scope, Subscribed } from '../../shared/live/contract.ts';
-import type { SessionView } from '../../shared/accounts/contract.ts';
-import type { EndedSubscription, NotOk } from '../../shared/live/contract.ts';
 import type { Topic } from '../../shared/access/actions.ts';
+import type {
+  AccessEvent,
+  Change,
+  EndReason,
+  NotOk,
+  Presence,
+  Scope,
+  Subscribed,
+} from '../../shared/live/contract.ts';
 
 const PATIENCE_MS = 5_000;
 
-/** What a server says of a session's access when it changes. */
-export type AccessEvent = SessionView & { ended: EndedSubscription[] };
+/** Who is at an organisation, as a server says it. */
+interface PresenceEvent {
+  organisationId: string;
+  people: Presence[];
+}
 
 /** What is followed. */
 export interface Wanted {
@@ -35,6 +44,8 @@ export class LiveSocket implements AsyncDisposable {
   /** The same as they came: one list for each event. */
   readonly packets: Change[][] = [];
   readonly access: AccessEvent[] = [];
+  /** Who is where, by the id of the organisation: the last that was told of each. */
+  readonly presence = new Map<string, Presence[]>();
   ended: EndReason | null = null;
   readonly #socket: Socket;
   readonly #watchers = new Set<() => void>();
@@ -46,6 +57,9 @@ export class LiveSocket implements AsyncDisposable {
       this.changes.push(...changes);
     });
     this.#on('access', (access: AccessEvent) => this.access.push(access));
+    this.#on('presence', ({ organisationId, people }: PresenceEvent) => {
+      this.presence.set(organisationId, people);
+    });
     this.#on('ended', ({ reason }: { reason: EndReason }) => {
       this.ended = reason;
     });

@@ -39,7 +39,7 @@ export class World implements AsyncDisposable {
 
   /** A new view of the database behind the API, for what no API tells. */
   get em(): EntityManager {
-    return this.server.running.context.database.em.fork() as EntityManager;
+    return this.server.running.context.database.em.fork();
   }
 
   /** Everything by the front door: set-up, then the organisations, parents first. */
@@ -64,7 +64,7 @@ export class World implements AsyncDisposable {
 
   /** Somebody without a session. */
   stranger(): Session {
-    return new Session(this.url);
+    return new Session(this.url, '', this.server.running.context.publicUrl);
   }
 
   /** A new session of somebody, who is invited first where need be. */
@@ -116,7 +116,9 @@ export class World implements AsyncDisposable {
 
   /** Resolves when this node has handed everything committed so far to its sockets. */
   async settled(): Promise<void> {
-    await this.server.running.context.feed.reached(await headOf(this.em));
+    const { context, dispatcher } = this.server.running;
+    await context.feed.reached(await headOf(this.em));
+    dispatcher.outbox.flush();
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -9,20 +9,29 @@ export interface Editor extends Disposable {
   run: (schedule: Schedule) => Promise<Latencies>;
 }
 
-/** Edits the product's organisations in turn, each with the version that was seen last. */
+/**
+ * Edits the product's organisations in turn, each with the version that was seen last: who edits
+ * the same again waits for the answer to the edit before, however long the machine stalls.
+ */
 export function productEditor(url: string, { editor, edited }: Crowd): Editor {
   const http = new HttpClient(url, { cookie: editor });
-  const versions = new Map<string, number>();
+  const seen = new Map<string, Promise<number>>();
 
-  const edit = async (index: number) => {
-    const id = edited[index % edited.length] ?? '';
+  const edit = async (id: string, index: number, before: Promise<number> | undefined) => {
+    const version = (await before) ?? '*';
     const path = `/api/organisations/${id}`;
-    const answer = await http.patch(path, versions.get(id) ?? '*', { description: markOf(index) });
-    if (answer.status !== 200) throw new Error(`An edit was refused: ${answer.text}`);
-    versions.set(id, Number(answer.etag?.replaceAll('"', '')));
+    const { status, etag, text } = await http.patch(path, version, { description: markOf(index) });
+    if (status !== 200) throw new Error(`An edit was refused: ${text}`);
+    return Number(etag?.replaceAll('"', ''));
+  };
+  const editNext = async (index: number) => {
+    const id = edited[index % edited.length] ?? '';
+    const version = edit(id, index, seen.get(id));
+    seen.set(id, version);
+    await version;
   };
   return {
-    run: (schedule) => timed(schedule, edit),
+    run: (schedule) => timed(schedule, editNext),
     [Symbol.dispose]: () => http[Symbol.dispose](),
   };
 }

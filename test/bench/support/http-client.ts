@@ -32,7 +32,17 @@ export class HttpClient implements Disposable {
     this.#agent.destroy();
   }
 
-  #send(method: string, path: string, body = '', headers = {}): Promise<Answer> {
+  async #send(method: string, path: string, body = '', headers = {}): Promise<Answer> {
+    try {
+      return await this.#attempt(method, path, body, headers);
+    } catch (error) {
+      // The server closed the connection, idle too long, just as it was taken up again.
+      if (!(error instanceof StaleConnection)) throw error;
+      return this.#attempt(method, path, body, headers);
+    }
+  }
+
+  #attempt(method: string, path: string, body: string, headers: object): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const sent = request(new URL(path, this.#url), {
         method,
@@ -46,7 +56,9 @@ export class HttpClient implements Disposable {
           ...headers,
         },
       });
-      sent.on('error', reject);
+      sent.on('error', (error) => {
+        reject(sent.reusedSocket ? new StaleConnection(error.message) : error);
+      });
       sent.on('response', (response) => {
         const chunks: Buffer[] = [];
         response.on('error', reject);
@@ -63,3 +75,5 @@ export class HttpClient implements Disposable {
     });
   }
 }
+
+class StaleConnection extends Error {}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { Action, actions } from '../../shared/access/actions.ts';
+import { decide } from '../../shared/access/decide.ts';
+import { type Role, roleFamilies, type RoleFamily } from '../../shared/access/roles.ts';
+import { type PlaceName, titleOf } from '../support/places.ts';
+import { holding, wayTo } from './situations.ts';
+
+type Cell = 'both' | 'admin' | 'reader' | 'no';
+
+/** Where each family stands: the place at which it holds its roles. */
+const standing: Record<RoleFamily, PlaceName> = {
+  platform: 'platform',
+  distributor: 'north',
+  partner: 'alder',
+  tenant: 'acme',
+};
+
+/** Whether administrators and readers may, or administrators only, each at its own place. */
+const atOwnPlace = `
+  action                          platform  distributor  partner  tenant
+  directory.view                  both      both         both     both
+  accounts.view                   both      both         both     both
+  services.view                   both      both         both     both
+  subscriptions.view              both      both         both     both
+  usage.view                      both      both         both     both
+  billing.view                    both      both         both     both
+  commissions.view                both      both         both     no
+  onboarding.view                 both      both         both     both
+  documents.view                  both      both         both     both
+  settings.view                   both      both         both     both
+  audit.view                      both      both         both     both
+  access.view                     both      both         both     both
+  organisation.createDistributor  admin     no           no       no
+  organisation.createPartner      no        admin        no       no
+  organisation.createFolder       no        admin        admin    no
+  organisation.createTenant       no        no           admin    no
+  organisation.createUnit         no        no           no       admin
+  organisation.edit               admin     admin        admin    admin
+  organisation.move               no        no           admin    no
+  organisation.adopt              no        admin        admin    no
+  organisation.suspend            no        no           no       no
+  organisation.activate           no        no           no       no
+  organisation.delete             no        no           no       no
+  organisation.lock               no        no           no       no
+  organisation.unlock             no        no           no       no
+  organisation.setManagementMode  no        admin        admin    admin
+  billing.edit                    no        admin        admin    admin
+  settings.edit                   admin     admin        admin    no
+  settings.allowSubPartners       no        no           no       no
+  account.invite                  admin     admin        admin    admin
+  account.edit                    admin     admin        admin    admin
+  account.disable                 admin     admin        admin    admin
+  account.enable                  admin     admin        admin    admin
+  account.delete                  admin     admin        admin    admin
+  grant.give                      admin     admin        admin    admin
+  grant.revoke                    admin     admin        admin    admin
+`;
+
+/** The same at a tenant: from the three places above it, and from within. */
+const atTenant = `
+  action                          platform  distributor  partner  tenant
+  directory.view                  both      both         both     both
+  accounts.view                   both      both         both     both
+  services.view                   both      both         both     both
+  subscriptions.view              both      both         both     both
+  usage.view                      both      both         both     both
+  billing.view                    both      both         both     both
+  commissions.view                both      both         both     no
+  onboarding.view                 both      both         both     both
+  documents.view                  both      both         both     both
+  settings.view                   both      both         both     both
+  audit.view                      both      both         both     both
+  access.view                     both      both         both     both
+  organisation.createDistributor  no        no           no       no
+  organisation.createPartner      no        no           no       no
+  organisation.createFolder       no        no           no       no
+  organisation.createTenant       no        no           no       no
+  organisation.createUnit         admin     admin        admin    admin
+  organisation.edit               admin     admin        admin    admin
+  organisation.move               admin     admin        admin    no
+  organisation.adopt              no        no           no       no
+  organisation.suspend            admin     admin        admin    no
+  organisation.activate           admin     admin        admin    no
+  organisation.delete             admin     admin        admin    no
+  organisation.lock               admin     admin        admin    no
+  organisation.unlock             admin     admin        admin    no
+  organisation.setManagementMode  no        no           no       admin
+  billing.edit                    admin     admin        admin    admin
+  settings.edit                   no        no           no       no
+  settings.allowSubPartners       no        no           no       no
+  account.invite                  admin     admin        admin    admin
+  account.edit                    admin     admin        admin    admin
+  account.disable                 admin     admin        admin    admin
+  account.enable                  admin     admin        admin    admin
+  account.delete                  admin     admin        admin    admin
+  grant.give                      admin     admin        admin    admin
+  grant.revoke                    admin     admin        admin    admin
+`;
+
+const acmeOnly: Record<RoleFamily, PlaceName> = {
+  platform: 'acme',
+  distributor: 'acme',
+  partner: 'acme',
+  tenant: 'acme',
+};
+
+describe.each([
+  ['its own place', atOwnPlace, standing],
+  ['a tenant', atTenant, acmeOnly],
+])('what each role family may do at %s', (_, table, places) => {
+  const rows = rowsOf(table);
+
+  test('is written down for every action', () => {
+    expect(rows.map(([action]) => action)).toEqual(Action.options);
+  });
+
+  test.each(rows)('%s: %j', (action, expected) => {
+    const found = roleFamilies.map((family) => cellFor(action, family, places[family]));
+
+    expect(found).toEqual(expected);
+  });
+});
+
+describe('a reader', () => {
+  const changes = Action.options.filter((action) => !action.endsWith('.view'));
+  const places: PlaceName[] = ['platform', 'north', 'alder', 'grove', 'acme', 'labs'];
+
+  test.each(changes)('may not %s, anywhere', (action) => {
+    const readers = holding(
+      'PlatformReader@platform',
+      'DistributorReader@north',
+      'PartnerReader@alder',
+      'PartnerReader@grove',
+      'TenantReader@acme',
+      'TenantReader@labs',
+    );
+
+    for (const place of places) {
+      const { allowed, checks } = decide(readers, action, wayTo(place));
+
+      expect(allowed).toBe(false);
+      expect(checks[0]).toMatchObject({ name: 'role', ok: false });
+    }
+  });
+});
+
+describe('the table of actions', () => {
+  test.each(Object.entries(actions))('%s is said in words, and possible somewhere', (_, rule) => {
+    expect(rule.words).toMatch(/^[a-z].*[^.]$/);
+    expect(rule.at).not.toEqual([]);
+    expect(rule.administrators).toContain('platform');
+  });
+});
+
+/** Who of a family may, when the roles are held where the family stands. */
+function cellFor(action: Action, family: RoleFamily, at: PlaceName): Cell {
+  const may = (kind: 'Administrator' | 'Reader') => {
+    const role = `${titleOf(family)}${kind}` as Role;
+    return decide(holding(`${role}@${standing[family]}`), action, wayTo(at)).allowed;
+  };
+  if (may('Administrator')) return may('Reader') ? 'both' : 'admin';
+  return may('Reader') ? 'reader' : 'no';
+}
+
+function rowsOf(table: string): [Action, Cell[]][] {
+  const [, ...rows] = table.trim().split('\n');
+  return rows.map((row) => {
+    const [action, ...cells] = row.trim().split(/\s+/);
+    return [action as Action, cells as Cell[]];
+  });
+}

@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { organisationViews } from '../../client/core/paths.ts';
+import { Canopy } from './support/canopy.ts';
+import { expect, test } from './support/journey.ts';
+import { connection, heading } from './support/pages.ts';
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const sizes = [
+  { name: 'desk', width: 1440, height: 900 },
+  { name: 'phone', width: 390, height: 844 },
+];
+/** Dark differs from light in colours, and in nothing else. */
+const schemes = [
+  ['light', (axe: AxeBuilder) => axe.withTags(wcag)],
+  ['dark', (axe: AxeBuilder) => axe.withRules(['color-contrast', 'link-in-text-block'])],
+] as const;
+
+for (const { name, ...viewport } of sizes) {
+  test(`the pages before one is in, at a ${name}`, async ({ open }) => {
+    await using canopy = await Canopy.start();
+    const page = await open(null, await canopy.setUpLink(), { viewport });
+    await expect(page.getByLabel('Your name')).toBeVisible();
+    await expectGoodLooks(page);
+
+    const { alder } = await canopy.settle();
+    await canopy.invite('Ann Ames', 'ann@alder.example', alder);
+    await page.goto(`${canopy.url}/invitations/${await canopy.invitation('ann@alder.example')}`);
+    await expect(heading(page, 'Join Alder')).toBeVisible();
+    await expectGoodLooks(page);
+
+    await page.goto(`${canopy.url}/sign-in`);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expectGoodLooks(page);
+
+    await page.goto(`${canopy.url}/nowhere`);
+    await expect(heading(page, 'There is no page here')).toBeAttached();
+    await expectGoodLooks(page);
+  });
+
+  test(`the pages of the product, at a ${name}`, async ({ canopy, open }) => {
+    const { alder } = await canopy.settle();
+    const ann = await canopy.welcome('Ann Ames', alder, 'PartnerAdministrator');
+    const page = await open(ann, '/', { viewport });
+    const paths = [
+      '/',
+      '/account',
+      ...organisationViews.map((view) =>
+        view === 'overview' ? `/organisations/${alder.id}` : `/organisations/${alder.id}/${view}`,
+      ),
+      `/organisations/${alder.id}/new/tenant`,
+    ];
+
+    for (const path of paths) {
+      await test.step(path, async () => {
+        await page.goto(path);
+        await expect(connection(page)).toHaveText('Live');
+        await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+        await expectGoodLooks(page);
+      });
+    }
+  });
+}
+
+/** In both looks: nothing serious or critical for assistive technology, nothing wider than the page. */
+async function expectGoodLooks(page: Page): Promise<void> {
+  for (const [colorScheme, check] of schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await check(new AxeBuilder({ page })).analyze();
+    const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    const said = bad.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    expect.soft(said, `${page.url()} in ${colorScheme}`).toEqual([]);
+  }
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect.soft(overflow, `${page.url()} scrolls sideways`).toBe(0);
+}

@@ -1,0 +1,10 @@
+import '../support/on-postgres.ts';
+import './activity.test.ts';
+import './billing.test.ts';
+import './create.test.ts';
+import './edit.test.ts';
+import './list.test.ts';
+import './lock.test.ts';
+import './move.test.ts';
+import './settings.test.ts';
+import './status.test.ts';
