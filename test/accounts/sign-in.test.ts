@@ -81,6 +81,7 @@ describe('guessing a password', () => {
 
   test('is slowed down after five failures, even made at once', async () => {
     await using ours = await createWorld();
+    ours.clock.stop();
     await ours.signIn('tenant-reader@acme');
 
     const answers = await guess(ours, 8);
@@ -93,6 +94,7 @@ describe('guessing a password', () => {
 
   test('waits longer each time, and never for good', async () => {
     await using ours = await createWorld();
+    ours.clock.stop();
     await ours.signIn('tenant-reader@acme');
     await guess(ours, 5);
 
@@ -113,6 +115,7 @@ describe('guessing a password', () => {
 
   test('locks nobody else out', async () => {
     await using ours = await createWorld();
+    ours.clock.stop();
     await ours.signIn('tenant-reader@acme');
     await guess(ours, 6, 'somebody-else@acme.example');
 
@@ -121,6 +124,7 @@ describe('guessing a password', () => {
 
   test('is forgotten once the password was right', async () => {
     await using ours = await createWorld();
+    ours.clock.stop();
     await ours.signIn('tenant-reader@acme');
     await guess(ours, 4);
     await signIn({}, ours);

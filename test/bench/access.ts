@@ -1,6 +1,3 @@
-import { mkdtempDisposableSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Action, Action as Actions } from '../../shared/access/actions.ts';
 import { type Actor, decide, type Place } from '../../shared/access/decide.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
@@ -10,6 +7,7 @@ import { HttpClient } from './support/http-client.ts';
 import type { Benchmark } from './support/report.ts';
 import { now } from './support/schedule.ts';
 import { median } from './support/statistics.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 import { repeat } from './support/throughput.ts';
 
 const RUNS = 3;
@@ -79,9 +77,9 @@ function decideAll(): number {
 }
 
 async function medianRequest(): Promise<number> {
-  using folder = mkdtempDisposableSync(join(tmpdir(), 'canopy-bench-access-'));
-  const { editor, edited } = await seedCrowd(folder.path, 0);
-  await using product = await startProduct(folder.path);
+  const folder = temporaryFolder('access');
+  const { editor, edited } = await seedCrowd(folder, 0);
+  await using product = await startProduct(folder);
   using http = new HttpClient(product.url, { cookie: editor });
   const path = `/api/organisations/${edited[0]}`;
   const read = () => repeat({ times: 500, atOnce: 1 }, async () => void (await http.get(path)));

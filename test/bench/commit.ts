@@ -1,11 +1,9 @@
-import { mkdtempDisposableSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { BareCommits } from './support/bare-commits.ts';
 import { startProduct } from './support/children.ts';
 import { seedCrowd } from './support/crowd.ts';
 import { HttpClient } from './support/http-client.ts';
 import type { Benchmark } from './support/report.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 import { repeat, sideBySide } from './support/throughput.ts';
 
 const RUNS = 3;
@@ -18,11 +16,11 @@ const COMMITS = { times: 1_000, atOnce: 8 };
 export const commit: Benchmark = {
   about: `commits a second, ${COMMITS.atOnce} callers; medians of ${RUNS} runs`,
   async run() {
-    using folder = mkdtempDisposableSync(join(tmpdir(), 'canopy-bench-commit-'));
-    using other = mkdtempDisposableSync(join(tmpdir(), 'canopy-bench-commit-bare-'));
-    const { editor, edited } = await seedCrowd(folder.path, 0);
-    await using product = await startProduct(folder.path);
-    await using bare = await BareCommits.open(other.path, edited.length);
+    const folder = temporaryFolder('commit');
+    const other = temporaryFolder('commit-bare');
+    const { editor, edited } = await seedCrowd(folder, 0);
+    await using product = await startProduct(folder);
+    await using bare = await BareCommits.open(other, edited.length);
     using http = new HttpClient(product.url, { cookie: editor });
 
     let number = 0;

@@ -1,11 +1,9 @@
-import { mkdtempDisposableSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { BareListServer } from './support/bare-list.ts';
 import { startProduct } from './support/children.ts';
 import { HttpClient } from './support/http-client.ts';
 import { seedForest } from './support/forest.ts';
 import type { Benchmark } from './support/report.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 import { repeat, sideBySide, type Throughput } from './support/throughput.ts';
 
 const RUNS = 3;
@@ -17,10 +15,10 @@ const PAGES = { times: 400, atOnce: 4 };
 export const list: Benchmark = {
   about: `pages of 50 out of ${CHILDREN} children among ${ORGANISATIONS} organisations; medians of ${RUNS} runs`,
   async run() {
-    using folder = mkdtempDisposableSync(join(tmpdir(), 'canopy-bench-list-'));
-    const forest = await seedForest(folder.path, { children: CHILDREN, all: ORGANISATIONS });
-    await using product = await startProduct(folder.path);
-    await using bare = await BareListServer.start(folder.path);
+    const folder = temporaryFolder('list');
+    const forest = await seedForest(folder, { children: CHILDREN, all: ORGANISATIONS });
+    await using product = await startProduct(folder);
+    await using bare = await BareListServer.start(folder);
     using http = new HttpClient(product.url, { cookie: forest.cookie });
     using bareHttp = new HttpClient(bare.url);
 

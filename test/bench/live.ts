@@ -1,6 +1,3 @@
-import { mkdtempDisposableSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Crowded, liveFigures, type LiveRun } from './live-figures.ts';
 import { BareServer } from './support/bare.ts';
@@ -10,6 +7,7 @@ import { bareEditor, type Editor, productEditor } from './support/editor.ts';
 import type { Watcher } from './support/load-protocol.ts';
 import type { Benchmark } from './support/report.ts';
 import { now, type Schedule } from './support/schedule.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 import { Watchers } from './support/watchers.ts';
 
 const RUNS = 3;
@@ -27,9 +25,9 @@ const MEASURED = 200;
 export const live: Benchmark = {
   about: `${EDITS_PER_SECOND} edits a second until they are seen; medians of ${RUNS} runs`,
   async run() {
-    using folder = mkdtempDisposableSync(join(tmpdir(), 'canopy-bench-live-'));
-    const crowd = await seedCrowd(folder.path, MANY);
-    await using product = await startProduct(folder.path);
+    const folder = temporaryFolder('live');
+    const crowd = await seedCrowd(folder, MANY);
+    await using product = await startProduct(folder);
     await using bare = await BareServer.start();
     await using watchers = new Watchers();
     using edits = productEditor(product.url, crowd);

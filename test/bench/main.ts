@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { access } from './access.ts';
 import { commit } from './commit.ts';
@@ -24,6 +25,13 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const [load = 0] = loadavg();
+if (load > 1) {
+  console.error(
+    `Something else keeps this machine busy (load ${load.toFixed(1)} on ${cpus().length} cores).`,
+  );
+}
+
 const results: Result[] = [];
 for (const [name, { about, run }] of Object.entries(benchmarks)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
@@ -31,4 +39,4 @@ for (const [name, { about, run }] of Object.entries(benchmarks)) {
   results.push(result);
   if (!values.json) console.log(drawTable(result));
 }
-if (values.json) console.log(toJson(results));
+if (values.json) console.log(toJson(results, load));

@@ -1,12 +1,10 @@
-import { mkdtempDisposableSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startProduct } from './support/children.ts';
 import { seedCrowd } from './support/crowd.ts';
 import type { Benchmark } from './support/report.ts';
 import { now } from './support/schedule.ts';
 import { median } from './support/statistics.ts';
+import { temporaryFolder } from './support/temporary-folder.ts';
 
 const RUNS = 5;
 
@@ -14,11 +12,11 @@ const RUNS = 5;
 export const start: Benchmark = {
   about: `the start of \`npm start\`’s process; median of ${RUNS} runs`,
   async run() {
-    using folder = mkdtempDisposableSync(join(tmpdir(), 'canopy-bench-start-'));
-    await seedCrowd(folder.path, 0);
-    await timeStart(folder.path); // builds the client, if its build is stale
+    const folder = temporaryFolder('start');
+    await seedCrowd(folder, 0);
+    await timeStart(folder); // builds the client, if its build is stale
     const durations: number[] = [];
-    for (let run = 0; run < RUNS; run += 1) durations.push(await timeStart(folder.path));
+    for (let run = 0; run < RUNS; run += 1) durations.push(await timeStart(folder));
     return [{ what: 'ready', value: median(durations), unit: 'ms', goal: { most: 1_500 } }];
   },
 };

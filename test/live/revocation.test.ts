@@ -148,7 +148,7 @@ describe('a role that is taken', () => {
     await write(world, 'after');
     bodyOf(await world.founder.patch(world.at('gamma'), { description: 'yours' }, any));
 
-    await live.until((it_) => read(it_).includes('yours'));
+    await live.until((socket) => read(socket).includes('yours'));
     expect(read(live)).toEqual(['yours']);
     const told = live.access.at(-1);
     expect(gamma.ok).toBe(true);
@@ -204,7 +204,7 @@ describe('a role that is given', () => {
     await live.subscribe({ scope: 'record', organisationId: world.ids.gamma });
     bodyOf(await world.founder.patch(world.at('gamma'), { description: 'yours' }, any));
 
-    await live.until((it_) => read(it_).includes('yours'));
+    await live.until((socket) => read(socket).includes('yours'));
     expect(live.access[0]?.grants.map(({ role }) => role)).toEqual([
       'PartnerReader',
       'TenantReader',
@@ -227,7 +227,7 @@ describe('a barrier that closes', () => {
     bodyOf(await invite('after@acme.example'));
     bodyOf(await inside.patch(world.at('acme'), { description: 'still seen' }, any));
 
-    await live.until((it_) => read(it_).includes('still seen'));
+    await live.until((socket) => read(socket).includes('still seen'));
     expect(JSON.stringify(live.changes)).toContain('before@acme.example');
     expect(JSON.stringify(live.changes)).not.toContain('after@acme.example');
     expect(live.access.at(-1)?.ended).toEqual([

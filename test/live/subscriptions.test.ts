@@ -299,14 +299,14 @@ describe('resuming', () => {
     await writing;
     await settle(live);
 
-    const live_ = live.changes.filter(({ seq }) => seq > last.head).map(({ seq }) => seq);
+    const delivered = live.changes.filter(({ seq }) => seq > last.head).map(({ seq }) => seq);
     const replayed = last.changes?.map(({ seq }) => seq) ?? [];
     const rows = await world.em.find(
       ChangeRow,
       { seq: { $gt: head }, recordId: world.ids.acme },
       { orderBy: { seq: 'asc' } },
     );
-    expect([...replayed, ...live_]).toEqual(rows.map(({ seq }) => seq));
+    expect([...replayed, ...delivered]).toEqual(rows.map(({ seq }) => seq));
     for (const answer of answers) {
       const upTo = rows.filter(({ seq }) => seq <= answer.head).map(({ seq }) => seq);
       expect(answer.changes?.map(({ seq }) => seq)).toEqual(upTo);

@@ -33,6 +33,10 @@ export class ChildServer implements AsyncDisposable {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  get publicUrl(): string {
+    return this.url;
+  }
+
   /** Resolves when it answers. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['server/dev-api.ts'], {

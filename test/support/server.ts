@@ -13,6 +13,8 @@ export const SETUP_TOKEN = 'the-set-up-token-of-this-world';
 export interface TestServer extends AsyncDisposable {
   running: RunningServer;
   url: string;
+  /** The address that its people and its mails know. */
+  publicUrl: string;
   dataDir: string;
   /** What was logged as an error; nothing, unless a test provokes it and clears it. */
   faults: string[];
@@ -42,6 +44,7 @@ export async function startTestServer(
   return {
     running,
     url: running.url,
+    publicUrl: running.context.publicUrl,
     dataDir,
     faults,
     async [Symbol.asyncDispose]() {

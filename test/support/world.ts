@@ -64,7 +64,7 @@ export class World implements AsyncDisposable {
 
   /** Somebody without a session. */
   stranger(): Session {
-    return new Session(this.url, '', this.server.running.context.publicUrl);
+    return new Session(this.url, '', this.server.publicUrl);
   }
 
   /** A new session of somebody, who is invited first where need be. */

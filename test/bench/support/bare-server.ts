@@ -1,7 +1,5 @@
-import { mkdtempDisposableSync } from 'node:fs';
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createAdaptorServer } from '@hono/node-server';
@@ -9,6 +7,7 @@ import { Hono } from 'hono';
 import { Server } from 'socket.io';
 import { markOf } from './load-protocol.ts';
 import { keep, type Schedule } from './schedule.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /**
  * What the product is compared with: the same stack, and nothing of the product. An edit is one
@@ -22,8 +21,8 @@ export type BareOrder =
 const ROOM = 'everybody';
 let event = '[]';
 
-const folder = mkdtempDisposableSync(join(tmpdir(), 'canopy-bench-bare-'));
-const database = new DatabaseSync(join(folder.path, 'bare.sqlite'));
+const folder = temporaryFolder('bare');
+const database = new DatabaseSync(join(folder, 'bare.sqlite'));
 database.exec('pragma journal_mode = wal; pragma synchronous = full;');
 database.exec('create table records (id integer primary key, text text, version integer)');
 database.exec('create table log (seq integer primary key autoincrement, at integer, body text)');
@@ -69,6 +68,5 @@ function broadcast(index: number): void {
 
 function leave(): void {
   database.close();
-  folder.remove();
   process.exit();
 }

@@ -8,8 +8,9 @@ const LONGEST_STOP_MS = 12_000;
 
 const running = new Set<ChildProcess>();
 process.on('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
+  for (const child of running) child.kill();
 });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 /** With CANOPY_BENCH_PROFILE=<folder>, every process of a benchmark leaves a CPU profile there. */
 function profiling(): string[] {

@@ -52,13 +52,14 @@ export function drawTable({ name, about, figures }: Result): string {
   return `\n${name}: ${about}\n\n${drawn.map((line) => `  ${line}`).join('\n')}\n`;
 }
 
-/** All figures as one object, for programs. */
-export function toJson(results: readonly Result[]): string {
+/** All figures as one object, for programs; `load` is what else kept the machine busy. */
+export function toJson(results: readonly Result[], load: number): string {
   const machine = {
     cores: cpus().length,
     model: cpus()[0]?.model ?? '',
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     node: process.version,
+    load,
   };
   const benchmarks = results.map(({ name, figures }) => [
     name,
