@@ -132,17 +132,17 @@ export class Query<T> {
 
   /**
    * Its access changed: it is gone where its topic is no longer granted, and read where it is
-   * again. What was never shown was not lost: there the read says why it is not to be seen.
+   * again. What was never shown was not lost, so there nobody is told of a loss.
    */
-  regrant(gone: Gone): void {
+  regrant(lost: Gone): void {
     const subscription = this.#subscription;
     if (!subscription) return;
     const granted = subscription.granted.includes(this.#source.topic);
-    const phase = this.#phase?.is;
-    if (phase === 'loaded' && !granted) {
+    if (!granted) {
+      const gone = this.#phase?.is === 'loaded' ? lost : (this.gone ?? { because: 'missing' });
       this.#run += 1;
       this.#depot.phases.set(this.#source.key, { is: 'gone', gone });
-    } else if (phase !== 'loaded' && (granted || phase !== 'gone')) {
+    } else if (this.#phase?.is !== 'loaded') {
       void this.reload();
     }
   }
