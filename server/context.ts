@@ -33,6 +33,8 @@ export interface Context extends AsyncDisposable {
   feed: Feed;
   mailer: Mailer;
   metrics: Metrics;
+  /** How many signed-in sockets this node holds. */
+  socketCount: () => number;
   setupToken: string;
   loadPerson: WorkParts['loadPerson'];
   /** The address that people reach this node by; known once it listens. */
@@ -81,13 +83,14 @@ export async function createContext(
     log,
     database,
     feed,
-    metrics: createMetrics(),
+    metrics: createMetrics(() => context.socketCount()),
     mailer: createMailer({
       publicUrl: () => context.publicUrl,
       smtpUrl: config.smtpUrl,
       outbox: path.join(config.dataDir, 'outbox'),
       log,
     }),
+    socketCount: () => 0,
     setupToken: config.setupToken ?? randomBytes(24).toString('base64url'),
     loadPerson,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,

@@ -49,7 +49,6 @@ export async function startServer({
     database,
     clock: context.clock,
     log,
-    loadPerson,
     isClustered,
   });
   await dispatcher.start();
@@ -61,7 +60,7 @@ export async function startServer({
     await dispatcher.deliver(rows);
     metrics.changes.inc(rows.length);
   });
-  metrics.sockets.set(0);
+  context.socketCount = () => dispatcher.size;
   serveSockets(io, {
     database,
     clock: context.clock,

@@ -1,41 +1,63 @@
 import type { AccessSummary } from '../../shared/access/contract.ts';
 import type { SessionView } from '../../shared/accounts/contract.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
 import { viewGrants } from '../access/view-grants.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import type { Person, Reading, Work } from '../core/db/work.ts';
-import { locate } from '../organisations/require-organisation.ts';
+import type { Person, Work } from '../core/db/work.ts';
+import { type Located, locateAll } from '../organisations/require-organisation.ts';
 import { viewAccount } from './account-view.ts';
 import { Account } from './account.entity.ts';
 import { Session } from './session.entity.ts';
 
 /** The caller's own session, with what its grants open. */
 export function findSession(work: Work): Promise<SessionView> {
-  return work.read((reading) => viewSession(reading, work.caller.sessionHash ?? ''));
+  const hash = work.caller.sessionHash ?? '';
+  return work.read(async ({ em, person }) => {
+    const view = (await viewSessions(em, new Map([[hash, person]]))).get(hash);
+    if (!view) throw new Refusal('auth.required');
+    return view;
+  });
 }
 
-/** The same for a session that somebody else holds: what a socket is told when access changes. */
-export async function viewSession(
-  { em, person }: Reading,
-  sessionHash: string,
-): Promise<SessionView> {
-  const account = await em.findOneOrFail(Account, { id: person.accountId });
-  const session = await em.findOneOrFail(Session, { tokenHash: sessionHash });
-  const held = await viewGrants(em, 'accountId', [person.accountId]);
-  const effective = new Set(person.grants.map(({ id }) => id));
-  return {
-    account: viewAccount(account),
-    grants: held.map(({ grant }) => grant).filter(({ id }) => effective.has(id)),
-    access: await summarise(em, person),
-    next: 'done',
-    expiresAt: session.expiresAt.toISOString(),
-  };
+/** The same for sessions of several people, by their hashes; in a fixed number of queries. */
+export async function viewSessions(
+  em: EntityManager,
+  persons: ReadonlyMap<string, Person>,
+): Promise<Map<string, SessionView>> {
+  const accountIds = [...new Set([...persons.values()].map(({ accountId }) => accountId))];
+  const accounts = await em.find(Account, { id: { $in: accountIds } });
+  const sessions = await em.find(Session, { tokenHash: { $in: [...persons.keys()] } });
+  const held = await viewGrants(em, 'accountId', accountIds);
+  const places = [...persons.values()].flatMap(({ grants }) => grants);
+  const located = await locateAll(em, [
+    ...new Set(places.map(({ organisationId }) => organisationId)),
+  ]);
+  const accountOf = new Map(accounts.map((account) => [account.id, viewAccount(account)]));
+  const grantsOf = Map.groupBy(held, ({ grant }) => grant.accountId);
+  return new Map(
+    sessions.flatMap(({ tokenHash, expiresAt }) => {
+      const person = persons.get(tokenHash);
+      const account = person && accountOf.get(person.accountId);
+      if (!account) return [];
+      const effective = new Set(person.grants.map(({ id }) => id));
+      const grants = (grantsOf.get(person.accountId) ?? []).map(({ grant }) => grant);
+      const view: SessionView = {
+        account,
+        grants: grants.filter(({ id }) => effective.has(id)),
+        access: summarise(person, located),
+        next: 'done',
+        expiresAt: expiresAt.toISOString(),
+      };
+      return [[tokenHash, view]];
+    }),
+  );
 }
 
-async function summarise(em: EntityManager, person: Person): Promise<AccessSummary> {
+function summarise(person: Person, located: ReadonlyMap<string, Located>): AccessSummary {
   const chains: AccessSummary['chains'] = {};
   for (const { organisationId } of person.grants) {
-    const located = await locate(em, organisationId);
-    if (located) chains[organisationId] = [...located.place];
+    const place = located.get(organisationId)?.place;
+    if (place) chains[organisationId] = [...place];
   }
   return { chains };
 }

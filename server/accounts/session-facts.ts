@@ -9,6 +9,12 @@ export interface SessionFacts {
   expiresAt: Date;
 }
 
+/** Whose session it is, by its token's hash. */
+export interface SessionHolder {
+  sessionHash: string;
+  person: { accountId: string };
+}
+
 /** The session behind a token's hash, valid or not; `null` when it was ended. */
 export async function findSessionFacts(
   em: EntityManager,
@@ -18,18 +24,25 @@ export async function findSessionFacts(
   return session && { id: session.id, expiresAt: session.expiresAt };
 }
 
-/** Why a session that no longer opens anything ended. */
+/** Why sessions that no longer open anything ended; in two queries, asked for each afterwards. */
 export async function whyEnded(
   em: EntityManager,
-  accountId: string,
-  tokenHash: string,
+  holders: readonly SessionHolder[],
   now: Date,
-): Promise<EndReason> {
-  const account = await em.findOne(Account, { id: accountId });
-  if (account?.status !== 'active') return 'disabled';
-  const session = await findSessionFacts(em, tokenHash);
-  if (!session) return 'signed-out';
-  return session.expiresAt <= now ? 'expired' : 'disabled';
+): Promise<(holder: SessionHolder) => EndReason> {
+  if (holders.length === 0) return () => 'signed-out';
+  const ids = [...new Set(holders.map(({ person }) => person.accountId))];
+  const hashes = [...new Set(holders.map(({ sessionHash }) => sessionHash))];
+  const accounts = await em.find(Account, { id: { $in: ids }, status: 'active' });
+  const sessions = await em.find(Session, { tokenHash: { $in: hashes } });
+  const active = new Set(accounts.map(({ id }) => id));
+  const endOf = new Map(sessions.map(({ tokenHash, expiresAt }) => [tokenHash, expiresAt]));
+  return ({ person, sessionHash }) => {
+    const end = endOf.get(sessionHash);
+    if (!active.has(person.accountId)) return 'disabled';
+    if (!end) return 'signed-out';
+    return end <= now ? 'expired' : 'disabled';
+  };
 }
 
 /** Removes sessions that are over; nobody is told, since nothing is open on them. */

@@ -8,7 +8,8 @@ export interface Metrics {
   sockets: Gauge;
 }
 
-export function createMetrics(): Metrics {
+/** `countSockets` is asked whenever the figures are read. */
+export function createMetrics(countSockets: () => number): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   return {
@@ -29,6 +30,9 @@ export function createMetrics(): Metrics {
       name: 'canopy_sockets',
       help: 'Signed-in sockets on this node.',
       registers: [registry],
+      collect() {
+        this.set(countSockets());
+      },
     }),
   };
 }

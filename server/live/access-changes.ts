@@ -12,9 +12,7 @@ const securityFields = ['status', 'managementMode'];
 export function concerns(row: ChangeRow, connection: Connection): boolean {
   const { person } = connection;
   if (row.resource === 'grant') return accountIdOf(row) === person.accountId;
-  if (row.resource === 'account') {
-    return row.recordId === person.accountId && (row.op === 'delete' || 'status' in row.fields);
-  }
+  if (row.resource === 'account') return row.recordId === person.accountId;
   if (row.resource === 'session') return row.recordId === connection.sessionId;
   return row.resource === 'organisation' && isSecurity(row) && isOnTheWay(row, connection);
 }
@@ -54,7 +52,7 @@ function isOnTheWay(row: ChangeRow, { person, subscriptions }: Connection): bool
   const id = row.recordId;
   return (
     person.homePath.includes(id) ||
-    person.grants.some(({ path }) => path.includes(id)) ||
+    person.heldPaths.some((path) => path.includes(id)) ||
     subscriptions.some(({ path }) => path.includes(id))
   );
 }

@@ -68,6 +68,8 @@ export class Connection {
     for (const room of this.socket.rooms) {
       if (room !== this.socket.id && !wanted.has(room)) void this.socket.leave(room);
     }
+    // Who hung up meanwhile has left all rooms for good, and would stay in any joined now.
+    if (!this.socket.connected) return;
     for (const room of wanted) void this.socket.join(room);
   }
 }

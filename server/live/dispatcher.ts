@@ -1,30 +1,28 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Server } from 'socket.io';
-import type { EndedSubscription } from '../../shared/live/contract.ts';
-import { viewSession } from '../accounts/find-session.ts';
-import { whyEnded } from '../accounts/session-facts.ts';
 import type { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
-import { Reading, type WorkParts } from '../core/db/work.ts';
 import type { Log } from '../core/log.ts';
 import { closedWhenDeleted } from '../organisations/open-inside.ts';
-import { locate } from '../organisations/require-organisation.ts';
 import { applyBarrier, concerns, concernsSummary, mayChangeAccess } from './access-changes.ts';
 import type { Connection } from './connection.ts';
 import { seenBefore } from './deliver.ts';
 import { Outbox } from './outbox.ts';
 import { Presence, type SeatMessage } from './presence.ts';
+import { type AccessOf, readAccess } from './read-access.ts';
 import { isSlow } from './slow-readers.ts';
-import { grantedTopics, type Subscription } from './subscription.ts';
 
 const LOOK_FOR_SLOW_MS = 1_000;
+
+/** So many connections are looked at in one go; requests are served between two. */
+const AT_ONCE = 200;
 
 /** What the dispatcher stands on. */
 export interface DispatcherParts {
   database: Database;
   clock: Clock;
   log: Log;
-  loadPerson: WorkParts['loadPerson'];
   /** Whether other nodes share the database. */
   isClustered: boolean;
 }
@@ -43,6 +41,8 @@ export class Dispatcher {
   readonly #closed = new Set<string>();
   #accessVersion = 0;
   #settling: Promise<void> | null = null;
+  readonly #uninformed = new Set<Connection>();
+  #isInforming = false;
   readonly #watch: NodeJS.Timeout;
 
   /** Whether an organisation manages itself, as of the last change that was delivered. */
@@ -95,10 +95,16 @@ export class Dispatcher {
   remove(connection: Connection): void {
     this.presence.set(connection, null);
     this.#connections.delete(connection.socket.id);
+    this.#uninformed.delete(connection);
   }
 
   connectionOf(socketId: string): Connection | undefined {
     return this.#connections.get(socketId);
+  }
+
+  /** How many signed-in sockets this node holds. */
+  get size(): number {
+    return this.#connections.size;
   }
 
   countOf(accountId: string): number {
@@ -132,10 +138,12 @@ export class Dispatcher {
     } else {
       this.outbox.push(rows, seenBefore(this.#io, rows, this.isClosed));
     }
-    const informed = this.#all().filter((entry) =>
-      rows.some((row) => concernsSummary(row, entry) && !concerns(row, entry)),
-    );
-    if (informed.length > 0) void this.#inform(informed);
+    for (const connection of this.#all()) {
+      if (rows.some((row) => concernsSummary(row, connection) && !concerns(row, connection))) {
+        this.#uninformed.add(connection);
+      }
+    }
+    void this.#inform();
   };
 
   /** What was committed before leaves for who could see it then; this commit for who can now. */
@@ -144,10 +152,14 @@ export class Dispatcher {
     const before = seenBefore(this.#io, rows, this.isClosed);
     for (const row of rows) applyBarrier(this.#closed, row);
     this.#accessVersion += 1;
+    const causes = new Map<Connection, ChangeRow>();
     for (const connection of this.#all()) {
       const cause = rows.find((row) => concerns(row, connection));
-      if (cause) await this.#settle(connection, cause);
+      if (cause) causes.set(connection, cause);
     }
+    await this.#inParts([...causes.keys()], (connection, accessOf) => {
+      this.#settle(connection, accessOf, causes.get(connection));
+    });
     this.outbox.push(rows, before);
     this.outbox.flush();
   }
@@ -157,48 +169,18 @@ export class Dispatcher {
   }
 
   /** Applies what access now allows, or ends the connection where nothing is left of it. */
-  async #settle(connection: Connection, cause?: ChangeRow): Promise<void> {
-    try {
-      const em = this.#em();
-      const now = this.#parts.clock.now();
-      const person = await this.#parts.loadPerson(em, connection.sessionHash, now);
-      if (!person) {
-        const { accountId } = connection.person;
-        connection.end(await whyEnded(em, accountId, connection.sessionHash, now));
-        return;
-      }
-      const kept: Subscription[] = [];
-      const ended: EndedSubscription[] = [];
-      for (const subscription of connection.subscriptions) {
-        const { scope, organisationId, asked } = subscription;
-        const located = await locate(em, organisationId);
-        const topics = located ? grantedTopics(person, located, asked) : [];
-        const lost = subscription.topics.filter((topic) => !topics.includes(topic));
-        if (lost.length > 0) ended.push({ scope, organisationId, topics: lost });
-        if (located && topics.length > 0) {
-          kept.push({ ...subscription, topics, path: located.organisation.ancestry() });
-        }
-      }
-      connection.settle(person, kept);
-      this.presence.recheck(connection);
-      await this.#announce(connection, ended, cause);
-    } catch (error) {
-      this.#parts.log.error({ err: error }, 'access could not be recomputed: a socket is closed');
-      connection.end('going-away');
+  #settle(connection: Connection, accessOf: AccessOf, cause?: ChangeRow): void {
+    const access = accessOf(connection);
+    if (typeof access === 'string') {
+      connection.end(access);
+      return;
     }
-  }
-
-  /** Tells a connection its new access, and which subscriptions no longer hold. */
-  async #announce(
-    connection: Connection,
-    ended: EndedSubscription[],
-    cause?: ChangeRow,
-  ): Promise<void> {
-    const reading = new Reading(this.#em(), this.#parts.clock.now(), connection.person);
-    const session = await viewSession(reading, connection.sessionHash);
+    this.#uninformed.delete(connection);
+    connection.settle(access.person, access.kept);
+    this.presence.recheck(connection);
     connection.socket.emit('access', {
-      ...session,
-      ended,
+      ...access.view,
+      ended: access.ended,
       ...(cause && {
         cause: {
           actor: { id: cause.actorId, displayName: cause.actorName },
@@ -208,17 +190,47 @@ export class Dispatcher {
     });
   }
 
-  #em(): EntityManager {
-    return this.#parts.database.em.fork();
+  /**
+   * Sends new summaries to whom the last commits concern, beside the ordered loop: names in an
+   * explanation are not access. What was read before access changed is read again.
+   */
+  async #inform(): Promise<void> {
+    if (this.#isInforming) return;
+    this.#isInforming = true;
+    while (this.#uninformed.size > 0) {
+      await nextTurn();
+      const { accessVersion } = this;
+      const concerned = [...this.#uninformed];
+      this.#uninformed.clear();
+      await this.#inParts(concerned, (connection, accessOf) => {
+        if (accessVersion === this.#accessVersion) this.#settle(connection, accessOf);
+        else this.#uninformed.add(connection);
+      });
+    }
+    this.#isInforming = false;
   }
 
-  async #inform(connections: readonly Connection[]): Promise<void> {
-    for (const connection of connections) {
+  /** Reads the access of connections and applies it, part by part. */
+  async #inParts(
+    connections: readonly Connection[],
+    apply: (connection: Connection, accessOf: AccessOf) => void,
+  ): Promise<void> {
+    for (let at = 0; at < connections.length; at += AT_ONCE) {
+      if (at > 0) await nextTurn();
+      const part = connections.slice(at, at + AT_ONCE);
       try {
-        await this.#announce(connection, []);
+        const accessOf = await readAccess(this.#em(), part, this.#parts.clock.now());
+        for (const connection of part) {
+          if (this.#connections.has(connection.socket.id)) apply(connection, accessOf);
+        }
       } catch (error) {
-        this.#parts.log.error({ err: error }, 'an access summary could not be sent');
+        this.#parts.log.error({ err: error }, 'access could not be read: sockets are closed');
+        for (const connection of part) connection.end('going-away');
       }
     }
+  }
+
+  #em(): EntityManager {
+    return this.#parts.database.em.fork();
   }
 }

@@ -11,6 +11,8 @@ import { createWorld, type World } from '../support/world.ts';
 
 const reader = 'partner-reader@alder';
 const any = { ifMatch: '*' };
+/** The node looks for changes by itself now and then, also while something is counted. */
+const POLLS = 5;
 
 /** A world in which somebody follows all of alder, live. */
 async function watching(name: typeof reader | 'distributor-reader@north' = reader) {
@@ -212,6 +214,88 @@ describe('a role that is given', () => {
     expect(live.access[0]?.ended).toEqual([]);
   });
 });
+
+describe('a role in a suspended branch', () => {
+  test('[L3] is told to its holder when the branch is activated, with all that it opens', async () => {
+    await using it = await watching();
+    const { world, live } = it;
+    const { account } = await it.session.who();
+    const grant = { role: 'TenantReader', organisationId: world.ids.gamma };
+    bodyOf(await world.founder.post(`/accounts/${account.id}/grants`, grant));
+    bodyOf(await world.founder.post(world.at('gamma', '/suspend')));
+    await live.until(({ access }) => access.at(-1)?.grants.length === 1);
+
+    bodyOf(await world.founder.post(world.at('gamma', '/activate')));
+
+    await live.until(({ access }) => access.at(-1)?.grants.length === 2);
+    expect(live.access.at(-1)?.access.chains).toHaveProperty(world.ids.gamma);
+  });
+});
+
+describe('an account that somebody else renames', () => {
+  test('is told its new name', async () => {
+    await using it = await watching();
+    const { account } = await it.session.who();
+
+    const renamed = { displayName: 'Somebody else' };
+    bodyOf(await it.world.founder.patch(`/accounts/${account.id}`, renamed, any));
+
+    await it.live.until(({ access }) => access.at(-1)?.account.displayName === 'Somebody else');
+  });
+});
+
+describe('what concerns everybody below', () => {
+  const edits: [string, (world: World) => Promise<unknown>][] = [
+    ['a suspension', (world) => world.founder.post(world.at('cedar', '/suspend'))],
+    [
+      'a new name',
+      (world) => world.founder.patch(world.at('cedar'), { displayName: 'Zeder' }, any),
+    ],
+  ];
+
+  test.each(edits)('%s takes as many queries for one socket as for forty', async (_, edit) => {
+    const queries = [];
+    for (const sockets of [1, 40]) {
+      await using world = await createWorld();
+      await using crowd = await crowdOf(world, sockets);
+      const count = countQueries(world);
+      bodyOf((await edit(world)) as Parameters<typeof bodyOf>[0]);
+      await crowd.allTold();
+      queries.push(count());
+    }
+
+    expect(queries[1]).toBeLessThan((queries[0] ?? 0) + POLLS);
+  });
+});
+
+/** Sockets of one person, who sees the partner cedar. */
+async function crowdOf(world: World, size: number) {
+  const session = await world.signIn('partner-reader@cedar');
+  const sockets = await Promise.all(Array.from({ length: size }, () => session.socket()));
+  return {
+    allTold: () =>
+      Promise.all(
+        sockets.map((live) =>
+          live.until(({ access, ended }) => access.length > 0 || ended !== null),
+        ),
+      ),
+    async [Symbol.asyncDispose]() {
+      for (const live of sockets) await live[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Counts what is asked of the database from now on. */
+function countQueries({ server }: World): () => number {
+  const connection = server.running.context.database.em.getConnection();
+  const execute = connection.execute.bind(connection);
+  let count = 0;
+  connection.execute = ((...query: Parameters<typeof execute>) => {
+    count += 1;
+    return execute(...query);
+  }) as typeof connection.execute;
+  return () => count;
+}
 
 describe('a barrier that closes', () => {
   test('[L3] [L4] shuts those above out of the inside, and of nothing else', async () => {

@@ -28,6 +28,8 @@ export interface Person extends Actor {
   organisationId: string;
   homePath: string;
   grants: readonly { id: string; role: Role; organisationId: string; path: string }[];
+  /** Where roles are held, also those that open nothing while a branch is suspended. */
+  heldPaths: readonly string[];
 }
 
 /** Who calls, as the request says it; `sessionHash` names the session to be checked. */

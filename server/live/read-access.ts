@@ -1,0 +1,62 @@
+import type { SessionView } from '../../shared/accounts/contract.ts';
+import type { EndedSubscription, EndReason } from '../../shared/live/contract.ts';
+import { loadPersons } from '../access/load-person.ts';
+import { viewSessions } from '../accounts/find-session.ts';
+import { whyEnded } from '../accounts/session-facts.ts';
+import type { EntityManager } from '../core/db/open-database.ts';
+import type { Person } from '../core/db/work.ts';
+import { locateAll } from '../organisations/require-organisation.ts';
+import type { Connection } from './connection.ts';
+import { grantedTopics, type Subscription } from './subscription.ts';
+
+/** What access allows a connection: who it is, what it may go on following, and what it is told. */
+export interface AccessNow {
+  person: Person;
+  kept: Subscription[];
+  ended: EndedSubscription[];
+  view: SessionView;
+}
+
+/** The access of some connections as it was read; or why there is none any more. */
+export type AccessOf = (connection: Connection) => AccessNow | EndReason;
+
+/**
+ * Reads what access allows the connections now, in a fixed number of queries: an edit high up in
+ * the tree concerns everybody below. What a connection follows is looked at when it is asked for.
+ */
+export async function readAccess(
+  em: EntityManager,
+  connections: readonly Connection[],
+  now: Date,
+): Promise<AccessOf> {
+  const hashes = [...new Set(connections.map(({ sessionHash }) => sessionHash))];
+  const persons = await loadPersons(em, hashes, now);
+  const views = await viewSessions(em, persons);
+  const ended = await whyEnded(
+    em,
+    connections.filter(({ sessionHash }) => !views.has(sessionHash)),
+    now,
+  );
+  const followed = connections.flatMap(({ subscriptions }) => subscriptions);
+  const located = await locateAll(em, [
+    ...new Set(followed.map(({ organisationId }) => organisationId)),
+  ]);
+  return (connection) => {
+    const person = persons.get(connection.sessionHash);
+    const view = views.get(connection.sessionHash);
+    if (!person || !view) return ended(connection);
+    const kept: Subscription[] = [];
+    const lost: EndedSubscription[] = [];
+    for (const subscription of connection.subscriptions) {
+      const { scope, organisationId, asked } = subscription;
+      const at = located.get(organisationId);
+      const topics = at ? grantedTopics(person, at, asked) : [];
+      const gone = subscription.topics.filter((topic) => !topics.includes(topic));
+      if (gone.length > 0) lost.push({ scope, organisationId, topics: gone });
+      if (at && topics.length > 0) {
+        kept.push({ ...subscription, topics, path: at.organisation.ancestry() });
+      }
+    }
+    return { person, view, kept, ended: lost };
+  };
+}
