@@ -56,8 +56,8 @@ export async function startServer({
     log.error('this node is cut off from the database: its sockets are closed');
     dispatcher.endAll();
   });
-  await feed.start(async (rows) => {
-    await dispatcher.deliver(rows);
+  await feed.start(async (rows, delivered) => {
+    await dispatcher.deliver(rows, delivered);
     metrics.changes.inc(rows.length);
   });
   context.socketCount = () => dispatcher.size;

@@ -58,12 +58,9 @@ function whyNotSignedIn({ account, place }: LocatedAccount): string | null {
  * The account's roles that are in force and reach the place, or that the reader may see anyhow:
  * an answer tells nothing of roles held elsewhere.
  */
-async function grantsOf(reading: Reading, { account, organisation }: LocatedAccount, place: Place) {
+async function grantsOf(reading: Reading, { account, path: home }: LocatedAccount, place: Place) {
   const held = await viewGrants(reading.em, 'accountId', [account.id]);
-  const isSuspended = await suspendedPaths(reading.em, [
-    organisation.path,
-    ...held.map(({ path }) => path),
-  ]);
+  const isSuspended = await suspendedPaths(reading.em, [home, ...held.map(({ path }) => path)]);
   const readable = await readableGrants(reading, held);
   return held
     .filter(({ path }) => !isSuspended(path))

@@ -2,14 +2,14 @@ import type { Grant as View } from '../../shared/access/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { openInside } from '../organisations/open-inside.ts';
-import { requireOrganisation } from '../organisations/require-organisation.ts';
+import { requirePlace } from '../organisations/require-organisation.ts';
 import { requireAccount } from './require-account.ts';
 import { type LocatedGrant, viewGrants } from './view-grants.ts';
 
 /** Who holds a role at an organisation itself. */
 export function listGrantsAt(work: Work, organisationId: string): Promise<Page<View>> {
   return work.read(async (reading) => {
-    await requireOrganisation(reading, organisationId, 'access.view');
+    await requirePlace(reading, organisationId, 'access.view');
     const found = await viewGrants(reading.em, 'organisationId', [organisationId]);
     return { items: found.map(({ grant }) => grant), nextCursor: null };
   });

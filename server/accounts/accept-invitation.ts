@@ -17,7 +17,7 @@ export function findInvitation(work: Work, token: string): Promise<InvitationVie
     return {
       email: account.email,
       displayName: account.displayName,
-      organisation: home?.organisation.displayName ?? '',
+      organisation: home?.place.at(-1)?.displayName ?? '',
       expiresAt: invitation.expiresAt.toISOString(),
     };
   });
@@ -61,7 +61,7 @@ async function requireOpen({ em, now }: Reading, token: string) {
   const account = await em.findOne(Account, { id: invitation.accountId, status: 'invited' });
   const home = account && (await locate(em, account.organisationId));
   if (!account || !home) throw new Refusal('invitation.gone');
-  const isSuspended = await suspendedPaths(em, [home.organisation.path]);
-  if (isSuspended(home.organisation.path)) throw new Refusal('invitation.gone');
+  const isSuspended = await suspendedPaths(em, [home.path]);
+  if (isSuspended(home.path)) throw new Refusal('invitation.gone');
   return { invitation, account };
 }

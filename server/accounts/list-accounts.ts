@@ -4,7 +4,7 @@ import { readableGrants } from '../access/list-grants.ts';
 import { viewGrants } from '../access/view-grants.ts';
 import { containing, findPage } from '../core/db/keyset-page.ts';
 import type { Reading, Work } from '../core/db/work.ts';
-import { requireOrganisation } from '../organisations/require-organisation.ts';
+import { requirePlace } from '../organisations/require-organisation.ts';
 import { viewAccount } from './account-view.ts';
 import { Account } from './account.entity.ts';
 
@@ -15,7 +15,7 @@ export function listAccounts(
   { q, status, limit, cursor }: AccountQuery,
 ): Promise<Page<AccountWithGrants>> {
   return work.read(async (reading) => {
-    await requireOrganisation(reading, organisationId, 'accounts.view');
+    await requirePlace(reading, organisationId, 'accounts.view');
     const conditions = [
       { organisationId },
       ...(status ? [{ status }] : []),

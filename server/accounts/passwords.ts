@@ -2,13 +2,13 @@ import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { whyNotPassword } from '../../shared/accounts/password.ts';
+import { atMost } from '../core/at-most.ts';
 
 const derive = promisify(argon2);
 const parameters = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
-const AT_ONCE = 2;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+/** Hashing is slow by design; two at once, so that sign-ins never starve everything else. */
+const inTurn = atMost(2);
 
 /** Refuses a password that is too easy; `names` are the person's. */
 export function requireAcceptable(password: string, names: readonly string[], path: string): void {
@@ -33,17 +33,9 @@ export async function verifyPassword(hash: string | null, password: string): Pro
   return hash !== null && timingSafeEqual(actual, expected);
 }
 
-/** Hashing is slow by design; a few at once, so that sign-ins never starve everything else. */
-async function run(password: string, nonce: Buffer): Promise<Buffer> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
-  try {
-    const message = Buffer.from(password.normalize('NFKC'));
-    return await derive('argon2id', { ...parameters, message, nonce });
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
+function run(password: string, nonce: Buffer): Promise<Buffer> {
+  const message = Buffer.from(password.normalize('NFKC'));
+  return inTurn(() => derive('argon2id', { ...parameters, message, nonce }));
 }
 
 function base64(bytes: Buffer): string {

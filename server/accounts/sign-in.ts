@@ -69,7 +69,7 @@ function refuse(detail: string): never {
 
 async function homeOf(em: EntityManager, account: Account): Promise<{ id: string; path: string }> {
   const home = await locate(em, account.organisationId);
-  return home?.organisation ?? { id: account.organisationId, path: account.organisationId };
+  return home ?? { id: account.organisationId, path: account.organisationId };
 }
 
 async function recordFailure(work: Work, email: string, known: Account | null): Promise<void> {

@@ -17,6 +17,12 @@ export async function joinCluster(io: Server, databaseUrl: string, log: Log): Pr
   pool.on('error', (error) => {
     log.warn({ err: error }, 'a connection of the cluster was lost');
   });
+  pool.on('connect', (client) => {
+    // The adapter listens on a client of its own, and an error that nobody hears ends the process.
+    client.on('error', (error) => {
+      log.warn({ err: error }, 'a connection of the cluster was lost');
+    });
+  });
   await pool.query(
     `create table if not exists socket_io_attachments
        (id bigserial unique, created_at timestamptz default now(), payload bytea)`,

@@ -13,7 +13,7 @@ import { Presence, type SeatMessage } from './presence.ts';
 import { type AccessOf, readAccess } from './read-access.ts';
 import { isSlow } from './slow-readers.ts';
 
-const LOOK_FOR_SLOW_MS = 1_000;
+const LOOK_FOR_SLOW_MS = 250;
 
 /** So many connections are looked at in one go; requests are served between two. */
 const AT_ONCE = 200;
@@ -128,15 +128,16 @@ export class Dispatcher {
     while (this.#settling) await this.#settling;
   }
 
-  /** Delivers one commit. */
-  readonly deliver = async (rows: ChangeRow[]): Promise<void> => {
+  /** Delivers one commit; `delivered` is called in the turn in which it is emitted. */
+  readonly deliver = async (rows: ChangeRow[], delivered: () => void): Promise<void> => {
     if (rows.some(mayChangeAccess)) {
-      this.#settling = this.#applyAccess(rows).finally(() => {
+      this.#settling = this.#applyAccess(rows, delivered).finally(() => {
         this.#settling = null;
       });
       await this.#settling;
     } else {
       this.outbox.push(rows, seenBefore(this.#io, rows, this.isClosed));
+      delivered();
     }
     for (const connection of this.#all()) {
       if (rows.some((row) => concernsSummary(row, connection) && !concerns(row, connection))) {
@@ -147,7 +148,7 @@ export class Dispatcher {
   };
 
   /** What was committed before leaves for who could see it then; this commit for who can now. */
-  async #applyAccess(rows: ChangeRow[]): Promise<void> {
+  async #applyAccess(rows: ChangeRow[], delivered: () => void): Promise<void> {
     this.outbox.flush();
     const before = seenBefore(this.#io, rows, this.isClosed);
     for (const row of rows) applyBarrier(this.#closed, row);
@@ -162,6 +163,7 @@ export class Dispatcher {
     });
     this.outbox.push(rows, before);
     this.outbox.flush();
+    delivered();
   }
 
   #all(): Connection[] {

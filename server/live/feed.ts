@@ -1,6 +1,8 @@
 import { ChangeRow, LogState } from '../core/changes/change.entity.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
+import { findRows, type Row } from '../core/db/find-rows.ts';
 import { headOf } from '../core/changes/append-log.ts';
+import { MOST_RECENT, RecentRows } from './recent-rows.ts';
 import type { Log } from '../core/log.ts';
 import { newId } from '../core/new-id.ts';
 
@@ -8,8 +10,12 @@ const POLL_MS = 250;
 const BATCH = 500;
 const CUT_OFF_AFTER_MS = 2_000;
 
-/** What happens with each commit, in the log's order; awaited before the next. */
-export type Deliver = (rows: ChangeRow[]) => Promise<void>;
+/**
+ * What happens with each commit, in the log's order; awaited before the next. `delivered` is to
+ * be called in the very turn in which it is emitted: who joins between the two would either miss
+ * the commit or get it twice.
+ */
+export type Deliver = (rows: Row<ChangeRow>[], delivered: () => void) => Promise<void>;
 
 /**
  * The node's one ordered loop over the change log: reads after its cursor, and hands on commit
@@ -19,7 +25,7 @@ export type Deliver = (rows: ChangeRow[]) => Promise<void>;
 export class Feed {
   readonly #database: Database;
   readonly #log: Log;
-  #deliver: Deliver = () => Promise.resolve();
+  #deliver: Deliver = (_, delivered) => Promise.resolve(delivered());
   #cursor = 0;
   #epoch = '';
   #cutOff: () => void = () => undefined;
@@ -39,6 +45,9 @@ export class Feed {
   get head(): number {
     return this.#cursor;
   }
+
+  /** The last rows that were delivered. */
+  readonly recent = new RecentRows();
 
   /** Names this log's life; another one means that nothing older can be resumed. */
   get epoch(): string {
@@ -62,6 +71,7 @@ export class Feed {
     const state = await ensureState(em);
     this.#epoch = state.epoch;
     this.#cursor = Math.max(await headOf(em), Number(state.floor));
+    await this.#recall(em, Number(state.floor));
     this.#poll = setInterval(() => {
       this.wake();
     }, POLL_MS);
@@ -124,23 +134,39 @@ export class Feed {
       this.#isAskedAgain = false;
       const rows = await this.#readNext();
       for (const commit of commitsOf(rows)) {
-        await this.#deliver(commit);
-        this.#advance(Number(commit.at(-1)?.seq));
+        await this.#deliver(commit, () => {
+          this.recent.push(commit);
+          this.#advance(Number(commit.at(-1)?.seq));
+        });
       }
       if (rows.length < BATCH && !this.#isAskedAgain) return;
     }
   }
 
+  /** Who was connected before this node started will ask for what came last. */
+  async #recall(em: EntityManager, floor: number): Promise<void> {
+    const last = await findRows(
+      em,
+      ChangeRow,
+      { seq: { $lte: this.#cursor } },
+      { orderBy: [{ seq: 'desc' }], limit: MOST_RECENT },
+    );
+    const isAll = last.length < MOST_RECENT;
+    this.recent.startAt(isAll ? floor : Number(last.at(-1)?.seq));
+    this.recent.push(last.reverse().slice(isAll ? 0 : 1));
+  }
+
   /** The next rows; a commit that the batch would cut in two waits for the next read. */
-  async #readNext(): Promise<ChangeRow[]> {
+  async #readNext(): Promise<Row<ChangeRow>[]> {
     const em = this.#database.em.fork();
     const where = { seq: { $gt: this.#cursor } };
-    const rows = await em.find(ChangeRow, where, { orderBy: { seq: 'asc' }, limit: BATCH });
+    const orderBy = [{ seq: 'asc' }] as const;
+    const rows = await findRows(em, ChangeRow, where, { orderBy, limit: BATCH });
     if (rows.length < BATCH) return rows;
     const last = rows.at(-1)?.commit;
     const whole = rows.filter(({ commit }) => commit !== last);
     if (whole.length > 0) return whole;
-    return em.find(ChangeRow, { ...where, commit: last as string }, { orderBy: { seq: 'asc' } });
+    return findRows(em, ChangeRow, { ...where, commit: last as string }, { orderBy });
   }
 
   #advance(seq: number): void {
@@ -153,7 +179,7 @@ export class Feed {
   }
 }
 
-function commitsOf(rows: readonly ChangeRow[]): ChangeRow[][] {
+function commitsOf(rows: readonly Row<ChangeRow>[]): Row<ChangeRow>[][] {
   return Object.values(Object.groupBy(rows, ({ commit }) => commit)).flatMap((rows) =>
     rows ? [rows] : [],
   );

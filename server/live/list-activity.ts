@@ -6,7 +6,7 @@ import type { Activity } from '../../shared/live/contract.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { openInside } from '../organisations/open-inside.ts';
-import { type Located, requireOrganisation } from '../organisations/require-organisation.ts';
+import { type Located, requirePlace } from '../organisations/require-organisation.ts';
 import { referencesWithin } from '../organisations/organisation-view.ts';
 import { below } from '../organisations/visible-organisations.ts';
 import { toChange } from './to-change.ts';
@@ -21,7 +21,7 @@ export function listActivity(
   { limit, cursor }: PageQuery,
 ): Promise<Page<Activity>> {
   return work.read(async (reading) => {
-    const located = await requireOrganisation(reading, id, 'directory.view');
+    const located = await requirePlace(reading, id, 'directory.view');
     const items: Activity[] = [];
     let before = readCursor(cursor);
     let isEnd = false;
@@ -48,7 +48,7 @@ export function listActivity(
 /** Names what each happened to, as far as it is still here: not what moved away, or is deleted. */
 async function withNames(
   { em }: Reading,
-  { organisation: { path } }: Located,
+  { path }: Located,
   items: readonly Activity[],
 ): Promise<Activity[]> {
   const ids = items.map(({ organisationId }) => organisationId);
@@ -59,8 +59,7 @@ async function withNames(
   });
 }
 
-function readRows({ em }: Reading, { organisation }: Located, before: number) {
-  const { path } = organisation;
+function readRows({ em }: Reading, { path }: Located, before: number) {
   return em.find(
     ChangeRow,
     { seq: { $lt: before }, topic: { $ne: null }, $or: [{ path }, below(path)] },

@@ -54,7 +54,7 @@ export async function readAccess(
       const gone = subscription.topics.filter((topic) => !topics.includes(topic));
       if (gone.length > 0) lost.push({ scope, organisationId, topics: gone });
       if (at && topics.length > 0) {
-        kept.push({ ...subscription, topics, path: at.organisation.ancestry() });
+        kept.push({ ...subscription, topics, path: at.path.split('/') });
       }
     }
     return { person, view, kept, ended: lost };

@@ -147,11 +147,12 @@ async function subscribe(
     const subscription = await decideSubscription(parts, em, connection, wanted);
     const isResumable = await canResume(feed, em, wanted);
     const missed: Change[] = [];
+    const source = { em, recent: feed.recent, isClosed: dispatcher.isClosed };
     let from = isResumable ? (since ?? feed.head) : feed.head;
     while (isResumable && from < feed.head) {
       const to = feed.head;
       const { person } = connection;
-      missed.push(...(await replay(em, subscription, person, { from, to }, dispatcher.isClosed)));
+      missed.push(...(await replay(source, subscription, person, { from, to })));
       from = to;
     }
     if (dispatcher.accessVersion !== accessVersion) continue;
@@ -207,8 +208,8 @@ async function takeSeat(
   async function pathTo(organisationId: string): Promise<string[]> {
     const em = database.em.fork() as EntityManager;
     const reading = new Reading(em, clock.now(), connection.person);
-    const { organisation } = await requireVisible(reading, organisationId);
-    return organisation.ancestry();
+    const { path } = await requireVisible(reading, organisationId);
+    return path.split('/');
   }
 }
 
@@ -225,7 +226,7 @@ async function decideSubscription(
   },
 ): Promise<Subscription> {
   const located = await requireVisible(new Reading(em, clock.now(), person), organisationId);
-  const path = located.organisation.ancestry();
+  const path = located.path.split('/');
   const topics = grantedTopics(person, located, asked);
   return { scope, organisationId, path, topics, asked };
 }
@@ -258,8 +259,8 @@ async function digest(
   const em = parts.database.em.fork() as EntityManager;
   const subscription = await decideSubscription(parts, em, connection, wanted);
   const stretch = { from, to: Math.min(to, parts.feed.head) };
-  const { isClosed } = parts.dispatcher;
-  const changes = await replay(em, subscription, connection.person, stretch, isClosed);
+  const source = { em, recent: parts.feed.recent, isClosed: parts.dispatcher.isClosed };
+  const changes = await replay(source, subscription, connection.person, stretch);
   return { ok: true, ...digestOf(changes) };
 }
 

@@ -6,12 +6,12 @@ import { leavesOf } from '../core/changes/publication.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
 import { billingPublication } from './publications.ts';
-import { requireOrganisation } from './require-organisation.ts';
+import { requirePlace } from './require-organisation.ts';
 
 /** The billing profile of an organisation that has one. */
 export function findBilling(work: Work, id: string): Promise<Billing> {
   return work.read(async (reading) => {
-    await requireOrganisation(reading, id, 'billing.view');
+    await requirePlace(reading, id, 'billing.view');
     return view(await requireProfile(reading, id));
   });
 }
@@ -24,9 +24,9 @@ export function editBilling(
   expected: ExpectedVersion,
 ): Promise<Billing> {
   return work.transaction('billing.edit', async (tx) => {
-    await requireOrganisation(tx, id, 'billing.view');
+    await requirePlace(tx, id, 'billing.view');
     const profile = await requireProfile(tx, id);
-    await requireOrganisation(tx, id, 'billing.edit');
+    await requirePlace(tx, id, 'billing.edit');
 
     const columns = await mergeEdit(tx, billingPublication, profile, patch, expected);
     if (Object.keys(columns).length > 0) Object.assign(profile, columns, { updatedAt: tx.now });

@@ -9,7 +9,7 @@ import type { EntityManager } from '../core/db/open-database.ts';
 import type { Work } from '../core/db/work.ts';
 import { viewOrganisations } from './organisation-view.ts';
 import { Organisation } from './organisation.entity.ts';
-import { requireOrganisation } from './require-organisation.ts';
+import { requirePlace } from './require-organisation.ts';
 import { visibleTo } from './visible-organisations.ts';
 
 const orders: Record<OrganisationSort, Order> = {
@@ -31,8 +31,8 @@ export function listChildren(
   query: OrganisationQuery,
 ): Promise<Page<View>> {
   return work.read(async (reading) => {
-    const { organisation } = await requireOrganisation(reading, id, 'directory.view');
-    return page(reading.em, { parentId: organisation.id }, query);
+    await requirePlace(reading, id, 'directory.view');
+    return page(reading.em, { parentId: id }, query);
   });
 }
 

@@ -28,7 +28,7 @@ export function moveOrganisation(
       const { organisation } = await requireOrganisation(tx, id, 'organisation.move');
       const parent = await requireVisible(tx, parentId);
       const descendants = await tx.em.find(Organisation, below(organisation.path));
-      if (organisation.contains(parent.organisation)) {
+      if (organisation.contains(parent)) {
         const message = 'An organisation cannot be moved beneath itself.';
         throw new Refusal('request.invalid', message, { errors: [{ path: 'parentId', message }] });
       }
@@ -37,8 +37,8 @@ export function moveOrganisation(
       });
 
       const before = organisation.path;
-      if (organisation.parentId !== parent.organisation.id) {
-        organisation.placeUnder(parent.organisation);
+      if (organisation.parentId !== parent.id) {
+        organisation.placeUnder(parent);
         organisation.updatedAt = tx.now;
         unlockFromAbove(organisation, before);
       }

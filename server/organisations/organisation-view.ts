@@ -3,13 +3,17 @@ import type {
   OrganisationReference,
 } from '../../shared/organisations/contract.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import { Organisation } from './organisation.entity.ts';
-import { below } from './visible-organisations.ts';
+import type { Row } from '../core/db/find-rows.ts';
+import { marksFor } from '../core/db/raw.ts';
+import type { Organisation } from './organisation.entity.ts';
+
+/** An organisation's own columns, whether it was loaded to be changed or only read. */
+export type OrganisationRow = Row<Organisation>;
 
 /** Organisations as read: with the names of the way down and the number of children, in two queries. */
 export async function viewOrganisations(
   em: EntityManager,
-  organisations: readonly Organisation[],
+  organisations: readonly OrganisationRow[],
 ): Promise<View[]> {
   const names = await referencesOf(em, organisations);
   const counts = await childCounts(em, organisations);
@@ -17,7 +21,7 @@ export async function viewOrganisations(
     id: organisation.id,
     kind: organisation.kind,
     parentId: organisation.parentId,
-    path: organisation.ancestry().flatMap((id) => names.get(id) ?? []),
+    path: organisation.path.split('/').flatMap((id) => names.get(id) ?? []),
     displayName: organisation.displayName,
     description: organisation.description,
     externalId: organisation.externalId,
@@ -34,7 +38,7 @@ export async function viewOrganisations(
 /** One organisation as read. */
 export async function viewOrganisation(
   em: EntityManager,
-  organisation: Organisation,
+  organisation: OrganisationRow,
 ): Promise<View> {
   const [view] = await viewOrganisations(em, [organisation]);
   return view as View;
@@ -46,7 +50,12 @@ export async function referencesOf(
   organisations: readonly { path: string }[],
 ): Promise<Map<string, OrganisationReference>> {
   const ids = [...new Set(organisations.flatMap(({ path }) => path.split('/')))];
-  return byId(await em.find(Organisation, { id: { $in: ids } }));
+  if (ids.length === 0) return new Map();
+  const rows = await em.execute<ReferenceRow[]>(
+    `select id, kind, display_name from organisations where id in (${marksFor(ids)})`,
+    ids,
+  );
+  return byId(rows);
 }
 
 /** Mentions of those of the organisations that stand at or below a path now, by id. */
@@ -55,27 +64,37 @@ export async function referencesWithin(
   path: string,
   ids: readonly string[],
 ): Promise<Map<string, OrganisationReference>> {
-  const found = await em.find(Organisation, {
-    $and: [{ id: { $in: [...new Set(ids)] } }, { $or: [{ path }, below(path)] }],
-  });
-  return byId(found);
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = await em.execute<ReferenceRow[]>(
+    `select id, kind, display_name from organisations
+     where id in (${marksFor(wanted)}) and (path = ? or path like ?)`,
+    [...wanted, path, `${path}/%`],
+  );
+  return byId(rows);
 }
 
-function byId(found: readonly Organisation[]): Map<string, OrganisationReference> {
+interface ReferenceRow {
+  id: string;
+  kind: OrganisationReference['kind'];
+  display_name: string;
+}
+
+function byId(rows: readonly ReferenceRow[]): Map<string, OrganisationReference> {
   return new Map(
-    found.map(({ id, kind, displayName }) => [id, { id, kind, displayName }] as const),
+    rows.map(({ id, kind, display_name: displayName }) => [id, { id, kind, displayName }]),
   );
 }
 
 async function childCounts(
   em: EntityManager,
-  organisations: readonly Organisation[],
+  organisations: readonly OrganisationRow[],
 ): Promise<Map<string, number>> {
   if (organisations.length === 0) return new Map();
   const ids = organisations.map(({ id }) => id);
   const rows = await em.execute<{ id: string; children: number | string }[]>(
     `select parent_id as id, count(*) as children from organisations
-     where parent_id in (${ids.map(() => '?').join(', ')}) group by parent_id`,
+     where parent_id in (${marksFor(ids)}) group by parent_id`,
     ids,
   );
   return new Map(rows.map(({ id, children }) => [id, Number(children)]));

@@ -45,13 +45,13 @@ export class Organisation extends OrganisationSchema.class {
   }
 
   /** Takes its place below `parent`; the caller moves what stands below along. */
-  placeUnder(parent: Organisation): void {
+  placeUnder(parent: Pick<Organisation, 'id' | 'path'>): void {
     this.parentId = parent.id;
     this.path = `${parent.path}/${this.id}`;
   }
 
   /** Whether `other` is this organisation or stands below it. */
-  contains(other: Organisation): boolean {
+  contains(other: Pick<Organisation, 'path'>): boolean {
     return other.path === this.path || other.path.startsWith(`${this.path}/`);
   }
 }

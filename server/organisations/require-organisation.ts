@@ -8,17 +8,21 @@ import {
 } from '../../shared/access/decide.ts';
 import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import { hasSettings } from '../../shared/organisations/hierarchy.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
+import { fromJson, marksFor } from '../core/db/raw.ts';
 import type { Reading } from '../core/db/work.ts';
-import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 
-/** An organisation together with the way down to it. */
+/** Where an organisation is, with what decisions about it look at. */
 export interface Located {
-  organisation: Organisation;
-  chain: Organisation[];
+  id: string;
+  path: string;
   place: Place;
+}
+
+/** The same with the organisation itself, to be read whole or changed. */
+export interface LocatedOrganisation extends Located {
+  organisation: Organisation;
 }
 
 /**
@@ -30,13 +34,24 @@ export async function requireOrganisation(
   id: string,
   action: Action,
   facts: DecisionFacts = {},
+): Promise<LocatedOrganisation> {
+  const located = await requirePlace(reading, id, action, facts);
+  return { ...located, organisation: await reading.em.findOneOrFail(Organisation, { id }) };
+}
+
+/** The same for what needs to know only where it is. */
+export async function requirePlace(
+  reading: Reading,
+  id: string,
+  action: Action,
+  facts: DecisionFacts = {},
 ): Promise<Located> {
   const located = await requireVisible(reading, id);
   requireAllowed(reading, action, located.place, facts);
   return located;
 }
 
-/** The organisation, if it exists for this person at all; everything else is 404. */
+/** Where an organisation is, if it exists for this person at all; everything else is 404. */
 export async function requireVisible(reading: Reading, id: string): Promise<Located> {
   const { person } = reading;
   const located = await locate(reading.em, id);
@@ -56,60 +71,72 @@ export function requireAllowed(
   throw new Refusal('access.denied', checks.find((check) => !check.ok)?.detail, { checks });
 }
 
-/** Finds an organisation and what decisions about it look at; `null` where there is none. */
+/** Finds where an organisation is; `null` where there is none. */
 export async function locate(em: EntityManager, id: string): Promise<Located | null> {
   return (await locateAll(em, [id])).get(id) ?? null;
 }
 
-/** The same for many, by id; in three queries, however many and however deep. */
+/** The same for many, by id; in two queries, however many and however deep. */
 export async function locateAll(
   em: EntityManager,
   ids: readonly string[],
 ): Promise<Map<string, Located>> {
   const known = ids.filter(isId);
   if (known.length === 0) return new Map();
-  const found = await em.find(Organisation, { id: { $in: known } });
-  const ways = found.flatMap((organisation) => organisation.ancestry());
-  const all = await em.find(Organisation, { id: { $in: [...new Set(ways)] } });
-  const byId = new Map(all.map((entry) => [entry.id, entry]));
-  const chains = found.map((organisation) =>
-    organisation.ancestry().map((id) => byId.get(id) ?? organisation),
+  const found = await em.execute<{ id: string; path: string }[]>(
+    `select id, path from organisations where id in (${marksFor(known)})`,
+    known,
   );
-  const places = await placesOf(em, chains);
+  const links = await linksOf(
+    em,
+    found.map(({ path }) => path),
+  );
   return new Map(
-    found.map((organisation, index) => {
-      const chain = chains[index] as Organisation[];
-      return [organisation.id, { organisation, chain, place: places[index] as Place }];
+    found.map(({ id, path }) => {
+      const place = path.split('/').flatMap((ancestor) => links.get(ancestor) ?? []);
+      return [id, { id, path, place: place as unknown as Place }];
     }),
   );
 }
 
-/** The links of a way down, with the settings that its levels lay down. */
-export async function placeOf(em: EntityManager, chain: Organisation[]): Promise<Place> {
-  const [place] = await placesOf(em, [chain]);
-  return place as Place;
+interface LinkRow {
+  id: string;
+  kind: PlaceLink['kind'];
+  display_name: string;
+  status: PlaceLink['status'];
+  management_mode: PlaceLink['managementMode'];
+  locked_at: string | null;
+  sub_partners: boolean | number | null;
+  self_provisioning: string | PlaceLink['selfProvisioning'] | null;
 }
 
-async function placesOf(em: EntityManager, chains: readonly Organisation[][]): Promise<Place[]> {
-  const holders = chains.flatMap((chain) => chain.filter(({ kind }) => hasSettings(kind)));
-  const ids = [...new Set(holders.map(({ id }) => id))];
-  const settings = await em.find(OrganisationSettings, { organisationId: { $in: ids } });
-  const byId = new Map(settings.map((entry) => [entry.organisationId, entry]));
-  return chains.map((chain) => {
-    const links = chain.map((organisation) => linkOf(organisation, byId.get(organisation.id)));
-    return links as unknown as Place;
-  });
-}
-
-function linkOf(organisation: Organisation, own: OrganisationSettings | undefined): PlaceLink {
-  return {
-    id: organisation.id,
-    kind: organisation.kind,
-    displayName: organisation.displayName,
-    status: organisation.status,
-    managementMode: organisation.managementMode,
-    lockedAt: organisation.lockedAt,
-    subPartners: own?.subPartners ?? false,
-    selfProvisioning: own?.selfProvisioning ?? {},
-  };
+/** The links of some ways down, by id, with the settings that each lays down. */
+async function linksOf(
+  em: EntityManager,
+  paths: readonly string[],
+): Promise<Map<string, PlaceLink>> {
+  const ids = [...new Set(paths.flatMap((path) => path.split('/')))];
+  if (ids.length === 0) return new Map();
+  const rows = await em.execute<LinkRow[]>(
+    `select o.id, o.kind, o.display_name, o.status, o.management_mode, o.locked_at,
+            s.sub_partners, s.self_provisioning
+     from organisations o left join organisation_settings s on s.organisation_id = o.id
+     where o.id in (${marksFor(ids)})`,
+    ids,
+  );
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        kind: row.kind,
+        displayName: row.display_name,
+        status: row.status,
+        managementMode: row.management_mode,
+        lockedAt: row.locked_at,
+        subPartners: Boolean(row.sub_partners),
+        selfProvisioning: fromJson(row.self_provisioning) ?? {},
+      },
+    ]),
+  );
 }

@@ -7,12 +7,12 @@ import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { settingsPublication } from './publications.ts';
-import { requireOrganisation } from './require-organisation.ts';
+import { requirePlace } from './require-organisation.ts';
 
 /** What an organisation lays down for those below it. */
 export function findSettings(work: Work, id: string): Promise<View> {
   return work.read(async (reading) => {
-    await requireOrganisation(reading, id, 'settings.view');
+    await requirePlace(reading, id, 'settings.view');
     return view(await requireSettings(reading, id));
   });
 }
@@ -30,13 +30,13 @@ export function editSettings(
   return work.transaction(
     'settings.edit',
     async (tx) => {
-      await requireOrganisation(tx, id, 'settings.view');
+      await requirePlace(tx, id, 'settings.view');
       const settings = await requireSettings(tx, id);
       if (subPartners !== undefined) {
-        await requireOrganisation(tx, id, 'settings.allowSubPartners');
+        await requirePlace(tx, id, 'settings.allowSubPartners');
       }
       if (selfProvisioning !== undefined || subPartners === undefined) {
-        await requireOrganisation(tx, id, 'settings.edit');
+        await requirePlace(tx, id, 'settings.edit');
       }
 
       const patch = {

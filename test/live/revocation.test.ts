@@ -385,10 +385,10 @@ function holdDelivery(dispatcher: Dispatcher) {
   const { deliver } = dispatcher;
   const asked = Promise.withResolvers<void>();
   const released = Promise.withResolvers<void>();
-  const later: typeof deliver = async (rows) => {
+  const later: typeof deliver = async (...commit) => {
     asked.resolve();
     await released.promise;
-    await deliver(rows);
+    await deliver(...commit);
   };
   Object.assign(dispatcher, { deliver: later });
   return { asked: asked.promise, release: released.resolve };

@@ -136,7 +136,9 @@ export class World implements AsyncDisposable {
 export async function createWorld(options: Partial<Config> = {}): Promise<World> {
   const clock = new MovableClock();
   const server = await startTestServer(clock, options);
-  return new World(server, clock).build();
+  const world = await new World(server, clock).build();
+  await world.settled();
+  return world;
 }
 
 /** The world that the tests of a file share, where they do not disturb each other. */

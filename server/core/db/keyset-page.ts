@@ -1,7 +1,9 @@
-import type { EntityName, FilterQuery } from '@mikro-orm/core';
+import type { EntityName, FilterQuery, QueryOrderMap } from '@mikro-orm/core';
 import { isId } from '../../../shared/core/ids.ts';
+import type { Fields } from '../../../shared/core/merge-patch.ts';
 import type { Page } from '../../../shared/core/paging.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
+import { findRows, type Row } from './find-rows.ts';
 import type { EntityManager } from './open-database.ts';
 
 /** How a list is ordered: by one column, then by id, both in one direction. */
@@ -25,18 +27,18 @@ export async function findPage<E extends { id: string }>(
   where: object,
   { column, direction }: Order,
   { limit, cursor }: PageRequest,
-): Promise<Page<E>> {
+): Promise<Page<Row<E>>> {
   const after = cursor ? keysetAfter(column, direction, readCursor(column, cursor)) : {};
-  const rows = await em.find(entity, { $and: [where, after] } as unknown as FilterQuery<E>, {
-    orderBy: [{ [column]: direction }, { id: direction }] as never,
+  const rows = await findRows(em, entity, { $and: [where, after] } as unknown as FilterQuery<E>, {
+    orderBy: [{ [column]: direction }, { id: direction }] as QueryOrderMap<E>[],
     limit: limit + 1,
   });
   const items = rows.slice(0, limit);
-  const last = items.at(-1);
+  const last = items.at(-1) as (Fields & { id: string }) | undefined;
   const isMore = rows.length > limit && last;
   return {
     items,
-    nextCursor: isMore ? writeCursor((last as Record<string, unknown>)[column], last.id) : null,
+    nextCursor: isMore ? writeCursor(last[column], last.id) : null,
   };
 }
 

@@ -3,10 +3,11 @@ import path from 'node:path';
 import { type AnyEntity, type EntityName, type EventSubscriber, MikroORM } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
-import { type AbstractSqlDriver, type SqlEntityManager, SqliteDriver } from '@mikro-orm/sql';
+import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import { migrations } from '../../migrations/migrations.ts';
 import type { Config } from '../env.ts';
 import { DurableSqliteDialect } from './sqlite-dialect.ts';
+import { BindingSqliteDriver } from './sqlite-driver.ts';
 
 export type EntityManager = SqlEntityManager;
 export type Database = MikroORM<AbstractSqlDriver, SqlEntityManager>;
@@ -47,7 +48,7 @@ export async function openDatabase(
   const file = path.join(config.dataDir, SQLITE_FILE);
   return MikroORM.init<AbstractSqlDriver, SqlEntityManager>({
     ...common,
-    driver: SqliteDriver,
+    driver: BindingSqliteDriver,
     dbName: file,
     driverOptions: new DurableSqliteDialect(file),
   });

@@ -1,0 +1,42 @@
+import type { EntityName, FilterQuery, QueryOrderMap } from '@mikro-orm/core';
+import type { Fields } from '../../../shared/core/merge-patch.ts';
+import type { EntityManager } from './open-database.ts';
+
+/** What an entity holds, without what it can do. */
+export type Row<E> = {
+  [Name in keyof E as E[Name] extends (...args: never[]) => unknown ? never : Name]: E[Name];
+};
+
+/** In which order, and how many at most. */
+export interface RowOptions<E> {
+  orderBy?: readonly QueryOrderMap<E>[];
+  limit?: number;
+}
+
+/**
+ * The rows that match, with the names and types of the entity's properties, but no entities: what
+ * is only read need not be tracked, which is most of what a query through the ORM costs.
+ */
+export async function findRows<E extends object>(
+  em: EntityManager,
+  entity: EntityName<E>,
+  where: FilterQuery<E>,
+  { orderBy, limit }: RowOptions<E> = {},
+): Promise<Row<E>[]> {
+  const query = em
+    .createQueryBuilder(entity)
+    .select('*')
+    .where(where as never);
+  if (orderBy) query.orderBy(orderBy as never);
+  if (limit !== undefined) query.limit(limit);
+  const rows = await query.execute<Row<E>[]>('all');
+  const { props } = em.getMetadata(entity);
+  const platform = em.getDriver().getPlatform();
+  for (const { name, customType } of props) {
+    if (!customType) continue;
+    for (const row of rows as Fields[]) {
+      row[name] = customType.convertToJSValue(row[name], platform);
+    }
+  }
+  return rows;
+}
