@@ -19,7 +19,7 @@ export const list: Benchmark = {
     const forest = await seedForest(folder, { children: CHILDREN, all: ORGANISATIONS });
     await using product = await startProduct(folder);
     await using bare = await BareListServer.start(folder);
-    using http = new HttpClient(product.url, { cookie: forest.cookie });
+    using http = new HttpClient(product.url, { cookie: forest.crowd.editor });
     using bareHttp = new HttpClient(bare.url);
 
     const path = `/api/organisations/${forest.parentId}/children`;

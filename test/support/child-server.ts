@@ -13,18 +13,30 @@ export class ChildServer implements AsyncDisposable {
   readonly port: number;
   readonly dataDir: string;
   readonly #databaseUrl: string | null;
+  readonly #publicUrl: string | null;
   #child: ChildProcess | undefined;
 
-  constructor(port: number, dataDir: string, databaseUrl: string | null) {
+  constructor(
+    port: number,
+    dataDir: string,
+    addresses: { databaseUrl: string | null; publicUrl: string | null },
+  ) {
     this.port = port;
     this.dataDir = dataDir;
-    this.#databaseUrl = databaseUrl;
+    this.#databaseUrl = addresses.databaseUrl;
+    this.#publicUrl = addresses.publicUrl;
   }
 
-  /** Starts one on a free port, over a data directory of its own or a shared PostgreSQL. */
-  static async start(databaseUrl: string | null = null): Promise<ChildServer> {
+  /**
+   * Starts one on a free port, over a data directory of its own or a shared PostgreSQL; people may
+   * know it by another address than its own.
+   */
+  static async start(
+    databaseUrl: string | null = null,
+    publicUrl: string | null = null,
+  ): Promise<ChildServer> {
     const dataDir = await mkdtemp(join(tmpdir(), 'canopy-child-'));
-    const server = new ChildServer(await freePort(), dataDir, databaseUrl);
+    const server = new ChildServer(await freePort(), dataDir, { databaseUrl, publicUrl });
     await server.start();
     return server;
   }
@@ -34,7 +46,7 @@ export class ChildServer implements AsyncDisposable {
   }
 
   get publicUrl(): string {
-    return this.url;
+    return this.#publicUrl ?? this.url;
   }
 
   /** Resolves when it answers. */
@@ -46,6 +58,7 @@ export class ChildServer implements AsyncDisposable {
         PORT: String(this.port),
         CANOPY_DATA_DIR: this.dataDir,
         CANOPY_DATABASE_URL: this.#databaseUrl ?? '',
+        CANOPY_PUBLIC_URL: this.#publicUrl ?? '',
         CANOPY_SETUP_TOKEN: SETUP_TOKEN,
         CANOPY_LOG_LEVEL: 'silent',
       },
@@ -60,9 +73,14 @@ export class ChildServer implements AsyncDisposable {
     }
   }
 
-  /** Ends it as a power cut would, and starts it on what is left. */
-  async killAndRestart(): Promise<void> {
+  /** Ends it as a power cut would. */
+  async kill(): Promise<void> {
     await this.#end('SIGKILL');
+  }
+
+  /** The same, and starts it on what is left. */
+  async killAndRestart(): Promise<void> {
+    await this.kill();
     await this.start();
   }
 
@@ -73,7 +91,7 @@ export class ChildServer implements AsyncDisposable {
 
   async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#child;
-    if (!child || child.exitCode !== null) return;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
     child.kill(signal);
     await exited;

@@ -4,6 +4,7 @@ import { type Database, migrate, openDatabase } from '../../../server/core/db/op
 import { newId } from '../../../server/core/new-id.ts';
 import { entities } from '../../../server/entities.ts';
 import { Organisation } from '../../../server/organisations/organisation.entity.ts';
+import { editRow } from './change-rows.ts';
 
 /** The product's tables without the product: what one would write with MikroORM alone. */
 export class BareCommits implements AsyncDisposable {
@@ -33,7 +34,7 @@ export class BareCommits implements AsyncDisposable {
     await this.#database.em.fork().transactional(async (em) => {
       const found = await em.findOneOrFail(Organisation, { id });
       Object.assign(found, { description, updatedAt: at });
-      em.create(ChangeRow, changeRow(found, at));
+      em.create(ChangeRow, editRow(found, description, at));
       em.create(AuditRecord, auditRecord(found, at));
       await em.flush();
     });
@@ -60,26 +61,6 @@ function organisation(id: string) {
     lockedAt: null,
     createdAt: at,
     updatedAt: at,
-  };
-}
-
-function changeRow({ id, path, description }: Organisation, at: Date) {
-  return {
-    commit: newId(),
-    at,
-    actorId: id,
-    actorName: 'Somebody',
-    action: 'organisation.edit',
-    topic: 'directory' as const,
-    resource: 'organisation' as const,
-    recordId: id,
-    organisationId: id,
-    path,
-    pathBefore: null,
-    op: 'update' as const,
-    version: 1,
-    fields: { description, updatedAt: at.toISOString() },
-    record: null,
   };
 }
 

@@ -22,35 +22,44 @@ function profiling(): string[] {
 export interface ServerProcess extends AsyncDisposable {
   url: string;
   pid: number;
+  /** Ends it as a power cut would. */
+  kill: () => Promise<void>;
 }
 
 /** Starts the product over a data directory, on a free port; without `withClient`, its API alone. */
 export async function startProduct(
   dataDir: string,
-  { withClient = false } = {},
+  { withClient = false, port = 0 } = {},
 ): Promise<ServerProcess> {
   const entry = withClient ? 'server/main.ts' : 'server/dev-api.ts';
   const child = track(
     spawn(process.execPath, [...profiling(), entry], {
       cwd: repository,
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, PORT: '0', CANOPY_DATA_DIR: dataDir, CANOPY_LOG_LEVEL: 'error' },
+      env: { ...process.env, PORT: `${port}`, CANOPY_DATA_DIR: dataDir, CANOPY_LOG_LEVEL: 'error' },
     }),
   );
   const url = await printed(child, /Canopy is at (\S+)/);
-  return { url, pid: child.pid ?? 0, [Symbol.asyncDispose]: () => stop(child) };
+  return {
+    url,
+    pid: child.pid ?? 0,
+    kill: () => stop(child, 'SIGKILL'),
+    [Symbol.asyncDispose]: () => stop(child),
+  };
 }
 
 /** Starts a helper of a benchmark in a process of its own, to be talked to by messages. */
-export function startHelper(address: string): ChildProcess {
-  return track(fork(new URL(address), { execArgv: profiling(), serialization: 'advanced' }));
+export function startHelper(address: string, args: string[] = []): ChildProcess {
+  // Memory is measured after a collection that the helper itself asks for.
+  const execArgv = ['--expose-gc', ...profiling()];
+  return track(fork(new URL(address), args, { execArgv, serialization: 'advanced' }));
 }
 
 /** Ends a process, by force if it does not listen. */
-export async function stop(child: ChildProcess): Promise<void> {
+export async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  child.kill('SIGTERM');
+  child.kill(signal);
   const deadline = setTimeout(() => child.kill('SIGKILL'), LONGEST_STOP_MS);
   await ended;
   clearTimeout(deadline);

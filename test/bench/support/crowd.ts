@@ -69,7 +69,7 @@ export async function seedCrowd(dataDir: string, sockets: number): Promise<Crowd
 }
 
 /** An account with a role and an open session; answers the cookie header. */
-async function signIn(em: EntityManager, home: Organisation, role: Role): Promise<string> {
+export async function signIn(em: EntityManager, home: Organisation, role: Role): Promise<string> {
   const at = new Date();
   const id = newId();
   em.create(Account, {
@@ -85,7 +85,7 @@ async function signIn(em: EntityManager, home: Organisation, role: Role): Promis
     updatedAt: at,
   });
   em.create(Grant, { id: newId(), accountId: id, role, organisationId: home.id, createdAt: at });
-  const device = { address: '127.0.0.1', userAgent: 'bench' };
+  const device = { address: '127.0.0.1', userAgent: 'bench', secondFactorAt: at };
   const { token } = await startSession(em, id, device, at);
   await em.flush();
   return `${sessionCookie(false).name}=${token}`;

@@ -3,13 +3,13 @@ import { readConfig } from '../../../server/core/env.ts';
 import { createLog } from '../../../server/core/log.ts';
 import { newId } from '../../../server/core/new-id.ts';
 import { Organisation, sortNameOf } from '../../../server/organisations/organisation.entity.ts';
-import { seedCrowd } from './crowd.ts';
+import { type Crowd, seedCrowd } from './crowd.ts';
 
 /** A big tree: one partner with very many tenants, among many other organisations. */
 export interface Forest {
   parentId: string;
-  /** Of somebody who may see them. */
-  cookie: string;
+  /** Who may see them, and who edits some of them. */
+  crowd: Crowd;
 }
 
 const CHUNK = 1_000;
@@ -17,9 +17,9 @@ const UNITS_PER_TENANT = 99;
 
 export async function seedForest(
   dataDir: string,
-  { children, all }: { children: number; all: number },
+  { children, all, sockets = 0 }: { children: number; all: number; sockets?: number },
 ): Promise<Forest> {
-  const { editor } = await seedCrowd(dataDir, 0);
+  const crowd = await seedCrowd(dataDir, sockets);
   await using context = await createContext({ ...readConfig({}), dataDir }, createLog('error'));
   const em = context.database.em.fork();
   const parent = await em.findOneOrFail(Organisation, { displayName: 'Halden Systemhaus' });
@@ -38,7 +38,7 @@ export async function seedForest(
       await inner.insertMany(Organisation, rows.slice(at, at + CHUNK));
     }
   });
-  return { parentId: parent.id, cookie: editor };
+  return { parentId: parent.id, crowd };
 }
 
 function below(parent: Pick<Organisation, 'id' | 'path'>, kind: 'tenant' | 'unit', index: number) {

@@ -1,12 +1,10 @@
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import { indexesIn, type LoadAnswer, type LoadOrder, type Watcher } from './load-protocol.ts';
+import { openSocket } from './open-socket.ts';
 import { dueAt, now, type Schedule } from './schedule.ts';
 import { latenciesOf } from './statistics.ts';
 
-/**
- * Many sockets in one process, which speaks engine.io and Socket.IO by hand: whole clients would
- * cost more than the server that is measured. Frames are not parsed, only searched for the mark.
- */
+/** Many sockets in one process. Frames are not parsed, only searched for the mark. */
 const AT_ONCE = 40;
 
 const sockets = new Set<WebSocket>();
@@ -16,7 +14,7 @@ let sample = '';
 
 process.on('message', (order: LoadOrder) => {
   void obey(order).then(
-    () => answer(null),
+    () => answer(null, order.type === 'report' ? order.due : Infinity),
     (error: unknown) => answer(String(error)),
   );
 });
@@ -25,15 +23,20 @@ process.on('disconnect', () => process.exit());
 async function obey(order: LoadOrder): Promise<void> {
   if (order.type === 'connect') await connectAll(order.url, order.watchers);
   if (order.type === 'close') await closeAll();
+  if (order.type === 'freeze') for (const socket of sockets) socket.pause();
+  if (order.type === 'thaw') for (const socket of sockets) socket.resume();
   if (order.type === 'expect') {
     schedule = order.schedule;
     durations = [];
   }
 }
 
-function answer(error: string | null): void {
-  const latencies = durations.length > 0 ? latenciesOf(durations) : null;
-  process.send?.({ sockets: sockets.size, latencies, sample, error } satisfies LoadAnswer);
+/** Sorting takes long when there are many: it waits until nothing more is due. */
+function answer(error: string | null, due = Infinity): void {
+  const deliveries = durations.length;
+  const latencies = deliveries >= due ? latenciesOf(durations) : null;
+  const facts = { sockets: sockets.size, deliveries, latencies, sample, error };
+  process.send?.(facts satisfies LoadAnswer);
 }
 
 async function connectAll(url: string, watchers: Watcher[]): Promise<void> {
@@ -44,42 +47,31 @@ async function connectAll(url: string, watchers: Watcher[]): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, connectNext));
 }
 
-/** Opens a socket, joins the namespace and subscribes; ready when all is acknowledged. */
-function connect(url: string, { cookie, follows }: Watcher): Promise<WebSocket> {
-  const socket = new WebSocket(
-    `${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`,
-    {
-      headers: { origin: url, ...(cookie && { cookie }) },
-      perMessageDeflate: false,
-      skipUTF8Validation: true,
-    },
-  );
-  return new Promise((resolve, reject) => {
-    let open = follows.length;
-    const isReady = () => open === 0 && resolve(socket);
-    socket.once('error', reject);
-    socket.once('close', () => {
-      sockets.delete(socket);
-      reject(new Error('A socket was closed.'));
-    });
-    socket.on('message', (data: Buffer) => {
-      const kind = data.toString('latin1', 0, 2);
-      if (kind === '42') return receive(data);
-      if (data[0] === 0x32) return socket.send('3'); // a ping is answered by a pong
-      if (data[0] === 0x30) return socket.send('40'); // open: join the namespace
-      if (kind === '44') return reject(new Error(data.toString()));
-      if (kind === '40') {
-        follows.forEach((wanted, id) => {
-          socket.send(`42${id}${JSON.stringify(['subscribe', wanted])}`);
-        });
-        isReady();
-      } else if (kind === '43') {
-        if (!data.includes('"ok":true')) reject(new Error(data.toString()));
-        open -= 1;
-        isReady();
-      }
-    });
+/** Opens a socket and subscribes; ready when all is acknowledged. */
+async function connect(url: string, { cookie, follows }: Watcher): Promise<WebSocket> {
+  let open = follows.length;
+  let settle: (refused?: string) => void = () => undefined;
+  const acknowledged = new Promise<void>((resolve, reject) => {
+    settle = (refused) => {
+      if (refused) reject(new Error(refused));
+      else if (open === 0) resolve();
+    };
   });
+  const socket = await openSocket(url, cookie, (kind, frame) => {
+    if (kind === '42') return receive(frame);
+    open -= 1;
+    settle(frame.includes('"ok":true') ? undefined : frame.toString());
+  });
+  socket.once('close', () => {
+    sockets.delete(socket);
+    settle('A socket was closed.');
+  });
+  follows.forEach((wanted, id) => {
+    socket.send(`42${id}${JSON.stringify(['subscribe', wanted])}`);
+  });
+  settle();
+  await acknowledged;
+  return socket;
 }
 
 function receive(frame: Buffer): void {

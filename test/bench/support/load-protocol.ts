@@ -13,13 +13,18 @@ export interface Watcher {
 export type LoadOrder =
   | { type: 'connect'; url: string; watchers: Watcher[] }
   | { type: 'expect'; schedule: Schedule }
-  | { type: 'report' }
+  | { type: 'report'; due: number }
+  /** Stops reading on all sockets, as a browser does whose machine sleeps; and reads on. */
+  | { type: 'freeze' }
+  | { type: 'thaw' }
   | { type: 'close' };
 
 /** What the load client answers. */
 export interface LoadAnswer {
   sockets: number;
-  /** Of the schedule that was expected last, over all deliveries. */
+  /** How many came of the schedule that was expected last. */
+  deliveries: number;
+  /** Over all those deliveries, once as many came as were due. */
   latencies: Latencies | null;
   /** One frame with a single change, as it came, to make others like it. */
   sample: string;

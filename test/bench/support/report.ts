@@ -4,7 +4,7 @@ import { cpus, totalmem } from 'node:os';
 export interface Figure {
   what: string;
   value: number;
-  unit: 'ms' | '/s' | '×' | '%' | 'B' | 'µs';
+  unit: 'ms' | 's' | '/s' | '×' | '%' | 'B' | 'KB' | 'MB' | 'µs' | '';
   /** At most, or at least, so much. */
   goal?: { most: number } | { least: number };
 }
@@ -12,7 +12,13 @@ export interface Figure {
 /** One benchmark, by the name it is run by. */
 export interface Benchmark {
   about: string;
-  run: () => Promise<Figure[]>;
+  run: (options: BenchmarkOptions) => Promise<Figure[]>;
+}
+
+/** What can be said on the command line. */
+export interface BenchmarkOptions {
+  /** How long `soak` goes on. */
+  minutes: number;
 }
 
 /** The figures of one benchmark. */
@@ -80,5 +86,5 @@ function goalOf({ goal, unit }: Figure): string {
 function amount(value: number, unit: Figure['unit']): string {
   const digits = Math.abs(value) >= 100 || unit === 'B' ? 0 : 2;
   const text = value.toLocaleString('en-GB', { maximumFractionDigits: digits });
-  return `${text} ${unit}`;
+  return `${text} ${unit}`.trimEnd();
 }

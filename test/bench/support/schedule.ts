@@ -18,13 +18,17 @@ export function dueAt({ startAt, intervalMs }: Schedule, index: number): number 
   return startAt + index * intervalMs;
 }
 
-/** Acts at each time of the schedule; timers are too coarse for the last millisecond. */
+/**
+ * Acts at each time of the schedule; timers are too coarse for the last millisecond. With no
+ * interval it acts as fast as it can, in a turn of its own each, so that what was sent can leave.
+ */
 export async function keep(schedule: Schedule, act: (index: number) => void): Promise<void> {
   for (let index = 0; index < schedule.count; index += 1) {
     const due = dueAt(schedule, index);
     const early = due - now() - 1.5;
     if (early > 0) await wait(early);
-    while (now() < due) await new Promise((resolve) => setImmediate(resolve));
+    do await new Promise((resolve) => setImmediate(resolve));
+    while (now() < due);
     act(index);
   }
 }

@@ -26,12 +26,25 @@ export class Watchers implements AsyncDisposable {
     const deadline = now() + LONGEST_WAIT_MS;
     for (;;) {
       await wait(200);
-      const { latencies, sample } = await this.#order({ type: 'report' });
-      if (latencies?.count === count) return { latencies, sample };
-      if (now() > deadline || (latencies && latencies.count > count)) {
-        throw new Error(`${latencies?.count ?? 0} deliveries arrived; ${count} were due.`);
+      const report = await this.#order({ type: 'report', due: count });
+      const { latencies, deliveries, sample } = report;
+      if (latencies && deliveries === count) return { latencies, sample };
+      if (now() > deadline || deliveries > count) {
+        throw new Error(`${deliveries} deliveries arrived; ${count} were due.`);
       }
     }
+  }
+
+  /** Stops to read, as the browser of a machine does that sleeps. */
+  async freeze(): Promise<void> {
+    await this.#order({ type: 'freeze' });
+  }
+
+  /** Reads on, and tells how many sockets there still are after a moment. */
+  async thaw(): Promise<number> {
+    await this.#order({ type: 'thaw' });
+    await wait(1_000);
+    return (await this.#order({ type: 'report', due: Infinity })).sockets;
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { chromiumPath } from '../support/chromium.ts';
+import { measureFanOut } from './fan-out.ts';
+import { measureGrowth } from './growth.ts';
+import { measurePage } from './page.ts';
+import { measureResume } from './resume.ts';
+import { measureSoak } from './soak.ts';
+import { type Figure, holds } from './support/report.ts';
+
+/** That the benchmarks run, with sizes at which their figures say nothing. */
+describe('benchmarks of very small sizes', { timeout: 120_000 }, () => {
+  test('measure the fan-out', async () => {
+    const figures = await measureFanOut({ runs: 1, sockets: 4, events: 5, commits: 20 });
+
+    expect(numbered(figures)).toBe(true);
+    expect(withGoals(figures)).toHaveLength(2);
+  });
+
+  test('measure growth', async () => {
+    const size = { runs: 1, small: 110, large: 400, strangers: 5, sockets: 3, edits: 30 };
+    const figures = await measureGrowth(size);
+
+    expect(numbered(figures)).toBe(true);
+    expect(withGoals(figures)).toHaveLength(8);
+  });
+
+  test('bring every client back, with what it missed', async () => {
+    const figures = await measureResume({ runs: 1, readers: 4, missed: 10 });
+
+    expect(numbered(figures)).toBe(true);
+    expect(withGoals(figures)).toHaveLength(3);
+  });
+
+  test('measure memory', async () => {
+    const frozen = { perSecond: 100, forMs: 300 };
+    const figures = await measureSoak({ runs: 1, few: 10, many: 20, steady: 3, frozen }, 0.01);
+
+    expect(numbered(figures)).toBe(true);
+    expect(withGoals(figures)).toHaveLength(5);
+  });
+
+  test.skipIf(!existsSync(chromiumPath))('measure the page', async () => {
+    const figures = await measurePage({ runs: 1, nodes: 60, scrollMs: 300 });
+
+    expect(numbered(figures)).toBe(true);
+    expect(withGoals(figures)).toHaveLength(4);
+  });
+});
+
+/** All but ratios, which may be of nothing to nothing here. */
+function numbered(figures: Figure[]): boolean {
+  const measured = figures.filter(({ unit }) => unit !== '×');
+  return measured.length > 0 && measured.every(({ value }) => Number.isFinite(value));
+}
+
+function withGoals(figures: Figure[]): Figure[] {
+  return figures.filter((figure) => holds(figure) !== null);
+}
