@@ -20,6 +20,7 @@ import { createMailer, type Mailer } from './core/mail.ts';
 import { createMetrics, type Metrics } from './core/metrics.ts';
 import { entities } from './entities.ts';
 import { Feed } from './live/feed.ts';
+import { LogWitness } from './live/log-life.ts';
 import { pruneLog } from './live/prune-log.ts';
 import { listenForWakeUps, noWakeUp } from './live/wake-up.ts';
 import { publications } from './publications.ts';
@@ -52,7 +53,7 @@ export async function createContext(
   const capture = new Capture(publications);
   const database = await openDatabase(config, { entities, subscribers: [capture] });
   await migrate(database);
-  const feed = new Feed(database, log);
+  const feed = new Feed(database, new LogWitness(path.join(config.dataDir, 'log.json')), log);
   const wakeUp = config.databaseUrl
     ? listenForWakeUps(
         config.databaseUrl,

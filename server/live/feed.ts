@@ -1,10 +1,10 @@
-import { ChangeRow, LogState } from '../core/changes/change.entity.ts';
+import { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import { headOf } from '../core/changes/append-log.ts';
 import { MOST_RECENT, RecentRows } from './recent-rows.ts';
 import type { Log } from '../core/log.ts';
-import { newId } from '../core/new-id.ts';
+import { type LogLife, type LogWitness, readLife, renewLife } from './log-life.ts';
 
 const POLL_MS = 250;
 const BATCH = 500;
@@ -24,6 +24,7 @@ export type Deliver = (rows: Row<ChangeRow>[], delivered: () => void) => Promise
  */
 export class Feed {
   readonly #database: Database;
+  readonly #witness: LogWitness;
   readonly #log: Log;
   #deliver: Deliver = (_, delivered) => Promise.resolve(delivered());
   #cursor = 0;
@@ -36,8 +37,9 @@ export class Feed {
   #poll: NodeJS.Timeout | undefined;
   readonly #waiting = new Set<{ seq: number; resolve: () => void }>();
 
-  constructor(database: Database, log: Log) {
+  constructor(database: Database, witness: LogWitness, log: Log) {
     this.#database = database;
+    this.#witness = witness;
     this.#log = log;
   }
 
@@ -54,9 +56,11 @@ export class Feed {
     return this.#epoch;
   }
 
-  /** Changes up to this number may be gone: another node may have pruned them. */
-  async readFloor(em: EntityManager): Promise<number> {
-    return Number((await em.findOne(LogState, { id: 1 }))?.floor ?? 0);
+  /** The log's life as the database knows it: another node may have pruned it, or begun anew. */
+  async readLife(em: EntityManager): Promise<LogLife> {
+    const life = await readLife(em);
+    this.#epoch = life.epoch;
+    return life;
   }
 
   /** Calls back once for each time that the log could not be read for two seconds. */
@@ -67,15 +71,26 @@ export class Feed {
   /** Begins at the log's present head. */
   async start(deliver: Deliver): Promise<void> {
     this.#deliver = deliver;
-    const em = this.#database.em.fork() as EntityManager;
-    const state = await ensureState(em);
-    this.#epoch = state.epoch;
-    this.#cursor = Math.max(await headOf(em), Number(state.floor));
-    await this.#recall(em, Number(state.floor));
+    await this.#begin(this.#database.em.fork());
     this.#poll = setInterval(() => {
       this.wake();
     }, POLL_MS);
     this.#poll.unref();
+  }
+
+  /** Takes the log up at its present head; a log that was longer once begins another life. */
+  async #begin(em: EntityManager): Promise<void> {
+    const head = await headOf(em);
+    let life = await readLife(em);
+    const end = Math.max(head, life.floor);
+    if (this.#witness.remembersMore(life.epoch, end)) {
+      this.#log.warn('the change log is shorter than it was: everybody has to read anew');
+      life = await renewLife(em);
+    }
+    this.#epoch = life.epoch;
+    this.#cursor = end;
+    this.#witness.note(life.epoch, end);
+    await this.#recall(em, life.floor);
   }
 
   /** Something was committed: delivers it in the next turn, so that the answer leaves first. */
@@ -87,14 +102,10 @@ export class Feed {
     }
     this.#running = new Promise<void>((resolve) => setImmediate(resolve))
       .then(() => this.#drain())
-      .then(
-        () => {
-          this.#failingSince = null;
-        },
-        (error: unknown) => {
-          this.#failed(error);
-        },
-      )
+      .then(() => this.#recovered())
+      .catch((error: unknown) => {
+        this.#failed(error);
+      })
       .finally(() => {
         this.#running = null;
         if (this.#isAskedAgain) {
@@ -115,7 +126,18 @@ export class Feed {
     this.#isStopped = true;
     clearInterval(this.#poll);
     await this.#running;
+    this.#witness.write();
     for (const waiter of this.#waiting) waiter.resolve();
+  }
+
+  /** While the database was away it may have been put back to what it was before. */
+  async #recovered(): Promise<void> {
+    if (this.#failingSince === null) return;
+    this.#failingSince = null;
+    const em = this.#database.em.fork();
+    if ((await headOf(em)) >= this.#cursor) return;
+    await this.#begin(em);
+    this.#cutOff();
   }
 
   #failed(error: unknown): void {
@@ -171,6 +193,7 @@ export class Feed {
 
   #advance(seq: number): void {
     this.#cursor = seq;
+    this.#witness.note(this.#epoch, seq);
     for (const waiter of this.#waiting) {
       if (waiter.seq > seq) continue;
       this.#waiting.delete(waiter);
@@ -183,15 +206,4 @@ function commitsOf(rows: readonly Row<ChangeRow>[]): Row<ChangeRow>[][] {
   return Object.values(Object.groupBy(rows, ({ commit }) => commit)).flatMap((rows) =>
     rows ? [rows] : [],
   );
-}
-
-async function ensureState(em: EntityManager): Promise<LogState> {
-  const known = await em.findOne(LogState, { id: 1 });
-  if (known) return known;
-  try {
-    await em.insert(LogState, { id: 1, epoch: newId(), floor: 0 });
-  } catch {
-    // another node was first: its row is the one to read
-  }
-  return em.findOneOrFail(LogState, { id: 1 });
 }

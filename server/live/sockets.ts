@@ -178,12 +178,14 @@ async function canResume(
   em: EntityManager,
   { since, epoch }: Subscribe,
 ): Promise<boolean> {
-  if (since === undefined || (epoch !== undefined && epoch !== feed.epoch)) return false;
+  if (since === undefined) return false;
+  const life = await feed.readLife(em);
+  if (epoch !== undefined && epoch !== life.epoch) return false;
   if (since > feed.head) {
     if (since > (await headOf(em))) return false;
     await feed.reached(since);
   }
-  return since >= (await feed.readFloor(em));
+  return since >= life.floor;
 }
 
 /** Decides and takes the seat at one moment, like `subscribe`; who hung up meanwhile takes none. */

@@ -1,0 +1,78 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { LogState } from '../core/changes/change.entity.ts';
+import type { EntityManager } from '../core/db/open-database.ts';
+import { newId } from '../core/new-id.ts';
+
+/** A name for as long as the log only grows, and the number up to which it may be pruned. */
+export interface LogLife {
+  epoch: string;
+  floor: number;
+}
+
+/** The log's life, which begins when it is first asked for. */
+export async function readLife(em: EntityManager): Promise<LogLife> {
+  const known = await em.fork().findOne(LogState, { id: 1 });
+  if (known) return { epoch: known.epoch, floor: Number(known.floor) };
+  try {
+    await em.insert(LogState, { id: 1, epoch: newId(), floor: 0 });
+  } catch {
+    // another node was first: its row is the one to read
+  }
+  return readLife(em);
+}
+
+/** Begins another life: everybody who followed the one before has to read anew [L13]. */
+export async function renewLife(em: EntityManager): Promise<LogLife> {
+  await em.execute('update log_state set epoch = ? where id = 1', [newId()]);
+  return readLife(em);
+}
+
+const NOTE_EVERY_MS = 1_000;
+
+/**
+ * Remembers beside the database how far its log had come. A database that was restored from a
+ * backup does not know that it once knew more, and would give the same numbers to other changes.
+ */
+export class LogWitness {
+  readonly #file: string;
+  #seen: { epoch: string; head: number } | null;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(file: string) {
+    this.#file = file;
+    this.#seen = read(file);
+  }
+
+  /** Whether the log of this life was longer once. */
+  remembersMore(epoch: string, head: number): boolean {
+    return this.#seen !== null && this.#seen.epoch === epoch && this.#seen.head > head;
+  }
+
+  /** Takes down, now or within a second, how far the log is. */
+  note(epoch: string, head: number): void {
+    this.#seen = { epoch, head };
+    this.#timer ??= setTimeout(() => {
+      this.write();
+    }, NOTE_EVERY_MS).unref();
+  }
+
+  write(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (!this.#seen) return;
+    fs.mkdirSync(path.dirname(this.#file), { recursive: true });
+    const next = `${this.#file}.next`;
+    fs.writeFileSync(next, JSON.stringify(this.#seen));
+    fs.renameSync(next, this.#file);
+  }
+}
+
+function read(file: string): { epoch: string; head: number } | null {
+  try {
+    const seen = JSON.parse(fs.readFileSync(file, 'utf8')) as { epoch: string; head: number };
+    return typeof seen.epoch === 'string' && typeof seen.head === 'number' ? seen : null;
+  } catch {
+    return null;
+  }
+}
