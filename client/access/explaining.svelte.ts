@@ -1,5 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { Action, ruleOf } from '../../shared/access/actions.ts';
+import { actionNames, ruleOf } from '../../shared/access/actions.ts';
 import type { Explanation } from '../../shared/access/contract.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
@@ -81,7 +81,7 @@ export class Explaining {
 
 /** What can be done at an organisation of this kind, to choose from. */
 export function actionOptions(kind: OrganisationKind): Option[] {
-  return Action.options
+  return actionNames
     .filter((action) => ruleOf(action).at.includes(kind))
     .map((action) => ({ value: action, label: capitalised(ruleOf(action).words) }));
 }

@@ -54,6 +54,13 @@ interface Request {
   signal?: AbortSignal | undefined;
 }
 
+/** Of a write that is tried until it is answered. */
+interface Retried {
+  /** The same over every retry, so that one whose answer got lost is not carried out twice. */
+  key?: string;
+  signal?: AbortSignal;
+}
+
 /**
  * Every call to the server goes through here: JSON both ways, refusals as `ApiError`, silence as
  * `Unreachable`, and a session that has ended told to `onunauthenticated` once for all callers.
@@ -61,6 +68,10 @@ interface Request {
 export class Api {
   readonly #fetch: typeof fetch;
   onunauthenticated: (() => void) | undefined;
+  /** The session owes a step of signing in before it opens anything. */
+  onpending: (() => void) | undefined;
+  /** Asks the person to show who they are; whether they did, and the request is made once more. */
+  onreauthenticate: (() => Promise<boolean>) | undefined;
 
   constructor(fetcher: typeof fetch = (...args) => fetch(...args)) {
     this.#fetch = fetcher;
@@ -81,16 +92,24 @@ export class Api {
   }
 
   /** A merge patch on the version that the person saw; `*` overwrites knowingly. */
-  patch<T>(path: string, patch: unknown, version: number | '*'): Promise<Answer<T>> {
-    const headers = { 'if-match': version === '*' ? '*' : `"${version}"` };
-    return this.#send<T>(path, { method: 'PATCH', body: patch, headers });
+  patch<T>(
+    path: string,
+    patch: unknown,
+    version: number | '*',
+    { key, signal }: Retried = {},
+  ): Promise<Answer<T>> {
+    const headers = {
+      'if-match': version === '*' ? '*' : `"${version}"`,
+      ...(key !== undefined && { 'idempotency-key': key }),
+    };
+    return this.#send<T>(path, { method: 'PATCH', body: patch, headers, signal });
   }
 
   delete(path: string): Promise<Answer<undefined>> {
     return this.#send(path, { method: 'DELETE' });
   }
 
-  async #send<T>(path: string, request: Request): Promise<Answer<T>> {
+  async #send<T>(path: string, request: Request, isRepeated = false): Promise<Answer<T>> {
     const response = await this.#reach(path, request);
     const body = await readJson(response);
     if (response.ok) {
@@ -102,6 +121,10 @@ export class Api {
     }
     if (!isProblem(body)) throw new Unreachable(`An answer ${response.status} that is not ours.`);
     if (body.code === 'auth.required') this.onunauthenticated?.();
+    if (body.code === 'auth.pending') this.onpending?.();
+    if (body.code === 'auth.reauthenticate' && !isRepeated && (await this.onreauthenticate?.())) {
+      return this.#send<T>(path, request, true);
+    }
     throw new ApiError(body, numberIn(response.headers.get('retry-after')));
   }
 

@@ -1,4 +1,4 @@
-import type { NextStep } from '../../shared/accounts/contract.ts';
+import type { NextStep } from '../../shared/accounts/next-step.ts';
 
 /** The views of an organisation, each with an address of its own; the first has the plain one. */
 export const organisationViews = [
@@ -35,13 +35,22 @@ export function signInPath(next?: string, reason?: string): string {
   return query.size === 0 ? '/sign-in' : `/sign-in?${query.toString()}`;
 }
 
-/** The page of what still stands between a sign-in and the product. */
-export const nextStepPaths: Record<NextStep, string> = {
-  done: homePath,
+/** Where somebody asks for a link to another password. */
+export const forgotPasswordPath = '/forgot-password';
+
+const stepPaths: Record<Exclude<NextStep, 'done'>, string> = {
   mfa: '/sign-in/code',
   'change-password': '/sign-in/password',
   'enrol-mfa': '/sign-in/second-factor',
 };
+
+/** The page of what still stands between a sign-in and the product, or where it was to lead. */
+export function stepPath(step: NextStep, next?: string | null): string {
+  if (step === 'done') return safeNext(next);
+  const path = stepPaths[step];
+  const wanted = safeNext(next);
+  return wanted === homePath ? path : `${path}?${new URLSearchParams({ next: wanted }).toString()}`;
+}
 
 /** A path of ours that was handed over in a query; anything that leads elsewhere is refused. */
 export function safeNext(next: string | null | undefined): string {

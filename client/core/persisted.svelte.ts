@@ -1,13 +1,24 @@
+/** What a value is kept in: the browser's storage, or one that behaves like it. */
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
 /**
  * A value that survives a reload, under a key of its own in this browser. What cannot be read
  * back, or is not what `accepts` expects, counts as never stored.
  */
 export class Persisted<T> {
   readonly #key: string;
+  readonly #store: () => Store;
   #value = $state.raw<T>() as T;
 
-  constructor(key: string, initial: T, accepts: (value: unknown) => boolean = () => true) {
+  /** `store` is asked for each time, since a browser may forbid even naming it. */
+  constructor(
+    key: string,
+    initial: T,
+    accepts: (value: unknown) => boolean = () => true,
+    store: () => Store = () => localStorage,
+  ) {
     this.#key = `canopy:${key}`;
+    this.#store = store;
     const stored = this.#read();
     this.#value = stored !== undefined && accepts(stored) ? (stored as T) : initial;
   }
@@ -19,7 +30,7 @@ export class Persisted<T> {
   set current(value: T) {
     this.#value = value;
     try {
-      localStorage.setItem(this.#key, JSON.stringify(value));
+      this.#store().setItem(this.#key, JSON.stringify(value));
     } catch {
       // Storage may be full or forbidden; the value still holds until the page goes.
     }
@@ -28,7 +39,7 @@ export class Persisted<T> {
   /** Takes it out of the browser; the value in hand stays as it is. */
   forget(): void {
     try {
-      localStorage.removeItem(this.#key);
+      this.#store().removeItem(this.#key);
     } catch {
       // Nothing was kept, so nothing remains.
     }
@@ -36,7 +47,7 @@ export class Persisted<T> {
 
   #read(): unknown {
     try {
-      const text = localStorage.getItem(this.#key);
+      const text = this.#store().getItem(this.#key);
       return text === null ? undefined : JSON.parse(text);
     } catch {
       return undefined;

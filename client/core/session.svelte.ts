@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { AccessSummary, Grant } from '../../shared/access/contract.ts';
-import type { Account, NextStep, SessionView } from '../../shared/accounts/contract.ts';
+import type { Account, SessionView } from '../../shared/accounts/contract.ts';
+import type { NextStep } from '../../shared/accounts/next-step.ts';
 import { type Api, ApiError } from './api.ts';
 
 /** Why a session is over, where it is known. */
@@ -30,6 +31,9 @@ export class Session {
     api.onunauthenticated = () => {
       if (this.#state.is === 'signed-in') this.end('expired');
     };
+    api.onpending = () => {
+      if (this.#state.is === 'signed-in') void this.load().catch(() => undefined);
+    };
   }
 
   get state(): SessionState {
@@ -54,12 +58,21 @@ export class Session {
     return this.#view?.access ?? noAccess;
   }
 
+  /** The least length of another password. */
+  get minPasswordLength(): number | undefined {
+    return this.#view?.minPasswordLength;
+  }
+
   get expiresAt(): string | undefined {
     return this.#view?.expiresAt;
   }
 
   /** Asks the server; to be called at the start, and after signing in or finishing a step of it. */
   async load(): Promise<SessionState> {
+    return this.#isReplacing ? this.#state : this.#read();
+  }
+
+  async #read(): Promise<SessionState> {
     try {
       const { data } = await this.#api.get<SessionView>('/auth/session');
       this.take(data);
@@ -88,7 +101,7 @@ export class Session {
     this.#isReplacing = true;
     try {
       await deed();
-      await this.load();
+      await this.#read();
     } finally {
       this.#isReplacing = false;
     }

@@ -1,5 +1,5 @@
 import { ApiError } from '../core/api.ts';
-import type { Tombstone } from './store.svelte.ts';
+import type { Tombstone } from './held.ts';
 
 /** Why something that was asked for is not to be seen, as far as it is known. */
 export interface Gone {

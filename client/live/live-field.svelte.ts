@@ -1,9 +1,9 @@
-import type { FieldConflict } from '../../shared/core/problem.ts';
 import { type Fields, nestFields } from '../../shared/core/merge-patch.ts';
-import { ApiError } from '../core/api.ts';
-import { toldBriefly } from '../core/refusals.ts';
-import type { Live, Single } from './live.svelte.ts';
-import type { Touch } from './store.svelte.ts';
+import type { Saving } from '../ui/field-presence.ts';
+import type { Touch } from './held.ts';
+import { LiveEdit } from './live-edit.svelte.ts';
+import type { Live } from './live.svelte.ts';
+import type { Single } from './records.ts';
 
 interface Surroundings {
   live: Live;
@@ -11,6 +11,8 @@ interface Surroundings {
   id: string;
   /** Dotted, as in `contact.email`. */
   field: string;
+  /** What people call it. */
+  label: string;
   /** What the empty text stands for: most fields hold `''`, some `null`. */
   empty?: null | '';
 }
@@ -22,40 +24,50 @@ interface Surroundings {
  */
 export class LiveField {
   readonly #around: Surroundings;
-  #saving = $state<'idle' | 'saving' | 'saved' | 'error'>('idle');
-  #error = $state<string>();
-  #conflict = $state.raw<FieldConflict>();
-  #base: number | undefined;
+  readonly #editing: LiveEdit;
 
   constructor(around: Surroundings) {
+    const { live, resource, id: recordId, field, label } = around;
     this.#around = around;
+    this.#editing = new LiveEdit({ live, resource, recordId, field, label });
   }
 
-  get saving(): 'idle' | 'saving' | 'saved' | 'error' {
-    return this.#saving;
+  get saving(): Saving {
+    return this.#editing.saving;
   }
 
   get error(): string | undefined {
-    return this.#error;
+    return this.#editing.error;
+  }
+
+  /** Takes the last save back, as long as that is possible. */
+  get undo(): (() => void) | undefined {
+    return this.#editing.undo;
   }
 
   /** Somebody else's value that stands against what was typed here. */
   get conflict(): { theirs: string; by: string } | undefined {
-    const conflict = this.#conflict;
+    const { conflict } = this.#editing;
     return conflict && { theirs: textOf(conflict.theirs), by: conflict.changedBy.displayName };
   }
 
   /** What the record says now. */
   get value(): string {
-    let value: unknown = this.#record;
-    for (const name of this.#around.field.split('.')) value = (value as Fields | undefined)?.[name];
-    return textOf(value);
+    return this.#in(this.#around.live.store.get(this.#around.resource, this.#around.id));
   }
 
-  /** Who changed it last, while this page was looking. */
+  /** What was typed and could not be saved: it waits here for the person, not in the record. */
+  get mine(): string | undefined {
+    const { edit } = this.#editing;
+    return edit?.state === 'conflict' || edit?.state === 'refused'
+      ? this.#in(edit.patch)
+      : undefined;
+  }
+
+  /** Who changed it last, while this page was looking, unless one's own value covers theirs. */
   get touch(): Touch | undefined {
     const { live, resource, id, field } = this.#around;
-    return live.store.touch(resource, id, field);
+    return this.#editing.edit ? undefined : live.store.touch(resource, id, field);
   }
 
   /** As presence names it. */
@@ -66,56 +78,38 @@ export class LiveField {
 
   /** The person begins: what is known now is what they edit. */
   begin(): void {
-    this.#base = this.#record?.version;
+    this.#editing.begin();
   }
 
   /** While typing errors only go away. */
   typed(): void {
-    this.#error = undefined;
-    if (this.#saving !== 'saving') this.#saving = 'idle';
+    this.#editing.typed();
   }
 
-  async save(text: string): Promise<void> {
-    await this.#send(text, this.#base ?? this.#record?.version ?? '*');
+  save(text: string): void {
+    void this.#editing.save(this.#patch(text));
   }
 
   /** Sends it over theirs, which the person has seen and does not want. Only this field is sent. */
-  async keepMine(text: string): Promise<void> {
-    this.#conflict = undefined;
-    await this.#send(text, '*');
+  keepMine(text: string): void {
+    void this.#editing.keepMine(this.#patch(text));
   }
 
   takeTheirs(): void {
-    this.#conflict = undefined;
-    this.#error = undefined;
-    this.#saving = 'idle';
-    this.begin();
+    this.#editing.drop();
   }
 
-  async #send(text: string, version: number | '*'): Promise<void> {
-    const { live, resource, id, field, empty = '' } = this.#around;
+  #patch(text: string): Fields {
+    const { field, empty = '' } = this.#around;
     const typed = text.trim();
-    this.#saving = 'saving';
-    this.#error = undefined;
-    try {
-      const patch = nestFields({ [field]: typed === '' ? empty : typed });
-      const record = await live.save(resource, id, patch, version);
-      this.#base = record.version;
-      this.#saving = 'saved';
-    } catch (error) {
-      this.#saving = 'error';
-      this.#conflict = conflictIn(error);
-      if (!this.#conflict) this.#error = toldBriefly(error);
-    }
+    return nestFields({ [field]: typed === '' ? empty : typed });
   }
 
-  get #record() {
-    return this.#around.live.store.get(this.#around.resource, this.#around.id);
+  #in(record: unknown): string {
+    let value = record;
+    for (const name of this.#around.field.split('.')) value = (value as Fields | undefined)?.[name];
+    return textOf(value);
   }
-}
-
-function conflictIn(error: unknown): FieldConflict | undefined {
-  return error instanceof ApiError ? error.problem.conflicts?.[0] : undefined;
 }
 
 function textOf(value: unknown): string {

@@ -1,12 +1,11 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- what only this file looks up need not be watched */
 import { createContext } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
 import type { Grant } from '../../shared/access/contract.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
-import type { Page } from '../../shared/core/paging.ts';
 import type { Change } from '../../shared/live/contract.ts';
-import type { Answer, Api } from '../core/api.ts';
+import type { Api } from '../core/api.ts';
+import type { Store } from '../core/persisted.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
 import {
   type AccessEvent,
@@ -14,23 +13,15 @@ import {
   type LiveSocket,
   type PresenceEvent,
 } from './connection.svelte.ts';
+import { Edits } from './edits.svelte.ts';
 import type { Gone } from './gone.ts';
-import { type Phase, Query } from './query.svelte.ts';
-import {
-  idOf,
-  type Listed,
-  listPath,
-  type LiveRecord,
-  type LiveRecords,
-  recordPath,
-  type Resource,
-  topicOf,
-} from './records.ts';
+import { Queries } from './queries.svelte.ts';
+import type { Query } from './query.svelte.ts';
+import { Reader } from './reader.ts';
+import { type LiveRecords, organisationOf, type Single, topicOf } from './records.ts';
 import { LiveStore } from './store.svelte.ts';
-import { type Subscription, Subscriptions } from './subscriptions.ts';
-
-/** The resources that can be read and written one by one. */
-export type Single = Exclude<Resource, 'grant'>;
+import { Subscriptions } from './subscriptions.ts';
+import { Undo } from './undo.svelte.ts';
 
 /** Told of a change of one's own access, with the grants held before. */
 type AccessListener = (event: AccessEvent, before: readonly Grant[]) => void;
@@ -40,9 +31,10 @@ interface Surroundings {
   session: Session;
   /** Makes a socket that does not connect or reconnect by itself. */
   open: () => Promise<LiveSocket>;
+  /** Where edits that wait are kept over a reload: this tab's storage, where none is given. */
+  storage?: () => Store;
 }
 
-const PAGE = 200;
 /** What changes access comes in bursts: a moved branch, a role given with another taken. */
 const SETTLE = 250;
 
@@ -54,24 +46,27 @@ export class Live {
   readonly store = new LiveStore();
   readonly connection: Connection;
   readonly subscriptions: Subscriptions;
+  readonly edits: Edits;
+  readonly undo: Undo;
   readonly #api: Api;
   readonly #session: Session;
-  readonly #phases = new SvelteMap<string, Phase>();
-  readonly #queries = new Map<string, Query<unknown>>();
+  readonly #reader: Reader;
+  readonly #queries: Queries;
   readonly #listeners = {
     changes: new Set<(changes: readonly Change[]) => void>(),
     access: new Set<AccessListener>(),
     presence: new Set<(event: PresenceEvent) => void>(),
     connected: new Set<() => void>(),
   };
-  #reading = 0;
-  #kept: Change[] = [];
   #renewal: ReturnType<typeof setTimeout> | undefined;
   #accessGone: Gone = { because: 'access' };
 
-  constructor({ api, session, open }: Surroundings) {
+  constructor({ api, session, open, storage = () => sessionStorage }: Surroundings) {
     this.#api = api;
     this.#session = session;
+    this.#reader = new Reader(api, this.store, (change) => {
+      this.#queries.fetch(change);
+    });
     this.connection = new Connection(open, {
       connected: () => void this.#connected(),
       lost: () => {
@@ -91,117 +86,96 @@ export class Live {
         for (const listener of this.#listeners.presence) listener(event);
       },
     });
+    this.edits = new Edits({
+      api,
+      session,
+      storage,
+      store: this.store,
+      reader: this.#reader,
+      isOffline: () => this.connection.state.is === 'offline',
+    });
+    this.undo = new Undo(this.edits);
+    this.#queries = new Queries(this.store, this.#reader, () => this.subscriptions);
     this.subscriptions = new Subscriptions(this.connection, {
       changes: (changes) => {
         this.#take(changes);
       },
       reset: (subscription) => {
-        for (const query of this.#queriesOf(subscription)) void query.reload();
+        for (const query of this.#queries.of(subscription)) void query.reload();
       },
       regranted: (subscription) => {
-        for (const query of this.#queriesOf(subscription)) query.regrant(this.#accessGone);
+        for (const query of this.#queries.of(subscription)) query.regrant(this.#accessGone);
       },
       pathBefore: ({ organisationId }) =>
         this.store.get('organisation', organisationId)?.path.map((link) => link.id),
       renewed: () => {
         this.store.clear();
-        for (const query of this.#queries.values()) void query.reload();
+        for (const query of this.#queries.all) void query.reload();
       },
     });
   }
 
   start(): void {
     void this.connection.start();
+    if (this.#session.accountId !== undefined) this.edits.begin(this.#session.accountId);
   }
 
   /** Takes the line up anew, for a session that replaced the one before. What is known stays. */
   restart(): void {
     this.connection.stop();
     this.subscriptions.lost();
-    this.start();
+    void this.connection.start();
   }
 
   /** Ends the connection and forgets everything: somebody else may sign in next. */
   stop(): void {
     clearTimeout(this.#renewal);
+    this.edits.end();
+    this.undo.clear();
     this.connection.stop();
     this.subscriptions.clear();
     this.#queries.clear();
-    this.#phases.clear();
-    this.#kept = [];
+    this.#reader.forget();
     this.store.clear();
   }
 
   /** One record, followed with all that belongs to its organisation. */
   record<R extends Single>(resource: R, id: string): Query<LiveRecords[R]> {
-    return this.#query(`record:${resource}:${id}`, (key) => ({
-      key,
-      asked: { scope: 'record', organisationId: id },
-      topic: topicOf[resource],
-      read: () => this.store.get(resource, id),
-      tombstone: () => this.store.tombstone(resource, id),
-      load: () => this.#readRecord(resource, id),
-    }));
+    return this.#queries.record(resource, id);
   }
 
   /** The ids of what stands directly below an organisation, by name. */
   children(id: string): Query<readonly string[]> {
-    return this.#query(`list:organisation:${id}`, (key) => ({
-      key,
-      asked: { scope: 'children', organisationId: id, topics: ['directory'] },
-      topic: 'directory',
-      read: () => this.#listed('organisation', id),
-      load: (partly) => this.#readList('organisation', id, partly),
-    }));
+    return this.#queries.children(id);
   }
 
   /** The accounts whose home an organisation is, with their roles. */
   accounts(id: string): Query<readonly AccountWithGrants[]> {
-    return this.#belonging('account', id);
+    return this.#queries.belonging('account', id);
   }
 
   /** Who holds roles at an organisation. */
   grants(id: string): Query<readonly Grant[]> {
-    return this.#belonging('grant', id);
+    return this.#queries.belonging('grant', id);
   }
 
   /** Whether anything stands below: surely while that is followed, else as last heard. */
   hasChildren(id: string): boolean {
-    const listed = this.store.list('organisation', id)?.length ?? 0;
-    const phase = this.#phases.get(`list:organisation:${id}`);
-    if (listed > 0 || (phase?.is === 'loaded' && phase.complete)) return listed > 0;
-    return (this.store.get('organisation', id)?.childCount ?? 0) > 0;
+    return this.#queries.hasChildren(id);
   }
 
   /** How many stand directly below, as far as it is known. */
   childCount(id: string): number {
-    const phase = this.#phases.get(`list:organisation:${id}`);
-    const listed = this.store.list('organisation', id);
-    if (listed && phase?.is === 'loaded' && phase.complete) return listed.length;
-    return this.store.get('organisation', id)?.childCount ?? 0;
-  }
-
-  /** Saves the touched fields of a record that the person saw at `version`. */
-  async save<R extends Single>(
-    resource: R,
-    id: string,
-    patch: unknown,
-    version: number | '*',
-  ): Promise<LiveRecords[R]> {
-    return this.#taken(
-      resource,
-      await this.#api.patch<LiveRecords[R]>(recordPath(resource, id), patch, version),
-    );
+    return this.#queries.childCount(id);
   }
 
   /** Does something to an organisation that answers it as it then is: `suspend`, `move`, … */
   async act(id: string, verb: string, body?: unknown): Promise<LiveRecords['organisation']> {
-    return this.#taken('organisation', await this.#api.post(`/organisations/${id}/${verb}`, body));
-  }
-
-  /** Takes a record that was answered to a write, so that it shows before its change arrives. */
-  #taken<R extends Resource>(resource: R, { data, seq }: Answer<LiveRecords[R]>): LiveRecords[R] {
-    this.store.takeRecord(resource, data, seq);
+    const { data, seq } = await this.#api.post<LiveRecords['organisation']>(
+      `/organisations/${id}/${verb}`,
+      body,
+    );
+    this.store.takeRecord('organisation', data, seq);
     return data;
   }
 
@@ -222,67 +196,13 @@ export class Live {
     return listen(this.#listeners.connected, listener);
   }
 
-  #query<T>(key: string, source: (key: string) => ConstructorParameters<typeof Query<T>>[0]) {
-    const known = this.#queries.get(key);
-    if (known) return known as Query<T>;
-    const query = new Query(source(key), {
-      phases: this.#phases,
-      subscriptions: this.subscriptions,
-      whileReading: (read) => this.#whileReading(read),
-    });
-    this.#queries.set(key, query);
-    return query;
-  }
-
-  #belonging<R extends 'account' | 'grant'>(resource: R, id: string) {
-    return this.#query<readonly LiveRecords[R][]>(`list:${resource}:${id}`, (key) => ({
-      key,
-      asked: { scope: 'record', organisationId: id },
-      topic: topicOf[resource],
-      read: () =>
-        this.#listed(resource, id)?.flatMap((each) => this.store.get(resource, each) ?? []),
-      load: (partly) => this.#readList(resource, id, partly),
-    }));
-  }
-
-  /** A list counts only once it was read: single records of it may be known from elsewhere. */
-  #listed(resource: Listed, ownerId: string): readonly string[] | undefined {
-    const isRead = this.#phases.get(`list:${resource}:${ownerId}`)?.is === 'loaded';
-    return isRead ? (this.store.list(resource, ownerId) ?? []) : undefined;
-  }
-
-  async #readRecord<R extends Single>(resource: R, id: string): Promise<number> {
-    const { data, seq = 0 } = await this.#api.get<LiveRecords[R]>(recordPath(resource, id));
-    this.store.takeRecord(resource, data, seq);
-    return seq;
-  }
-
-  async #readList(resource: Listed, ownerId: string, partly: () => void): Promise<number> {
-    const ids = new Set<string>();
-    let oldest = Infinity;
-    let cursor: string | undefined;
-    do {
-      const query = { limit: PAGE, cursor };
-      const { data, seq = 0 } = await this.#api.get<Page<LiveRecord>>(
-        listPath(resource, ownerId),
-        query,
-      );
-      this.store.takeSnapshot({ resource, records: data.items as LiveRecords[Listed][], seq });
-      for (const record of data.items) ids.add(idOf(record));
-      oldest = Math.min(oldest, seq);
-      cursor = data.nextCursor ?? undefined;
-      if (cursor) partly();
-    } while (cursor);
-    this.store.settleList(resource, ownerId, ids, oldest);
-    return oldest;
-  }
-
   /** While the line was down roles may have come and gone, and nobody could say so. */
   async #connected(): Promise<void> {
     await this.#session.load().catch(() => undefined);
+    this.edits.resume();
     await this.subscriptions.resume();
     this.#dropHidden();
-    for (const query of this.#queries.values()) query.revive();
+    for (const query of this.#queries.all) query.revive();
     this.#regrantAll();
     for (const listener of this.#listeners.connected) listener();
   }
@@ -290,8 +210,8 @@ export class Live {
   #take(changes: readonly Change[]): void {
     for (const change of changes) {
       this.subscriptions.note(change);
-      if (this.store.applyChange(change) === 'missing') this.#miss(change);
-      if (change.resource === 'grant') this.#reloadAccounts(change);
+      if (this.store.applyChange(change) === 'missing') this.#reader.miss(change);
+      if (change.resource === 'grant') this.#queries.reloadAccounts(change);
     }
     if (changes.some(mayOpenMore)) this.#renewSoon();
     for (const listener of this.#listeners.changes) listener(changes);
@@ -313,49 +233,8 @@ export class Live {
    * anything of it arrived here. So whatever is granted, and yet not there, is read once more.
    */
   #regrantAll(): void {
-    for (const query of this.#queries.values()) {
+    for (const query of this.#queries.all) {
       if (query.subscription?.state === 'joined') query.regrant(this.#accessGone);
-    }
-  }
-
-  /** Too little is known to apply it: perhaps a read under way brings it, else it is fetched. */
-  #miss(change: Change): void {
-    if (this.#reading > 0) this.#kept.push(change);
-    else this.#fetch(change);
-  }
-
-  #fetch({ resource, id, organisationId, path }: Change): void {
-    const record = this.#queries.get(`record:${resource}:${id}`);
-    const owner = resource === 'organisation' ? path.at(-2) : organisationId;
-    const list = this.#queries.get(`list:${resource}:${owner ?? ''}`);
-    if (record?.isHeld) void record.reload();
-    else if (!list?.isHeld) return;
-    else if (resource === 'organisation' || resource === 'account') {
-      void this.#readRecord(resource, id).catch(() => undefined);
-    } else void list.reload();
-  }
-
-  /** Accounts are listed with their roles, which travel as records of their own. */
-  #reloadAccounts({ organisationId }: Change): void {
-    const accounts = this.#queries.get(`list:account:${organisationId}`);
-    if (accounts?.isHeld) void accounts.reload();
-  }
-
-  async #whileReading<T>(read: () => Promise<T>): Promise<T> {
-    this.#reading += 1;
-    try {
-      return await read();
-    } finally {
-      this.#reading -= 1;
-      if (this.#reading === 0) this.#applyKept();
-    }
-  }
-
-  #applyKept(): void {
-    const kept = this.#kept;
-    this.#kept = [];
-    for (const change of kept) {
-      if (this.store.applyChange(change) === 'missing') this.#fetch(change);
     }
   }
 
@@ -380,22 +259,12 @@ export class Live {
 
   #dropHidden(): void {
     this.store.retain((resource, record) => {
-      const path = this.store.path(
-        resource === 'grant'
-          ? (record as Grant).organisation.id
-          : resource === 'organisation'
-            ? idOf(record)
-            : (record as { organisationId: string }).organisationId,
-      );
+      const path = this.store.path(organisationOf(resource, record));
       return this.subscriptions.covers(
         topicOf[resource],
         path.map(({ id }) => id),
       );
     });
-  }
-
-  #queriesOf(subscription: Subscription): Query<unknown>[] {
-    return [...this.#queries.values()].filter((query) => query.subscription === subscription);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Page } from '../../shared/core/paging.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Api } from '../core/api.ts';
 import type { Live } from './live.svelte.ts';
-import type { Asked, Subscription } from './subscriptions.ts';
+import type { Asked, Subscription } from './subscription.ts';
 
 /** What a paged list is of, and when it has to be read again. */
 export interface PagedSource<T> {

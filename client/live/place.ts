@@ -51,6 +51,7 @@ export function placeOf(live: Live, session: Session, id: string): Place | undef
       lockedAt: record ? record.lockedAt : (known?.lockedAt ?? null),
       subPartners: settings?.subPartners ?? known?.subPartners ?? false,
       selfProvisioning: settings?.selfProvisioning ?? known?.selfProvisioning ?? {},
+      mfa: settings?.mfa ?? known?.mfa,
     };
   });
   return first && [first, ...rest];

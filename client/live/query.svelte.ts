@@ -3,8 +3,9 @@ import type { Topic } from '../../shared/access/actions.ts';
 import { ApiError } from '../core/api.ts';
 import { isMissing } from '../core/refusals.ts';
 import { type Gone, goneBy, goneFor } from './gone.ts';
-import type { Tombstone } from './store.svelte.ts';
-import type { Asked, Subscription, Subscriptions } from './subscriptions.ts';
+import type { Tombstone } from './held.ts';
+import type { Asked, Subscription } from './subscription.ts';
+import type { Subscriptions } from './subscriptions.ts';
 
 /** How far a query has come. `fresh` is false from when nobody looked until it was read anew. */
 export type Phase =

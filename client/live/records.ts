@@ -18,6 +18,9 @@ export interface LiveRecords {
 export type Resource = keyof LiveRecords;
 export type LiveRecord = LiveRecords[Resource];
 
+/** The resources that can be read and written one by one. */
+export type Single = Exclude<Resource, 'grant'>;
+
 /** The resources that stand in lists: children by their parent, the rest by their organisation. */
 export type Listed = 'organisation' | 'account' | 'grant';
 
@@ -30,7 +33,7 @@ export const topicOf: Record<Resource, Topic> = {
   grant: 'access',
 };
 
-const recordPaths: Record<Exclude<Resource, 'grant'>, (id: string) => string> = {
+const recordPaths: Record<Single, (id: string) => string> = {
   organisation: (id) => `/organisations/${id}`,
   billing: (id) => `/organisations/${id}/billing`,
   settings: (id) => `/organisations/${id}/settings`,
@@ -43,8 +46,13 @@ const listPaths: Record<Listed, (ownerId: string) => string> = {
   grant: (id) => `/organisations/${id}/grants`,
 };
 
+/** What a field counts as that a record of this kind does not have. */
+export function blankOf(resource: Resource): 'inherit' | null {
+  return resource === 'settings' ? 'inherit' : null;
+}
+
 /** Where one record is read and written; grants are read only in lists. */
-export function recordPath(resource: Exclude<Resource, 'grant'>, id: string): string {
+export function recordPath(resource: Single, id: string): string {
   return recordPaths[resource](id);
 }
 
@@ -56,6 +64,12 @@ export function listPath(resource: Listed, ownerId: string): string {
 /** What a record is known by; billing and settings go by their organisation. */
 export function idOf(record: LiveRecord): string {
   return 'id' in record ? record.id : record.organisationId;
+}
+
+/** The organisation that a record belongs to: itself, for an organisation. */
+export function organisationOf(resource: Resource, record: LiveRecord): string {
+  if (resource === 'grant') return (record as Grant).organisation.id;
+  return 'organisationId' in record ? record.organisationId : idOf(record);
 }
 
 /** Whose list a record stands in; `null` where it stands in none. */

@@ -1,8 +1,20 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- names are looked up where records are read, and those are watched */
+/* eslint-disable svelte/prefer-svelte-reactivity -- overlays are laid over what is held, and that is watched */
 import { SvelteMap } from 'svelte/reactivity';
-import { type Fields, flattenFields, mergeFields } from '../../shared/core/merge-patch.ts';
+import { type Fields, mergeFields } from '../../shared/core/merge-patch.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Organisation, OrganisationReference } from '../../shared/organisations/contract.ts';
+import {
+  emptyOf,
+  type Held,
+  keyOf,
+  sameContent,
+  type Tombstone,
+  type Touch,
+  touchedBy,
+  withGrants,
+} from './held.ts';
+import { KnownNames } from './known-names.ts';
+import { Lists } from './lists.svelte.ts';
 import {
   idOf,
   type Listed,
@@ -12,32 +24,6 @@ import {
   ownerOf,
   type Resource,
 } from './records.ts';
-import { withIds, withoutId } from './sorted-ids.ts';
-
-/** Who changed a field last, as far as this session saw it happen. */
-export interface Touch {
-  accountId: string;
-  displayName: string;
-  /** When it arrived here, in milliseconds. */
-  at: number;
-}
-
-/** What is known of a record that is no longer there. */
-export interface Tombstone {
-  seq: number;
-  op: 'delete' | 'leave';
-  name: string;
-  by: { id: string; displayName: string };
-  at: string;
-}
-
-interface Held {
-  resource: Resource;
-  record: LiveRecord;
-  /** The log's number that this record is at least as new as. */
-  seq: number;
-  touched: Readonly<Record<string, Touch>>;
-}
 
 /**
  * What became of a change: taken in, already known, or about a record of which too little is
@@ -52,9 +38,6 @@ export interface Snapshot<R extends Resource> {
   seq: number;
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-const keyOf = (resource: Resource, id: string): string => `${resource}:${id}`;
-
 /**
  * Every record once, by resource and id. Snapshots and changes both land here, and a record gives
  * way only to a higher version, so the order in which they arrive does not matter. Records are
@@ -63,14 +46,18 @@ const keyOf = (resource: Resource, id: string): string => `${resource}:${id}`;
 export class LiveStore {
   readonly #held = new SvelteMap<string, Held>();
   readonly #tombstones = new SvelteMap<string, Tombstone>();
-  /** Ids by owner, in the order of their names; kept by placing what moved, not by sorting. */
-  readonly #lists = new SvelteMap<string, readonly string[]>();
-  /** Names of organisations that were only mentioned, as those above one's own scope are. */
-  readonly #mentions = new Map<string, OrganisationReference>();
-  /** The last known way down to each, so that one can be told where what is gone stood. */
-  readonly #ways = new Map<string, readonly OrganisationReference[]>();
+  readonly #lists = new Lists();
+  readonly #names = new KnownNames();
+  /** They outlive `clear`: whose edits they are takes them away. */
+  readonly #overlays = new Map<string, Fields>();
 
+  /** A record as it is to be shown: as confirmed, under one's own edits that are on their way. */
   get<R extends Resource>(resource: R, id: string): LiveRecords[R] | undefined {
+    return this.#held.get(keyOf(resource, id))?.shown as LiveRecords[R] | undefined;
+  }
+
+  /** A record as the server last confirmed it. */
+  confirmed<R extends Resource>(resource: R, id: string): LiveRecords[R] | undefined {
     return this.#held.get(keyOf(resource, id))?.record as LiveRecords[R] | undefined;
   }
 
@@ -91,26 +78,21 @@ export class LiveStore {
 
   /** The way from the platform to an organisation, each by its present name. */
   path(id: string): OrganisationReference[] {
-    const way: OrganisationReference[] = [];
-    let next: string | null = id;
-    let known: readonly OrganisationReference[] = [];
-    while (next !== null) {
-      const record: Organisation | undefined = this.get('organisation', next);
-      const current: OrganisationReference | undefined =
-        record ?? known.find((link) => link.id === next) ?? this.#mentions.get(next);
-      if (!current) break;
-      way.unshift({ id: current.id, kind: current.kind, displayName: current.displayName });
-      if (record) known = record.path;
-      else if (known.length === 0) known = this.#ways.get(next) ?? [];
-      const at = known.findIndex((link) => link.id === next);
-      next = record ? record.parentId : (known[at - 1]?.id ?? null);
-    }
-    return way;
+    return this.#names.path(id, (each) => this.get('organisation', each));
   }
 
   /** What is known of an organisation's name, if only from its being mentioned somewhere. */
   mention(id: string): OrganisationReference | undefined {
-    return this.get('organisation', id) ?? this.#mentions.get(id);
+    return this.get('organisation', id) ?? this.#names.mention(id);
+  }
+
+  /** Shows edits on top of a record that the server has not confirmed yet; `undefined`: none. */
+  overlay(resource: Resource, id: string, edits: Fields | undefined): void {
+    const key = keyOf(resource, id);
+    if (edits) this.#overlays.set(key, edits);
+    else this.#overlays.delete(key);
+    const held = this.#held.get(key);
+    if (held) this.#hold(key, held);
   }
 
   /** Lays a change over what is known. */
@@ -123,7 +105,7 @@ export class LiveStore {
 
     const version = held?.record.version ?? 0;
     if (held && change.version <= version) {
-      if (change.seq > held.seq) this.#held.set(key, { ...held, seq: change.seq });
+      if (change.seq > held.seq) this.#hold(key, { ...held, seq: change.seq });
       return 'known';
     }
     if (change.op === 'update' && (!held || change.version > version + 1)) return 'missing';
@@ -156,7 +138,7 @@ export class LiveStore {
       const held = this.#held.get(keyOf(resource, id));
       if (held && !ids.has(id) && held.seq <= seq) this.#drop(keyOf(resource, id), held);
     }
-    if (!this.#lists.has(key)) this.#lists.set(key, []);
+    this.#lists.begin(key);
   }
 
   /** Drops every record that `stays` does not vouch for: what the person may no longer see. */
@@ -170,8 +152,7 @@ export class LiveStore {
     this.#held.clear();
     this.#tombstones.clear();
     this.#lists.clear();
-    this.#mentions.clear();
-    this.#ways.clear();
+    this.#names.clear();
   }
 
   #take(resource: Resource, given: LiveRecord, seq: number, placed: Map<string, string[]>): void {
@@ -179,11 +160,11 @@ export class LiveStore {
     const held = this.#held.get(key);
     const record = resource === 'account' ? withGrants(given, held?.record) : given;
     const buried = this.#tombstones.get(key);
-    if (resource === 'organisation') this.#mention(record as Organisation);
+    if (resource === 'organisation') this.#names.learn(record as Organisation);
     if (buried && seq < buried.seq) return;
     if (held && held.record.version > record.version) return;
     if (held && sameContent(held.record, record)) {
-      if (seq > held.seq) this.#held.set(key, { ...held, seq });
+      if (seq > held.seq) this.#hold(key, { ...held, seq });
       return;
     }
     const newest = Math.max(seq, held?.seq ?? 0);
@@ -200,13 +181,13 @@ export class LiveStore {
     const id = idOf(record);
     const key = keyOf(resource, id);
     const before = this.#held.get(key)?.record;
-    this.#held.set(key, { resource, record, seq, touched });
+    this.#hold(key, { resource, record, seq, touched });
     if (this.#tombstones.has(key)) this.#tombstones.delete(key);
 
     const owner = ownerOf(resource, record);
     const ownerBefore = before && ownerOf(resource, before);
     if (before && owner === ownerBefore && nameOf(before) === nameOf(record)) return;
-    if (ownerBefore) this.#unplace(resource, ownerBefore, id);
+    if (ownerBefore) this.#lists.unplace(keyOf(resource, ownerBefore), id);
     if (!owner) return;
     const list = keyOf(resource, owner);
     if (placed) placed.set(list, [...(placed.get(list) ?? []), id]);
@@ -232,26 +213,22 @@ export class LiveStore {
   #drop(key: string, { resource, record }: Held): void {
     this.#held.delete(key);
     const owner = ownerOf(resource, record);
-    if (owner) this.#unplace(resource, owner, idOf(record));
+    if (owner) this.#lists.unplace(keyOf(resource, owner), idOf(record));
   }
 
-  #place(key: string, ids: readonly string[]): void {
-    const resource = key.slice(0, key.indexOf(':')) as Listed;
-    const order = (one: string, other: string): number =>
-      collator.compare(this.#name(resource, one), this.#name(resource, other)) ||
-      (one < other ? -1 : 1);
-    this.#lists.set(key, withIds(this.#lists.get(key) ?? [], ids, order));
+  #place(list: string, ids: readonly string[]): void {
+    const resource = list.slice(0, list.indexOf(':')) as Listed;
+    this.#lists.place(list, ids, (id) => {
+      const held = this.#held.get(keyOf(resource, id));
+      return held ? nameOf(held.record) : '';
+    });
   }
 
-  #unplace(resource: Resource, ownerId: string, id: string): void {
-    const key = keyOf(resource, ownerId);
-    const ids = this.#lists.get(key);
-    if (ids?.includes(id)) this.#lists.set(key, withoutId(ids, id));
-  }
-
-  #name(resource: Resource, id: string): string {
-    const held = this.#held.get(keyOf(resource, id));
-    return held ? nameOf(held.record) : '';
+  #hold(key: string, held: Omit<Held, 'shown'>): void {
+    const edits = this.#overlays.get(key);
+    const { record } = held;
+    const shown = edits ? (mergeFields(record as unknown as Fields, edits) as unknown) : record;
+    this.#held.set(key, { ...held, shown: shown as LiveRecord });
   }
 
   /** The record that results from a change, or `undefined` where the change alone does not say. */
@@ -264,14 +241,14 @@ export class LiveStore {
     const path = this.#references(change);
     if (path.length < change.path.length) return undefined; // moved below somebody never heard of
     const organisation = { ...(record as Organisation), path };
-    this.#mention(organisation);
+    this.#names.learn(organisation);
     return organisation;
   }
 
   #references({ path, id, fields }: Change): OrganisationReference[] {
     return path.flatMap((link) => {
       const { displayName } = fields;
-      const known = this.mention(link);
+      const known = this.confirmed('organisation', link) ?? this.#names.mention(link);
       if (link === id && typeof displayName === 'string') {
         const kind = known?.kind ?? (fields['kind'] as OrganisationReference['kind']);
         return [{ id, kind, displayName }];
@@ -279,39 +256,4 @@ export class LiveStore {
       return known ? [{ id: link, kind: known.kind, displayName: known.displayName }] : [];
     });
   }
-
-  #mention({ id, kind, displayName, path }: Organisation): void {
-    this.#ways.set(id, path);
-    for (const link of path) this.#mentions.set(link.id, link);
-    this.#mentions.set(id, { id, kind, displayName });
-  }
-}
-
-/** What a change does not carry, since the server derives it. */
-function emptyOf(resource: Resource, id: string): Fields {
-  if (resource === 'organisation') return { id, path: [], childCount: 0 };
-  if (resource === 'account') return { id, grants: [] };
-  return {};
-}
-
-/** Accounts come with their roles only in lists; read or saved alone, they keep those known. */
-function withGrants(given: LiveRecord, held: LiveRecord | undefined): LiveRecord {
-  if ('grants' in given) return given;
-  return { ...given, grants: held && 'grants' in held ? held.grants : [] };
-}
-
-function touchedBy(change: Change, held: Held | undefined): Held['touched'] {
-  if (change.op !== 'update') return held?.touched ?? {};
-  const touch = {
-    accountId: change.actor.id,
-    displayName: change.actor.displayName,
-    at: Date.now(),
-  };
-  const fields = Object.keys(flattenFields(change.fields));
-  return { ...held?.touched, ...Object.fromEntries(fields.map((field) => [field, touch])) };
-}
-
-/** Whether two views of one version say the same, with what the server derived for each. */
-function sameContent(one: LiveRecord, other: LiveRecord): boolean {
-  return one.version === other.version && JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,42 +1,9 @@
 import type { Topic } from '../../shared/access/actions.ts';
-import type { Problem } from '../../shared/core/problem.ts';
-import type {
-  Change,
-  Digested,
-  EndedSubscription,
-  NotOk,
-  Scope,
-  Subscribed,
-} from '../../shared/live/contract.ts';
+import type { Change, EndedSubscription, NotOk, Subscribed } from '../../shared/live/contract.ts';
 import type { Connection } from './connection.svelte.ts';
 import { Proof } from './proof.ts';
-
-/** What to follow; without `topics`, all that the person may. */
-export interface Asked {
-  scope: Scope;
-  organisationId: string;
-  topics?: readonly Topic[];
-}
-
-/** One subscription of the socket, shared by all who need it. */
-export interface Subscription {
-  readonly asked: Asked;
-  /** `waiting` for the line or for the answer. */
-  state: 'waiting' | 'joined' | 'refused';
-  granted: readonly Topic[];
-  problem: Problem | undefined;
-  /** Everything up to this number of the log has been seen; `undefined` before the first read. */
-  seq: number | undefined;
-  proof: Proof | undefined;
-  users: number;
-}
-
-/** Whether what happens at the end of `path` belongs to what is followed. */
-function shows({ scope, organisationId }: Asked, path: readonly string[]): boolean {
-  if (scope === 'record') return path.at(-1) === organisationId;
-  if (scope === 'children') return path.at(-2) === organisationId;
-  return path.includes(organisationId);
-}
+import { Proving } from './proving.ts';
+import { type Asked, keyOf, sameTopics, shows, type Subscription } from './subscription.ts';
 
 export interface SubscriptionEvents {
   changes: (changes: readonly Change[]) => void;
@@ -54,11 +21,6 @@ export interface SubscriptionEvents {
 const TOGETHER = 8;
 /** How long to hold back after having asked too much at a time. */
 const BREATH = 1_000;
-/** How often a line that is up is proved to have brought everything. */
-const PROVE_EVERY = 180_000;
-
-const keyOf = ({ scope, organisationId, topics }: Asked): string =>
-  `${scope}:${organisationId}:${topics?.join() ?? '*'}`;
 
 /**
  * All that this client follows. Each is counted by its users, joined when the line is up, and
@@ -70,15 +32,14 @@ export class Subscriptions {
   readonly #all = new Map<string, Subscription>();
   readonly #waiting = new Map<Subscription, (() => void)[]>();
   #epoch: string | undefined;
-  /** The highest number of the log that is known to have been delivered on this line. */
-  #head = 0;
-  #proving: ReturnType<typeof setInterval> | undefined;
+  readonly #proving: Proving;
   /** Counts connections, so that an answer on an old one is not taken for one on the new. */
   #line = 0;
 
   constructor(connection: Connection, tell: SubscriptionEvents) {
     this.#connection = connection;
     this.#tell = tell;
+    this.#proving = new Proving(connection, () => this.#all.values(), tell.reset);
   }
 
   hold(asked: Asked): Subscription {
@@ -140,14 +101,12 @@ export class Subscriptions {
     };
     await Promise.all(Array.from({ length: Math.min(TOGETHER, total) }, work));
     if (line !== this.#line) return;
-    clearInterval(this.#proving);
-    this.#proving = setInterval(() => void this.prove(), PROVE_EVERY);
-    await this.prove();
+    await this.#proving.start();
   }
 
   lost(): void {
     this.#line += 1;
-    clearInterval(this.#proving);
+    this.#proving.stop();
     for (const subscription of this.#all.values()) {
       if (subscription.state === 'joined') subscription.state = 'waiting';
     }
@@ -170,7 +129,7 @@ export class Subscriptions {
   /** Keeps account of what each subscription was delivered; before the change is taken in. */
   note(change: Change): void {
     const { seq, path, topic } = change;
-    this.#head = Math.max(this.#head, seq);
+    this.#proving.reached(seq);
     const before = this.#tell.pathBefore(change);
     for (const subscription of this.#all.values()) {
       const { asked, granted, state } = subscription;
@@ -179,29 +138,6 @@ export class Subscriptions {
       if (!shows(asked, path) && !(before && shows(asked, before))) continue;
       subscription.proof?.note(change);
       if (subscription.seq !== undefined) subscription.seq = Math.max(subscription.seq, seq);
-    }
-  }
-
-  /**
-   * Asks the server whether it knows of just the changes that were delivered here. Where it does
-   * not, what is followed is read anew: a mistake of either side heals, instead of staying.
-   */
-  async prove(): Promise<void> {
-    const line = this.#line;
-    const to = this.#head;
-    for (const subscription of [...this.#all.values()]) {
-      const { asked, granted, proof, state } = subscription;
-      if (state !== 'joined' || granted.length === 0 || !proof || proof.from >= to) continue;
-      const question = { ...asked, topics: granted, from: proof.from, to };
-      const answer = await this.#connection
-        .ask<Digested | NotOk>('digest', question)
-        .catch(() => undefined);
-      if (line !== this.#line || !answer) return;
-      if (!answer.ok || subscription.granted !== granted) continue;
-      const isWhole = proof.holds(to, answer);
-      proof.settle(to);
-      subscription.seq = Math.max(subscription.seq ?? 0, to);
-      if (!isWhole) this.#tell.reset(subscription);
     }
   }
 
@@ -218,7 +154,7 @@ export class Subscriptions {
     this.lost();
     this.#all.clear();
     this.#epoch = undefined;
-    this.#head = 0;
+    this.#proving.startOver();
   }
 
   async #join(subscription: Subscription): Promise<void> {
@@ -255,7 +191,7 @@ export class Subscriptions {
     subscription.state = 'joined';
     subscription.granted = topics;
     subscription.problem = undefined;
-    this.#head = Math.max(this.#head, head);
+    this.#proving.reached(head);
     if (reset || subscription.seq === undefined) subscription.seq = head;
     if (reset || regranted) subscription.proof = undefined;
     subscription.proof ??= new Proof(reset ? head : subscription.seq);
@@ -277,7 +213,7 @@ export class Subscriptions {
       const { asked } = subscription;
       if (asked.scope !== scope || asked.organisationId !== organisationId) continue;
       subscription.granted = subscription.granted.filter((topic) => !topics.includes(topic));
-      subscription.proof = subscription.proof && new Proof(this.#head);
+      subscription.proof = subscription.proof && new Proof(this.#proving.head);
       if (subscription.granted.length === 0) {
         subscription.state = 'refused';
         subscription.seq = undefined;
@@ -291,7 +227,7 @@ export class Subscriptions {
       subscription.seq = undefined;
       subscription.proof = undefined;
     }
-    this.#head = 0;
+    this.#proving.startOver();
     this.#tell.renewed();
   }
 
@@ -303,8 +239,4 @@ export class Subscriptions {
     for (const resolve of this.#waiting.get(subscription) ?? []) resolve();
     this.#waiting.delete(subscription);
   }
-}
-
-function sameTopics(some: readonly Topic[], others: readonly Topic[]): boolean {
-  return some.length === others.length && some.every((topic) => others.includes(topic));
 }

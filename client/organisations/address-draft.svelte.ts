@@ -1,13 +1,11 @@
 import type { Billing } from '../../shared/organisations/contract.ts';
-import { ApiError } from '../core/api.ts';
-import { toldBriefly } from '../core/refusals.ts';
+import { LiveEdit } from '../live/live-edit.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
+import type { Saving } from '../ui/field-presence.ts';
 
 export type Address = Billing['address'];
 export const addressFields = ['line1', 'line2', 'postalCode', 'city', 'region', 'country'] as const;
 export type AddressField = (typeof addressFields)[number];
-
-type Errors = Partial<Record<AddressField, string | undefined>>;
 
 /** Another person's value for a field that is changed here too. */
 export interface Clash {
@@ -18,105 +16,124 @@ export interface Clash {
 /**
  * An address in somebody's hands. It is saved as a whole, but only the touched lines are sent, on
  * the version that was known when the first was touched; what others save meanwhile shows in the
- * lines that were not.
+ * lines that were not. What could not be saved is in hand again, also after a reload.
  */
 export class AddressDraft {
   readonly #live: Live;
   readonly #id: string;
+  readonly #editing: LiveEdit;
   #typed = $state.raw<Partial<Address>>({});
-  #errors = $state.raw<Errors>({});
-  #clashes = $state.raw<Partial<Record<AddressField, Clash>>>({});
-  #base: number | undefined;
-  saving = $state<'idle' | 'saving' | 'saved' | 'error'>('idle');
-  error = $state<string>();
+  /** Of what could not be saved: the lines that were typed anew, or decided, since. */
+  #settled = $state.raw<readonly AddressField[]>([]);
+  #dropped = $state.raw<readonly AddressField[]>([]);
 
   constructor(live: Live, id: string) {
     this.#live = live;
     this.#id = id;
+    this.#editing = new LiveEdit({
+      live,
+      resource: 'billing',
+      recordId: id,
+      field: 'address',
+      label: 'Address',
+    });
   }
 
   get isTouched(): boolean {
-    return Object.keys(this.#typed).length > 0;
+    return Object.keys(this.#mine).length > 0;
+  }
+
+  get saving(): Saving {
+    return this.#editing.saving;
+  }
+
+  get undo(): (() => void) | undefined {
+    return this.#editing.undo;
+  }
+
+  /** Why it was refused, where no single line says it. */
+  get error(): string | undefined {
+    const { edit, error } = this.#editing;
+    return edit?.problem?.errors === undefined ? error : undefined;
   }
 
   value(field: AddressField): string {
-    return this.#typed[field] ?? this.#billing?.address[field] ?? '';
+    return this.#mine[field] ?? this.#shown?.[field] ?? '';
   }
 
   errorOf(field: AddressField): string | undefined {
-    return this.#errors[field];
+    if (this.#settled.includes(field)) return undefined;
+    const errors = this.#editing.edit?.problem?.errors;
+    return errors?.find(({ path }) => lastOf(path) === field)?.message;
   }
 
   clashOf(field: AddressField): Clash | undefined {
-    return this.#clashes[field];
+    if (this.#settled.includes(field)) return undefined;
+    const conflicts = this.#editing.edit?.problem?.conflicts;
+    const found = conflicts?.find((conflict) => lastOf(conflict.field) === field);
+    return found && { theirs: String(found.theirs), by: found.changedBy.displayName };
   }
 
   type(field: AddressField, text: string): void {
-    if (!this.isTouched) this.#base = this.#billing?.version;
-    const same = text === this.#billing?.address[field];
-    this.#typed = same ? without(this.#typed, field) : { ...this.#typed, [field]: text };
-    this.#errors = { ...this.#errors, [field]: undefined };
-    this.saving = 'idle';
+    if (!this.isTouched) this.#editing.begin();
+    const isSame = text === this.#shown?.[field];
+    this.#typed = isSame ? without(this.#typed, field) : { ...this.#typed, [field]: text };
+    if (this.clashOf(field) === undefined) this.#settle(field);
+    if (isSame) this.#dropped = [...this.#dropped, field];
   }
 
   takeTheirs(field: AddressField): void {
     this.#typed = without(this.#typed, field);
+    this.#dropped = [...this.#dropped, field];
     this.#settle(field);
+    if (!this.isTouched) this.drop();
   }
 
   keepMine(field: AddressField): void {
     this.#settle(field);
-    // Theirs has been seen: what is sent next is meant to replace it.
-    this.#base = this.#billing?.version;
   }
 
+  /** Leaves it as it is on record. */
   drop(): void {
-    this.#typed = {};
-    this.#errors = {};
-    this.#clashes = {};
-    this.error = undefined;
-    this.saving = 'idle';
+    this.#clear();
+    this.#editing.drop();
   }
 
-  async save(): Promise<void> {
-    if (!this.isTouched || Object.keys(this.#clashes).length > 0) return;
-    this.saving = 'saving';
-    this.error = undefined;
-    try {
-      const patch = { address: this.#typed };
-      await this.#live.save('billing', this.#id, patch, this.#base ?? '*');
-      this.drop();
-      this.saving = 'saved';
-    } catch (failure) {
-      this.saving = 'error';
-      this.#take(failure);
-    }
+  /** Answers whether it is out of hand: saved, or on its way. */
+  async save(): Promise<boolean> {
+    if (!this.isTouched || addressFields.some((field) => this.clashOf(field))) return false;
+    const patch = { address: this.#mine };
+    const sent = this.#editing.conflict ? this.#editing.keepMine(patch) : this.#editing.save(patch);
+    this.#clear();
+    const { is } = await sent;
+    return is === 'saved' || is === 'waiting';
   }
 
   #settle(field: AddressField): void {
-    this.#clashes = without(this.#clashes, field);
+    this.#settled = [...this.#settled, field];
   }
 
-  #take(failure: unknown): void {
-    const problem = failure instanceof ApiError ? failure.problem : undefined;
-    const lines = problem?.errors?.map(({ path, message }) => [lastOf(path), message]) ?? [];
-    this.#errors = Object.fromEntries(lines) as Errors;
-    this.#clashes = Object.fromEntries(
-      problem?.conflicts?.map(({ field, theirs, changedBy }) => [
-        lastOf(field),
-        { theirs: String(theirs), by: changedBy.displayName },
-      ]) ?? [],
-    );
-    if (lines.length === 0 && !problem?.conflicts) this.error = toldBriefly(failure);
+  #clear(): void {
+    this.#typed = {};
+    this.#settled = [];
+    this.#dropped = [];
   }
 
-  get #billing(): Billing | undefined {
-    return this.#live.store.get('billing', this.#id);
+  /** What is typed, over what was given before and could not be saved. */
+  get #mine(): Partial<Address> {
+    const { edit } = this.#editing;
+    const isStuck = edit?.state === 'conflict' || edit?.state === 'refused';
+    const kept = isStuck ? (edit.patch['address'] as Partial<Address>) : {};
+    return { ...this.#dropped.reduce(without, kept), ...this.#typed };
+  }
+
+  get #shown(): Address | undefined {
+    return this.#live.store.get('billing', this.#id)?.address;
   }
 }
 
-function without<T extends object>(fields: T, field: AddressField): T {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field)) as T;
+function without(fields: Partial<Address>, field: AddressField): Partial<Address> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field));
 }
 
 function lastOf(path: string): string {

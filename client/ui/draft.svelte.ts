@@ -3,6 +3,8 @@ interface Surroundings {
   saved: () => string;
   /** A save is under way or has failed, or somebody's other value stands against it. */
   held: () => boolean;
+  /** What was sent and could not be saved, where it is kept outside of this draft. */
+  kept: () => string | undefined;
 }
 
 /**
@@ -16,6 +18,8 @@ export class Draft {
   #typed = $state<string>();
   #sent = $state<string>();
   #base = $state('');
+  /** What was on record before the last text was sent: it may fall back to that. */
+  #former = $state<string>();
   #focused = $state(false);
   #pending = $state(false);
 
@@ -26,7 +30,7 @@ export class Draft {
   /** What the field shows. */
   get text(): string {
     const mine = this.#pending || this.#around.held() || (this.#focused && this.unsent);
-    return mine && this.#typed !== undefined ? this.#typed : this.#around.saved();
+    return (mine ? this.#mine : undefined) ?? this.#around.saved();
   }
 
   get unsent(): boolean {
@@ -40,7 +44,8 @@ export class Draft {
   /** Somebody saved another value while this one was being typed. */
   get overtaken(): boolean {
     const saved = this.#around.saved();
-    return this.unsent && saved !== this.#base && saved !== this.#typed;
+    const known = [this.#base, this.#former, this.#typed];
+    return this.unsent && !known.includes(saved);
   }
 
   focus(): void {
@@ -61,6 +66,7 @@ export class Draft {
   drop(): void {
     this.#typed = undefined;
     this.#sent = undefined;
+    this.#former = undefined;
   }
 
   /** Hands the text over to be saved, unless there is nothing to save. */
@@ -71,6 +77,7 @@ export class Draft {
       this.drop();
       return;
     }
+    this.#former = this.#base;
     this.#sent = text;
     this.#pending = true;
     try {
@@ -84,8 +91,13 @@ export class Draft {
 
   /** The same once more: after a failure, or against somebody else's value. */
   resend(save: (text: string) => unknown): Promise<void> {
+    this.#typed = this.#mine;
     this.#sent = undefined;
     this.#base = this.#around.saved();
     return this.send(save);
+  }
+
+  get #mine(): string | undefined {
+    return this.unsent ? this.#typed : (this.#around.kept() ?? this.#typed);
   }
 }

@@ -15,4 +15,5 @@ export interface Conflict {
   by: string;
 }
 
-export type Saving = 'idle' | 'saving' | 'saved' | 'error';
+/** `waiting`: for the server, which cannot be reached. */
+export type Saving = 'idle' | 'saving' | 'waiting' | 'saved' | 'error';

@@ -8,6 +8,8 @@ export interface Shortcut {
   label: string;
   /** Under which heading the list shows it. */
   group?: string | undefined;
+  /** Whether it is meant, pressed there; everywhere where nothing is said. */
+  applies?: ((target: EventTarget | null) => boolean) | undefined;
   run: () => void;
 }
 
@@ -43,10 +45,12 @@ export class Shortcuts {
     const mod = event.ctrlKey || event.metaKey;
     if (!mod && isBusy(event.target)) return;
 
-    const key = `${mod ? 'mod+' : ''}${event.key.toLowerCase()}`;
+    // Shift tells apart what is pressed with Mod; alone it is part of the character.
+    const held = mod ? `mod+${event.shiftKey ? 'shift+' : ''}` : '';
+    const key = `${held}${event.key.toLowerCase()}`;
     const sequence = this.#pressed === '' ? key : `${this.#pressed} ${key}`;
     // What was registered last is nearest to what one sees.
-    const found = this.#find(sequence) ?? this.#find(key);
+    const found = this.#find(sequence, event.target) ?? this.#find(key, event.target);
     clearTimeout(this.#forget);
     this.#pressed = '';
 
@@ -59,8 +63,10 @@ export class Shortcuts {
     }
   };
 
-  #find(keys: string): Shortcut | undefined {
-    return this.#all.findLast((shortcut) => shortcut.keys === keys);
+  #find(keys: string, target: EventTarget | null): Shortcut | undefined {
+    return this.#all.findLast(
+      ({ keys: own, applies }) => own === keys && (applies?.(target) ?? true),
+    );
   }
 }
 

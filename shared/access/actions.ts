@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import type { OrganisationKind } from '../organisations/hierarchy.ts';
 import type { SelfProvisioningKey } from '../organisations/contract.ts';
 import { roleFamilies, type RoleFamily } from './roles.ts';
 
 /** What a client can follow of an organisation; every resource belongs to exactly one topic. */
-export const Topic = z.enum([
+export const topics = [
   'directory',
   'accounts',
   'services',
@@ -17,8 +16,8 @@ export const Topic = z.enum([
   'settings',
   'audit',
   'access',
-]);
-export type Topic = z.infer<typeof Topic>;
+] as const;
+export type Topic = (typeof topics)[number];
 
 /** Topics that a closed barrier keeps from those above it. */
 const insideTopics: readonly Topic[] = [
@@ -170,6 +169,10 @@ export const actions = {
     at: ['platform', 'distributor', 'partner'],
     respectsLock: true,
   }),
+  'settings.askMfa': change('say who needs a second factor', {
+    at: ['platform', 'distributor', 'partner', 'tenant'],
+    respectsLock: true,
+  }),
   'settings.allowSubPartners': change('say whether it may have sub-partners', {
     administrators: upToPartner,
     from: 'above',
@@ -184,12 +187,16 @@ export const actions = {
   'account.disable': change('disable this account'),
   'account.enable': change('enable this account'),
   'account.delete': change('delete this account'),
+  'account.reset': change('reset how this account signs in'),
+  'account.move': change('move this account to another organisation'),
+  'account.adopt': change('take accounts in here', { needsActive: true }),
   'grant.give': change('give roles here', { needsActive: true }),
   'grant.revoke': change('take roles away here'),
 } as const satisfies Record<string, ActionRule>;
 
 export type Action = keyof typeof actions;
-export const Action = z.enum(Object.keys(actions) as [Action, ...Action[]]);
+/** Every action, in the order of the table. */
+export const actionNames = Object.keys(actions) as readonly Action[];
 
 /** The rule of an action, with its optional parts readable. */
 export function ruleOf(action: Action): ActionRule {

@@ -1,14 +1,21 @@
 import { z } from 'zod';
-import { Id } from '../core/ids.ts';
+import { Id } from '../core/contract.ts';
 import { NamedCheck } from '../core/problem.ts';
 import {
   ManagementMode,
+  MfaRule,
   OrganisationReference,
   OrganisationStatus,
   SelfProvisioning,
 } from '../organisations/contract.ts';
-import { Action } from './actions.ts';
-import { Role } from './roles.ts';
+import { actionNames, topics } from './actions.ts';
+import { roles } from './roles.ts';
+
+export const Role = z.enum(roles);
+
+export const Topic = z.enum(topics);
+
+export const Action = z.enum(actionNames);
 
 /** A role held at an organisation, as shown to whoever may see it. */
 export const Grant = z.object({
@@ -34,6 +41,7 @@ export const PlaceLink = OrganisationReference.extend({
   lockedAt: Id.nullable(),
   subPartners: z.boolean(),
   selfProvisioning: SelfProvisioning,
+  mfa: MfaRule.optional(),
 });
 
 /** What the session's grants open: for each, the way from the platform down to it. */

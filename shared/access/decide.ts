@@ -6,6 +6,7 @@ import type {
   SelfProvisioningKey,
 } from '../organisations/contract.ts';
 import { type Branch, type OrganisationKind, whyNotBelow } from '../organisations/hierarchy.ts';
+import type { MfaRule } from '../organisations/mfa-rule.ts';
 import { type Action, type ActionRule, ruleOf } from './actions.ts';
 import {
   isAdministrator,
@@ -32,6 +33,8 @@ export interface PlaceLink {
   lockedAt: string | null;
   subPartners: boolean;
   selfProvisioning: SelfProvisioning;
+  /** Of whom it asks a second factor; absent where it asks nobody. */
+  mfa?: MfaRule | undefined;
 }
 
 /** The way from the platform (first) to the organisation that is acted on (last). */

@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { OrganisationKind } from '../organisations/hierarchy.ts';
 
 /** The eight built-in roles: four families, each with an administrator and a reader. */
-export const Role = z.enum([
+export const roles = [
   'PlatformAdministrator',
   'PlatformReader',
   'DistributorAdministrator',
@@ -11,8 +10,8 @@ export const Role = z.enum([
   'PartnerReader',
   'TenantAdministrator',
   'TenantReader',
-]);
-export type Role = z.infer<typeof Role>;
+] as const;
+export type Role = (typeof roles)[number];
 
 /** The four families, highest first. */
 export const roleFamilies = ['platform', 'distributor', 'partner', 'tenant'] as const;
@@ -52,7 +51,7 @@ export function isGrantableAt(role: Role, kind: OrganisationKind): boolean {
 
 /** The roles that may be granted at an organisation of this kind. */
 export function rolesFor(kind: OrganisationKind): Role[] {
-  return Role.options.filter((role) => isGrantableAt(role, kind));
+  return roles.filter((role) => isGrantableAt(role, kind));
 }
 
 /**

@@ -39,5 +39,7 @@ export const Problem = z.object({
   errors: z.array(FieldError).optional(),
   checks: z.array(NamedCheck).optional(),
   conflicts: z.array(FieldConflict).optional(),
+  /** The step of signing in that is still open. */
+  next: z.string().optional(),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -17,6 +17,11 @@ export const refusals = {
   'auth.required': [401, 'Sign in first'],
   'auth.failed': [401, 'The e-mail address or the password is not right'],
   'auth.pending': [403, 'Signing in is not finished'],
+  'auth.reauthenticate': [403, 'Show once more that it is you'],
+  'auth.code': [403, 'This code is not right'],
+  'auth.passkey': [403, 'This passkey was not accepted'],
+  'auth.last-factor': [409, 'A second factor is required here, and this is the last'],
+  'password-reset.gone': [410, 'This link is no longer valid'],
   'auth.current-password': [403, 'The current password is not right'],
   'invitation.gone': [410, 'This invitation is no longer valid'],
   'setup.done': [410, 'This platform is already set up'],
@@ -28,6 +33,8 @@ export const refusals = {
   'organisation.not-suspended': [409, 'The organisation is not suspended'],
   'organisation.currency-fixed': [409, 'The currency is fixed'],
   'external-id.taken': [409, 'The external id is already used below this parent'],
+  'account.not-active': [409, 'The account is not active'],
+  'account.not-invited': [409, 'The account is not invited any more'],
   'account.email-taken': [409, 'An account with this e-mail address exists'],
   'grant.exists': [409, 'The account already holds a role here'],
   'server.unavailable': [503, 'The service is not available at the moment'],
@@ -41,6 +48,8 @@ export interface RefusalFacts {
   errors?: FieldError[];
   checks?: NamedCheck[];
   conflicts?: FieldConflict[];
+  /** What the session still owes. */
+  next?: string;
   retryAfterSeconds?: number;
 }
 
@@ -63,7 +72,7 @@ export class Refusal extends Error {
   /** The refusal as RFC 9457 problem details. */
   toProblem(): Problem {
     const [status, title] = refusals[this.code];
-    const { errors, checks, conflicts } = this.facts;
+    const { errors, checks, conflicts, next } = this.facts;
     return {
       type: `urn:canopy:problem:${this.code}`,
       title,
@@ -73,6 +82,7 @@ export class Refusal extends Error {
       ...(errors && { errors }),
       ...(checks && { checks }),
       ...(conflicts && { conflicts }),
+      ...(next && { next }),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Topic } from '../access/actions.ts';
+import { Topic } from '../access/contract.ts';
 import { SessionView } from '../accounts/contract.ts';
-import { Id } from '../core/ids.ts';
+import { Id } from '../core/contract.ts';
 import { Problem } from '../core/problem.ts';
 import { OrganisationReference } from '../organisations/contract.ts';
 
@@ -103,7 +103,17 @@ export const AccessEvent = SessionView.extend({
 export type AccessEvent = z.infer<typeof AccessEvent>;
 
 /** Why the server ends a connection. */
-export const EndReason = z.enum(['signed-out', 'expired', 'disabled', 'slow', 'going-away']);
+export const EndReason = z.enum([
+  'signed-out',
+  'expired',
+  'disabled',
+  'slow',
+  'going-away',
+  /** The session goes on under a new token, which the browser has or is about to get. */
+  'renewed',
+  /** The session owes a step of signing in before it opens anything. */
+  'pending',
+]);
 export type EndReason = z.infer<typeof EndReason>;
 
 /** One person present at an organisation; several tabs of one person count once. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { Id } from '../core/ids.ts';
-import { Country, Currency } from '../core/iso.ts';
+import { Country, Currency, Id } from '../core/contract.ts';
 import { PageQuery } from '../core/paging.ts';
-import { OrganisationKind } from './hierarchy.ts';
+import { organisationKinds } from './hierarchy.ts';
+import { mfaRules } from './mfa-rule.ts';
+
+export const OrganisationKind = z.enum(organisationKinds);
 
 export const OrganisationStatus = z.enum(['active', 'suspended']);
 export type OrganisationStatus = z.infer<typeof OrganisationStatus>;
@@ -10,6 +12,8 @@ export type OrganisationStatus = z.infer<typeof OrganisationStatus>;
 /** Who administers the inside: the service provider above, or only those within (the barrier). */
 export const ManagementMode = z.enum(['managed', 'self-managed']);
 export type ManagementMode = z.infer<typeof ManagementMode>;
+
+export const MfaRule = z.enum(mfaRules);
 
 /** A name people read: at least one visible character, 120 at most. */
 export const DisplayName = z
@@ -176,6 +180,8 @@ export const OrganisationSettings = z.object({
   /** Whether this partner may have partners of its own; set by those above it. */
   subPartners: z.boolean(),
   selfProvisioning: SelfProvisioning,
+  /** Of whom a second factor is asked, here and below; a level above may ask for more. */
+  mfa: MfaRule,
   version: z.number().int(),
   updatedAt: z.iso.datetime(),
 });
@@ -185,5 +191,6 @@ export type OrganisationSettings = z.infer<typeof OrganisationSettings>;
 export const EditSettings = z.strictObject({
   subPartners: z.boolean().optional(),
   selfProvisioning: SelfProvisioning.optional(),
+  mfa: MfaRule.optional(),
 });
 export type EditSettings = z.infer<typeof EditSettings>;

@@ -1,15 +1,13 @@
-import { z } from 'zod';
-
 /** The six kinds of organisation, from the root down. */
-export const OrganisationKind = z.enum([
+export const organisationKinds = [
   'platform',
   'distributor',
   'partner',
   'folder',
   'tenant',
   'unit',
-]);
-export type OrganisationKind = z.infer<typeof OrganisationKind>;
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
 
 /** The longest way from the platform to a leaf, both counted [H4]. */
 export const MAX_DEPTH = 16;
@@ -51,7 +49,7 @@ export function mayContain(parent: OrganisationKind, child: OrganisationKind): b
 
 /** The kinds that a parent of this kind can hold, by the table alone. */
 export function childKinds(parent: OrganisationKind): OrganisationKind[] {
-  return OrganisationKind.options.filter((child) => mayContain(parent, child));
+  return organisationKinds.filter((child) => mayContain(parent, child));
 }
 
 /** Whether this kind carries a billing profile (folders and units resolve to the one above). */
@@ -59,9 +57,9 @@ export function hasBilling(kind: OrganisationKind): boolean {
   return kind === 'distributor' || kind === 'partner' || kind === 'tenant';
 }
 
-/** Whether this kind carries settings for those below it. */
+/** Whether this kind carries settings: for those below it, and for its own people. */
 export function hasSettings(kind: OrganisationKind): boolean {
-  return commercialKinds.includes(kind);
+  return kind === 'tenant' || commercialKinds.includes(kind);
 }
 
 /** Whether this kind has the barrier's switch; folders take their owner's, the platform has none. */

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../server/core/new-id.ts';
 import type { Grant } from '../../shared/access/contract.ts';
-import { isGrantableAt, mayAssign, Role, roleTitle } from '../../shared/access/roles.ts';
+import {
+  isGrantableAt,
+  mayAssign,
+  type Role,
+  roles,
+  roleTitle,
+} from '../../shared/access/roles.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Problem } from '../../shared/core/problem.ts';
-import { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
+import { type OrganisationKind, organisationKinds } from '../../shared/organisations/hierarchy.ts';
 import type { PersonName } from '../support/people.ts';
 import type { PlaceName } from '../support/places.ts';
 import { type Answer, bodyOf, type Session } from '../support/session.ts';
@@ -39,10 +45,10 @@ async function rolesOf(account: string): Promise<string[]> {
 
 describe('which roles may be assigned', () => {
   const below: [Role, Role[]][] = [
-    ['PlatformAdministrator', [...Role.options]],
-    ['DistributorAdministrator', Role.options.slice(2)],
-    ['PartnerAdministrator', Role.options.slice(4)],
-    ['TenantAdministrator', Role.options.slice(6)],
+    ['PlatformAdministrator', [...roles]],
+    ['DistributorAdministrator', roles.slice(2)],
+    ['PartnerAdministrator', roles.slice(4)],
+    ['TenantAdministrator', roles.slice(6)],
     ['PlatformReader', []],
     ['DistributorReader', []],
     ['PartnerReader', []],
@@ -50,7 +56,7 @@ describe('which roles may be assigned', () => {
   ];
 
   test.each(below)('by a %s: %j', (holder, assignable) => {
-    expect(Role.options.filter((role) => mayAssign(holder, role))).toEqual(assignable);
+    expect(roles.filter((role) => mayAssign(holder, role))).toEqual(assignable);
   });
 
   test.each<[Role, OrganisationKind[]]>([
@@ -63,7 +69,7 @@ describe('which roles may be assigned', () => {
     ['TenantAdministrator', ['tenant', 'unit']],
     ['TenantReader', ['tenant', 'unit']],
   ])('at which kinds, a %s: %j', (role, kinds) => {
-    expect(OrganisationKind.options.filter((kind) => isGrantableAt(role, kind))).toEqual(kinds);
+    expect(organisationKinds.filter((kind) => isGrantableAt(role, kind))).toEqual(kinds);
   });
 
   test.each<[Role, string]>([

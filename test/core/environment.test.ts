@@ -9,6 +9,7 @@ describe('an environment that says nothing', () => {
       host: '127.0.0.1',
       databaseUrl: null,
       publicUrl: null,
+      secretKey: null,
       smtpUrl: null,
       setupToken: null,
       logLevel: 'info',

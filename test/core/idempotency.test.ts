@@ -102,6 +102,32 @@ describe('creating with an idempotency key', () => {
   });
 });
 
+describe('saving with an idempotency key', () => {
+  test('answers the same again, and saves once', async () => {
+    const made = bodyOf(await admin.post<Organisation>('/organisations', tenant('Saved')));
+    const path = `/organisations/${made.id}`;
+    const options = { idempotencyKey: newId(), ifMatch: 1 };
+
+    const first = await admin.patch(path, { description: 'Once' }, options);
+    const second = await admin.patch(path, { description: 'Once' }, options);
+
+    expect([second.status, second.text]).toEqual([200, first.text]);
+    expect(second.headers.get('etag')).toBe('"2"');
+    expect(bodyOf(await admin.get<Organisation>(path)).version).toBe(2);
+  });
+
+  test('refuses another value under the same key', async () => {
+    const made = bodyOf(await admin.post<Organisation>('/organisations', tenant('Other')));
+    const path = `/organisations/${made.id}`;
+    const options = { idempotencyKey: newId(), ifMatch: '*' };
+    bodyOf(await admin.patch(path, { description: 'One' }, options));
+
+    const answer = await admin.patch(path, { description: 'Two' }, options);
+
+    expect(answer).toMatchObject({ status: 422, body: { code: 'request.idempotency-reused' } });
+  });
+});
+
 describe('an answer that holds a secret', () => {
   test('is not kept for its key', async () => {
     const session = await world.signIn('tenant-reader@acme');

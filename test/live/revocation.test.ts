@@ -74,7 +74,7 @@ const ends: [string, EndReason, (world: World, session: Session) => Promise<unkn
   ],
   [
     'the password is changed',
-    'signed-out',
+    'renewed',
     (_, session) =>
       session.post('/auth/password', {
         current: PASSWORD,

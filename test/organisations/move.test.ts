@@ -165,6 +165,7 @@ describe('moving a branch', () => {
       [
         `account ${id}`,
         `billing ${tenant.id}`,
+        `settings ${tenant.id}`,
         `grant ${grants[0]?.id}`,
         ...[folder, tenant, unit].map((entry) => `organisation ${entry.id}`),
       ].sort(),

@@ -35,7 +35,7 @@ describe('the settings of an organisation', () => {
     });
   });
 
-  test.each(['grove', 'acme', 'labs'] as const)('are missing at %s', async (place) => {
+  test.each(['grove', 'labs'] as const)('are missing at %s', async (place) => {
     const path = world.at(place, '/settings');
 
     const read = await world.founder.get(path);

@@ -271,7 +271,6 @@ describe('deleting an organisation', () => {
       'delete grant',
       'delete grant',
       'delete organisation',
-      'delete session',
       'delete settings',
     ]);
   });

@@ -54,7 +54,10 @@ interface RouteDescription {
   /** The schema of the answer's body; none for 204. */
   answer?: z.ZodType;
   status?: 200 | 201 | 204;
-  /** The header that it reads besides: the version that was seen, or the key of a retry. */
+  /**
+   * The header that it reads besides: the key of a retry, or the version that was seen, which
+   * goes together with such a key.
+   */
   header?: keyof typeof headers;
 }
 
@@ -79,9 +82,7 @@ export function describe({
 }: RouteDescription) {
   return describeRoute({
     summary,
-    ...(header && {
-      parameters: [{ in: 'header', name: header, schema: { type: 'string' }, ...headers[header] }],
-    }),
+    ...(header && { parameters: parametersFor(header) }),
     responses: {
       [status]: {
         description: status === 204 ? 'Done; there is no body.' : 'Done.',
@@ -93,6 +94,16 @@ export function describe({
       },
     },
   });
+}
+
+function parametersFor(header: keyof typeof headers) {
+  const names = header === 'If-Match' ? (['If-Match', 'Idempotency-Key'] as const) : [header];
+  return names.map((name) => ({
+    in: 'header' as const,
+    name,
+    schema: { type: 'string' as const },
+    ...headers[name],
+  }));
 }
 
 /** Answers a single record with its version as the ETag. */

@@ -6,6 +6,7 @@ import type { Caller } from '../db/work.ts';
 import { newId } from '../new-id.ts';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+const KEYED_METHODS = ['POST', 'PATCH'];
 const MOST_KEY_LENGTH = 200;
 
 /** Whether a page at this origin is ours. */
@@ -62,14 +63,15 @@ function addressOf(c: Context): string {
 
 async function readIdempotency(c: Context): Promise<Caller['idempotency']> {
   const key = c.req.header('idempotency-key');
-  if (c.req.method !== 'POST' || !key) return null;
+  const { method, path } = c.req;
+  if (!KEYED_METHODS.includes(method) || !key) return null;
   if (key.length > MOST_KEY_LENGTH) {
     const message = `An idempotency key has at most ${MOST_KEY_LENGTH} characters.`;
     throw new Refusal('request.invalid', message, {
       errors: [{ path: 'Idempotency-Key', message }],
     });
   }
-  return { key, requestHash: requestHash('POST', c.req.path, await c.req.text()) };
+  return { key, requestHash: requestHash(method, path, await c.req.text()) };
 }
 
 function hasBody(c: Context): boolean {

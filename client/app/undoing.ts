@@ -1,0 +1,59 @@
+import type { Session } from '../core/session.svelte.ts';
+import {
+  conflictWords,
+  fieldWords,
+  refusalWords,
+  valueWords,
+  whatWords,
+} from '../live/edit-words.ts';
+import type { Answered } from '../live/edit-outcome.ts';
+import type { Live } from '../live/live.svelte.ts';
+import type { Edit } from '../live/pending-edits.ts';
+import { toast } from '../ui/toast.ts';
+
+/**
+ * Tells what became of an undo, until the answer is called: that it was refused, in any case; that
+ * it was done, only where the field is not in sight.
+ */
+export function tellOfUndoing(live: Live, session: Session): () => void {
+  return live.edits.onAnswered((answered) => {
+    const { edit } = answered;
+    if (!edit.isUndo) return;
+    if (answered.is !== 'saved') {
+      void toast({ text: `Not undone: ${whyNot(answered, session.accountId)}.`, tone: 'warning' });
+    } else if (!isInSight(edit)) {
+      void toast({ text: `Undone: ${whatWords(edit)} is “${valueWords(edit.patch)}” again` });
+    }
+  });
+}
+
+/**
+ * Whether Undo is meant for what was saved, and not for the text of the control it is pressed in:
+ * a field of a record whose text is saved, or no text at all.
+ */
+export function mayUndoFrom(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || target.closest('dialog[open]')) return false;
+  const field = target.closest('[data-field]');
+  if (field) return !field.hasAttribute('data-unsaved');
+  const isText =
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type));
+  return !isText || target.value === '';
+}
+
+function whyNot(
+  { edit, problem }: Answered & { is: 'conflict' | 'refused' },
+  me: string | undefined,
+): string {
+  if (problem.conflicts === undefined) return refusalWords(problem).replace(/\.$/, '');
+  const conflicts = problem.conflicts.map((conflict) => {
+    const isMe = conflict.changedBy.id === me;
+    return isMe ? { ...conflict, changedBy: { id: me, displayName: 'you' } } : conflict;
+  });
+  return `${conflictWords(edit, { ...problem, conflicts }, fieldWords(edit))} since`;
+}
+
+function isInSight({ resource, recordId, field }: Edit): boolean {
+  const name = `${resource}:${recordId}:${field}`;
+  return document.querySelector(`[data-field="${CSS.escape(name)}"]`) !== null;
+}

@@ -1,0 +1,125 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- queries are looked up, not watched; what they say is */
+import { SvelteMap } from 'svelte/reactivity';
+import type { Change } from '../../shared/live/contract.ts';
+import { type Phase, Query, type QuerySource } from './query.svelte.ts';
+import type { Reader } from './reader.ts';
+import { type Listed, type LiveRecords, type Single, topicOf } from './records.ts';
+import type { LiveStore } from './store.svelte.ts';
+import type { Subscription } from './subscription.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+/** All that was asked for, each question once however many look at the answer. */
+export class Queries {
+  readonly #store: LiveStore;
+  readonly #reader: Reader;
+  readonly #subscriptions: () => Subscriptions;
+  readonly #phases = new SvelteMap<string, Phase>();
+  readonly #all = new Map<string, Query<unknown>>();
+
+  constructor(store: LiveStore, reader: Reader, subscriptions: () => Subscriptions) {
+    this.#store = store;
+    this.#reader = reader;
+    this.#subscriptions = subscriptions;
+  }
+
+  get all(): Query<unknown>[] {
+    return [...this.#all.values()];
+  }
+
+  of(subscription: Subscription): Query<unknown>[] {
+    return this.all.filter((query) => query.subscription === subscription);
+  }
+
+  record<R extends Single>(resource: R, id: string): Query<LiveRecords[R]> {
+    return this.#query(`record:${resource}:${id}`, (key) => ({
+      key,
+      asked: { scope: 'record', organisationId: id },
+      topic: topicOf[resource],
+      read: () => this.#store.get(resource, id),
+      tombstone: () => this.#store.tombstone(resource, id),
+      load: () => this.#reader.record(resource, id),
+    }));
+  }
+
+  children(id: string): Query<readonly string[]> {
+    return this.#query(`list:organisation:${id}`, (key) => ({
+      key,
+      asked: { scope: 'children', organisationId: id, topics: ['directory'] },
+      topic: 'directory',
+      read: () => this.#listed('organisation', id),
+      load: (partly) => this.#reader.list('organisation', id, partly),
+    }));
+  }
+
+  belonging<R extends 'account' | 'grant'>(
+    resource: R,
+    id: string,
+  ): Query<readonly LiveRecords[R][]> {
+    return this.#query(`list:${resource}:${id}`, (key) => ({
+      key,
+      asked: { scope: 'record', organisationId: id },
+      topic: topicOf[resource],
+      read: () =>
+        this.#listed(resource, id)?.flatMap((each) => this.#store.get(resource, each) ?? []),
+      load: (partly) => this.#reader.list(resource, id, partly),
+    }));
+  }
+
+  hasChildren(id: string): boolean {
+    const listed = this.#store.list('organisation', id)?.length ?? 0;
+    if (listed > 0 || this.#isComplete(id)) return listed > 0;
+    return (this.#store.get('organisation', id)?.childCount ?? 0) > 0;
+  }
+
+  childCount(id: string): number {
+    const listed = this.#store.list('organisation', id);
+    if (listed && this.#isComplete(id)) return listed.length;
+    return this.#store.get('organisation', id)?.childCount ?? 0;
+  }
+
+  /** Reads what a change is about anew, where somebody looks at it. */
+  fetch({ resource, id, organisationId, path }: Change): void {
+    const record = this.#all.get(`record:${resource}:${id}`);
+    const owner = resource === 'organisation' ? path.at(-2) : organisationId;
+    const list = this.#all.get(`list:${resource}:${owner ?? ''}`);
+    if (record?.isHeld) void record.reload();
+    else if (!list?.isHeld) return;
+    else if (resource === 'organisation' || resource === 'account') {
+      void this.#reader.record(resource, id).catch(() => undefined);
+    } else void list.reload();
+  }
+
+  /** Accounts are listed with their roles, which travel as records of their own. */
+  reloadAccounts({ organisationId }: Change): void {
+    const accounts = this.#all.get(`list:account:${organisationId}`);
+    if (accounts?.isHeld) void accounts.reload();
+  }
+
+  clear(): void {
+    this.#all.clear();
+    this.#phases.clear();
+  }
+
+  #query<T>(key: string, source: (key: string) => QuerySource<T>): Query<T> {
+    const known = this.#all.get(key);
+    if (known) return known as Query<T>;
+    const query = new Query(source(key), {
+      phases: this.#phases,
+      subscriptions: this.#subscriptions(),
+      whileReading: (read) => this.#reader.whileReading(read),
+    });
+    this.#all.set(key, query);
+    return query;
+  }
+
+  /** A list counts only once it was read: single records of it may be known from elsewhere. */
+  #listed(resource: Listed, ownerId: string): readonly string[] | undefined {
+    const isRead = this.#phases.get(`list:${resource}:${ownerId}`)?.is === 'loaded';
+    return isRead ? (this.#store.list(resource, ownerId) ?? []) : undefined;
+  }
+
+  #isComplete(ownerId: string): boolean {
+    const phase = this.#phases.get(`list:organisation:${ownerId}`);
+    return phase?.is === 'loaded' && phase.complete;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Page } from '../../shared/core/paging.ts';
+import type { Change } from '../../shared/live/contract.ts';
+import type { Api } from '../core/api.ts';
+import {
+  idOf,
+  type Listed,
+  listPath,
+  type LiveRecord,
+  type LiveRecords,
+  recordPath,
+  type Single,
+} from './records.ts';
+import type { LiveStore } from './store.svelte.ts';
+
+const PAGE = 200;
+
+/**
+ * Reads records over HTTP into the store. Changes of records that are not known meanwhile are
+ * kept until nothing is being read any more: a read under way may bring what they lay over.
+ */
+export class Reader {
+  readonly #api: Api;
+  readonly #store: LiveStore;
+  /** Told of a change that no read has brought the record for. */
+  readonly #onmissing: (change: Change) => void;
+  #reading = 0;
+  #kept: Change[] = [];
+
+  constructor(api: Api, store: LiveStore, onmissing: (change: Change) => void) {
+    this.#api = api;
+    this.#store = store;
+    this.#onmissing = onmissing;
+  }
+
+  /** Answers with the log's number that the read is at least as new as. */
+  async record<R extends Single>(resource: R, id: string): Promise<number> {
+    const { data, seq = 0 } = await this.#api.get<LiveRecords[R]>(recordPath(resource, id));
+    this.#store.takeRecord(resource, data, seq);
+    return seq;
+  }
+
+  /** All pages of a list; told when a first part is in. */
+  async list(resource: Listed, ownerId: string, partly: () => void): Promise<number> {
+    const ids = new Set<string>();
+    let oldest = Infinity;
+    let cursor: string | undefined;
+    do {
+      const query = { limit: PAGE, cursor };
+      const { data, seq = 0 } = await this.#api.get<Page<LiveRecord>>(
+        listPath(resource, ownerId),
+        query,
+      );
+      this.#store.takeSnapshot({ resource, records: data.items as LiveRecords[Listed][], seq });
+      for (const record of data.items) ids.add(idOf(record));
+      oldest = Math.min(oldest, seq);
+      cursor = data.nextCursor ?? undefined;
+      if (cursor) partly();
+    } while (cursor);
+    this.#store.settleList(resource, ownerId, ids, oldest);
+    return oldest;
+  }
+
+  /** Too little is known to apply it: perhaps a read under way brings it, else it is missing. */
+  miss(change: Change): void {
+    if (this.#reading > 0) this.#kept.push(change);
+    else this.#onmissing(change);
+  }
+
+  async whileReading<T>(read: () => Promise<T>): Promise<T> {
+    this.#reading += 1;
+    try {
+      return await read();
+    } finally {
+      this.#reading -= 1;
+      if (this.#reading === 0) this.#applyKept();
+    }
+  }
+
+  forget(): void {
+    this.#kept = [];
+  }
+
+  #applyKept(): void {
+    const kept = this.#kept;
+    this.#kept = [];
+    for (const change of kept) {
+      if (this.#store.applyChange(change) === 'missing') this.#onmissing(change);
+    }
+  }
+}

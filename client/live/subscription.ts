@@ -1,0 +1,39 @@
+import type { Topic } from '../../shared/access/actions.ts';
+import type { Problem } from '../../shared/core/problem.ts';
+import type { Scope } from '../../shared/live/contract.ts';
+import type { Proof } from './proof.ts';
+
+/** What to follow; without `topics`, all that the person may. */
+export interface Asked {
+  scope: Scope;
+  organisationId: string;
+  topics?: readonly Topic[];
+}
+
+/** One subscription of the socket, shared by all who need it. */
+export interface Subscription {
+  readonly asked: Asked;
+  /** `waiting` for the line or for the answer. */
+  state: 'waiting' | 'joined' | 'refused';
+  granted: readonly Topic[];
+  problem: Problem | undefined;
+  /** Everything up to this number of the log has been seen; `undefined` before the first read. */
+  seq: number | undefined;
+  proof: Proof | undefined;
+  users: number;
+}
+
+/** Whether what happens at the end of `path` belongs to what is followed. */
+export function shows({ scope, organisationId }: Asked, path: readonly string[]): boolean {
+  if (scope === 'record') return path.at(-1) === organisationId;
+  if (scope === 'children') return path.at(-2) === organisationId;
+  return path.includes(organisationId);
+}
+
+/** What tells one from another. */
+export const keyOf = ({ scope, organisationId, topics }: Asked): string =>
+  `${scope}:${organisationId}:${topics?.join() ?? '*'}`;
+
+export function sameTopics(some: readonly Topic[], others: readonly Topic[]): boolean {
+  return some.length === others.length && some.every((topic) => others.includes(topic));
+}
