@@ -6,9 +6,13 @@ import { Refusal } from '../shared/core/refusals.ts';
 import { clearGrantsAt } from './access/clear-grants.ts';
 import { accessRoutes } from './access/routes.ts';
 import { clearAccounts } from './accounts/clear-accounts.ts';
+import { type RelyingParty, relyingParty } from './accounts/ceremonies.ts';
+import { factorRoutes } from './accounts/factor-routes.ts';
+import { endSessionsBelow, recheckSessionsBelow } from './accounts/recheck-sessions.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import type { SessionCookie } from './accounts/session-cookie.ts';
 import { useSession } from './accounts/sessions.ts';
+import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { SignInThrottle } from './accounts/sign-in-throttle.ts';
 import type { Context } from './context.ts';
 import type { EntityManager } from './core/db/open-database.ts';
@@ -84,22 +88,30 @@ export function createApi(
     c.header('x-change-seq', String(work.seq));
     c.header('x-request-id', work.caller.requestId);
   });
-  api.route(
-    '/',
-    accountRoutes({
-      cookie,
-      mailer: context.mailer,
-      setupToken: context.setupToken,
-      throttle: new SignInThrottle(),
-    }),
-  );
+  const throttle = new SignInThrottle();
+  const { mailer, secrets, setupToken } = context;
+  const services = { cookie, mailer, secrets, setupToken, throttle, party: () => partyOf(context) };
+  api.route('/', signInRoutes(services));
+  api.route('/', factorRoutes(services));
+  api.route('/', accountRoutes(services));
   api.route('/', accessRoutes());
   api.route('/', activityRoutes());
-  api.route('/organisations', organisationRoutes([clearGrantsAt, clearAccounts]));
+  api.route(
+    '/organisations',
+    organisationRoutes({
+      clearances: [clearGrantsAt, clearAccounts],
+      endSessions: endSessionsBelow,
+      recheckSessions: recheckSessionsBelow,
+    }),
+  );
   api.all('*', () => {
     throw new Refusal('not-found');
   });
   return api;
+}
+
+function partyOf({ publicUrl, config }: Context): RelyingParty {
+  return relyingParty(publicUrl, config.publicUrl !== null);
 }
 
 const documentation = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { loadPerson } from './access/load-person.ts';
+import { loadHolder, loadPerson } from './access/load-person.ts';
 import { isSetUpNeeded } from './accounts/set-up.ts';
 import { sweepSessions } from './accounts/session-facts.ts';
 import { Capture } from './core/changes/capture.ts';
@@ -17,6 +17,7 @@ import { type Caller, Work, type WorkParts } from './core/db/work.ts';
 import type { Config } from './core/env.ts';
 import type { Log } from './core/log.ts';
 import { createMailer, type Mailer } from './core/mail.ts';
+import { openSecrets, type Secrets } from './core/secrets.ts';
 import { createMetrics, type Metrics } from './core/metrics.ts';
 import { entities } from './entities.ts';
 import { Feed } from './live/feed.ts';
@@ -36,6 +37,7 @@ export interface Context extends AsyncDisposable {
   metrics: Metrics;
   /** How many signed-in sockets this node holds. */
   socketCount: () => number;
+  secrets: Secrets;
   setupToken: string;
   loadPerson: WorkParts['loadPerson'];
   /** The address that people reach this node by; known once it listens. */
@@ -70,7 +72,7 @@ export async function createContext(
     database,
     clock,
     capture,
-    loadPerson,
+    loadPerson: loadHolder,
     log,
     committed: async (seq, changesAccess) => {
       feed.wake();
@@ -85,6 +87,7 @@ export async function createContext(
     database,
     feed,
     metrics: createMetrics(() => context.socketCount()),
+    secrets: openSecrets(config),
     mailer: createMailer({
       publicUrl: () => context.publicUrl,
       smtpUrl: config.smtpUrl,

@@ -1,7 +1,12 @@
 import { Grant } from './access/grant.entity.ts';
 import { Account } from './accounts/account.entity.ts';
 import { Invitation } from './accounts/invitation.entity.ts';
+import { Ceremony } from './accounts/ceremony.entity.ts';
+import { Passkey } from './accounts/passkey.entity.ts';
+import { PasswordReset } from './accounts/password-reset.entity.ts';
+import { RecoveryCode } from './accounts/recovery-code.entity.ts';
 import { Session } from './accounts/session.entity.ts';
+import { TotpFactor } from './accounts/totp-factor.entity.ts';
 import { AuditRecord } from './core/changes/audit-record.entity.ts';
 import { ChangeRow, LogState } from './core/changes/change.entity.ts';
 import { IdempotencyKey } from './core/db/idempotency-key.entity.ts';
@@ -18,6 +23,11 @@ export const entities = [
   Account,
   Session,
   Invitation,
+  PasswordReset,
+  TotpFactor,
+  RecoveryCode,
+  Passkey,
+  Ceremony,
   IdempotencyKey,
   ChangeRow,
   LogState,

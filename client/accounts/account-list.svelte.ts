@@ -1,5 +1,5 @@
 import type { Action } from '../../shared/access/actions.ts';
-import type { Account, AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
@@ -7,6 +7,7 @@ import { LiveRows } from '../live/live-rows.svelte.ts';
 import { type AssignableRole, assignableRoles } from '../live/assignable-roles.ts';
 import { allowed, placeOf, reasonAgainst } from '../live/place.ts';
 import type { Sort } from '../ui/table.ts';
+import type { Deed } from './account-deeds.ts';
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
@@ -91,29 +92,43 @@ export class AccountList {
     if (action === 'account.delete' && account.id === this.#session.accountId) {
       return 'Nobody deletes their own account.';
     }
+    if (action === 'account.move' && account.id === this.#session.accountId) {
+      return 'Nobody moves their own account.';
+    }
+    if (action === 'account.reset' && account.id === this.#session.accountId) {
+      return 'This is your own account: change it on its own page.';
+    }
     if (!this.place) return undefined;
     const roles = account.grants.map(({ role }) => role);
     return reasonAgainst(allowed(this.#live, this.#session, action, this.place, { roles }));
   }
 
-  enable(account: AccountWithGrants): Promise<void> {
-    return this.#act(account, 'enable');
-  }
-
-  disable(account: AccountWithGrants): Promise<void> {
-    return this.#act(account, 'disable');
+  /** Does it; the row changes at once here, and by the change for everybody else. */
+  async do(deed: Exclude<Deed, 'rename' | 'move'>, account: AccountWithGrants): Promise<void> {
+    const path = `/accounts/${account.id}`;
+    if (deed === 'delete') await this.#api.delete(path);
+    else if (deed === 'resend') await this.#api.post(`${path}/invitation`);
+    else if (deed === 'sendPasswordReset') await this.#api.post(`${path}/password-reset`);
+    else await this.#act(`${path}/${verbs[deed]}`);
   }
 
   /** The row goes when the change arrives, as it does for everybody else. */
-  async remove({ id }: AccountWithGrants): Promise<void> {
-    await this.#api.delete(`/accounts/${id}`);
+  async move({ id }: AccountWithGrants, organisationId: string): Promise<void> {
+    await this.#api.post(`/accounts/${id}/move`, { organisationId });
   }
 
-  async #act(account: AccountWithGrants, verb: 'enable' | 'disable'): Promise<void> {
-    const { data, seq } = await this.#api.post<Account>(`/accounts/${account.id}/${verb}`);
-    this.#live.store.takeRecord('account', { ...account, ...data }, seq);
+  async #act(path: string): Promise<void> {
+    const { data, seq } = await this.#api.post<AccountWithGrants>(path);
+    this.#live.store.takeRecord('account', data, seq);
   }
 }
+
+const verbs = {
+  enable: 'enable',
+  disable: 'disable',
+  requirePasswordChange: 'require-password-change',
+  resetMfa: 'reset-mfa',
+};
 
 const sortable: Record<string, (account: AccountWithGrants) => string> = {
   name: ({ displayName }) => displayName,

@@ -4,6 +4,7 @@ import type { Api } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
+import { replaceSession } from './replace-session.ts';
 
 /**
  * Another password for oneself. The server ends every session and begins this one anew, so the
@@ -18,7 +19,7 @@ export class ChangePassword {
     this.form = new Form({
       initial: { current: '', next: '' },
       check: (values) => {
-        const weak = whyNotPassword(values.next, this.names);
+        const weak = whyNotPassword(values.next, this.names, session.minPasswordLength);
         return {
           ...fieldErrors(Contract, values),
           ...(values.current === '' && { current: 'Give your current password.' }),
@@ -26,10 +27,7 @@ export class ChangePassword {
         };
       },
       send: async (values) => {
-        await session.replace(async () => {
-          await api.post('/auth/password', values);
-          live.restart();
-        });
+        await replaceSession({ session, live }, () => api.post('/auth/password', values));
         this.form.values.current = '';
         this.form.values.next = '';
       },

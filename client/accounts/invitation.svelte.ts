@@ -21,7 +21,11 @@ export class Invitation {
       initial: { displayName: '', password: '' },
       check: (values) => {
         const { displayName, password } = values;
-        const weak = whyNotPassword(password, [displayName, this.#view?.email ?? '']);
+        const weak = whyNotPassword(
+          password,
+          [displayName, this.#view?.email ?? ''],
+          this.#view?.minPasswordLength,
+        );
         return {
           ...fieldErrors(AcceptInvitation, values),
           ...(weak !== null && { password: weak }),

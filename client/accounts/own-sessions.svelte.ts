@@ -3,6 +3,8 @@ import type { OwnSession } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Api } from '../core/api.ts';
 
+const LOOK_EVERY = 10_000;
+
 /** Where the person is signed in. Ending one signs that browser out at once. */
 export class OwnSessions {
   readonly #api: Api;
@@ -18,6 +20,22 @@ export class OwnSessions {
   get state(): 'loading' | 'ready' | 'error' {
     if (this.#items) return 'ready';
     return this.#error === undefined ? 'loading' : 'error';
+  }
+
+  /**
+   * Keeps the list current while somebody looks at it: sessions are nobody's records, so no live
+   * connection tells of them. Returns how to stop.
+   */
+  watch(): () => void {
+    const look = () => {
+      if (document.visibilityState === 'visible') void this.load();
+    };
+    const timer = setInterval(look, LOOK_EVERY);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
   }
 
   /** Why they could not be read. */
@@ -55,11 +73,23 @@ export class OwnSessions {
     }
   }
 
-  async end(...sessions: readonly OwnSession[]): Promise<void> {
+  end({ id }: OwnSession): Promise<void> {
+    return this.#end([id], `/auth/sessions/${id}`);
+  }
+
+  /** Ends all but the one in use. */
+  endOthers(): Promise<void> {
+    return this.#end(
+      this.others.map(({ id }) => id),
+      '/auth/sessions',
+    );
+  }
+
+  async #end(ids: readonly string[], path: string): Promise<void> {
     this.#failure = undefined;
-    for (const { id } of sessions) this.#ending.add(id);
+    for (const id of ids) this.#ending.add(id);
     try {
-      for (const { id } of sessions) await this.#api.delete(`/auth/sessions/${id}`);
+      await this.#api.delete(path);
     } catch (failure) {
       this.#failure = failure;
     }

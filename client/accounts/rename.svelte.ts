@@ -1,31 +1,33 @@
 import { type AccountWithGrants, EditAccount } from '../../shared/accounts/contract.ts';
 import { ApiError } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
+import { LiveEdit } from '../live/live-edit.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 
 /**
  * Another name for an account, saved on the version that was there at the beginning: a name that
- * somebody else gave meanwhile is put to the person first, and then knowingly overwritten.
+ * somebody else gave meanwhile is put to the person first, and then knowingly overwritten. While
+ * the server cannot be reached, the name is taken and waits.
  */
 export class Rename {
   readonly form: Form<'displayName'>;
   readonly #before: string;
-  #version: number | '*';
+  readonly #editing: LiveEdit;
 
-  constructor(live: Live, { id, displayName, version }: AccountWithGrants) {
+  constructor(live: Live, { id, displayName }: AccountWithGrants) {
     this.#before = displayName;
-    this.#version = version;
+    this.#editing = new LiveEdit({
+      live,
+      resource: 'account',
+      recordId: id,
+      field: 'displayName',
+      label: 'Name',
+    });
+    this.#editing.begin();
     this.form = new Form({
       initial: { displayName },
       check: (values) => fieldErrors(EditAccount, values),
-      send: async (values) => {
-        try {
-          await live.save('account', id, values, this.#version);
-        } catch (error) {
-          if (conflictIn(error)) this.#version = '*';
-          throw error;
-        }
-      },
+      send: (values) => this.#send(values.displayName.trim()),
     });
   }
 
@@ -35,7 +37,7 @@ export class Rename {
 
   /** What to tell of a failed attempt, beyond the usual. */
   told(failure: unknown): { title: string; detail: string } | undefined {
-    const conflict = conflictIn(failure);
+    const conflict = failure instanceof ApiError ? failure.problem.conflicts?.[0] : undefined;
     return (
       conflict && {
         title: `${conflict.changedBy.displayName} changed the name to “${String(conflict.theirs)}”`,
@@ -43,8 +45,17 @@ export class Rename {
       }
     );
   }
-}
 
-function conflictIn(error: unknown) {
-  return error instanceof ApiError ? error.problem.conflicts?.[0] : undefined;
+  /** Gives up what was refused; what waits for the server goes its way. */
+  cancel(): void {
+    this.#editing.drop();
+  }
+
+  async #send(displayName: string): Promise<void> {
+    const patch = { displayName };
+    const outcome = this.#editing.conflict
+      ? await this.#editing.keepMine(patch)
+      : await this.#editing.save(patch);
+    if ('problem' in outcome) throw new ApiError(outcome.problem);
+  }
 }

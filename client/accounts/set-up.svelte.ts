@@ -1,5 +1,5 @@
 import { SetUp as Contract } from '../../shared/accounts/contract.ts';
-import { whyNotPassword } from '../../shared/accounts/password.ts';
+import { minPasswordLength, whyNotPassword } from '../../shared/accounts/password.ts';
 import { type Api, ApiError } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
@@ -10,6 +10,8 @@ import type { Session } from '../core/session.svelte.ts';
  */
 export class SetUp {
   readonly form: Form<'token' | 'displayName' | 'email' | 'password'>;
+  /** Whether administrators are asked for a second factor from the start. */
+  asksMfa = $state(false);
   readonly #api: Api;
   readonly #session: Session;
   readonly #linkToken: string;
@@ -23,7 +25,11 @@ export class SetUp {
       initial: { token, displayName: '', email: '', password: '' },
       check: (values) => {
         const { displayName, email, password, token: given } = values;
-        const weak = whyNotPassword(password, [displayName, email]);
+        const weak = whyNotPassword(
+          password,
+          [displayName, email],
+          minPasswordLength(this.asksMfa),
+        );
         return {
           ...fieldErrors(Contract, values),
           ...(email.trim() === '' && { email: 'Give your e-mail address.' }),
@@ -31,7 +37,7 @@ export class SetUp {
           ...(weak !== null && { password: weak }),
         };
       },
-      send: (values) => this.#send(values),
+      send: (values) => this.#send({ ...values, mfa: this.asksMfa ? 'administrators' : 'nobody' }),
     });
   }
 

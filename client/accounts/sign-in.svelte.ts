@@ -1,8 +1,10 @@
-import { Email, type NextStep, type SignInAnswer } from '../../shared/accounts/contract.ts';
+import { Email, type SignInAnswer } from '../../shared/accounts/contract.ts';
+import type { NextStep } from '../../shared/accounts/next-step.ts';
 import { type Api, ApiError } from '../core/api.ts';
 import { Form } from '../core/form.svelte.ts';
 import { formatCount } from '../core/format.ts';
 import type { Session, SignedOutReason } from '../core/session.svelte.ts';
+import { getPasskey } from './passkey-browser.ts';
 import { Countdown } from './countdown.svelte.ts';
 
 /** Why somebody is asked to sign in, in a sentence each. */
@@ -61,7 +63,8 @@ export class SignIn {
     if (failure.code === 'auth.failed') {
       return {
         title: 'The e-mail address or the password is not right',
-        detail: 'Check both; capital letters count. If you forgot it, ask your administrator.',
+        detail:
+          'Check both; capital letters count. If you forgot it, choose another one by a link below.',
       };
     }
     if (failure.status === 403) {
@@ -71,6 +74,14 @@ export class SignIn {
       };
     }
     return undefined;
+  }
+
+  /** Signs in by a passkey alone; which account it is of, the passkey says. */
+  async byPasskey(): Promise<void> {
+    const response = await getPasskey(this.#api, '/auth/passkey/options');
+    const { data } = await this.#api.post<SignInAnswer>('/auth/passkey', { response });
+    this.#next = data.next;
+    await this.#session.load();
   }
 
   async #send(values: Readonly<Record<'email' | 'password', string>>): Promise<void> {

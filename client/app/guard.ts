@@ -1,5 +1,6 @@
 import { type Api, Unreachable } from '../core/api.ts';
-import { nextStepPaths, safeNext, signInPath } from '../core/paths.ts';
+import type { NextStep } from '../../shared/accounts/next-step.ts';
+import { safeNext, signInPath, stepPath } from '../core/paths.ts';
 import type { Session } from '../core/session.svelte.ts';
 
 /**
@@ -13,7 +14,7 @@ export async function detour(
 ): Promise<string | undefined> {
   try {
     const state = session.state.is === 'unknown' ? await session.load() : session.state;
-    if (state.is === 'pending') return nextStepPaths[state.next];
+    if (state.is === 'pending') return stepPath(state.next, path);
     if (state.is !== 'signed-out') return undefined;
     const { data } = await api.get<{ needed: boolean }>('/setup');
     return data.needed ? '/setup' : signInPath(path, state.reason);
@@ -37,9 +38,30 @@ export async function skipSignIn(
     const isSure = known.is === 'signed-out' && known.reason !== 'signed-out';
     const state = isSure ? known : await session.load();
     if (state.is === 'signed-in') return safeNext(next);
-    if (state.is === 'pending') return nextStepPaths[state.next];
+    if (state.is === 'pending') return stepPath(state.next, next);
     const { data } = await api.get<{ needed: boolean }>('/setup');
     return data.needed ? '/setup' : undefined;
+  } catch (error) {
+    if (error instanceof Unreachable) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Where somebody who comes to the page of a step goes instead, or `undefined` where this is the
+ * step that they owe.
+ */
+export async function skipStep(
+  session: Session,
+  step: NextStep,
+  next: string | null | undefined,
+): Promise<string | undefined> {
+  try {
+    const state = session.state.is === 'unknown' ? await session.load() : session.state;
+    if (state.is === 'pending') {
+      return state.next === step ? undefined : stepPath(state.next, next);
+    }
+    return state.is === 'signed-in' ? safeNext(next) : signInPath(safeNext(next));
   } catch (error) {
     if (error instanceof Unreachable) return undefined;
     throw error;

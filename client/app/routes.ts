@@ -1,8 +1,7 @@
 import { createRouter } from 'sv-router';
-import { detour, skipSignIn } from './guard.ts';
+import type { NextStep } from '../../shared/accounts/next-step.ts';
+import { detour, skipSignIn, skipStep } from './guard.ts';
 import { api, session } from './services.ts';
-
-const toCome = () => import('./ToCome.svelte');
 
 /** Every address of the product. Pages are loaded when somebody goes there. */
 const router = createRouter({
@@ -12,10 +11,21 @@ const router = createRouter({
       hooks: { beforeLoad: ({ search }) => signIn(search) },
       '/': () => import('./SignInRoute.svelte'),
     },
-    '/code': toCome,
-    '/password': toCome,
-    '/second-factor': toCome,
+    '/code': {
+      hooks: { beforeLoad: ({ search }) => takeStep('mfa', search) },
+      '/': () => import('./steps/CodeRoute.svelte'),
+    },
+    '/password': {
+      hooks: { beforeLoad: ({ search }) => takeStep('change-password', search) },
+      '/': () => import('./steps/PasswordRoute.svelte'),
+    },
+    '/second-factor': {
+      hooks: { beforeLoad: ({ search }) => takeStep('enrol-mfa', search) },
+      '/': () => import('./steps/SecondFactorRoute.svelte'),
+    },
   },
+  '/forgot-password': () => import('../accounts/ForgotPasswordPage.svelte'),
+  '/reset-password': () => import('../accounts/ResetPasswordPage.svelte'),
   '/invitations/:token': () => import('./InvitationRoute.svelte'),
 
   '/': {
@@ -57,9 +67,17 @@ async function enter(pathname: string, search: Record<string, unknown>): Promise
 }
 
 async function signIn(search: Record<string, unknown>): Promise<void> {
-  // The router tells of the query only where it leads itself, not when a page is opened with one.
+  await divert(await skipSignIn(api, session, nextIn(search)));
+}
+
+async function takeStep(step: NextStep, search: Record<string, unknown>): Promise<void> {
+  await divert(await skipStep(session, step, nextIn(search)));
+}
+
+/** The router tells of the query only where it leads itself, not when a page is opened with one. */
+function nextIn(search: Record<string, unknown>): string | undefined {
   const next = search['next'] ?? new URLSearchParams(location.search).get('next');
-  await divert(await skipSignIn(api, session, typeof next === 'string' ? next : undefined));
+  return typeof next === 'string' ? next : undefined;
 }
 
 async function divert(path: string | undefined): Promise<void> {

@@ -1,10 +1,12 @@
 import type { AcceptInvitation, InvitationView } from '../../shared/accounts/contract.ts';
+import { minPasswordLength } from '../../shared/accounts/password.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { suspendedPaths } from '../access/load-person.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { locate } from '../organisations/require-organisation.ts';
 import { Account } from './account.entity.ts';
 import { Invitation } from './invitation.entity.ts';
+import { isMfaAsked } from './mfa-asked.ts';
 import { hashPassword, requireAcceptable } from './passwords.ts';
 import { hashToken } from './sessions.ts';
 import { type Signed, signIn } from './signed.ts';
@@ -18,6 +20,7 @@ export function findInvitation(work: Work, token: string): Promise<InvitationVie
       email: account.email,
       displayName: account.displayName,
       organisation: home?.place.at(-1)?.displayName ?? '',
+      minPasswordLength: minPasswordLength(await isMfaAsked(reading.em, account)),
       expiresAt: invitation.expiresAt.toISOString(),
     };
   });
@@ -29,8 +32,12 @@ export async function acceptInvitation(
   token: string,
   { displayName, password }: AcceptInvitation,
 ): Promise<Signed> {
-  const { account } = await work.read((reading) => requireOpen(reading, token));
-  requireAcceptable(password, [displayName, account.email], 'password');
+  const facts = await work.read(async (reading) => {
+    const { account } = await requireOpen(reading, token);
+    const isSecondFactorAsked = await isMfaAsked(reading.em, account);
+    return { names: [displayName, account.email], isSecondFactorAsked, path: 'password' };
+  });
+  requireAcceptable(password, facts);
   const passwordHash = await hashPassword(password);
 
   return work.transaction(
@@ -46,7 +53,7 @@ export async function acceptInvitation(
         updatedAt: tx.now,
       });
       tx.signAs(open.account);
-      return signIn(tx, open.account, work.caller);
+      return signIn(tx, open.account, work);
     },
     { ignoresKey: true },
   );

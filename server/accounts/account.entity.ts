@@ -14,6 +14,10 @@ const AccountSchema = defineEntity({
     type: p.string().$type<AccountType>(),
     status: p.string().$type<AccountStatus>(),
     passwordHash: p.string().strictNullable().lazy(),
+    /** The next sign-in goes no further than to another password. */
+    mustChangePassword: p.boolean().default(false),
+    /** Whether a confirmed second factor exists; kept by who adds and removes them. */
+    hasSecondFactor: p.boolean().default(false),
     createdAt: p.datetime(3),
     updatedAt: p.datetime(3),
     version: p.integer().version(),

@@ -1,6 +1,6 @@
 import type {
-  Account as View,
   AccountStatus,
+  AccountWithGrants as View,
   EditAccount,
 } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
@@ -10,17 +10,19 @@ import { requireAccount } from '../access/require-account.ts';
 import { viewGrants } from '../access/view-grants.ts';
 import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
-import { viewAccount } from './account-view.ts';
 import { Account } from './account.entity.ts';
 import { Invitation } from './invitation.entity.ts';
+import { viewAccountWithGrants } from './list-accounts.ts';
+import { PasswordReset } from './password-reset.entity.ts';
 import { accountPublication } from './publications.ts';
+import { clearFactors } from './second-factors.ts';
 import { Session } from './session.entity.ts';
 
 /** One account, for who may see those of its home; one's own always. */
 export function findAccount(work: Work, id: string): Promise<View> {
   return work.read(async (reading) => {
     await requireAccount(reading, id, 'accounts.view');
-    return viewAccount(await reading.em.findOneOrFail(Account, { id }));
+    return viewAccountWithGrants(reading, await reading.em.findOneOrFail(Account, { id }));
   });
 }
 
@@ -42,7 +44,7 @@ export function editAccount(
     }
 
     await tx.em.flush();
-    return viewAccount(account);
+    return viewAccountWithGrants(tx, account);
   });
 }
 
@@ -83,8 +85,7 @@ export function deleteAccount(work: Work, id: string): Promise<void> {
         });
       }
       await requireAccount(tx, id, 'account.delete', await whyNotWithout(tx, id));
-      await endSessions(tx, id);
-      tx.em.remove(await tx.em.find(Invitation, { accountId: id }));
+      await clearCredentials(tx, [id]);
       await clearGrantsOf(tx, [id]);
       tx.em.remove(await tx.em.findOneOrFail(Account, { id }));
     },
@@ -99,7 +100,7 @@ async function setStatus(tx: Transaction, id: string, status: AccountStatus): Pr
     account.updatedAt = tx.now;
   }
   await tx.em.flush();
-  return viewAccount(account);
+  return viewAccountWithGrants(tx, account);
 }
 
 async function whyNotWithout(tx: Transaction, accountId: string): Promise<string | null> {
@@ -108,4 +109,16 @@ async function whyNotWithout(tx: Transaction, accountId: string): Promise<string
 
 async function endSessions(tx: Transaction, accountId: string): Promise<void> {
   tx.em.remove(await tx.em.find(Session, { accountId }));
+}
+
+/** Removes all that opens accounts: they are about to go. */
+export async function clearCredentials(
+  tx: Transaction,
+  accountIds: readonly string[],
+): Promise<void> {
+  const where = { accountId: { $in: [...accountIds] } };
+  tx.em.remove(await tx.em.find(Session, where));
+  tx.em.remove(await tx.em.find(Invitation, where));
+  tx.em.remove(await tx.em.find(PasswordReset, where));
+  await clearFactors(tx, accountIds);
 }

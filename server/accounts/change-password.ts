@@ -1,36 +1,55 @@
-import type { ChangePassword, SignInAnswer } from '../../shared/accounts/contract.ts';
+import type { ChangePassword } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
 import { Account } from './account.entity.ts';
 import { hashPassword, requireAcceptable, verifyPassword } from './passwords.ts';
 import { Session } from './session.entity.ts';
-import { type Signed, signIn } from './signed.ts';
+import type { SignInThrottle } from './sign-in-throttle.ts';
+import { renewSession, type Signed } from './signed.ts';
+import { throttled } from './throttled.ts';
 
-/** Changes the caller's password; all sessions end but a new one, whose token is returned. */
+/**
+ * Changes the caller's password; all sessions end but this one, which gets a new token. Who still
+ * owes a second factor cannot: a stolen password must not be enough to take the account over.
+ */
 export async function changePassword(
   work: Work,
+  throttle: SignInThrottle,
   { current, next }: ChangePassword,
-): Promise<Signed & SignInAnswer> {
-  const account = await work.read(({ em, person }) =>
-    em.findOneOrFail(Account, { id: person.accountId }, { populate: ['passwordHash'] }),
-  );
-  if (!(await verifyPassword(account.passwordHash ?? null, current))) {
+): Promise<Signed> {
+  const { account, isSecondFactorAsked } = await work.read(async (reading) => {
+    const person = reading.holderOwing('change-password');
+    const { em } = reading;
+    const where = { id: person.accountId };
+    const own = await em.findOneOrFail(Account, where, { populate: ['passwordHash'] });
+    return { account: own, isSecondFactorAsked: person.isSecondFactorAsked };
+  });
+  await throttled(work, throttle, { address: '', name: `session of ${account.id}` }, async () => {
+    if (await verifyPassword(account.passwordHash ?? null, current)) return;
     throw new Refusal('auth.current-password', undefined, {
       errors: [{ path: 'current', message: 'This is not the current password.' }],
     });
-  }
-  requireAcceptable(next, [account.displayName, account.email], 'next');
+  });
+  if (next === current) refuseSame();
+  const names = [account.displayName, account.email];
+  requireAcceptable(next, { names, isSecondFactorAsked, path: 'next' });
   const passwordHash = await hashPassword(next);
 
   return work.transaction(
     'account.changePassword',
     async (tx) => {
-      const own = await tx.em.findOneOrFail(Account, { id: tx.person.accountId });
-      own.passwordHash = passwordHash;
-      own.updatedAt = tx.now;
-      tx.em.remove(await tx.em.find(Session, { accountId: own.id }));
-      return signIn(tx, own, work.caller);
+      const { accountId } = tx.holderOwing('change-password');
+      const own = await tx.em.findOneOrFail(Account, { id: accountId });
+      Object.assign(own, { passwordHash, mustChangePassword: false, updatedAt: tx.now });
+      const tokenHash = { $ne: work.caller.sessionHash ?? '' };
+      tx.em.remove(await tx.em.find(Session, { accountId, tokenHash }));
+      return renewSession(tx, work);
     },
     { changesAccess: true, ignoresKey: true },
   );
+}
+
+function refuseSame(): never {
+  const message = 'Choose one that differs from the current password.';
+  throw new Refusal('request.invalid', message, { errors: [{ path: 'next', message }] });
 }

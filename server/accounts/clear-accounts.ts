@@ -4,8 +4,7 @@ import { clearGrantsOf } from '../access/clear-grants.ts';
 import { viewGrants } from '../access/view-grants.ts';
 import type { Person, Transaction } from '../core/db/work.ts';
 import { Account } from './account.entity.ts';
-import { Invitation } from './invitation.entity.ts';
-import { Session } from './session.entity.ts';
+import { clearCredentials } from './administer-account.ts';
 
 /**
  * Deletes the accounts at home in an organisation that is about to go. Who deletes it is never one
@@ -20,9 +19,7 @@ export async function clearAccounts(tx: Transaction, organisationId: string): Pr
     const detail = `${beyond.grant.account.displayName} is at home here and also holds roles that you cannot take.`;
     throw new Refusal('access.denied', detail, { checks: [{ name: 'state', ok: false, detail }] });
   }
-  const accountId = { $in: ids };
-  tx.em.remove(await tx.em.find(Session, { accountId }));
-  tx.em.remove(await tx.em.find(Invitation, { accountId }));
+  await clearCredentials(tx, ids);
   await clearGrantsOf(tx, ids);
   tx.em.remove(accounts);
 }

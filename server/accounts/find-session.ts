@@ -1,5 +1,7 @@
 import type { AccessSummary } from '../../shared/access/contract.ts';
 import type { SessionView } from '../../shared/accounts/contract.ts';
+import { nextSteps } from '../../shared/accounts/next-step.ts';
+import { minPasswordLength } from '../../shared/accounts/password.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { viewGrants } from '../access/view-grants.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
@@ -12,7 +14,9 @@ import { Session } from './session.entity.ts';
 /** The caller's own session, with what its grants open. */
 export function findSession(work: Work): Promise<SessionView> {
   const hash = work.caller.sessionHash ?? '';
-  return work.read(async ({ em, person }) => {
+  return work.read(async (reading) => {
+    const { em } = reading;
+    const person = reading.holderOwing(...nextSteps);
     const view = (await viewSessions(em, new Map([[hash, person]]))).get(hash);
     if (!view) throw new Refusal('auth.required');
     return view;
@@ -45,7 +49,8 @@ export async function viewSessions(
         account,
         grants: grants.filter(({ id }) => effective.has(id)),
         access: summarise(person, located),
-        next: 'done',
+        next: person.next,
+        minPasswordLength: minPasswordLength(person.isSecondFactorAsked),
         expiresAt: expiresAt.toISOString(),
       };
       return [[tokenHash, view]];

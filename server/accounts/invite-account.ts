@@ -3,6 +3,7 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { AccountWithGrants, InviteAccount } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { addGrant } from '../access/give-grant.ts';
+import { requireAccount } from '../access/require-account.ts';
 import { viewGrants } from '../access/view-grants.ts';
 import { DAY } from '../core/clock.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
@@ -50,20 +51,24 @@ export function inviteAccount(
       const token = createInvitation(tx, account.id);
       await flushEmail(tx);
 
-      const link = mailer.link(`/invitations/${token}`);
-      const from = tx.person.displayName;
-      tx.afterCommit(() =>
-        mailer.send({
-          to: input.email,
-          subject: `${from} invites you to ${organisation.displayName}`,
-          text: invitationText(input.displayName, from, organisation.displayName, link),
-        }),
-      );
+      mailInvitation(tx, mailer, { account, organisation: organisation.displayName, token });
       const held = await viewGrants(tx.em, 'accountId', [account.id]);
       return { ...viewAccount(account), grants: held.map(({ grant }) => grant) };
     },
     { changesAccess: true },
   );
+}
+
+/** Sends an invitation anew: with another link, and the one before works no more. */
+export function resendInvitation(work: Work, mailer: Mailer, id: string): Promise<void> {
+  return work.transaction('account.resendInvitation', async (tx) => {
+    const { place } = await requireAccount(tx, id, 'account.edit');
+    const account = await tx.em.findOneOrFail(Account, { id });
+    if (account.status !== 'invited') throw new Refusal('account.not-invited');
+    tx.em.remove(await tx.em.find(Invitation, { accountId: id, usedAt: null }));
+    const token = createInvitation(tx, id);
+    mailInvitation(tx, mailer, { account, organisation: place.at(-1)?.displayName ?? '', token });
+  });
 }
 
 function createInvitation(tx: Transaction, accountId: string): string {
@@ -96,11 +101,23 @@ function checkType({ type, grants }: InviteAccount): void {
   throw new Refusal('request.invalid', message, { errors: [{ path: 'grants', message }] });
 }
 
-function invitationText(name: string, from: string, organisation: string, link: string): string {
-  return [
-    `Hello ${name},`,
-    `${from} invites you to administer ${organisation} in Canopy.`,
+interface Mailed {
+  account: Account;
+  organisation: string;
+  token: string;
+}
+
+function mailInvitation(tx: Transaction, mailer: Mailer, { account, organisation, token }: Mailed) {
+  const { displayName: from } = tx.person;
+  const { email, displayName, type } = account;
+  const link = mailer.link(`/invitations/${token}`);
+  const what = type === 'administrator' ? `administer ${organisation}` : `join ${organisation}`;
+  const text = [
+    `Hello ${displayName},`,
+    `${from} invites you to ${what} in Canopy.`,
     `Choose your password here; the link works once and for seven days:\n\n${link}`,
     'If you did not expect this, you need not do anything.',
   ].join('\n\n');
+  const subject = `${from} invites you to ${organisation}`;
+  tx.afterCommit(() => mailer.send({ to: email, subject, text }));
 }

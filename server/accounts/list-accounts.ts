@@ -32,6 +32,15 @@ export function listAccounts(
   });
 }
 
+/** One account as the lists show it. */
+export async function viewAccountWithGrants(
+  reading: Reading,
+  account: Account,
+): Promise<AccountWithGrants> {
+  const [view] = await withGrants(reading, [account]);
+  return view as AccountWithGrants;
+}
+
 async function withGrants(
   reading: Reading,
   accounts: readonly Account[],

@@ -3,6 +3,7 @@ import { isId } from '../../shared/core/ids.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
+import { requireRecent } from './require-recent.ts';
 import { Session } from './session.entity.ts';
 
 /** Where the caller is signed in, the latest use first. */
@@ -24,6 +25,20 @@ export function listOwnSessions(work: Work): Promise<Page<OwnSession>> {
     }));
     return { items, nextCursor: null };
   });
+}
+
+/** Ends all of the caller's sessions but this one. */
+export function endOtherSessions(work: Work): Promise<void> {
+  return work.transaction(
+    'session.endOthers',
+    async (tx) => {
+      const { accountId } = tx.person;
+      requireRecent(tx, tx.person);
+      const tokenHash = { $ne: work.caller.sessionHash ?? '' };
+      tx.em.remove(await tx.em.find(Session, { accountId, tokenHash }));
+    },
+    { changesAccess: true },
+  );
 }
 
 /** Ends one of the caller's own sessions. */

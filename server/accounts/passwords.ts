@@ -1,7 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Refusal } from '../../shared/core/refusals.ts';
-import { whyNotPassword } from '../../shared/accounts/password.ts';
+import { minPasswordLength, whyNotPassword } from '../../shared/accounts/password.ts';
 import { atMost } from '../core/at-most.ts';
 
 const derive = promisify(argon2);
@@ -10,9 +10,21 @@ const parameters = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
 /** Hashing is slow by design; two at once, so that sign-ins never starve everything else. */
 const inTurn = atMost(2);
 
-/** Refuses a password that is too easy; `names` are the person's. */
-export function requireAcceptable(password: string, names: readonly string[], path: string): void {
-  const message = whyNotPassword(password, names);
+/** What a password is judged by, besides itself. */
+export interface PasswordFacts {
+  /** The person's: it must not be made of them. */
+  names: readonly string[];
+  isSecondFactorAsked: boolean;
+  /** The field that it was given in. */
+  path: string;
+}
+
+/** Refuses a password that is too easy. */
+export function requireAcceptable(
+  password: string,
+  { names, isSecondFactorAsked, path }: PasswordFacts,
+): void {
+  const message = whyNotPassword(password, names, minPasswordLength(isSecondFactorAsked));
   if (message) throw new Refusal('request.invalid', message, { errors: [{ path, message }] });
 }
 

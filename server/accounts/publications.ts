@@ -16,17 +16,19 @@ export const accountPublication = publish<Account>({
     displayName: 'displayName',
     type: 'type',
     status: 'status',
+    mustChangePassword: 'mustChangePassword',
+    hasSecondFactor: 'hasSecondFactor',
     createdAt: 'createdAt',
     updatedAt: 'updatedAt',
   },
 });
 
-/** Only the end of a session is logged, for the server itself: its sockets are closed by it. */
+/** What befalls a session is logged for the server itself: its sockets look again, or are closed. */
 export const sessionPublication = publish<Session>({
   entity: Session,
   resource: 'session',
   topic: null,
-  logs: ['delete'],
+  logs: ['update', 'delete'],
   recordId: (session) => session.id,
   organisationId: () => null,
   fields: { accountId: 'accountId', address: 'address', userAgent: 'userAgent' },

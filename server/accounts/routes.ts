@@ -1,26 +1,14 @@
 import {
-  AcceptInvitation,
-  Account,
   AccountQuery,
   AccountWithGrants,
-  ChangePassword,
   EditAccount,
-  InvitationView,
   InviteAccount,
-  OwnSession,
-  Providers,
-  SessionView,
-  SetUp,
-  SignIn,
-  SignInAnswer,
+  MoveAccount,
 } from '../../shared/accounts/contract.ts';
 import { pageOf } from '../../shared/core/paging.ts';
-import type { Context } from 'hono';
-import { z } from 'zod';
 import { accept, created, describe, expectedVersion, record } from '../core/http/accept.ts';
-import { type AppEnv, createRouter } from '../core/http/router.ts';
-import type { Mailer } from '../core/mail.ts';
-import { acceptInvitation, findInvitation } from './accept-invitation.ts';
+import { createRouter } from '../core/http/router.ts';
+import type { AccountServices } from './account-services.ts';
 import {
   deleteAccount,
   disableAccount,
@@ -28,103 +16,14 @@ import {
   enableAccount,
   findAccount,
 } from './administer-account.ts';
-import { changePassword } from './change-password.ts';
-import { findSession } from './find-session.ts';
-import { inviteAccount } from './invite-account.ts';
+import { inviteAccount, resendInvitation } from './invite-account.ts';
 import { listAccounts } from './list-accounts.ts';
-import { endOwnSession, listOwnSessions } from './own-sessions.ts';
-import type { SessionCookie } from './session-cookie.ts';
-import { isSetUpNeeded, setUp } from './set-up.ts';
-import { signInByPassword } from './sign-in.ts';
-import type { SignInThrottle } from './sign-in-throttle.ts';
-import { signOut } from './sign-out.ts';
-import type { Signed } from './signed.ts';
+import { moveAccount } from './move-account.ts';
+import { requirePasswordChange, resetMfa, sendPasswordReset } from './reset-sign-in.ts';
 
-/** What the account routes stand on; built once. */
-export interface AccountServices {
-  cookie: SessionCookie;
-  mailer: Mailer;
-  setupToken: string;
-  throttle: SignInThrottle;
-}
-
-/** Signing in and accounts, below `/api`. */
-export function accountRoutes({ cookie, mailer, setupToken, throttle }: AccountServices) {
-  const signed = (c: Context<AppEnv>, { token, next }: Signed) => {
-    cookie.write(c, token);
-    return c.json({ next });
-  };
-
+/** The accounts of organisations, below `/api`. */
+export function accountRoutes({ mailer }: AccountServices) {
   return createRouter()
-    .get(
-      '/setup',
-      describe({
-        summary: 'Say whether the platform has to be set up',
-        answer: z.object({ needed: z.boolean() }),
-      }),
-      async (c) => c.json({ needed: await isSetUpNeeded(c.var.work) }),
-    )
-    .post(
-      '/setup',
-      describe({
-        summary: 'Create the platform and its first administrator',
-        answer: SignInAnswer,
-      }),
-      accept('json', SetUp),
-      async (c) => signed(c, await setUp(c.var.work, setupToken, c.req.valid('json'))),
-    )
-    .post(
-      '/auth/sign-in',
-      describe({ summary: 'Sign in', answer: SignInAnswer }),
-      accept('json', SignIn),
-      async (c) => signed(c, await signInByPassword(c.var.work, throttle, c.req.valid('json'))),
-    )
-    .post('/auth/sign-out', describe({ summary: 'Sign out' }), async (c) => {
-      await signOut(c.var.work);
-      cookie.clear(c);
-      return c.body(null, 204);
-    })
-    .post(
-      '/auth/password',
-      describe({ summary: 'Change the own password', answer: SignInAnswer }),
-      accept('json', ChangePassword),
-      async (c) => signed(c, await changePassword(c.var.work, c.req.valid('json'))),
-    )
-    .get(
-      '/auth/session',
-      describe({ summary: 'Read the own session', answer: SessionView }),
-      async (c) => c.json(await findSession(c.var.work)),
-    )
-    .get(
-      '/auth/sessions',
-      describe({ summary: 'List the own sessions', answer: pageOf(OwnSession) }),
-      async (c) => c.json(await listOwnSessions(c.var.work)),
-    )
-    .delete(
-      '/auth/sessions/:id',
-      describe({ summary: 'End one of the own sessions' }),
-      async (c) => {
-        await endOwnSession(c.var.work, c.req.param('id'));
-        return c.body(null, 204);
-      },
-    )
-    .get(
-      '/auth/providers',
-      describe({ summary: 'List the ways to sign in', answer: Providers }),
-      (c) => c.json({ password: true, federated: [] }),
-    )
-    .get(
-      '/invitations/:token',
-      describe({ summary: 'Read an open invitation', answer: InvitationView }),
-      async (c) => c.json(await findInvitation(c.var.work, c.req.param('token'))),
-    )
-    .post(
-      '/invitations/:token/accept',
-      describe({ summary: 'Accept an invitation', answer: SignInAnswer }),
-      accept('json', AcceptInvitation),
-      async (c) =>
-        signed(c, await acceptInvitation(c.var.work, c.req.param('token'), c.req.valid('json'))),
-    )
     .get(
       '/organisations/:id/accounts',
       describe({ summary: 'List the accounts at home here', answer: pageOf(AccountWithGrants) }),
@@ -147,12 +46,18 @@ export function accountRoutes({ cookie, mailer, setupToken, throttle }: AccountS
           await inviteAccount(c.var.work, mailer, c.req.param('id'), c.req.valid('json')),
         ),
     )
-    .get('/accounts/:id', describe({ summary: 'Read an account', answer: Account }), async (c) =>
-      record(c, await findAccount(c.var.work, c.req.param('id'))),
+    .get(
+      '/accounts/:id',
+      describe({ summary: 'Read an account', answer: AccountWithGrants }),
+      async (c) => record(c, await findAccount(c.var.work, c.req.param('id'))),
     )
     .patch(
       '/accounts/:id',
-      describe({ summary: 'Change fields of an account', header: 'If-Match', answer: Account }),
+      describe({
+        summary: 'Change fields of an account',
+        header: 'If-Match',
+        answer: AccountWithGrants,
+      }),
       accept('json', EditAccount),
       async (c) =>
         record(
@@ -166,12 +71,44 @@ export function accountRoutes({ cookie, mailer, setupToken, throttle }: AccountS
     })
     .post(
       '/accounts/:id/disable',
-      describe({ summary: 'Disable an account', answer: Account }),
+      describe({ summary: 'Disable an account', answer: AccountWithGrants }),
       async (c) => record(c, await disableAccount(c.var.work, c.req.param('id'))),
     )
     .post(
       '/accounts/:id/enable',
-      describe({ summary: 'Enable an account', answer: Account }),
+      describe({ summary: 'Enable an account', answer: AccountWithGrants }),
       async (c) => record(c, await enableAccount(c.var.work, c.req.param('id'))),
+    )
+    .post(
+      '/accounts/:id/move',
+      describe({ summary: 'Give an account another home', answer: AccountWithGrants }),
+      accept('json', MoveAccount),
+      async (c) => record(c, await moveAccount(c.var.work, c.req.param('id'), c.req.valid('json'))),
+    )
+    .post(
+      '/accounts/:id/invitation',
+      describe({ summary: 'Send an invitation anew; the link before works no more' }),
+      async (c) => {
+        await resendInvitation(c.var.work, mailer, c.req.param('id'));
+        return c.body(null, 204);
+      },
+    )
+    .post(
+      '/accounts/:id/reset-mfa',
+      describe({ summary: 'Remove all second factors of an account', answer: AccountWithGrants }),
+      async (c) => record(c, await resetMfa(c.var.work, mailer, c.req.param('id'))),
+    )
+    .post(
+      '/accounts/:id/require-password-change',
+      describe({ summary: 'Have somebody choose another password', answer: AccountWithGrants }),
+      async (c) => record(c, await requirePasswordChange(c.var.work, c.req.param('id'))),
+    )
+    .post(
+      '/accounts/:id/password-reset',
+      describe({ summary: 'Mail somebody a link to another password' }),
+      async (c) => {
+        await sendPasswordReset(c.var.work, mailer, c.req.param('id'));
+        return c.body(null, 204);
+      },
     );
 }

@@ -1,19 +1,26 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { CEREMONY_LIFETIME } from './ceremonies.ts';
 import { SESSION_LIFETIME } from './sessions.ts';
 
-/** Reads, writes and clears the session's cookie. */
+/** Reads, writes and clears the session's cookie, and the one that binds challenges to a browser. */
 export interface SessionCookie {
   name: string;
   read: (c: Context) => string | undefined;
   write: (c: Context, token: string) => void;
   clear: (c: Context) => void;
+  /** The token of the challenge that this browser was given last; it is good for one answer. */
+  takeCeremony: (c: Context) => string;
+  writeCeremony: (c: Context, token: string) => void;
 }
 
-/** On https the cookie is bound to the host and to https; plain http has it on loopback only. */
+/** On https cookies are bound to the host and to https; plain http has them on loopback only. */
 export function sessionCookie(isHttps: boolean): SessionCookie {
-  const name = isHttps ? '__Host-canopy' : 'canopy';
+  const prefix = isHttps ? '__Host-' : '';
+  const name = `${prefix}canopy`;
+  const ceremony = `${prefix}canopy-ceremony`;
   const options = { path: '/', httpOnly: true, sameSite: 'Lax', secure: isHttps } as const;
+  const strict = { ...options, sameSite: 'Strict' } as const;
   return {
     name,
     read: (c) => getCookie(c, name),
@@ -22,6 +29,14 @@ export function sessionCookie(isHttps: boolean): SessionCookie {
     },
     clear: (c) => {
       deleteCookie(c, name, options);
+    },
+    takeCeremony: (c) => {
+      const token = getCookie(c, ceremony);
+      if (token !== undefined) deleteCookie(c, ceremony, strict);
+      return token ?? '';
+    },
+    writeCeremony: (c, token) => {
+      setCookie(c, ceremony, token, { ...strict, maxAge: CEREMONY_LIFETIME / 1000 });
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { EndReason } from '../../shared/live/contract.ts';
+import { loadHolders, suspendedPaths } from '../access/load-person.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import { Account } from './account.entity.ts';
 import { Session } from './session.entity.ts';
@@ -12,6 +13,7 @@ export interface SessionFacts {
 /** Whose session it is, by its token's hash. */
 export interface SessionHolder {
   sessionHash: string;
+  sessionId: string;
   person: { accountId: string };
 }
 
@@ -24,7 +26,7 @@ export async function findSessionFacts(
   return session && { id: session.id, expiresAt: session.expiresAt };
 }
 
-/** Why sessions that no longer open anything ended; in two queries, asked for each afterwards. */
+/** Why sessions that no longer open anything ended; in a few queries, asked for each afterwards. */
 export async function whyEnded(
   em: EntityManager,
   holders: readonly SessionHolder[],
@@ -35,17 +37,48 @@ export async function whyEnded(
   const hashes = [...new Set(holders.map(({ sessionHash }) => sessionHash))];
   const accounts = await em.find(Account, { id: { $in: ids }, status: 'active' });
   const sessions = await em.find(Session, { tokenHash: { $in: hashes } });
-  const active = new Set(accounts.map(({ id }) => id));
+  const renewed = await em.find(Session, {
+    renewsId: { $in: holders.map(({ sessionId }) => sessionId) },
+  });
+  const pending = await loadHolders(em, hashes, now);
+  const homes = new Set(accounts.map(({ organisationId }) => organisationId));
+  const isShut = await suspendedHomes(em, [...homes]);
+  const renewedIds = new Set(renewed.map(({ renewsId }) => renewsId));
+  const active = new Map(accounts.map((account) => [account.id, account]));
   const endOf = new Map(sessions.map(({ tokenHash, expiresAt }) => [tokenHash, expiresAt]));
-  return ({ person, sessionHash }) => {
+  return ({ person, sessionHash, sessionId }) => {
     const end = endOf.get(sessionHash);
-    if (!active.has(person.accountId)) return 'disabled';
+    const account = active.get(person.accountId);
+    if (!account) return 'disabled';
+    if (end && end <= now) return 'expired';
+    if (isShut(account.organisationId)) return 'disabled';
+    if (renewedIds.has(sessionId)) return 'renewed';
     if (!end) return 'signed-out';
-    return end <= now ? 'expired' : 'disabled';
+    return pending.has(sessionHash) ? 'pending' : 'disabled';
   };
 }
 
-/** Removes sessions that are over; nobody is told, since nothing is open on them. */
+/** Tells of the given homes which are suspended, or stand below what is. */
+async function suspendedHomes(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<(organisationId: string) => boolean> {
+  if (ids.length === 0) return () => false;
+  const rows = await em.execute<{ id: string; path: string }[]>(
+    `select id, path from organisations where id in (${ids.map(() => '?').join(', ')})`,
+    [...ids],
+  );
+  const isSuspended = await suspendedPaths(
+    em,
+    rows.map(({ path }) => path),
+  );
+  const shut = new Set(rows.flatMap(({ id, path }) => (isSuspended(path) ? id : [])));
+  return (organisationId) => shut.has(organisationId);
+}
+
+/** Removes sessions, links and challenges that are over; nobody is told, nothing is open on them. */
 export async function sweepSessions(em: EntityManager, now: Date): Promise<void> {
-  await em.execute('delete from sessions where expires_at < ?', [timeParameter(em, now)]);
+  for (const table of ['sessions', 'password_resets', 'ceremonies']) {
+    await em.execute(`delete from ${table} where expires_at < ?`, [timeParameter(em, now)]);
+  }
 }

@@ -12,6 +12,14 @@ const SessionSchema = defineEntity({
     createdAt: p.datetime(3),
     lastUsedAt: p.datetime(3),
     expiresAt: p.datetime(3).index(),
+    /** When the person last showed who they are: sensitive acts ask for that anew. */
+    provedAt: p.datetime(3).strictNullable(),
+    /** When a second factor was shown, if one was. */
+    secondFactorAt: p.datetime(3).strictNullable(),
+    /** When a rule last asked more of it: its open sockets look again. */
+    ruledAt: p.datetime(3).strictNullable(),
+    /** The session whose place it took: sockets of that one come back under the new token. */
+    renewsId: p.uuid().strictNullable(),
     address: p.string(),
     userAgent: p.string(),
   },

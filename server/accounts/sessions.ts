@@ -26,19 +26,30 @@ export interface LiveSession {
   accountId: string;
 }
 
+/** What a session begins with. */
+export interface Beginning extends Device {
+  /** When a second factor was shown, if one was. */
+  secondFactorAt?: Date | null;
+  /** The session that it takes over from: it ends no later than that one would have. */
+  renews?: Session;
+}
+
 /** The only form in which a session's token is stored. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** Starts a session within the caller's transaction; the returned token is shown to nobody else. */
+/**
+ * Starts a session of somebody who has just shown who they are, within the caller's transaction;
+ * the returned token is shown to nobody else.
+ */
 export async function startSession(
   em: EntityManager,
   accountId: string,
-  device: Device,
+  beginning: Beginning,
   now: Date,
 ): Promise<{ token: string }> {
-  const session = await luciaOver(em, now).createSession(accountId, device);
+  const session = await luciaOver(em, now).createSession(accountId, beginning);
   return { token: session.id };
 }
 
@@ -85,14 +96,19 @@ class HashedSessions implements Adapter {
   }
 
   setSession(session: DatabaseSession): Promise<void> {
-    const { address, userAgent } = session.attributes as Device;
+    const { address, userAgent, secondFactorAt, renews } = session.attributes as Beginning;
+    const createdAt = renews?.createdAt ?? this.#now;
     this.#em.create(Session, {
       tokenHash: hashToken(session.id),
       id: newId(),
       accountId: session.userId,
-      createdAt: this.#now,
+      createdAt,
       lastUsedAt: this.#now,
-      expiresAt: this.#endFor(this.#now),
+      expiresAt: this.#endFor(createdAt),
+      provedAt: this.#now,
+      secondFactorAt: secondFactorAt ?? null,
+      ruledAt: null,
+      renewsId: renews?.id ?? null,
       address,
       userAgent: userAgent.slice(0, 255),
     });
@@ -137,6 +153,6 @@ class HashedSessions implements Adapter {
 declare module 'lucia' {
   interface Register {
     Lucia: Lucia;
-    DatabaseSessionAttributes: Device | Record<string, never>;
+    DatabaseSessionAttributes: Beginning | Record<string, never>;
   }
 }

@@ -18,14 +18,18 @@ export function isSetUpNeeded(work: Work): Promise<boolean> {
 export async function setUp(work: Work, setupToken: string, input: SetUp): Promise<Signed> {
   if (!(await isSetUpNeeded(work))) throw new Refusal('setup.done');
   if (!isSameSecret(input.token, setupToken)) throw new Refusal('setup.token');
-  requireAcceptable(input.password, [input.displayName, input.email], 'password');
+  requireAcceptable(input.password, {
+    names: [input.displayName, input.email],
+    isSecondFactorAsked: input.mfa !== 'nobody',
+    path: 'password',
+  });
   const passwordHash = await hashPassword(input.password);
 
   return work.transaction(
     'platform.setUp',
     async (tx) => {
       if (await hasPlatform(tx.em)) throw new Refusal('setup.done');
-      const platform = foundPlatform(tx);
+      const platform = foundPlatform(tx, input.mfa);
       const account = tx.em.create(Account, {
         id: newId(),
         organisationId: platform.id,
@@ -40,7 +44,7 @@ export async function setUp(work: Work, setupToken: string, input: SetUp): Promi
       });
       addGrant(tx, account.id, 'PlatformAdministrator', platform);
       tx.signAs(account);
-      return signIn(tx, account, work.caller);
+      return signIn(tx, account, work);
     },
     { changesAccess: true, ignoresKey: true },
   );

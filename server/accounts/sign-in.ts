@@ -8,6 +8,7 @@ import { Account } from './account.entity.ts';
 import { verifyPassword } from './passwords.ts';
 import type { SignInThrottle } from './sign-in-throttle.ts';
 import { type Signed, signIn } from './signed.ts';
+import { throttled } from './throttled.ts';
 
 /**
  * Signs in by e-mail address and password. Whether the account exists shows neither in the words
@@ -19,30 +20,17 @@ export function signInByPassword(
   input: SignIn,
 ): Promise<Signed> {
   const { address } = work.caller;
-  return throttle.inTurn(address, input.email, () => attempt(work, throttle, input));
+  return throttled(work, throttle, { address, name: input.email }, () => attempt(work, input));
 }
 
-async function attempt(
-  work: Work,
-  throttle: SignInThrottle,
-  { email, password }: SignIn,
-): Promise<Signed> {
-  const { address } = work.caller;
-  const wait = throttle.waitSeconds(address, email, work.clock.now());
-  if (wait > 0) {
-    throw new Refusal('request.too-many', `Try again in ${wait} seconds.`, {
-      retryAfterSeconds: wait,
-    });
-  }
+async function attempt(work: Work, { email, password }: SignIn): Promise<Signed> {
   const known = await work.read(({ em }) =>
     em.findOne(Account, { email }, { populate: ['passwordHash'] }),
   );
   if (!(await verifyPassword(known?.passwordHash ?? null, password))) {
-    throttle.failed(address, email, work.clock.now());
     await recordFailure(work, email, known);
     throw new Refusal('auth.failed');
   }
-  throttle.succeeded(address, email);
   return work.transaction(
     'session.signIn',
     async (tx) => {
@@ -50,13 +38,14 @@ async function attempt(
       await requireAdmissible(tx.em, account);
       tx.signAs(account);
       tx.at(await homeOf(tx.em, account));
-      return signIn(tx, account, work.caller);
+      return signIn(tx, account, work);
     },
     { ignoresKey: true },
   );
 }
 
-async function requireAdmissible(em: EntityManager, account: Account): Promise<void> {
+/** Refuses who is shut out, in words for whoever has shown who they are. */
+export async function requireAdmissible(em: EntityManager, account: Account): Promise<void> {
   if (account.status !== 'active') refuse('This account is disabled.');
   const { path } = await homeOf(em, account);
   const isSuspended = await suspendedPaths(em, [path]);
@@ -67,7 +56,11 @@ function refuse(detail: string): never {
   throw new Refusal('access.denied', detail, { checks: [{ name: 'state', ok: false, detail }] });
 }
 
-async function homeOf(em: EntityManager, account: Account): Promise<{ id: string; path: string }> {
+/** Where somebody is at home, for the audit of what they do. */
+export async function homeOf(
+  em: EntityManager,
+  account: Account,
+): Promise<{ id: string; path: string }> {
   const home = await locate(em, account.organisationId);
   return home ?? { id: account.organisationId, path: account.organisationId };
 }

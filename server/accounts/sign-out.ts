@@ -11,6 +11,6 @@ export async function signOut(work: Work): Promise<void> {
       const session = await tx.em.findOne(Session, { tokenHash: sessionHash });
       if (session) tx.em.remove(session);
     },
-    { changesAccess: true },
+    { changesAccess: true, ignoresKey: true },
   );
 }

@@ -1,7 +1,9 @@
-import type { NextStep } from '../../shared/accounts/contract.ts';
-import type { Transaction } from '../core/db/work.ts';
+import type { NextStep } from '../../shared/accounts/next-step.ts';
+import { loadHolder } from '../access/load-person.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
 import type { Account } from './account.entity.ts';
-import { type Device, startSession } from './sessions.ts';
+import { Session } from './session.entity.ts';
+import { type Beginning, hashToken, startSession } from './sessions.ts';
 
 /** A sign-in that worked: the token goes into the cookie, `next` into the answer. */
 export interface Signed {
@@ -9,12 +11,42 @@ export interface Signed {
   next: NextStep;
 }
 
+/** What was shown besides what everybody who signs in shows. */
+export interface Shown {
+  secondFactorAt?: Date | null;
+}
+
 /** Starts a session for an account whose identity was just proved. */
-export async function signIn(
+export function signIn(
   tx: Transaction,
   account: Pick<Account, 'id'>,
-  device: Device,
+  work: Work,
+  { secondFactorAt = null }: Shown = {},
 ): Promise<Signed> {
-  const { token } = await startSession(tx.em, account.id, device, tx.now);
-  return { token, next: 'done' };
+  return start(tx, account.id, { ...work.caller, secondFactorAt });
+}
+
+/**
+ * Gives the caller's session a new token, because what it opens just grew: whoever knew the old
+ * one is out. It lasts no longer for it.
+ */
+export async function renewSession(
+  tx: Transaction,
+  work: Work,
+  { secondFactorAt }: Shown = {},
+): Promise<Signed> {
+  const renews = await tx.em.findOneOrFail(Session, { tokenHash: work.caller.sessionHash ?? '' });
+  tx.em.remove(renews);
+  return start(tx, renews.accountId, {
+    ...work.caller,
+    secondFactorAt: secondFactorAt ?? renews.secondFactorAt,
+    renews,
+  });
+}
+
+async function start(tx: Transaction, accountId: string, beginning: Beginning): Promise<Signed> {
+  const { token } = await startSession(tx.em, accountId, beginning, tx.now);
+  await tx.em.flush();
+  const holder = await loadHolder(tx.em, hashToken(token), tx.now);
+  return { token, next: holder?.next ?? 'done' };
 }

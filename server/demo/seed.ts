@@ -2,6 +2,7 @@ import { createContext } from '../context.ts';
 import type { Config } from '../core/env.ts';
 import type { Log } from '../core/log.ts';
 import { editBilling } from '../organisations/billing.ts';
+import { endSessionsBelow } from '../accounts/recheck-sessions.ts';
 import { suspendOrganisation } from '../organisations/change-status.ts';
 import { editOrganisation } from '../organisations/edit-organisation.ts';
 import { setManagementMode } from '../organisations/set-management-mode.ts';
@@ -39,7 +40,7 @@ async function foundPlatform(story: Story): Promise<void> {
   const platform = story.id(PLATFORM);
   await story.do('amara', (by) => editOrganisation(by, platform, { displayName: PLATFORM }, '*'));
   const delegated = { selfProvisioning: { 'partner.createSubPartner': 'allow' } } as const;
-  await story.do('amara', (by) => editSettings(by, platform, delegated, '*'));
+  await story.do('amara', (by) => editSettings(by, platform, delegated, { expected: '*' }));
   await story.join('amara', 'tomasz');
 }
 
@@ -49,7 +50,9 @@ async function plant(story: Story, by: PersonKey, parent: string, plan: Plan): P
   await story.create(by, parent, plan);
   const { name, below, keeper = by, subPartners } = plan;
   if (subPartners) {
-    await story.do(by, (work) => editSettings(work, story.id(name), { subPartners }, '*'));
+    await story.do(by, (work) =>
+      editSettings(work, story.id(name), { subPartners }, { expected: '*' }),
+    );
   }
   for (const key of peopleAt(name)) await story.join(by, key);
   for (const child of below) await plant(story, keeper, name, child);
@@ -64,7 +67,9 @@ async function livePastDays(story: Story): Promise<void> {
   story.clock.sleep();
   await story.do('claire', (by) => setManagementMode(by, story.id(CLOSED_PARTNER), closed));
   await story.do('lukas', (by) => setManagementMode(by, story.id(CLOSED_TENANT), closed));
-  await story.do('amara', (by) => suspendOrganisation(by, story.id(SUSPENDED_TENANT)));
+  await story.do('amara', (by) =>
+    suspendOrganisation(by, story.id(SUSPENDED_TENANT), endSessionsBelow),
+  );
   story.clock.sleep();
   await story.do('emre', (by) =>
     editBilling(by, story.id('Theater am Ring'), { contact: { name: 'Gregor Falk' } }, '*'),

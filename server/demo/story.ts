@@ -58,6 +58,7 @@ export class Story {
       email: emailOfPerson(people[key]),
       displayName: people[key].displayName,
       password: DEMO_PASSWORD,
+      mfa: 'nobody',
     });
     this.#signIns.keep(key, token);
     const query = OrganisationQuery.parse({});

@@ -1,4 +1,4 @@
-import { isInside, Topic, viewAction } from '../../shared/access/actions.ts';
+import { isInside, type Topic, topics, viewAction } from '../../shared/access/actions.ts';
 import { type Actor, decide } from '../../shared/access/decide.ts';
 import type { Scope } from '../../shared/live/contract.ts';
 import type { Person } from '../core/db/work.ts';
@@ -22,9 +22,7 @@ export function grantedTopics(
   { place }: Pick<Located, 'place'>,
   asked: readonly Topic[] | null,
 ): Topic[] {
-  return (asked ?? Topic.options).filter(
-    (topic) => decide(actor, viewAction(topic), place).allowed,
-  );
+  return (asked ?? topics).filter((topic) => decide(actor, viewAction(topic), place).allowed);
 }
 
 /**

@@ -2,26 +2,37 @@ import type {
   Organisation as View,
   OrganisationStatus,
 } from '../../shared/organisations/contract.ts';
-import type { Work } from '../core/db/work.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
 import { viewOrganisation } from './organisation-view.ts';
 import { requireOrganisation } from './require-organisation.ts';
 
-/** Suspends an organisation, and in effect all that stands below it [H8]. */
-export function suspendOrganisation(work: Work, id: string): Promise<View> {
-  return changeStatus(work, id, 'organisation.suspend', 'suspended');
+/** What a higher feature does to those at or below an organisation; composed by the app. */
+export type BranchDeed = (tx: Transaction, path: string) => Promise<void>;
+
+/**
+ * Suspends an organisation, and in effect all that stands below it [H8]. Sessions below end for
+ * good: an activation lets people sign in again, and no forgotten browser.
+ */
+export function suspendOrganisation(
+  work: Work,
+  id: string,
+  endSessions: BranchDeed,
+): Promise<View> {
+  return changeStatus(work, id, 'suspended', endSessions);
 }
 
 /** Takes a suspension back; one further up still holds. */
 export function activateOrganisation(work: Work, id: string): Promise<View> {
-  return changeStatus(work, id, 'organisation.activate', 'active');
+  return changeStatus(work, id, 'active');
 }
 
 function changeStatus(
   work: Work,
   id: string,
-  action: 'organisation.suspend' | 'organisation.activate',
   status: OrganisationStatus,
+  endSessions?: BranchDeed,
 ): Promise<View> {
+  const action = status === 'active' ? 'organisation.activate' : 'organisation.suspend';
   return work.transaction(
     action,
     async (tx) => {
@@ -32,6 +43,7 @@ function changeStatus(
         organisation.updatedAt = tx.now;
       }
 
+      await endSessions?.(tx, organisation.path);
       await tx.em.flush();
       return viewOrganisation(tx.em, organisation);
     },

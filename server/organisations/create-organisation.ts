@@ -7,6 +7,7 @@ import type {
   Organisation as View,
 } from '../../shared/organisations/contract.ts';
 import { hasBarrier, hasBilling, hasSettings } from '../../shared/organisations/hierarchy.ts';
+import type { MfaRule } from '../../shared/organisations/mfa-rule.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
@@ -46,12 +47,17 @@ export function createOrganisation(work: Work, input: CreateOrganisation): Promi
   });
 }
 
-/** Adds the (still empty) settings that every platform, distributor and partner has. */
-export function createSettings(tx: Transaction, organisationId: string): void {
+/** Adds the (still empty) settings that every platform, distributor, partner and tenant has. */
+export function createSettings(
+  tx: Transaction,
+  organisationId: string,
+  mfa: MfaRule = 'nobody',
+): void {
   tx.em.create(OrganisationSettings, {
     organisationId,
     subPartners: false,
     selfProvisioning: {},
+    mfa,
     updatedAt: tx.now,
   });
 }

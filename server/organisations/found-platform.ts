@@ -1,3 +1,4 @@
+import type { MfaRule } from '../../shared/organisations/mfa-rule.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Transaction } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
@@ -12,9 +13,9 @@ export async function hasPlatform(em: EntityManager): Promise<boolean> {
 }
 
 /** Creates the root, with a name that its administrators can change. */
-export function foundPlatform(tx: Transaction): Organisation {
+export function foundPlatform(tx: Transaction, mfa: MfaRule): Organisation {
   const id = newId();
-  createSettings(tx, id);
+  createSettings(tx, id, mfa);
   return tx.em.create(Organisation, {
     id,
     kind: 'platform',

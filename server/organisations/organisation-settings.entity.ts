@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { MfaRule } from '../../shared/organisations/mfa-rule.ts';
 import type { SelfProvisioning } from '../../shared/organisations/contract.ts';
 
 const OrganisationSettingsSchema = defineEntity({
@@ -8,11 +9,12 @@ const OrganisationSettingsSchema = defineEntity({
     organisationId: p.uuid().primary(),
     subPartners: p.boolean(),
     selfProvisioning: p.json().$type<SelfProvisioning>(),
+    mfa: p.string().$type<MfaRule>().default('nobody'),
     updatedAt: p.datetime(3),
     version: p.integer().version(),
   },
 });
 
-/** What a platform, distributor or partner lays down for those below it. */
+/** What a platform, distributor, partner or tenant lays down for itself and those below it. */
 export class OrganisationSettings extends OrganisationSettingsSchema.class {}
 OrganisationSettingsSchema.setClass(OrganisationSettings);

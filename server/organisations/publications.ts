@@ -58,6 +58,7 @@ export const settingsPublication = publish<OrganisationSettings>({
     organisationId: 'organisationId',
     subPartners: 'subPartners',
     selfProvisioning: 'selfProvisioning',
+    mfa: 'mfa',
     updatedAt: 'updatedAt',
   },
 });

@@ -108,6 +108,7 @@ interface LinkRow {
   locked_at: string | null;
   sub_partners: boolean | number | null;
   self_provisioning: string | PlaceLink['selfProvisioning'] | null;
+  mfa: PlaceLink['mfa'] | null;
 }
 
 /** The links of some ways down, by id, with the settings that each lays down. */
@@ -119,7 +120,7 @@ async function linksOf(
   if (ids.length === 0) return new Map();
   const rows = await em.execute<LinkRow[]>(
     `select o.id, o.kind, o.display_name, o.status, o.management_mode, o.locked_at,
-            s.sub_partners, s.self_provisioning
+            s.sub_partners, s.self_provisioning, s.mfa
      from organisations o left join organisation_settings s on s.organisation_id = o.id
      where o.id in (${marksFor(ids)})`,
     ids,
@@ -136,6 +137,7 @@ async function linksOf(
         lockedAt: row.locked_at,
         subPartners: Boolean(row.sub_partners),
         selfProvisioning: fromJson(row.self_provisioning) ?? {},
+        ...(row.mfa && row.mfa !== 'nobody' && { mfa: row.mfa }),
       },
     ]),
   );

@@ -14,7 +14,7 @@ import { pageOf } from '../../shared/core/paging.ts';
 import { accept, created, describe, expectedVersion, record } from '../core/http/accept.ts';
 import { createRouter } from '../core/http/router.ts';
 import { editBilling, findBilling } from './billing.ts';
-import { activateOrganisation, suspendOrganisation } from './change-status.ts';
+import { activateOrganisation, type BranchDeed, suspendOrganisation } from './change-status.ts';
 import { createOrganisation } from './create-organisation.ts';
 import { type Clearance, deleteOrganisation } from './delete-organisation.ts';
 import { editOrganisation } from './edit-organisation.ts';
@@ -28,8 +28,18 @@ import { editSettings, findSettings } from './settings.ts';
 const one = { answer: Organisation };
 const page = { answer: pageOf(Organisation) };
 
+/** What higher features do to those whom a deed concerns; composed by the app. */
+export interface Consequences {
+  /** What goes along with a deleted organisation. */
+  clearances: readonly Clearance[];
+  /** Shuts everybody out who is at home in a suspended branch. */
+  endSessions: BranchDeed;
+  /** Has open sessions look again, because more is asked of them. */
+  recheckSessions: BranchDeed;
+}
+
 /** `/api/organisations` */
-export function organisationRoutes(clearances: readonly Clearance[]) {
+export function organisationRoutes({ clearances, endSessions, recheckSessions }: Consequences) {
   return createRouter()
     .get(
       '/',
@@ -85,7 +95,7 @@ export function organisationRoutes(clearances: readonly Clearance[]) {
         record(c, await moveOrganisation(c.var.work, c.req.param('id'), c.req.valid('json'))),
     )
     .post('/:id/suspend', describe({ summary: 'Suspend it and all below it', ...one }), async (c) =>
-      record(c, await suspendOrganisation(c.var.work, c.req.param('id'))),
+      record(c, await suspendOrganisation(c.var.work, c.req.param('id'), endSessions)),
     )
     .post('/:id/activate', describe({ summary: 'Take a suspension back', ...one }), async (c) =>
       record(c, await activateOrganisation(c.var.work, c.req.param('id'))),
@@ -134,12 +144,10 @@ export function organisationRoutes(clearances: readonly Clearance[]) {
       async (c) =>
         record(
           c,
-          await editSettings(
-            c.var.work,
-            c.req.param('id'),
-            c.req.valid('json'),
-            expectedVersion(c),
-          ),
+          await editSettings(c.var.work, c.req.param('id'), c.req.valid('json'), {
+            expected: expectedVersion(c),
+            recheckSessions,
+          }),
         ),
     );
 }

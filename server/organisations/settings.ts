@@ -3,8 +3,10 @@ import type {
   EditSettings,
   OrganisationSettings as View,
 } from '../../shared/organisations/contract.ts';
+import { isStricter } from '../../shared/organisations/mfa-rule.ts';
 import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
 import type { Reading, Work } from '../core/db/work.ts';
+import type { BranchDeed } from './change-status.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { settingsPublication } from './publications.ts';
 import { requirePlace } from './require-organisation.ts';
@@ -19,32 +21,37 @@ export function findSettings(work: Work, id: string): Promise<View> {
 
 /**
  * Changes settings. Whether a partner may have sub-partners is said by those above it; the rest
- * by the organisation's own administrators.
+ * by the organisation's own administrators. Asking more people for a second factor holds at once,
+ * for sessions that are open too.
  */
 export function editSettings(
   work: Work,
   id: string,
-  { subPartners, selfProvisioning }: EditSettings,
-  expected: ExpectedVersion,
+  { subPartners, selfProvisioning, mfa }: EditSettings,
+  { expected, recheckSessions }: { expected: ExpectedVersion; recheckSessions?: BranchDeed },
 ): Promise<View> {
   return work.transaction(
     'settings.edit',
     async (tx) => {
-      await requirePlace(tx, id, 'settings.view');
+      const { path } = await requirePlace(tx, id, 'settings.view');
       const settings = await requireSettings(tx, id);
+      const before = settings.mfa;
       if (subPartners !== undefined) {
         await requirePlace(tx, id, 'settings.allowSubPartners');
       }
-      if (selfProvisioning !== undefined || subPartners === undefined) {
+      if (mfa !== undefined) await requirePlace(tx, id, 'settings.askMfa');
+      if (selfProvisioning !== undefined || (subPartners ?? mfa) === undefined) {
         await requirePlace(tx, id, 'settings.edit');
       }
 
       const patch = {
         subPartners,
+        mfa,
         selfProvisioning: selfProvisioning && { ...settings.selfProvisioning, ...selfProvisioning },
       };
       const columns = await mergeEdit(tx, settingsPublication, settings, patch, expected);
       if (Object.keys(columns).length > 0) Object.assign(settings, columns, { updatedAt: tx.now });
+      if (isStricter(settings.mfa, before)) await recheckSessions?.(tx, path);
 
       await tx.em.flush();
       return view(settings);
@@ -64,6 +71,7 @@ function view(settings: OrganisationSettings): View {
     organisationId: settings.organisationId,
     subPartners: settings.subPartners,
     selfProvisioning: settings.selfProvisioning,
+    mfa: settings.mfa,
     version: settings.version,
     updatedAt: settings.updatedAt.toISOString(),
   };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { AccessSummary, Grant } from '../access/contract.ts';
-import { Role } from '../access/roles.ts';
-import { Id } from '../core/ids.ts';
+import { AccessSummary, Grant, Role } from '../access/contract.ts';
+import { Id } from '../core/contract.ts';
 import { PageQuery } from '../core/paging.ts';
+import { MfaRule } from '../organisations/contract.ts';
+import { nextSteps } from './next-step.ts';
 
 /** Administrators use the dashboard; users only *My services*. */
 export const AccountType = z.enum(['administrator', 'user']);
@@ -32,6 +33,9 @@ export const Account = z.object({
   displayName: z.string(),
   type: AccountType,
   status: AccountStatus,
+  /** The next sign-in goes no further than to another password. */
+  mustChangePassword: z.boolean(),
+  hasSecondFactor: z.boolean(),
   version: z.number().int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -64,6 +68,8 @@ export const SetUp = z.strictObject({
   email: Email,
   displayName: PersonName,
   password: Password,
+  /** Of whom the platform asks a second factor from the start. */
+  mfa: MfaRule.default('nobody'),
 });
 export type SetUp = z.infer<typeof SetUp>;
 
@@ -84,13 +90,13 @@ export const InvitationView = z.object({
   email: z.string(),
   displayName: z.string(),
   organisation: z.string(),
+  minPasswordLength: z.number().int(),
   expiresAt: z.iso.datetime(),
 });
 export type InvitationView = z.infer<typeof InvitationView>;
 
 /** What still stands between a sign-in and the product. */
-export const NextStep = z.enum(['done', 'mfa', 'change-password', 'enrol-mfa']);
-export type NextStep = z.infer<typeof NextStep>;
+export const NextStep = z.enum(nextSteps);
 
 export const SignInAnswer = z.object({ next: NextStep });
 export type SignInAnswer = z.infer<typeof SignInAnswer>;
@@ -101,6 +107,8 @@ export const SessionView = z.object({
   grants: z.array(Grant),
   access: AccessSummary,
   next: NextStep,
+  /** The least length of another password: shorter where a second factor is asked for. */
+  minPasswordLength: z.number().int(),
   expiresAt: z.iso.datetime(),
 });
 export type SessionView = z.infer<typeof SessionView>;
@@ -122,3 +130,27 @@ export const Providers = z.object({
   password: z.boolean(),
   federated: z.array(z.object({ id: z.string(), label: z.string() })),
 });
+
+/** A link to another password, asked for by whoever knows the address. */
+export const AskPasswordReset = z.strictObject({ email: z.string().trim().toLowerCase().max(254) });
+export type AskPasswordReset = z.infer<typeof AskPasswordReset>;
+
+const LinkToken = z.string().max(200);
+
+export const OpenPasswordReset = z.strictObject({ token: LinkToken });
+export type OpenPasswordReset = z.infer<typeof OpenPasswordReset>;
+
+export const ConfirmPasswordReset = z.strictObject({ token: LinkToken, password: Password });
+export type ConfirmPasswordReset = z.infer<typeof ConfirmPasswordReset>;
+
+/** An open link to another password, as its holder sees it. */
+export const PasswordResetView = z.object({
+  email: z.string(),
+  displayName: z.string(),
+  minPasswordLength: z.number().int(),
+});
+export type PasswordResetView = z.infer<typeof PasswordResetView>;
+
+/** Where an account goes. */
+export const MoveAccount = z.strictObject({ organisationId: Id });
+export type MoveAccount = z.infer<typeof MoveAccount>;

@@ -1,8 +1,34 @@
 /** The least length where a password alone signs in. */
 export const MIN_PASSWORD_LENGTH = 15;
 
-/** Long passwords that lists of breached ones contain, and ours by name. */
+/** The least length where a second factor stands beside it. */
+const MIN_LENGTH_WITH_SECOND_FACTOR = 8;
+
+/** The least length of a password, by whether a rule asks its account for a second factor. */
+export function minPasswordLength(isSecondFactorAsked: boolean): number {
+  return isSecondFactorAsked ? MIN_LENGTH_WITH_SECOND_FACTOR : MIN_PASSWORD_LENGTH;
+}
+
+/** Passwords that lists of breached ones contain, and ours by name. */
 const common = [
+  'password',
+  'passw0rd',
+  'password1',
+  'password123',
+  '12345678',
+  '123456789',
+  '1234567890',
+  'qwertyuiop',
+  'qwerty123',
+  'iloveyou',
+  'sunshine',
+  'princess',
+  'football',
+  'baseball',
+  'superman',
+  'letmein1',
+  'welcome1',
+  'trustno1',
   'passwordpassword',
   'password12345678',
   '123456789012345',
@@ -21,10 +47,13 @@ const common = [
  * long, not common, not one letter or a run repeated, and not made of the person's or the
  * product's names. `names` are the display name and the e-mail address.
  */
-export function whyNotPassword(password: string, names: readonly string[]): string | null {
-  const length = [...password].length;
-  if (length < MIN_PASSWORD_LENGTH) {
-    return `Use at least ${MIN_PASSWORD_LENGTH} characters; a sentence is fine.`;
+export function whyNotPassword(
+  password: string,
+  names: readonly string[],
+  least = MIN_PASSWORD_LENGTH,
+): string | null {
+  if ([...password].length < least) {
+    return `Use at least ${least} characters; a sentence is fine.`;
   }
   const plain = password.toLowerCase();
   if (common.includes(plain) || /^(.{1,4})\1+.{0,3}$/u.test(plain)) {

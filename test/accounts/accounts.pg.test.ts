@@ -1,6 +1,11 @@
 import '../support/on-postgres.ts';
 import './administer.test.ts';
 import './invitations.test.ts';
+import './move.test.ts';
+import './passkeys.test.ts';
+import './password-reset.test.ts';
+import './second-factor.test.ts';
 import './sessions.test.ts';
 import './set-up.test.ts';
 import './sign-in.test.ts';
+import './steps.test.ts';

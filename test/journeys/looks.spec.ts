@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { organisationViews } from '../../client/core/paths.ts';
-import { Canopy } from './support/canopy.ts';
+import { PASSWORD } from '../support/people.ts';
+import { bodyOf } from '../support/session.ts';
+import { addApp } from '../support/totp.ts';
+import { Canopy, type Person } from './support/canopy.ts';
 import { expect, test } from './support/journey.ts';
 import { connection, heading } from './support/pages.ts';
 
@@ -17,6 +20,24 @@ const schemes = [
 ] as const;
 
 for (const { name, ...viewport } of sizes) {
+  test(`the steps of signing in, at a ${name}`, async ({ canopy, open }) => {
+    const { acme } = await canopy.settle();
+    const steps = [
+      ['One more step', ({ session }: Person) => addApp(session, new Date())],
+      ['Choose another password', (ann: Person) => canopy.requirePasswordChange(ann)],
+      ['Set up a second factor', () => askEverybody(canopy, acme.id)],
+    ] as const;
+
+    for (const [title, ask] of steps) {
+      const ann = await canopy.welcome('Ann Ames', acme, 'TenantAdministrator');
+      await ask(ann);
+      const page = await open(ann, '/', { viewport });
+      if (title === 'One more step') await signIn(page, ann);
+      await expect(heading(page, title)).toBeVisible();
+      await expectGoodLooks(page);
+    }
+  });
+
   test(`the pages before one is in, at a ${name}`, async ({ open }) => {
     await using canopy = await Canopy.start();
     const page = await open(null, await canopy.setUpLink(), { viewport });
@@ -30,7 +51,15 @@ for (const { name, ...viewport } of sizes) {
     await expectGoodLooks(page);
 
     await page.goto(`${canopy.url}/sign-in`);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expectGoodLooks(page);
+
+    await page.goto(`${canopy.url}/forgot-password`);
+    await expect(heading(page, 'Forgot your password?')).toBeVisible();
+    await expectGoodLooks(page);
+
+    await page.goto(`${canopy.url}/reset-password#unknown`);
+    await expect(heading(page, 'This link is no longer valid')).toBeVisible();
     await expectGoodLooks(page);
 
     await page.goto(`${canopy.url}/nowhere`);
@@ -60,6 +89,21 @@ for (const { name, ...viewport } of sizes) {
       });
     }
   });
+}
+
+async function askEverybody(canopy: Canopy, organisationId: string): Promise<void> {
+  const founder = await canopy.founder();
+  const path = `/organisations/${organisationId}/settings`;
+  bodyOf(await founder.patch(path, { mfa: 'everybody' }, { ifMatch: '*' }));
+}
+
+/** Anew, so that what the session has shown before does not count. */
+async function signIn(page: Page, { email }: Person): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 /** In both looks: nothing serious or critical for assistive technology, nothing wider than the page. */

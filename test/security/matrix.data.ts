@@ -25,7 +25,10 @@ export interface Row {
   /** What a permitted call answers; 200 where it does not say. */
   answers?: number;
   /** Which record it is done to, where that is not the target itself. */
-  of?: 'account' | 'grant' | 'new account' | 'new grant' | 'new suspended tenant';
+  of?:
+    'account' | 'active account' | 'grant' | 'new account' | 'new grant' | 'new suspended tenant';
+  /** Whether it signs out who is at home at the target or below. */
+  endsSessions?: true;
   /** The call that takes it back, below the same record. */
   undo?: string;
 }
@@ -171,6 +174,7 @@ export const rows: readonly Row[] = [
     target: 'acme',
     above: adminsToPartner,
     overBarrier: admins,
+    endsSessions: true,
     undo: 'activate',
   },
   {
@@ -235,6 +239,13 @@ export const rows: readonly Row[] = [
     target: 'alder',
     above: admins,
     body: { subPartners: false },
+  },
+  {
+    operation: 'ask its people for a second factor',
+    route: 'PATCH /organisations/:id/settings',
+    target: 'acme',
+    ...everyAdmin,
+    body: { mfa: 'nobody' },
   },
   {
     operation: 'read what happened',
@@ -313,6 +324,44 @@ export const rows: readonly Row[] = [
     answers: 204,
   },
   {
+    operation: 'move an account',
+    route: 'POST /accounts/:id/move',
+    target: 'acme',
+    of: 'account',
+    ...everyAdmin,
+    body: { organisationId: '@acme' },
+  },
+  {
+    operation: 'send an invitation anew',
+    route: 'POST /accounts/:id/invitation',
+    target: 'acme',
+    of: 'new account',
+    ...everyAdmin,
+    answers: 204,
+  },
+  {
+    operation: 'have somebody choose another password',
+    route: 'POST /accounts/:id/require-password-change',
+    target: 'acme',
+    of: 'active account',
+    ...everyAdmin,
+  },
+  {
+    operation: 'mail somebody a link to another password',
+    route: 'POST /accounts/:id/password-reset',
+    target: 'acme',
+    of: 'active account',
+    ...everyAdmin,
+    answers: 204,
+  },
+  {
+    operation: 'remove second factors',
+    route: 'POST /accounts/:id/reset-mfa',
+    target: 'acme',
+    of: 'active account',
+    ...everyAdmin,
+  },
+  {
     operation: 'list who holds a role',
     route: 'GET /organisations/:id/grants',
     target: 'acme',
@@ -344,11 +393,15 @@ export const rows: readonly Row[] = [
   },
 ];
 
+/** An answer that no authenticator gave. */
+const nothing = { id: 'unknown', response: {} };
+
 /** What has nothing to do with roles. */
 export const plainRows: readonly PlainRow[] = [
   { route: 'GET /organisations', everybody: 200, signedOut: 401 },
   { route: 'GET /auth/session', everybody: 200, signedOut: 401 },
   { route: 'GET /auth/sessions', everybody: 200, signedOut: 401 },
+  { route: 'DELETE /auth/sessions', everybody: 204, signedOut: 401 },
   { route: 'DELETE /auth/sessions/:id', everybody: 404, signedOut: 401 },
   { route: 'POST /auth/sign-out', everybody: 204 },
   {
@@ -356,6 +409,52 @@ export const plainRows: readonly PlainRow[] = [
     everybody: 403,
     signedOut: 401,
     body: { current: 'not the current one', next: 'another walk through the forest' },
+  },
+  { route: 'GET /auth/mfa', everybody: 200, signedOut: 401 },
+  { route: 'POST /auth/mfa', everybody: 403, signedOut: 401, body: { code: '000000' } },
+  { route: 'POST /auth/mfa/passkey', everybody: 403, signedOut: 401, body: { response: nothing } },
+  { route: 'POST /auth/mfa/totp', everybody: 200, signedOut: 401 },
+  {
+    route: 'POST /auth/mfa/totp/:id/confirm',
+    everybody: 404,
+    signedOut: 401,
+    body: { code: '000000' },
+  },
+  { route: 'DELETE /auth/mfa/totp/:id', everybody: 404, signedOut: 401 },
+  { route: 'POST /auth/mfa/recovery-codes', everybody: 404, signedOut: 401 },
+  {
+    route: 'POST /auth/mfa/passkeys/options',
+    everybody: 200,
+    signedOut: 401,
+    body: { purpose: 'enrol' },
+  },
+  {
+    route: 'POST /auth/mfa/passkeys',
+    everybody: 403,
+    signedOut: 401,
+    body: { name: 'Key', response: nothing },
+  },
+  {
+    route: 'PUT /auth/mfa/passkeys/:id',
+    everybody: 404,
+    signedOut: 401,
+    body: { name: 'Key' },
+  },
+  { route: 'DELETE /auth/mfa/passkeys/:id', everybody: 404, signedOut: 401 },
+  { route: 'POST /auth/passkey/options', everybody: 200 },
+  { route: 'POST /auth/passkey', everybody: 403, body: { response: nothing } },
+  {
+    route: 'POST /auth/reauthenticate',
+    everybody: 403,
+    signedOut: 401,
+    body: { password: 'nobody has this' },
+  },
+  { route: 'POST /auth/password-reset', everybody: 204, body: { email: '@new' } },
+  { route: 'POST /auth/password-reset/open', everybody: 410, body: { token: 'unknown' } },
+  {
+    route: 'POST /auth/password-reset/confirm',
+    everybody: 410,
+    body: { token: 'unknown', password: 'a long walk in the wood' },
   },
   { route: 'GET /auth/providers', everybody: 200 },
   {

@@ -35,6 +35,7 @@ export async function startTestServer(
     publicUrl: null,
     databaseUrl: await createTestDatabase(),
     setupToken: SETUP_TOKEN,
+    secretKey: null,
     smtpUrl: null,
     logLevel: 'error',
     changeRetentionDays: 14,

@@ -24,6 +24,8 @@ export class Session {
   /** Where its pages come from: the public address, which need not be where the server listens. */
   readonly origin: string;
   cookie: string;
+  /** What binds a passkey's challenge to this browser. */
+  ceremony = '';
 
   constructor(url: string, cookie = '', origin = url) {
     this.url = url;
@@ -57,7 +59,7 @@ export class Session {
       method,
       redirect: 'manual',
       ...init,
-      headers: { cookie: this.cookie, origin: this.origin, ...(init.headers as object) },
+      headers: { cookie: this.#cookies, origin: this.origin, ...(init.headers as object) },
     });
     this.#keepCookie(response);
     const text = await response.text();
@@ -96,8 +98,14 @@ export class Session {
   #keepCookie(response: Response): void {
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
-      this.cookie = pair.endsWith('=') ? '' : pair;
+      const kept = pair.endsWith('=') ? '' : pair;
+      if (pair.includes('ceremony=')) this.ceremony = kept;
+      else this.cookie = kept;
     }
+  }
+
+  get #cookies(): string {
+    return [this.cookie, this.ceremony].filter((pair) => pair !== '').join('; ');
   }
 }
 

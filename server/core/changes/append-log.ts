@@ -55,6 +55,8 @@ async function changeRows(
   );
   const paths = await pathsOf(em, logged);
   const commit = newId();
+  const pathBefore = (change: Captured): string | null =>
+    change.pathBefore ?? paths.get(change.organisationIdBefore ?? '') ?? null;
   const row = (change: Captured): NewChange => ({
     commit,
     at: deed.at,
@@ -66,11 +68,11 @@ async function changeRows(
     recordId: change.recordId,
     organisationId: change.organisationId,
     path: change.path ?? paths.get(change.organisationId ?? '') ?? '',
-    pathBefore: change.pathBefore === change.path ? null : change.pathBefore,
+    pathBefore: pathBefore(change) === change.path ? null : pathBefore(change),
     op: change.op,
     version: change.version,
     fields: nestFields(change.after),
-    record: change.pathBefore || change.op === 'delete' ? nestFields(change.record) : null,
+    record: pathBefore(change) || change.op === 'delete' ? nestFields(change.record) : null,
   });
   return [...logged.map(row), ...(await relocated(em, publications, logged)).map(row)];
 }
@@ -106,6 +108,7 @@ function join(first: Captured, second: Captured): Captured {
     ...second,
     op: first.op === 'create' && second.op === 'update' ? 'create' : second.op,
     pathBefore: first.pathBefore ?? second.pathBefore,
+    organisationIdBefore: first.organisationIdBefore ?? second.organisationIdBefore,
     before: { ...second.before, ...first.before },
     after: { ...first.after, ...second.after },
   };
@@ -136,6 +139,7 @@ async function relocated(
         op: 'update',
         recordId,
         organisationId: move.organisationId,
+        organisationIdBefore: null,
         path: move.path,
         pathBefore: move.pathBefore,
         version: (entity as { version: number }).version,
@@ -154,7 +158,11 @@ async function pathsOf(em: EntityManager, changes: readonly Captured[]) {
   for (const { organisationId, path } of changes) {
     if (organisationId !== null && path !== null) paths.set(organisationId, path);
   }
-  const ids = new Set(changes.flatMap(({ organisationId }) => organisationId ?? []));
+  const ids = new Set(
+    changes.flatMap(({ organisationId, organisationIdBefore }) =>
+      [organisationId, organisationIdBefore].filter((id) => id !== null),
+    ),
+  );
   const unknown = [...ids].filter((id) => !paths.has(id));
   if (unknown.length === 0) return paths;
   const rows = await em.execute<{ id: string; path: string }[]>(

@@ -8,6 +8,8 @@ export interface Captured {
   op: 'create' | 'update' | 'delete';
   recordId: string;
   organisationId: string | null;
+  /** Where it belonged before, if it was given to another organisation. */
+  organisationIdBefore: string | null;
   /** Known only for organisations themselves, which carry it. */
   path: string | null;
   pathBefore: string | null;
@@ -73,6 +75,8 @@ function read(publication: Publication, changeSet: ChangeSet<Fields>): Captured 
     op,
     recordId: publication.recordId(row),
     organisationId: publication.organisationId(row),
+    organisationIdBefore:
+      op === 'update' ? formerOrganisation(publication, original, changed) : null,
     path: row.path ?? null,
     pathBefore: op === 'update' && changed.has('path') ? (original.path ?? null) : null,
     version: (row.version ?? 1) + (op === 'delete' ? 1 : 0),
@@ -81,6 +85,14 @@ function read(publication: Publication, changeSet: ChangeSet<Fields>): Captured 
       op === 'create' ? all : op === 'delete' ? {} : pick(publication, row, (c) => changed.has(c)),
     record: all,
   };
+}
+
+function formerOrganisation(
+  { organisationColumn: column }: Publication,
+  original: Fields,
+  changed: Set<string>,
+): string | null {
+  return column !== undefined && changed.has(column) ? String(original[column]) : null;
 }
 
 function beforeOf(publication: Publication, original: Fields, changed: Set<string>): Fields {

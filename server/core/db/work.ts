@@ -6,6 +6,7 @@ import {
 } from '@mikro-orm/core';
 import type { Actor } from '../../../shared/access/decide.ts';
 import type { Role } from '../../../shared/access/roles.ts';
+import { type NextStep, nextSteps } from '../../../shared/accounts/next-step.ts';
 import type { Fields } from '../../../shared/core/merge-patch.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import { appendLog, headOf } from '../changes/append-log.ts';
@@ -30,6 +31,12 @@ export interface Person extends Actor {
   grants: readonly { id: string; role: Role; organisationId: string; path: string }[];
   /** Where roles are held, also those that open nothing while a branch is suspended. */
   heldPaths: readonly string[];
+  /** What the session still owes; while it owes anything, its grants open nothing. */
+  next: NextStep;
+  /** Whether a rule asks a second factor of the account. */
+  isSecondFactorAsked: boolean;
+  /** When the person last showed who they are, if that is known. */
+  provedAt: Date | null;
 }
 
 /** Who calls, as the request says it; `sessionHash` names the session to be checked. */
@@ -48,11 +55,18 @@ export interface WorkParts {
   clock: Clock;
   log: Log;
   capture: Capture;
-  /** The person behind a session, as the database knows them now; `null` when it is over. */
+  /** Who holds a session, as the database knows them now; `null` when it is over. */
   loadPerson: (em: EntityManager, sessionHash: string, now: Date) => Promise<Person | null>;
   /** Tells the dispatcher of a commit; resolves when its change of access is in force here. */
   committed: (seq: number, changesAccess: boolean) => Promise<void>;
 }
+
+/** What is still to do, for each step that is owed. */
+const pending: Record<Exclude<NextStep, 'done'>, string> = {
+  mfa: 'Show your second factor first.',
+  'change-password': 'Choose another password first.',
+  'enrol-mfa': 'Set up a second factor first.',
+};
 
 /** What a use case reads with: one view of the database, and who looks. */
 export class Reading {
@@ -66,10 +80,22 @@ export class Reading {
     this.#person = person;
   }
 
-  /** The person signed in; refuses where nobody is. */
+  /** The person signed in; refuses where nobody is, or where signing in is not finished. */
   get person(): Person {
-    if (!this.#person) throw new Refusal('auth.required');
-    return this.#person;
+    return this.holderOwing();
+  }
+
+  /**
+   * Whoever holds the session, also while they owe one of these steps: for what the steps
+   * themselves need. Everything else asks for `person`, and so is closed until nothing is owed.
+   */
+  holderOwing(...steps: readonly NextStep[]): Person {
+    const person = this.#person;
+    if (!person) throw new Refusal('auth.required');
+    if (person.next !== 'done' && !steps.includes(person.next)) {
+      throw new Refusal('auth.pending', pending[person.next], { next: person.next });
+    }
+    return person;
   }
 }
 
@@ -97,7 +123,8 @@ export class Transaction extends Reading {
 
   get signature(): { id: string; displayName: string } {
     if (this.#signature) return this.#signature;
-    return { id: this.person.accountId, displayName: this.person.displayName };
+    const { accountId, displayName } = this.holderOwing(...nextSteps);
+    return { id: accountId, displayName };
   }
 
   get place(): { id: string; path: string } | null {

@@ -78,6 +78,13 @@ export class Canopy implements AsyncDisposable {
     return session;
   }
 
+  /** Has somebody choose another password, in the founder's name. */
+  async requirePasswordChange({ accountId }: Person): Promise<void> {
+    const founder = await this.founder();
+    bodyOf(await founder.post('/auth/reauthenticate', { password: PASSWORD }));
+    bodyOf(await founder.post(`/accounts/${accountId}/require-password-change`));
+  }
+
   /** Creates an organisation in the founder's name. */
   async create(
     kind: CreateOrganisation['kind'],

@@ -1,0 +1,18 @@
+import { Form } from '../core/form.svelte.ts';
+
+/** One code that is typed in; a wrong one is taken out, for it is of no use. */
+export function codeForm(send: (code: string) => Promise<void>): Form<'code'> {
+  const form = new Form<'code'>({
+    initial: { code: '' },
+    check: ({ code }) => (code.trim() === '' ? { code: 'Give the code.' } : {}),
+    send: async ({ code }) => {
+      try {
+        await send(code);
+      } catch (error) {
+        form.values.code = '';
+        throw error;
+      }
+    },
+  });
+  return form;
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { Refusal } from '../../shared/core/refusals.ts';
+import { MINUTE } from '../core/clock.ts';
+import { timeParameter } from '../core/db/open-database.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
+import { Ceremony, type CeremonyPurpose } from './ceremony.entity.ts';
+import { hashToken } from './sessions.ts';
+
+/** How long an authenticator has to answer. */
+export const CEREMONY_LIFETIME = 5 * MINUTE;
+
+/** Who asks for passkeys: the name that they are bound to, and the pages that may use them. */
+export interface RelyingParty {
+  id: string;
+  origin: string;
+}
+
+/**
+ * Passkeys are bound to the public address. Where none is configured, to this machine by its
+ * name: browsers make none for a bare IP address.
+ */
+export function relyingParty(publicUrl: string, isConfigured: boolean): RelyingParty {
+  const url = new URL(publicUrl);
+  if (isConfigured) return { id: url.hostname, origin: url.origin };
+  return { id: 'localhost', origin: `http://localhost:${url.port}` };
+}
+
+/** Keeps a challenge for the browser that gets the returned token as a cookie. */
+export function keepChallenge(
+  tx: Transaction,
+  purpose: CeremonyPurpose,
+  challenge: string,
+  accountId: string | null,
+): string {
+  const browser = randomBytes(32).toString('base64url');
+  tx.em.create(Ceremony, {
+    browserHash: hashToken(browser),
+    challenge,
+    purpose,
+    accountId,
+    expiresAt: new Date(tx.now.getTime() + CEREMONY_LIFETIME),
+  });
+  return browser;
+}
+
+/**
+ * Uses up the challenge that this browser was given, whatever comes of the answer: in a
+ * transaction of its own, so that a wrong answer cannot be tried again.
+ */
+export function takeChallenge(
+  work: Work,
+  browser: string,
+  purpose: CeremonyPurpose,
+  accountId: string | null,
+): Promise<string> {
+  return work
+    .transaction(
+      'session.takeChallenge',
+      async (tx) => {
+        tx.signAs({ id: accountId ?? '', displayName: '' });
+        const [taken] = await tx.em.execute<Row[]>(
+          `delete from ceremonies where browser_hash = ?
+         returning challenge, purpose, account_id, expires_at > ? as is_open`,
+          [hashToken(browser), timeParameter(tx.em, tx.now)],
+        );
+        return taken?.is_open && taken.purpose === purpose && taken.account_id === accountId
+          ? taken.challenge
+          : null;
+      },
+      { ignoresKey: true },
+    )
+    .then((challenge) => {
+      if (challenge === null) throw new Refusal('auth.passkey', 'It took too long. Try again.');
+      return challenge;
+    });
+}
+
+interface Row {
+  challenge: string;
+  purpose: CeremonyPurpose;
+  account_id: string | null;
+  is_open: boolean | number;
+}

@@ -1,0 +1,39 @@
+import type { AccountWithGrants, MoveAccount } from '../../shared/accounts/contract.ts';
+import { requireAccount } from '../access/require-account.ts';
+import type { Work } from '../core/db/work.ts';
+import { requireOrganisation } from '../organisations/require-organisation.ts';
+import { Account } from './account.entity.ts';
+import { viewAccountWithGrants } from './list-accounts.ts';
+
+/**
+ * Gives an account another home. Permission is needed at both ends: with only the old one's,
+ * people could be pushed into organisations that never asked for them. The roles stay as they are.
+ */
+export function moveAccount(
+  work: Work,
+  id: string,
+  { organisationId }: MoveAccount,
+): Promise<AccountWithGrants> {
+  return work.transaction(
+    'account.move',
+    async (tx) => {
+      const isOwn = id === tx.person.accountId;
+      await requireAccount(
+        tx,
+        id,
+        'account.move',
+        isOwn ? 'Nobody moves their own account.' : null,
+      );
+      const { organisation } = await requireOrganisation(tx, organisationId, 'account.adopt');
+
+      const account = await tx.em.findOneOrFail(Account, { id });
+      if (account.organisationId !== organisation.id) {
+        Object.assign(account, { organisationId: organisation.id, updatedAt: tx.now });
+      }
+
+      await tx.em.flush();
+      return viewAccountWithGrants(tx, account);
+    },
+    { changesAccess: true },
+  );
+}

@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import type { ConfirmPasswordReset, PasswordResetView } from '../../shared/accounts/contract.ts';
+import { minPasswordLength } from '../../shared/accounts/password.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import { HOUR } from '../core/clock.ts';
+import type { Reading, Transaction, Work } from '../core/db/work.ts';
+import type { Mailer } from '../core/mail.ts';
+import { Account } from './account.entity.ts';
+import { isMfaAsked } from './mfa-asked.ts';
+import { PasswordReset } from './password-reset.entity.ts';
+import { hashPassword, requireAcceptable } from './passwords.ts';
+import { Session } from './session.entity.ts';
+import { hashToken } from './sessions.ts';
+import { homeOf, requireAdmissible } from './sign-in.ts';
+import type { SignInThrottle } from './sign-in-throttle.ts';
+
+const LIFETIME = HOUR;
+
+/**
+ * Mails a link to whoever owns the address, if an account has it. The answer and the work for it
+ * are the same in any case: the mail leaves after the answer, and a link is made for nobody too.
+ */
+export async function askPasswordReset(
+  work: Work,
+  { mailer, throttle }: { mailer: Mailer; throttle: SignInThrottle },
+  email: string,
+): Promise<void> {
+  const name = `reset of ${email}`;
+  if (throttle.waitSeconds(work.caller.address, name, work.clock.now()) > 0) return;
+  throttle.failed(work.caller.address, name, work.clock.now());
+  await work.transaction(
+    'account.askPasswordReset',
+    async (tx) => {
+      const account = await tx.em.findOne(Account, { email, status: 'active' });
+      const token = await createReset(tx, account?.id ?? null);
+      tx.signAs({ id: account?.id ?? '', displayName: '' });
+      tx.notes['email'] = email;
+      if (!account) return;
+      tx.at(await homeOf(tx.em, account));
+      tx.afterCommit(() => void mailer.send(resetMail(account, mailer.link(pageOf(token)))));
+    },
+    { ignoresKey: true },
+  );
+}
+
+/** Makes a link in place of those before. The one for nobody is stored too, and opens nothing. */
+export async function createReset(tx: Transaction, accountId: string | null): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const nobody = '00000000-0000-0000-0000-000000000000';
+  const owner = accountId ?? nobody;
+  tx.em.remove(await tx.em.find(PasswordReset, { accountId: owner }));
+  tx.em.create(PasswordReset, {
+    tokenHash: hashToken(token),
+    accountId: owner,
+    createdAt: tx.now,
+    expiresAt: new Date(tx.now.getTime() + LIFETIME),
+  });
+  return token;
+}
+
+/** What an open link is for, as shown to its holder. */
+export function findPasswordReset(work: Work, token: string): Promise<PasswordResetView> {
+  return work.read(async (reading) => {
+    const { account } = await requireOpen(reading, token);
+    return {
+      email: account.email,
+      displayName: account.displayName,
+      minPasswordLength: minPasswordLength(await isMfaAsked(reading.em, account)),
+    };
+  });
+}
+
+/**
+ * Sets another password, once. Every session ends and none begins: who holds the link still has
+ * to show the second factor. The person is told by mail, in case it was somebody else.
+ */
+export async function confirmPasswordReset(
+  work: Work,
+  mailer: Mailer,
+  { token, password }: ConfirmPasswordReset,
+): Promise<void> {
+  const facts = await work.read(async (reading) => {
+    const { account } = await requireOpen(reading, token);
+    const names = [account.displayName, account.email];
+    const isSecondFactorAsked = await isMfaAsked(reading.em, account);
+    return { names, isSecondFactorAsked, path: 'password' };
+  });
+  requireAcceptable(password, facts);
+  const passwordHash = await hashPassword(password);
+
+  await work.transaction(
+    'account.resetPassword',
+    async (tx) => {
+      const { account } = await requireOpen(tx, token);
+      const accountId = account.id;
+      Object.assign(account, { passwordHash, mustChangePassword: false, updatedAt: tx.now });
+      tx.em.remove(await tx.em.find(PasswordReset, { accountId }));
+      tx.em.remove(await tx.em.find(Session, { accountId }));
+      tx.signAs(account);
+      tx.afterCommit(() => mailer.send(noticeMail(account, mailer.link('/forgot-password'))));
+    },
+    { changesAccess: true, ignoresKey: true },
+  );
+}
+
+/** Used, expired, replaced, or of somebody shut out meanwhile: all the same to who holds the link. */
+async function requireOpen({ em, now }: Reading, token: string) {
+  const reset = await em.findOne(PasswordReset, { tokenHash: hashToken(token) });
+  const account =
+    reset && reset.expiresAt > now
+      ? await em.findOne(Account, { id: reset.accountId, status: 'active' })
+      : null;
+  if (!account) throw new Refusal('password-reset.gone');
+  await requireAdmissible(em, account).catch(() => {
+    throw new Refusal('password-reset.gone');
+  });
+  return { account };
+}
+
+/** The page of a link; its token stands behind the hash, which no browser sends anywhere. */
+export function pageOf(token: string): string {
+  return `/reset-password#${token}`;
+}
+
+export function resetMail({ email, displayName }: Account, link: string, from?: string) {
+  return {
+    to: email,
+    subject: 'Another password for Canopy',
+    text: [
+      `Hello ${displayName},`,
+      from === undefined
+        ? 'Somebody asked for another password for your account in Canopy.'
+        : `${from} asks you to choose another password for your account in Canopy.`,
+      `Choose it here; the link works once and for an hour:\n\n${link}`,
+      'If you did not expect this, you need not do anything: your password stays as it is.',
+    ].join('\n\n'),
+  };
+}
+
+function noticeMail({ email, displayName }: Account, link: string) {
+  return {
+    to: email,
+    subject: 'Your password for Canopy was changed',
+    text: [
+      `Hello ${displayName},`,
+      'The password of your account in Canopy was changed by a link that was mailed to you. You are signed out everywhere.',
+      `If that was not you, choose another one at once, and tell your administrator:\n\n${link}`,
+    ].join('\n\n'),
+  };
+}

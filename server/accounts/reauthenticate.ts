@@ -1,0 +1,67 @@
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import type { Reauthenticate } from '../../shared/accounts/factors-contract.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
+import { Account } from './account.entity.ts';
+import type { PasskeyParts } from './passkeys.ts';
+import { verifyPassword } from './passwords.ts';
+import { type CodeParts, useCode } from './show-code.ts';
+import { renewSession, type Signed } from './signed.ts';
+import { codesOf, throttled } from './throttled.ts';
+import { usePasskey, verifyPasskey } from './verify-passkey.ts';
+
+/** Shows once more that it is still the same person; sensitive acts are open for five minutes. */
+export async function reauthenticate(
+  work: Work,
+  parts: CodeParts & PasskeyParts,
+  shown: Reauthenticate,
+): Promise<Signed> {
+  const { accountId } = await work.read((reading) =>
+    Promise.resolve(reading.holderOwing('enrol-mfa')),
+  );
+  if ('response' in shown) {
+    const response = shown.response as unknown as AuthenticationResponseJSON;
+    const passkey = await verifyPasskey(work, parts, { response, purpose: 'prove', accountId });
+    return renew(work, (tx) => usePasskey(tx, passkey));
+  }
+  if ('code' in shown) {
+    const { code } = shown;
+    return throttled(work, parts.throttle, codesOf(accountId), () =>
+      renew(work, (tx) => useCode(tx, parts.secrets, accountId, code)),
+    );
+  }
+  const { password } = shown;
+  return throttled(
+    work,
+    parts.throttle,
+    { address: '', name: `session of ${accountId}` },
+    async () => {
+      await requirePassword(work, accountId, password);
+      return renew(work, (tx) => {
+        tx.notes['method'] = 'password';
+      });
+    },
+  );
+}
+
+function renew(work: Work, use: (tx: Transaction) => Promise<void> | void): Promise<Signed> {
+  return work.transaction(
+    'session.reauthenticate',
+    async (tx) => {
+      tx.holderOwing('enrol-mfa');
+      await use(tx);
+      return renewSession(tx, work);
+    },
+    { ignoresKey: true },
+  );
+}
+
+async function requirePassword(work: Work, accountId: string, password: string): Promise<void> {
+  const account = await work.read(({ em }) =>
+    em.findOneOrFail(Account, { id: accountId }, { populate: ['passwordHash'] }),
+  );
+  if (await verifyPassword(account.passwordHash ?? null, password)) return;
+  throw new Refusal('auth.current-password', undefined, {
+    errors: [{ path: 'password', message: 'This is not your password.' }],
+  });
+}

@@ -1,0 +1,14 @@
+import { Refusal } from '../../shared/core/refusals.ts';
+import { MINUTE } from '../core/clock.ts';
+import type { Person, Reading } from '../core/db/work.ts';
+
+const RECENT = 5 * MINUTE;
+
+/**
+ * Refuses a sensitive act to whoever has not shown within five minutes that it is still the same
+ * person: a session left open, or a stolen cookie, reaches none of them.
+ */
+export function requireRecent({ now }: Reading, { provedAt }: Person): void {
+  if (provedAt && now.getTime() - provedAt.getTime() <= RECENT) return;
+  throw new Refusal('auth.reauthenticate');
+}

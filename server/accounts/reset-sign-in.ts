@@ -1,0 +1,91 @@
+import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import { requireAccount } from '../access/require-account.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
+import type { Mailer } from '../core/mail.ts';
+import { Account } from './account.entity.ts';
+import { viewAccountWithGrants } from './list-accounts.ts';
+import { createReset, pageOf, resetMail } from './password-reset.ts';
+import { requireRecent } from './require-recent.ts';
+import { recheckSessionsOf } from './recheck-sessions.ts';
+import { clearFactors, settleNone } from './second-factors.ts';
+import { Session } from './session.entity.ts';
+
+/**
+ * Takes somebody's second factors away, since they lost them. It ends their sessions, and they
+ * are told: an administrator who is fooled into it does not fool them as well.
+ */
+export function resetMfa(work: Work, mailer: Mailer, id: string): Promise<AccountWithGrants> {
+  return work.transaction(
+    'account.resetMfa',
+    async (tx) => {
+      const account = await requireResettable(tx, id);
+      await clearFactors(tx, [id]);
+      await settleNone(tx, id);
+      tx.em.remove(await tx.em.find(Session, { accountId: id }));
+      const from = tx.person.displayName;
+      const link = mailer.link('/account');
+      tx.afterCommit(() => mailer.send(resetMfaMail(account, from, link)));
+      await tx.em.flush();
+      return viewAccountWithGrants(tx, account);
+    },
+    { changesAccess: true },
+  );
+}
+
+/** Has somebody choose another password before they go on: at once, where they are signed in. */
+export function requirePasswordChange(work: Work, id: string): Promise<AccountWithGrants> {
+  return work.transaction(
+    'account.requirePasswordChange',
+    async (tx) => {
+      const account = await requireResettable(tx, id);
+      if (!account.mustChangePassword) {
+        Object.assign(account, { mustChangePassword: true, updatedAt: tx.now });
+        await recheckSessionsOf(tx, id);
+      }
+      await tx.em.flush();
+      return viewAccountWithGrants(tx, account);
+    },
+    { changesAccess: true },
+  );
+}
+
+/** Mails somebody a link to another password; the one they have works until they use it. */
+export function sendPasswordReset(work: Work, mailer: Mailer, id: string): Promise<void> {
+  return work.transaction('account.sendPasswordReset', async (tx) => {
+    const account = await requireResettable(tx, id);
+    const token = await createReset(tx, id);
+    const from = tx.person.displayName;
+    const link = mailer.link(pageOf(token));
+    tx.notes['sentTo'] = account.email;
+    tx.afterCommit(() => mailer.send(resetMail(account, link, from)));
+  });
+}
+
+async function requireResettable(tx: Transaction, id: string): Promise<Account> {
+  const isOwn = id === tx.person.accountId;
+  const own = 'This is your own account: change it on its own page.';
+  const { account, ...home } = await requireAccount(tx, id, 'account.reset', isOwn ? own : null);
+  requireRecent(tx, tx.person);
+  if (account.status !== 'active') {
+    throw new Refusal(
+      'account.not-active',
+      'Only somebody who can sign in has something to reset.',
+    );
+  }
+  tx.at({ id: account.organisationId, path: home.path });
+  return tx.em.findOneOrFail(Account, { id });
+}
+
+function resetMfaMail({ email, displayName }: Account, from: string, link: string) {
+  return {
+    to: email,
+    subject: 'Your second factor for Canopy was removed',
+    text: [
+      `Hello ${displayName},`,
+      `${from} removed the second factors of your account in Canopy: authenticator apps, passkeys and recovery codes. You are signed out everywhere.`,
+      `Sign in and set up a new one on your account's page:\n\n${link}`,
+      'If you did not ask for this, change your password and tell your administrator.',
+    ].join('\n\n'),
+  };
+}

@@ -1,0 +1,137 @@
+import {
+  AcceptInvitation,
+  AskPasswordReset,
+  ChangePassword,
+  ConfirmPasswordReset,
+  InvitationView,
+  OpenPasswordReset,
+  OwnSession,
+  PasswordResetView,
+  Providers,
+  SessionView,
+  SetUp,
+  SignIn,
+  SignInAnswer,
+} from '../../shared/accounts/contract.ts';
+import { pageOf } from '../../shared/core/paging.ts';
+import { z } from 'zod';
+import { accept, describe } from '../core/http/accept.ts';
+import { createRouter } from '../core/http/router.ts';
+import { acceptInvitation, findInvitation } from './accept-invitation.ts';
+import { type AccountServices, answerSigned } from './account-services.ts';
+import { changePassword } from './change-password.ts';
+import { findSession } from './find-session.ts';
+import { endOtherSessions, endOwnSession, listOwnSessions } from './own-sessions.ts';
+import { askPasswordReset, confirmPasswordReset, findPasswordReset } from './password-reset.ts';
+import { isSetUpNeeded, setUp } from './set-up.ts';
+import { signInByPassword } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+
+/** Setting up, signing in, and one's own sessions and password; below `/api`. */
+export function signInRoutes(services: AccountServices) {
+  const { cookie, mailer, setupToken, throttle } = services;
+  const signed = answerSigned(cookie);
+
+  return createRouter()
+    .get(
+      '/setup',
+      describe({
+        summary: 'Say whether the platform has to be set up',
+        answer: z.object({ needed: z.boolean() }),
+      }),
+      async (c) => c.json({ needed: await isSetUpNeeded(c.var.work) }),
+    )
+    .post(
+      '/setup',
+      describe({
+        summary: 'Create the platform and its first administrator',
+        answer: SignInAnswer,
+      }),
+      accept('json', SetUp),
+      async (c) => signed(c, await setUp(c.var.work, setupToken, c.req.valid('json'))),
+    )
+    .post(
+      '/auth/sign-in',
+      describe({ summary: 'Sign in', answer: SignInAnswer }),
+      accept('json', SignIn),
+      async (c) => signed(c, await signInByPassword(c.var.work, throttle, c.req.valid('json'))),
+    )
+    .post('/auth/sign-out', describe({ summary: 'Sign out' }), async (c) => {
+      await signOut(c.var.work);
+      cookie.clear(c);
+      return c.body(null, 204);
+    })
+    .post(
+      '/auth/password',
+      describe({ summary: 'Change the own password', answer: SignInAnswer }),
+      accept('json', ChangePassword),
+      async (c) => signed(c, await changePassword(c.var.work, throttle, c.req.valid('json'))),
+    )
+    .post(
+      '/auth/password-reset',
+      describe({ summary: 'Ask for a link to another password' }),
+      accept('json', AskPasswordReset),
+      async (c) => {
+        const { email } = c.req.valid('json');
+        await askPasswordReset(c.var.work, { mailer, throttle }, email);
+        return c.body(null, 204);
+      },
+    )
+    .post(
+      '/auth/password-reset/open',
+      describe({
+        summary: 'Read what a link to another password is for',
+        answer: PasswordResetView,
+      }),
+      accept('json', OpenPasswordReset),
+      async (c) => c.json(await findPasswordReset(c.var.work, c.req.valid('json').token)),
+    )
+    .post(
+      '/auth/password-reset/confirm',
+      describe({ summary: 'Set another password by a link' }),
+      accept('json', ConfirmPasswordReset),
+      async (c) => {
+        await confirmPasswordReset(c.var.work, mailer, c.req.valid('json'));
+        return c.body(null, 204);
+      },
+    )
+    .get(
+      '/auth/session',
+      describe({ summary: 'Read the own session', answer: SessionView }),
+      async (c) => c.json(await findSession(c.var.work)),
+    )
+    .get(
+      '/auth/sessions',
+      describe({ summary: 'List the own sessions', answer: pageOf(OwnSession) }),
+      async (c) => c.json(await listOwnSessions(c.var.work)),
+    )
+    .delete('/auth/sessions', describe({ summary: 'End all other own sessions' }), async (c) => {
+      await endOtherSessions(c.var.work);
+      return c.body(null, 204);
+    })
+    .delete(
+      '/auth/sessions/:id',
+      describe({ summary: 'End one of the own sessions' }),
+      async (c) => {
+        await endOwnSession(c.var.work, c.req.param('id'));
+        return c.body(null, 204);
+      },
+    )
+    .get(
+      '/auth/providers',
+      describe({ summary: 'List the ways to sign in', answer: Providers }),
+      (c) => c.json({ password: true, federated: [] }),
+    )
+    .get(
+      '/invitations/:token',
+      describe({ summary: 'Read an open invitation', answer: InvitationView }),
+      async (c) => c.json(await findInvitation(c.var.work, c.req.param('token'))),
+    )
+    .post(
+      '/invitations/:token/accept',
+      describe({ summary: 'Accept an invitation', answer: SignInAnswer }),
+      accept('json', AcceptInvitation),
+      async (c) =>
+        signed(c, await acceptInvitation(c.var.work, c.req.param('token'), c.req.valid('json'))),
+    );
+}

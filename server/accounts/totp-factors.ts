@@ -1,0 +1,117 @@
+import type { NewTotp } from '../../shared/accounts/factors-contract.ts';
+import { isId } from '../../shared/core/ids.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
+import { newId } from '../core/new-id.ts';
+import type { Secrets } from '../core/secrets.ts';
+import { requireRecent } from './require-recent.ts';
+import { type Added, removeFactor, settleAdded } from './second-factors.ts';
+import type { SignInThrottle } from './sign-in-throttle.ts';
+import { codesOf, throttled } from './throttled.ts';
+import { TotpFactor } from './totp-factor.entity.ts';
+import { newTotpSecret, stepOf, totpUri } from './totp.ts';
+
+const PURPOSE = 'totp';
+
+/** Begins with an authenticator app. It counts only once a code of it was shown. */
+export function startTotp(work: Work, secrets: Secrets): Promise<NewTotp> {
+  return work.transaction(
+    'account.startTotp',
+    async (tx) => {
+      const person = tx.holderOwing('enrol-mfa');
+      requireRecent(tx, person);
+      const { accountId, email } = person;
+      tx.em.remove(await tx.em.find(TotpFactor, { accountId, confirmedAt: null }));
+      const secret = newTotpSecret();
+      const factor = tx.em.create(TotpFactor, {
+        id: newId(),
+        accountId,
+        sealedSecret: secrets.seal(secret, PURPOSE, accountId),
+        createdAt: tx.now,
+        confirmedAt: null,
+        lastStep: 0,
+      });
+      return { id: factor.id, secret, uri: totpUri(secret, email) };
+    },
+    { ignoresKey: true },
+  );
+}
+
+/** Shows the first code of an app: from now on it counts. */
+export async function confirmTotp(
+  work: Work,
+  parts: { secrets: Secrets; throttle: SignInThrottle },
+  id: string,
+  code: string,
+): Promise<Added> {
+  const { accountId } = await work.read((reading) =>
+    Promise.resolve(reading.holderOwing('enrol-mfa')),
+  );
+  return throttled(work, parts.throttle, codesOf(accountId), () =>
+    work.transaction(
+      'account.addTotp',
+      async (tx) => {
+        requireRecent(tx, tx.holderOwing('enrol-mfa'));
+        const where = { id, accountId, confirmedAt: null };
+        const factor = isId(id) ? await tx.em.findOne(TotpFactor, where) : null;
+        if (!factor) throw new Refusal('not-found');
+        const step = stepOf(open(parts.secrets, factor), digitsOf(code), tx.now);
+        if (step === null) throw wrongCode();
+        Object.assign(factor, { confirmedAt: tx.now, lastStep: step });
+        tx.notes['method'] = 'totp';
+        return settleAdded(tx, work, accountId);
+      },
+      { changesAccess: true, ignoresKey: true },
+    ),
+  );
+}
+
+export function removeTotp(work: Work, id: string): Promise<void> {
+  return work.transaction(
+    'account.removeTotp',
+    async (tx) => {
+      const where = { id, accountId: tx.person.accountId, confirmedAt: { $ne: null } };
+      await removeFactor(tx, isId(id) ? await tx.em.findOne(TotpFactor, where) : null);
+      tx.notes['method'] = 'totp';
+    },
+    { changesAccess: true, ignoresKey: true },
+  );
+}
+
+/**
+ * Whether a code is one of the account's now. Its step is then used up: the update decides, so
+ * that of two uses at the same moment one succeeds.
+ */
+export async function useTotp(
+  { em, now }: Transaction,
+  secrets: Secrets,
+  accountId: string,
+  code: string,
+): Promise<boolean> {
+  const factors = await em.find(TotpFactor, { accountId, confirmedAt: { $ne: null } });
+  for (const factor of factors) {
+    const step = stepOf(open(secrets, factor), digitsOf(code), now);
+    if (step === null) continue;
+    const used = await em.execute<unknown[]>(
+      'update totp_factors set last_step = ? where id = ? and last_step < ? returning id',
+      [step, factor.id, step],
+    );
+    if (used.length > 0) return true;
+  }
+  return false;
+}
+
+/** What is said of a wrong code, whatever is wrong with it. */
+export function wrongCode(): Refusal {
+  return new Refusal('auth.code', undefined, {
+    errors: [{ path: 'code', message: 'This code is not right, or was used already.' }],
+  });
+}
+
+function open(secrets: Secrets, { sealedSecret, accountId }: TotpFactor): string {
+  return secrets.open(sealedSecret, PURPOSE, accountId);
+}
+
+function digitsOf(code: string): string {
+  return code.replace(/[\s-]/g, '');
+}

@@ -1,0 +1,33 @@
+import { Secret, TOTP } from 'otpauth';
+
+const PERIOD = 30;
+const ISSUER = 'Canopy';
+
+/** A new shared secret, in the form that people can type. */
+export function newTotpSecret(): string {
+  return new Secret({ size: 20 }).base32;
+}
+
+/** What an authenticator app reads from the picture. */
+export function totpUri(secret: string, account: string): string {
+  return totpOf(secret, account).toString();
+}
+
+/** The thirty seconds that a code belongs to: these or the ones before; `null` for any other. */
+export function stepOf(secret: string, code: string, now: Date): number | null {
+  const timestamp = now.getTime();
+  const delta = totpOf(secret).validate({ token: code, timestamp, window: 1 });
+  if (delta === null || delta > 0) return null;
+  return Math.floor(timestamp / 1000 / PERIOD) + delta;
+}
+
+function totpOf(secret: string, label = ''): TOTP {
+  return new TOTP({
+    issuer: ISSUER,
+    label,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: PERIOD,
+    secret: Secret.fromBase32(secret),
+  });
+}
