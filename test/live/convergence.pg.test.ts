@@ -4,13 +4,13 @@ import { ChildServer } from '../support/child-server.ts';
 import { Experiment } from '../support/convergence.ts';
 import { createTestDatabase } from '../support/database.ts';
 
-const RUNS = Number(process.env['CANOPY_TEST_RUNS'] ?? 10);
+const RUNS = Number(process.env['CANOPY_TEST_RUNS'] ?? 100);
 const SEED = Number(process.env['CANOPY_TEST_SEED'] ?? Date.now() % 1_000_000);
 
 describe('clients of two nodes that look while everything changes', () => {
   test(
     `[L12] agree with the database after every run (seed ${SEED})`,
-    { timeout: 400_000 },
+    { timeout: 600_000 },
     async () => {
       const databaseUrl = await createTestDatabase();
       await using one = await ChildServer.start(databaseUrl);

@@ -38,6 +38,7 @@ describe('a commit', () => {
     expect(packet).toMatchObject([
       { resource: 'organisation', id: tenant.id, op: 'create', topic: 'directory', version: 1 },
       { resource: 'billing', id: tenant.id, op: 'create', topic: 'billing', version: 1 },
+      { resource: 'settings', id: tenant.id, op: 'create', topic: 'settings', version: 1 },
     ]);
     expect(new Set(packet?.map(({ commit }) => commit)).size).toBe(1);
   });
@@ -89,6 +90,7 @@ describe('a commit', () => {
     expect(told).toEqual([
       { resource: 'organisation', op: 'delete', fields: {}, version: 3 },
       { resource: 'billing', op: 'delete', fields: {}, version: 2 },
+      { resource: 'settings', op: 'delete', fields: {}, version: 2 },
     ]);
   });
 

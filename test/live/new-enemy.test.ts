@@ -3,12 +3,12 @@ import { Connection } from '../../server/live/connection.ts';
 import { enemyCount, playNewEnemy, setStage } from '../support/new-enemy.ts';
 import { createWorld } from '../support/world.ts';
 
-const ROUNDS = Number(process.env['CANOPY_TEST_ROUNDS'] ?? 120);
+const ROUNDS = Number(process.env['CANOPY_TEST_ROUNDS'] ?? 500);
 
 describe('a reader who was shut out', () => {
   test(
     '[L3] never sees what is written afterwards, by any door',
-    { timeout: 240_000 },
+    { timeout: 600_000 },
     async () => {
       await using world = await createWorld();
       const stage = await setStage(world);
