@@ -1,0 +1,103 @@
+import type { Action } from '../../shared/access/actions.ts';
+import type { Actor, Place, PlaceLink } from '../../shared/access/decide.ts';
+
+const kinds = ['platform', 'distributor', 'partner', 'folder', 'tenant', 'unit'];
+const switches = ['distributor', 'partner', 'tenant', 'unit'];
+
+/** For what is possible only at some kinds of organisation. */
+const onlyAt: Partial<Record<Action, string[]>> = {
+  'organisation.createDistributor': ['platform'],
+  'organisation.createPartner': ['distributor', 'partner', 'folder'],
+  'organisation.createFolder': ['distributor', 'partner', 'folder'],
+  'organisation.createTenant': ['partner', 'folder'],
+  'organisation.createUnit': ['tenant', 'unit'],
+  'organisation.move': ['partner', 'folder', 'tenant'],
+  'organisation.adopt': ['distributor', 'partner', 'folder'],
+  'organisation.suspend': kinds.slice(1),
+  'organisation.activate': kinds.slice(1),
+  'organisation.delete': kinds.slice(1),
+  'organisation.lock': kinds.slice(1),
+  'organisation.unlock': kinds.slice(1),
+  'organisation.setManagementMode': switches,
+  'billing.edit': ['distributor', 'partner', 'tenant'],
+  'settings.edit': ['platform', 'distributor', 'partner'],
+  'settings.askMfa': ['platform', 'distributor', 'partner', 'tenant'],
+  'settings.allowSubPartners': ['partner'],
+};
+
+/** What the administrators of tenants and units may not do, or see. */
+const notForTenants: Action[] = [
+  'commissions.view',
+  'organisation.createPartner',
+  'organisation.createFolder',
+  'organisation.createTenant',
+  'organisation.move',
+  'organisation.adopt',
+  'settings.edit',
+  'settings.allowSubPartners',
+];
+
+const fromAbove =
+  /^(organisation\.(suspend|activate|delete|lock|unlock)|settings\.allowSubPartners)$/;
+const needsActive = /^(organisation\.(create\w+|adopt)|account\.(invite|adopt)|grant\.give)$/;
+const heedsLocks = /^(organisation\.(edit|move|unlock)|billing\.edit|settings\.(edit|askMfa))$/;
+const outside =
+  /^((directory|subscriptions|usage|billing|commissions|onboarding)\.view|organisation\.(suspend|activate|delete))$/;
+
+const delegated: Partial<Record<Action, Record<string, string>>> = {
+  'organisation.createPartner': {
+    Distributor: 'distributor.createPartner',
+    Partner: 'partner.createSubPartner',
+  },
+  'organisation.createTenant': { Partner: 'partner.createTenant' },
+  'organisation.createUnit': { Tenant: 'tenant.createUnit' },
+  'account.invite': { Partner: 'partner.inviteAccount', Tenant: 'tenant.inviteAccount' },
+};
+
+/** May they? Written from the documents alone, as plainly as they put it. */
+export function mayByTheDocuments(actor: Actor, action: Action, place: Place): boolean {
+  const last = place.length - 1;
+  const target = place[last] as PlaceLink;
+  if (!(onlyAt[action] ?? kinds).includes(target.kind) || !mayStandHere(action, place))
+    {return false;}
+  if (needsActive.test(action) && place.some(({ status }) => status === 'suspended')) return false;
+  const lock = place.findIndex(({ id }) => id === target.lockedAt);
+  return actor.grants.some(({ role, organisationId }) => {
+    const [, family = '', level] = /^([A-Z][a-z]+)(\w+)$/.exec(role) ?? [];
+    const at = place.findIndex(({ id }) => id === organisationId);
+    const key = delegated[action]?.[family];
+    return (
+      at >= 0 &&
+      (level === 'Administrator' || action.endsWith('.view')) &&
+      !(family === 'Tenant' && notForTenants.includes(action)) &&
+      !(family !== 'Platform' && action === 'organisation.createDistributor') &&
+      !(fromAbove.test(action) && at === last) &&
+      !(action === 'organisation.setManagementMode' && at !== last) &&
+      !(key && isDenied(key, place.slice(0, at))) &&
+      (outside.test(action) || place.slice(at + 1).every(isManaged)) &&
+      !(heedsLocks.test(action) && lock >= 0 && at > lock)
+    );
+  });
+}
+
+function isManaged({ managementMode }: PlaceLink): boolean {
+  return managementMode === 'managed';
+}
+
+/** Allowed only where no level above denies; the platform's default denies two of them. */
+function isDenied(key: string, above: readonly PlaceLink[]): boolean {
+  const said = above.map((link) => (link.selfProvisioning as Record<string, string>)[key]);
+  const byDefault = ['partner.createSubPartner', 'tenant.createSubscription'].includes(key);
+  return said.includes('deny') || (above.length > 0 && byDefault && said[0] !== 'allow');
+}
+
+/** Whether what is created could stand here: sub-partners, a partner above tenants, the depths. */
+function mayStandHere(action: Action, place: Place): boolean {
+  if (!action.startsWith('organisation.create')) return true;
+  const owner = place.findLast(({ kind }) => ['platform', 'distributor', 'partner'].includes(kind));
+  if (action.endsWith('Partner') && owner?.kind === 'partner' && !owner.subPartners) return false;
+  if (action.endsWith('Tenant') && owner?.kind !== 'partner') return false;
+  if (action.endsWith('Unit') && place.filter(({ kind }) => kind === 'unit').length >= 5)
+    {return false;}
+  return place.length < 16;
+}
