@@ -58,8 +58,9 @@ const delegated: Partial<Record<Action, Record<string, string>>> = {
 export function mayByTheDocuments(actor: Actor, action: Action, place: Place): boolean {
   const last = place.length - 1;
   const target = place[last] as PlaceLink;
-  if (!(onlyAt[action] ?? kinds).includes(target.kind) || !mayStandHere(action, place))
-    {return false;}
+  if (!(onlyAt[action] ?? kinds).includes(target.kind) || !mayStandHere(action, place)) {
+    return false;
+  }
   if (needsActive.test(action) && place.some(({ status }) => status === 'suspended')) return false;
   const lock = place.findIndex(({ id }) => id === target.lockedAt);
   return actor.grants.some(({ role, organisationId }) => {
@@ -97,7 +98,8 @@ function mayStandHere(action: Action, place: Place): boolean {
   const owner = place.findLast(({ kind }) => ['platform', 'distributor', 'partner'].includes(kind));
   if (action.endsWith('Partner') && owner?.kind === 'partner' && !owner.subPartners) return false;
   if (action.endsWith('Tenant') && owner?.kind !== 'partner') return false;
-  if (action.endsWith('Unit') && place.filter(({ kind }) => kind === 'unit').length >= 5)
-    {return false;}
+  if (action.endsWith('Unit') && place.filter(({ kind }) => kind === 'unit').length >= 5) {
+    return false;
+  }
   return place.length < 16;
 }
