@@ -38,6 +38,7 @@ export class Dispatcher {
   readonly #io: Server;
   readonly #parts: DispatcherParts;
   readonly #connections = new Map<string, Connection>();
+  readonly #perAccount = new Map<string, number>();
   readonly #closed = new Set<string>();
   #accessVersion = 0;
   #settling: Promise<void> | null = null;
@@ -90,11 +91,12 @@ export class Dispatcher {
 
   add(connection: Connection): void {
     this.#connections.set(connection.socket.id, connection);
+    this.#count(connection, 1);
   }
 
   remove(connection: Connection): void {
     this.presence.set(connection, null);
-    this.#connections.delete(connection.socket.id);
+    if (this.#connections.delete(connection.socket.id)) this.#count(connection, -1);
     this.#uninformed.delete(connection);
   }
 
@@ -108,8 +110,7 @@ export class Dispatcher {
   }
 
   countOf(accountId: string): number {
-    return [...this.#connections.values()].filter(({ person }) => person.accountId === accountId)
-      .length;
+    return this.#perAccount.get(accountId) ?? 0;
   }
 
   /** Ends every connection of this node: it stops, or cannot follow the log any more. */
@@ -164,6 +165,12 @@ export class Dispatcher {
     this.outbox.push(rows, before);
     this.outbox.flush();
     delivered();
+  }
+
+  #count({ person: { accountId } }: Connection, by: 1 | -1): void {
+    const count = this.countOf(accountId) + by;
+    if (count > 0) this.#perAccount.set(accountId, count);
+    else this.#perAccount.delete(accountId);
   }
 
   #all(): Connection[] {

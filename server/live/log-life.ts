@@ -12,7 +12,9 @@ export interface LogLife {
 
 /** The log's life, which begins when it is first asked for. */
 export async function readLife(em: EntityManager): Promise<LogLife> {
-  const known = await em.fork().findOne(LogState, { id: 1 });
+  const [known] = await em.execute<{ epoch: string; floor: number | string }[]>(
+    'select epoch, floor from log_state where id = 1',
+  );
   if (known) return { epoch: known.epoch, floor: Number(known.floor) };
   try {
     await em.insert(LogState, { id: 1, epoch: newId(), floor: 0 });
