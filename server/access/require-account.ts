@@ -58,7 +58,8 @@ export async function requireAccount(
   return { account, ...home };
 }
 
-function reaches(actor: Actor, path: string): boolean {
+/** Whether a role of the actor is held at the path, or above it. */
+export function reaches(actor: Actor, path: string): boolean {
   const ids = path.split('/');
   return actor.grants.some(({ organisationId }) => ids.includes(organisationId));
 }

@@ -4,6 +4,7 @@ import type { Work } from '../core/db/work.ts';
 import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
 import { Grant } from './grant.entity.ts';
 import { whyNotLose } from './last-administrator.ts';
+import { reaches } from './require-account.ts';
 import { viewGrants } from './view-grants.ts';
 
 /** Takes a role away; in force for its holder, on every open page, before this answers. */
@@ -11,8 +12,9 @@ export function revokeGrant(work: Work, id: string): Promise<void> {
   return work.transaction(
     'grant.revoke',
     async (tx) => {
-      const [found] = isId(id) ? await viewGrants(tx.em, 'id', [id]) : [];
-      if (!found) throw new Refusal('not-found');
+      const { em, person } = tx;
+      const [found] = isId(id) ? await viewGrants(em, 'id', [id]) : [];
+      if (!found || !reaches(person, found.path)) throw new Refusal('not-found');
       const { place } = await requireVisible(tx, found.grant.organisation.id);
       requireAllowed(tx, 'access.view', place);
       requireAllowed(tx, 'grant.revoke', place, {
@@ -20,7 +22,7 @@ export function revokeGrant(work: Work, id: string): Promise<void> {
         stateRefusal: await whyNotLose(tx, [found]),
       });
 
-      tx.em.remove(await tx.em.findOneOrFail(Grant, { id }));
+      em.remove(await em.findOneOrFail(Grant, { id }));
     },
     { changesAccess: true },
   );

@@ -20,12 +20,14 @@ export function isMove(row: ChangeRow): boolean {
 export function toChange(row: ChangeRow, { before, now }: Sight): Change | null {
   if (!isMove(row)) return now ? change(row, row.op, row.op === 'delete' ? {} : row.fields) : null;
   if (before && now) {
-    const isAlong = row.resource !== 'organisation';
+    const isAlong = row.resource !== 'organisation' && Object.keys(row.fields).length === 0;
     return isAlong ? null : change(row, 'update', row.fields);
   }
   if (now) return change(row, 'enter', row.record ?? {});
   // where it went is not theirs to know: what leaves is told by where it was
-  return before ? change(row, 'leave', {}, row.pathBefore ?? row.path) : null;
+  const path = row.pathBefore ?? row.path;
+  const organisationId = path.slice(path.lastIndexOf('/') + 1);
+  return before ? { ...change(row, 'leave', {}, path), organisationId } : null;
 }
 
 function change(

@@ -58,9 +58,24 @@ describe('moving an account', () => {
     const about = (live: typeof from) =>
       live.changes.filter(({ id }) => id === account.id).map(({ op, fields }) => [op, fields]);
     expect(about(from)).toEqual([['leave', {}]]);
+    const left = from.changes.find(({ id }) => id === account.id);
+    expect(left?.organisationId).toBe(world.ids.acme);
+    expect(JSON.stringify(left)).not.toContain(world.ids.beta);
     expect(about(to)).toEqual([
       ['enter', expect.objectContaining({ email: account.email }) as unknown],
     ]);
+  });
+
+  test('is an update for who sees both homes', async () => {
+    const account = await world.invite('second-tenant-reader@beta');
+    await using live = await admin.socket();
+    await live.subscribe({ ...follow('alder'), scope: 'subtree' });
+
+    bodyOf(await moveTo('acme', account));
+
+    await live.until(({ changes }) => changes.some(({ id }) => id === account.id));
+    const change = live.changes.find(({ id }) => id === account.id);
+    expect(change).toMatchObject({ op: 'update', fields: { organisationId: world.ids.acme } });
   });
 
   test('takes permission at both ends', async () => {
