@@ -33,6 +33,7 @@ const router = createRouter({
     layout: () => import('./Shell.svelte'),
     '/': () => import('./HomePage.svelte'),
     '/account': () => import('../accounts/OwnAccountPage.svelte'),
+    '/roles': () => import('../access/RolesPage.svelte'),
     '/organisations/:parentId/new/:kind': () => import('./CreatePage.svelte'),
     '/organisations/:id': {
       layout: () => import('./OrganisationDetail.svelte'),

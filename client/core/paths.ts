@@ -17,6 +17,9 @@ export const homePath = '/';
 /** One's own account: name, password, where one is signed in. */
 export const accountPath = '/account';
 
+/** What each role may do. */
+export const rolesPath = '/roles';
+
 /** Where an organisation (in one of its views) is shown. */
 export function organisationPath(id: string, view: OrganisationView = 'overview'): string {
   return view === 'overview' ? `/organisations/${id}` : `/organisations/${id}/${view}`;

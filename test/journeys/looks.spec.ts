@@ -74,6 +74,7 @@ for (const { name, ...viewport } of sizes) {
     const paths = [
       '/',
       '/account',
+      '/roles',
       ...organisationViews.map((view) =>
         view === 'overview' ? `/organisations/${alder.id}` : `/organisations/${alder.id}/${view}`,
       ),

@@ -1,0 +1,62 @@
+import { type Action, actionNames, ruleOf } from '../../shared/access/actions.ts';
+import { isAdministrator, type Role, roleFamily, roles } from '../../shared/access/roles.ts';
+import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
+
+/** What a role may do: yes, only where the levels above allow it, or not at all. */
+export type Answer = 'yes' | 'delegated' | 'no';
+
+/** An action, as a line of the matrix. */
+export interface MatrixRow {
+  action: Action;
+  words: string;
+  at: readonly OrganisationKind[];
+  /** What else it asks, in words. */
+  asks: string[];
+  answers: Record<Role, Answer>;
+}
+
+/** Lines that belong together. */
+export interface MatrixGroup {
+  title: string;
+  rows: MatrixRow[];
+}
+
+const titles: [string, (action: Action) => boolean][] = [
+  ['See', (action) => action.endsWith('.view')],
+  ['Organisations', (action) => action.startsWith('organisation.')],
+  ['Billing and settings', (action) => /^(billing|settings)\./.test(action)],
+  ['Accounts and roles', () => true],
+];
+
+/** The permission table as people read it; the very one that every decision is taken by. */
+export function roleMatrix(): MatrixGroup[] {
+  const groups = titles.map(([title]): MatrixGroup => ({ title, rows: [] }));
+  for (const action of actionNames) {
+    const index = titles.findIndex(([, holds]) => holds(action));
+    groups[index]?.rows.push(rowOf(action));
+  }
+  return groups;
+}
+
+function rowOf(action: Action): MatrixRow {
+  const rule = ruleOf(action);
+  const answerFor = (role: Role): Answer => {
+    const families = isAdministrator(role) ? rule.administrators : rule.readers;
+    if (!families.includes(roleFamily(role))) return 'no';
+    return rule.delegation?.[roleFamily(role)] ? 'delegated' : 'yes';
+  };
+  const answers = Object.fromEntries(roles.map((role) => [role, answerFor(role)]));
+  return {
+    action,
+    words: rule.words,
+    at: rule.at,
+    answers: answers as Record<Role, Answer>,
+    asks: [
+      ...(rule.from === 'above' ? ['from above it'] : []),
+      ...(rule.from === 'within' ? ['from within only'] : []),
+      ...(rule.inside ? ['not through a closed barrier'] : []),
+      ...(rule.respectsLock ? ['not where it is locked from above'] : []),
+      ...(rule.needsActive ? ['not while it is suspended'] : []),
+    ],
+  };
+}
