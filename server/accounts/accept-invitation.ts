@@ -2,19 +2,20 @@ import type { AcceptInvitation, InvitationView } from '../../shared/accounts/con
 import { minPasswordLength } from '../../shared/accounts/password.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { suspendedPaths } from '../access/load-person.ts';
-import type { Reading, Work } from '../core/db/work.ts';
+import type { Reading, Transaction, Work } from '../core/db/work.ts';
 import { locate } from '../organisations/require-organisation.ts';
 import { Account } from './account.entity.ts';
 import { Invitation } from './invitation.entity.ts';
 import { isMfaAsked } from './mfa-asked.ts';
 import { hashPassword, requireAcceptable } from './passwords.ts';
 import { hashToken } from './sessions.ts';
+import { requireAdmissible } from './sign-in.ts';
 import { type Signed, signIn } from './signed.ts';
 
 /** An open invitation, as shown to who holds its link. */
 export function findInvitation(work: Work, token: string): Promise<InvitationView> {
   return work.read(async (reading) => {
-    const { account, invitation } = await requireOpen(reading, token);
+    const { account, invitation } = await requireOpen(reading, hashToken(token));
     const home = await locate(reading.em, account.organisationId);
     return {
       email: account.email,
@@ -33,7 +34,7 @@ export async function acceptInvitation(
   { displayName, password }: AcceptInvitation,
 ): Promise<Signed> {
   const facts = await work.read(async (reading) => {
-    const { account } = await requireOpen(reading, token);
+    const { account } = await requireOpen(reading, hashToken(token));
     const isSecondFactorAsked = await isMfaAsked(reading.em, account);
     return { names: [displayName, account.email], isSecondFactorAsked, path: 'password' };
   });
@@ -43,25 +44,37 @@ export async function acceptInvitation(
   return work.transaction(
     'invitation.accept',
     async (tx) => {
-      const open = await requireOpen(tx, token);
-      open.invitation.usedAt = tx.now;
-      Object.assign(open.account, {
-        displayName,
-        sortName: displayName.toLocaleLowerCase('en'),
-        passwordHash,
-        status: 'active',
-        updatedAt: tx.now,
-      });
-      tx.signAs(open.account);
-      return signIn(tx, open.account, work);
+      const account = await openInvitation(tx, hashToken(token));
+      await requireAdmissible(tx.em, account);
+      const sortName = displayName.toLocaleLowerCase('en');
+      Object.assign(account, { displayName, sortName, passwordHash });
+      tx.signAs(account);
+      return signIn(tx, account, work);
     },
     { ignoresKey: true },
   );
 }
 
+/** Uses up an invitation: its account is active from now on, and who accepts acts as it. */
+export async function openInvitation(tx: Transaction, tokenHash: string): Promise<Account> {
+  const { account, invitation } = await requireOpen(tx, tokenHash);
+  invitation.usedAt = tx.now;
+  Object.assign(account, { status: 'active', updatedAt: tx.now });
+  tx.signAs(account);
+  return account;
+}
+
+/** Where the account of an open invitation is at home. */
+export function findInvitedHome(work: Work, token: string): Promise<string> {
+  return work.read(async (reading) => {
+    const { path } = await requireOpen(reading, hashToken(token));
+    return path;
+  });
+}
+
 /** Used, expired, unknown, withdrawn or suspended above: all the same to who holds the link. */
-async function requireOpen({ em, now }: Reading, token: string) {
-  const invitation = await em.findOne(Invitation, { tokenHash: hashToken(token) });
+async function requireOpen({ em, now }: Reading, tokenHash: string) {
+  const invitation = await em.findOne(Invitation, { tokenHash });
   if (!invitation || invitation.usedAt || invitation.expiresAt <= now) {
     throw new Refusal('invitation.gone');
   }
@@ -70,5 +83,5 @@ async function requireOpen({ em, now }: Reading, token: string) {
   if (!account || !home) throw new Refusal('invitation.gone');
   const isSuspended = await suspendedPaths(em, [home.path]);
   if (isSuspended(home.path)) throw new Refusal('invitation.gone');
-  return { invitation, account };
+  return { invitation, account, path: home.path };
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { AppEnv } from '../core/http/router.ts';
 import type { Mailer } from '../core/mail.ts';
 import type { Secrets } from '../core/secrets.ts';
+import type { AccountClearance } from './administer-account.ts';
 import type { RelyingParty } from './ceremonies.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import type { SignInThrottle } from './sign-in-throttle.ts';
@@ -14,6 +15,8 @@ export interface AccountServices {
   secrets: Secrets;
   setupToken: string;
   throttle: SignInThrottle;
+  /** What goes along with deleted accounts. */
+  clearances: readonly AccountClearance[];
   /** Known once the server listens. */
   party: () => RelyingParty;
 }

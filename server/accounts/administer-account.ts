@@ -12,6 +12,8 @@ import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { Account } from './account.entity.ts';
 import { Invitation } from './invitation.entity.ts';
+import { listLinked } from './linked-identities.ts';
+import { LinkedIdentity } from './linked-identity.entity.ts';
 import { viewAccountWithGrants } from './list-accounts.ts';
 import { PasswordReset } from './password-reset.entity.ts';
 import { accountPublication } from './publications.ts';
@@ -61,21 +63,29 @@ export function disableAccount(work: Work, id: string): Promise<View> {
   );
 }
 
-/** Lets a disabled account in again; one that never had a password is invited still. */
+/** Lets a disabled account in again; one that nobody ever came in with is invited still. */
 export function enableAccount(work: Work, id: string): Promise<View> {
   return work.transaction(
     'account.enable',
     async (tx) => {
       await requireAccount(tx, id, 'account.enable');
       const account = await tx.em.findOneOrFail(Account, { id }, { populate: ['passwordHash'] });
-      return setStatus(tx, id, account.passwordHash ? 'active' : 'invited');
+      const isEntered = account.passwordHash ?? (await listLinked(tx.em, id)).length > 0;
+      return setStatus(tx, id, isEntered ? 'active' : 'invited');
     },
     { changesAccess: true },
   );
 }
 
+/** What a higher feature removes along with accounts; composed by the app. */
+export type AccountClearance = (tx: Transaction, accountIds: readonly string[]) => Promise<void>;
+
 /** Deletes an account with its roles, sessions and open invitations. */
-export function deleteAccount(work: Work, id: string): Promise<void> {
+export function deleteAccount(
+  work: Work,
+  id: string,
+  clearances: readonly AccountClearance[],
+): Promise<void> {
   return work.transaction(
     'account.delete',
     async (tx) => {
@@ -85,6 +95,7 @@ export function deleteAccount(work: Work, id: string): Promise<void> {
         });
       }
       await requireAccount(tx, id, 'account.delete', await whyNotWithout(tx, id));
+      for (const clear of clearances) await clear(tx, [id]);
       await clearCredentials(tx, [id]);
       await clearGrantsOf(tx, [id]);
       tx.em.remove(await tx.em.findOneOrFail(Account, { id }));
@@ -120,5 +131,6 @@ export async function clearCredentials(
   tx.em.remove(await tx.em.find(Session, where));
   tx.em.remove(await tx.em.find(Invitation, where));
   tx.em.remove(await tx.em.find(PasswordReset, where));
+  tx.em.remove(await tx.em.find(LinkedIdentity, where));
   await clearFactors(tx, accountIds);
 }

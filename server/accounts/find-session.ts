@@ -1,5 +1,5 @@
-import type { AccessSummary } from '../../shared/access/contract.ts';
-import type { SessionView } from '../../shared/accounts/contract.ts';
+import type { AccessSummary, Grant } from '../../shared/access/contract.ts';
+import type { Account as AccountView, SessionView } from '../../shared/accounts/contract.ts';
 import { nextSteps } from '../../shared/accounts/next-step.ts';
 import { minPasswordLength } from '../../shared/accounts/password.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
@@ -38,8 +38,11 @@ export async function viewSessions(
   ]);
   const accountOf = new Map(accounts.map((account) => [account.id, viewAccount(account)]));
   const grantsOf = Map.groupBy(held, ({ grant }) => grant.accountId);
+  const bearers = [...persons].flatMap(([tokenHash, { token }]) =>
+    token ? [{ tokenHash, expiresAt: token.expiresAt }] : [],
+  );
   return new Map(
-    sessions.flatMap(({ tokenHash, expiresAt }) => {
+    [...sessions, ...bearers].flatMap(({ tokenHash, expiresAt }) => {
       const person = persons.get(tokenHash);
       const account = person && accountOf.get(person.accountId);
       if (!account) return [];
@@ -47,7 +50,9 @@ export async function viewSessions(
       const grants = (grantsOf.get(person.accountId) ?? []).map(({ grant }) => grant);
       const view: SessionView = {
         account,
-        grants: grants.filter(({ id }) => effective.has(id)),
+        grants: person.token
+          ? grantsOfToken(person, account, located)
+          : grants.filter(({ id }) => effective.has(id)),
         access: summarise(person, located),
         next: person.next,
         minPasswordLength: minPasswordLength(person.isSecondFactorAsked),
@@ -56,6 +61,21 @@ export async function viewSessions(
       return [[tokenHash, view]];
     }),
   );
+}
+
+/** The one grant of a token, as if its account held it. */
+function grantsOfToken(
+  { grants }: Person,
+  { id: accountId, displayName, email }: AccountView,
+  located: ReadonlyMap<string, Located>,
+): Grant[] {
+  return grants.flatMap(({ id, role, organisationId }) => {
+    const link = located.get(organisationId)?.place.at(-1);
+    if (!link) return [];
+    const organisation = { id: link.id, kind: link.kind, displayName: link.displayName };
+    const account = { id: accountId, displayName, email };
+    return [{ id, accountId, role, organisation, account, expiresAt: null, version: 1 }];
+  });
 }
 
 function summarise(person: Person, located: ReadonlyMap<string, Located>): AccessSummary {

@@ -1,6 +1,7 @@
 import { publish } from '../core/changes/publication.ts';
 import { Account } from './account.entity.ts';
 import { Invitation } from './invitation.entity.ts';
+import { LinkedIdentity } from './linked-identity.entity.ts';
 import { Session } from './session.entity.ts';
 
 export const accountPublication = publish<Account>({
@@ -43,4 +44,21 @@ export const invitationPublication = publish<Invitation>({
   recordId: (invitation) => invitation.id,
   organisationId: () => null,
   fields: { accountId: 'accountId', expiresAt: 'expiresAt', usedAt: 'usedAt' },
+});
+
+/** What a provider opens is audited, never logged. */
+export const identityPublication = publish<LinkedIdentity>({
+  entity: LinkedIdentity,
+  resource: 'identity',
+  topic: null,
+  logs: [],
+  recordId: (identity) => identity.id,
+  organisationId: () => null,
+  fields: {
+    accountId: 'accountId',
+    providerId: 'providerId',
+    issuer: 'issuer',
+    subject: 'subject',
+    email: 'email',
+  },
 });

@@ -1,6 +1,9 @@
+import { readLaidDown } from '../access/load-person.ts';
 import { timeParameter } from '../core/db/open-database.ts';
 import type { Transaction } from '../core/db/work.ts';
 import { Session } from './session.entity.ts';
+
+const PORTION = 1_000;
 
 /**
  * What is asked of an account just grew: whatever is open on its sessions looks again, and ends
@@ -22,10 +25,28 @@ export async function recheckSessionsBelow(tx: Transaction, path: string): Promi
                    where g.account_id = a.id and (o.path = ? or o.path like ?))`,
     [...below, ...below],
   );
-  const sessions = await tx.em.find(Session, {
-    tokenHash: { $in: rows.map(({ token_hash }) => token_hash) },
-  });
-  for (const session of sessions) session.ruledAt = tx.now;
+  for (const session of await findSessions(tx, rows)) session.ruledAt = tx.now;
+}
+
+/** Ends the sessions at or below a path that were begun by what the rules there no longer allow. */
+export async function endSessionsShutBelow(tx: Transaction, path: string): Promise<void> {
+  const rows = await tx.em.execute<{ token_hash: string; sign_in_path: string; path: string }[]>(
+    `select s.token_hash, s.sign_in_path, h.path from sessions s
+     join accounts a on a.id = s.account_id
+     join organisations h on h.id = a.organisation_id
+     where (h.path = ? or h.path like ?) and s.expires_at > ?`,
+    [path, `${path}/%`, timeParameter(tx.em, tx.now)],
+  );
+  const homes = new Set(rows.map((row) => row.path));
+  if (homes.size === 0) return;
+  const { allowsPath } = await readLaidDown(tx.em, [...homes]);
+  const shut = rows.filter((row) => !allowsPath(row.path, row.sign_in_path));
+  tx.em.remove(await findSessions(tx, shut));
+}
+
+/** Ends every session that was begun by a path which is shut for all. */
+export async function endSessionsBegunBy(tx: Transaction, signInPath: string): Promise<void> {
+  tx.em.remove(await tx.em.find(Session, { signInPath }));
 }
 
 /** Ends the sessions of everybody at home at or below a path, for good: it is suspended. */
@@ -37,7 +58,19 @@ export async function endSessionsBelow(tx: Transaction, path: string): Promise<v
      where (h.path = ? or h.path like ?) and s.expires_at > ?`,
     [path, `${path}/%`, timeParameter(tx.em, tx.now)],
   );
-  tx.em.remove(
-    await tx.em.find(Session, { tokenHash: { $in: rows.map(({ token_hash }) => token_hash) } }),
-  );
+  tx.em.remove(await findSessions(tx, rows));
+}
+
+/** In portions: databases bound how many parameters a query has. */
+async function findSessions(
+  { em }: Transaction,
+  rows: readonly { token_hash: string }[],
+): Promise<Session[]> {
+  const hashes = rows.map(({ token_hash }) => token_hash);
+  const found: Session[] = [];
+  for (let at = 0; at < hashes.length; at += PORTION) {
+    const tokenHash = { $in: hashes.slice(at, at + PORTION) };
+    found.push(...(await em.find(Session, { tokenHash })));
+  }
+  return found;
 }

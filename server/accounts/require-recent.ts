@@ -8,7 +8,8 @@ const RECENT = 5 * MINUTE;
  * Refuses a sensitive act to whoever has not shown within five minutes that it is still the same
  * person: a session left open, or a stolen cookie, reaches none of them.
  */
-export function requireRecent({ now }: Reading, { provedAt }: Person): void {
+export function requireRecent({ now }: Reading, { provedAt, token }: Person): void {
+  if (token) throw new Refusal('auth.token', 'This takes somebody who signs in.');
   if (provedAt && now.getTime() - provedAt.getTime() <= RECENT) return;
   throw new Refusal('auth.reauthenticate');
 }

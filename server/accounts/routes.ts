@@ -22,7 +22,7 @@ import { moveAccount } from './move-account.ts';
 import { requirePasswordChange, resetMfa, sendPasswordReset } from './reset-sign-in.ts';
 
 /** The accounts of organisations, below `/api`. */
-export function accountRoutes({ mailer }: AccountServices) {
+export function accountRoutes({ mailer, clearances }: AccountServices) {
   return createRouter()
     .get(
       '/organisations/:id/accounts',
@@ -66,7 +66,7 @@ export function accountRoutes({ mailer }: AccountServices) {
         ),
     )
     .delete('/accounts/:id', describe({ summary: 'Delete an account' }), async (c) => {
-      await deleteAccount(c.var.work, c.req.param('id'));
+      await deleteAccount(c.var.work, c.req.param('id'), clearances);
       return c.body(null, 204);
     })
     .post(

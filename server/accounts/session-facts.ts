@@ -1,6 +1,7 @@
 import type { EndReason } from '../../shared/live/contract.ts';
 import { loadHolders, suspendedPaths } from '../access/load-person.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
+import type { Person } from '../core/db/work.ts';
 import { Account } from './account.entity.ts';
 import { Session } from './session.entity.ts';
 
@@ -14,7 +15,7 @@ export interface SessionFacts {
 export interface SessionHolder {
   sessionHash: string;
   sessionId: string;
-  person: { accountId: string };
+  person: Pick<Person, 'accountId' | 'token'>;
 }
 
 /** The session behind a token's hash, valid or not; `null` when it was ended. */
@@ -52,6 +53,7 @@ export async function whyEnded(
     if (!account) return 'disabled';
     if (end && end <= now) return 'expired';
     if (isShut(account.organisationId)) return 'disabled';
+    if (person.token) return person.token.expiresAt <= now ? 'expired' : 'signed-out';
     if (renewedIds.has(sessionId)) return 'renewed';
     if (!end) return 'signed-out';
     return pending.has(sessionHash) ? 'pending' : 'disabled';

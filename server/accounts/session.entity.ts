@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { PASSWORD_PATH } from '../../shared/organisations/sign-in-paths.ts';
 
 const SessionSchema = defineEntity({
   name: 'Session',
@@ -20,6 +21,8 @@ const SessionSchema = defineEntity({
     ruledAt: p.datetime(3).strictNullable(),
     /** The session whose place it took: sockets of that one come back under the new token. */
     renewsId: p.uuid().strictNullable(),
+    /** By which path it began: `password`, or a provider's id. It ends where that is shut. */
+    signInPath: p.string().default(PASSWORD_PATH),
     address: p.string(),
     userAgent: p.string(),
   },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
+import { PASSWORD_PATH } from '../../shared/organisations/sign-in-paths.ts';
 import { HOUR, MINUTE } from '../core/clock.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import { newId } from '../core/new-id.ts';
@@ -30,6 +31,8 @@ export interface LiveSession {
 export interface Beginning extends Device {
   /** When a second factor was shown, if one was. */
   secondFactorAt?: Date | null;
+  /** The path by which the person came in; that of `renews` where it takes over. */
+  signInPath?: string;
   /** The session that it takes over from: it ends no later than that one would have. */
   renews?: Session;
 }
@@ -96,7 +99,8 @@ class HashedSessions implements Adapter {
   }
 
   setSession(session: DatabaseSession): Promise<void> {
-    const { address, userAgent, secondFactorAt, renews } = session.attributes as Beginning;
+    const { address, userAgent, secondFactorAt, signInPath, renews } =
+      session.attributes as Beginning;
     const createdAt = renews?.createdAt ?? this.#now;
     this.#em.create(Session, {
       tokenHash: hashToken(session.id),
@@ -109,6 +113,7 @@ class HashedSessions implements Adapter {
       secondFactorAt: secondFactorAt ?? null,
       ruledAt: null,
       renewsId: renews?.id ?? null,
+      signInPath: signInPath ?? renews?.signInPath ?? PASSWORD_PATH,
       address,
       userAgent: userAgent.slice(0, 255),
     });

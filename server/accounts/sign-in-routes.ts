@@ -7,7 +7,6 @@ import {
   OpenPasswordReset,
   OwnSession,
   PasswordResetView,
-  Providers,
   SessionView,
   SetUp,
   SignIn,
@@ -21,6 +20,7 @@ import { acceptInvitation, findInvitation } from './accept-invitation.ts';
 import { type AccountServices, answerSigned } from './account-services.ts';
 import { changePassword } from './change-password.ts';
 import { findSession } from './find-session.ts';
+import { deviceOf, markDevice } from './known-device.ts';
 import { endOtherSessions, endOwnSession, listOwnSessions } from './own-sessions.ts';
 import { askPasswordReset, confirmPasswordReset, findPasswordReset } from './password-reset.ts';
 import { isSetUpNeeded, setUp } from './set-up.ts';
@@ -29,7 +29,7 @@ import { signOut } from './sign-out.ts';
 
 /** Setting up, signing in, and one's own sessions and password; below `/api`. */
 export function signInRoutes(services: AccountServices) {
-  const { cookie, mailer, setupToken, throttle } = services;
+  const { cookie, mailer, secrets, setupToken, throttle } = services;
   const signed = answerSigned(cookie);
 
   return createRouter()
@@ -54,7 +54,14 @@ export function signInRoutes(services: AccountServices) {
       '/auth/sign-in',
       describe({ summary: 'Sign in', answer: SignInAnswer }),
       accept('json', SignIn),
-      async (c) => signed(c, await signInByPassword(c.var.work, throttle, c.req.valid('json'))),
+      async (c) => {
+        const input = c.req.valid('json');
+        const device = deviceOf(secrets, cookie.readDevice(c), input.email);
+        const { token, next } = await signInByPassword(c.var.work, { throttle, device }, input);
+        cookie.write(c, token);
+        cookie.writeDevice(c, markDevice(secrets, input.email));
+        return c.json({ next });
+      },
     )
     .post('/auth/sign-out', describe({ summary: 'Sign out' }), async (c) => {
       await signOut(c.var.work);
@@ -116,11 +123,6 @@ export function signInRoutes(services: AccountServices) {
         await endOwnSession(c.var.work, c.req.param('id'));
         return c.body(null, 204);
       },
-    )
-    .get(
-      '/auth/providers',
-      describe({ summary: 'List the ways to sign in', answer: Providers }),
-      (c) => c.json({ password: true, federated: [] }),
     )
     .get(
       '/invitations/:token',

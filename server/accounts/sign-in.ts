@@ -1,6 +1,7 @@
 import type { SignIn } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import { suspendedPaths } from '../access/load-person.ts';
+import { PASSWORD_PATH } from '../../shared/organisations/sign-in-paths.ts';
+import { readLaidDown } from '../access/load-person.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Work } from '../core/db/work.ts';
 import { locate } from '../organisations/require-organisation.ts';
@@ -13,13 +14,14 @@ import { throttled } from './throttled.ts';
 /**
  * Signs in by e-mail address and password. Whether the account exists shows neither in the words
  * nor in the work; what else stands in the way is said only to who knows the password.
+ * A device that the person has signed in with before is slowed by its own failures only.
  */
 export function signInByPassword(
   work: Work,
-  throttle: SignInThrottle,
+  { throttle, device }: { throttle: SignInThrottle; device: string | null },
   input: SignIn,
 ): Promise<Signed> {
-  const { address } = work.caller;
+  const address = device ? `device ${device}` : work.caller.address;
   return throttled(work, throttle, { address, name: input.email }, () => attempt(work, input));
 }
 
@@ -44,12 +46,19 @@ async function attempt(work: Work, { email, password }: SignIn): Promise<Signed>
   );
 }
 
-/** Refuses who is shut out, in words for whoever has shown who they are. */
-export async function requireAdmissible(em: EntityManager, account: Account): Promise<void> {
+/** Refuses who is shut out, or came by a shut path, in words for who has shown who they are. */
+export async function requireAdmissible(
+  em: EntityManager,
+  account: Account,
+  signInPath: string = PASSWORD_PATH,
+): Promise<void> {
   if (account.status !== 'active') refuse('This account is disabled.');
   const { path } = await homeOf(em, account);
-  const isSuspended = await suspendedPaths(em, [path]);
+  const { isSuspended, allowsPath } = await readLaidDown(em, [path]);
   if (isSuspended(path)) refuse('Your organisation is suspended.');
+  if (!allowsPath(path, signInPath)) {
+    throw new Refusal('auth.path', 'Your organisation asks you to sign in another way.');
+  }
 }
 
 function refuse(detail: string): never {

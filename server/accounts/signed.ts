@@ -1,4 +1,5 @@
 import type { NextStep } from '../../shared/accounts/next-step.ts';
+import { PASSWORD_PATH } from '../../shared/organisations/sign-in-paths.ts';
 import { loadHolder } from '../access/load-person.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import type { Account } from './account.entity.ts';
@@ -14,6 +15,8 @@ export interface Signed {
 /** What was shown besides what everybody who signs in shows. */
 export interface Shown {
   secondFactorAt?: Date | null;
+  /** The path by which the person came in; Canopy's own where it is left out. */
+  signInPath?: string;
 }
 
 /** Starts a session for an account whose identity was just proved. */
@@ -21,9 +24,9 @@ export function signIn(
   tx: Transaction,
   account: Pick<Account, 'id'>,
   work: Work,
-  { secondFactorAt = null }: Shown = {},
+  { secondFactorAt = null, signInPath = PASSWORD_PATH }: Shown = {},
 ): Promise<Signed> {
-  return start(tx, account.id, { ...work.caller, secondFactorAt });
+  return start(tx, account.id, { ...work.caller, secondFactorAt, signInPath });
 }
 
 /**

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Config } from './env.ts';
@@ -36,6 +43,17 @@ export class Secrets {
     decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
     const text = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES));
     return Buffer.concat([text, decipher.final()]).toString('utf8');
+  }
+
+  /** A signature that only this server makes; what is signed can be read by everybody. */
+  sign(text: string, purpose: string): string {
+    return createHmac('sha256', this.#keyFor(purpose)).update(text).digest('base64url');
+  }
+
+  isSigned(text: string, purpose: string, signature: string): boolean {
+    const expected = Buffer.from(this.sign(text, purpose));
+    const given = Buffer.from(signature);
+    return given.length === expected.length && timingSafeEqual(given, expected);
   }
 
   #keyFor(purpose: string): Buffer {

@@ -30,7 +30,8 @@ export class SignIns {
     const open = await this.#openSession(key);
     if (open) return this.#work(open);
     const credentials = { email: emailOfPerson(people[key]), password: DEMO_PASSWORD };
-    const { token } = await signInByPassword(this.nobody(), this.#throttle, credentials);
+    const by = { throttle: this.#throttle, device: null };
+    const { token } = await signInByPassword(this.nobody(), by, credentials);
     this.#tokens.set(key, token);
     return this.#work(hashToken(token));
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE } from '../../server/core/clock.ts';
 import { PASSWORD } from '../support/people.ts';
-import type { Answer } from '../support/session.ts';
+import type { Answer, Session } from '../support/session.ts';
 import { createWorld, shareWorld, type World } from '../support/world.ts';
 
 const world = await shareWorld();
@@ -21,6 +21,9 @@ describe('signing in', () => {
     expect(answer.headers.getSetCookie()).toEqual([
       expect.stringMatching(
         /^canopy=[a-z0-9]{40}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/,
+      ),
+      expect.stringMatching(
+        /^canopy-device=[\w-]+\.[\w-]+; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Strict$/,
       ),
     ]);
   });
@@ -90,6 +93,23 @@ describe('guessing a password', () => {
     expect(statuses(answers).sort()).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
     expect(right).toMatchObject({ status: 429, body: { code: 'request.too-many' } });
     expect(right.headers.get('retry-after')).toBe('1');
+  });
+
+  test('does not slow a browser that the person has signed in with before', async () => {
+    await using ours = await createWorld();
+    ours.clock.stop();
+    await ours.signIn('tenant-reader@acme');
+    const own = await ours.signIn('tenant-reader@acme');
+    const other = await ours.signIn('tenant-admin@acme');
+    await guess(ours, 6);
+
+    const again = (session: Session) =>
+      session.post('/auth/sign-in', { email, password: PASSWORD });
+    const forged = ours.stranger();
+    forged.device = own.device.replace(/\..*/, '.forged');
+    const answers = [await again(own), await again(other), await again(forged)];
+
+    expect(statuses(answers)).toEqual([200, 429, 429]);
   });
 
   test('waits longer each time, and never for good', async () => {

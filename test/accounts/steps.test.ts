@@ -92,6 +92,9 @@ describe('a session that owes something', async () => {
     'POST /auth/password',
     'GET /auth/session',
     'GET /auth/providers',
+    'GET /auth/federated/:provider',
+    'GET /auth/federated/:provider/callback',
+    'POST /auth/federated/:provider/invitation',
     'GET /auth/mfa',
     'POST /auth/mfa',
     'POST /auth/mfa/passkey',
@@ -102,6 +105,7 @@ describe('a session that owes something', async () => {
     'POST /auth/password-reset/open',
     'POST /auth/password-reset/confirm',
     'GET /invitations/:token',
+    'GET /invitations/:token/providers',
     'POST /invitations/:token/accept',
     'GET /openapi.json',
     'GET /docs',
@@ -113,6 +117,7 @@ describe('a session that owes something', async () => {
     'POST /auth/mfa/totp/:id/confirm',
     'POST /auth/mfa/passkeys',
     'POST /auth/reauthenticate',
+    'POST /auth/federated/:provider/prove',
   ];
 
   test.each([
@@ -187,6 +192,11 @@ const bodies: Record<string, string> = {
   'POST /accounts/:id/grants': JSON.stringify({
     role: 'TenantReader',
     organisationId: '01900000-0000-7000-8000-000000000000',
+  }),
+  'POST /federation/providers': JSON.stringify({
+    kind: 'google',
+    label: 'Google',
+    clientId: 'canopy',
   }),
   'POST /accounts/:id/move': JSON.stringify({
     organisationId: '01900000-0000-7000-8000-000000000000',

@@ -1,0 +1,101 @@
+import { EditProvider, NewProvider, type Provider } from '../../shared/federation/contract.ts';
+import type { ProviderKind } from '../../shared/federation/issuer.ts';
+import type { Api } from '../core/api.ts';
+import { fieldErrors, Form } from '../core/form.svelte.ts';
+import type { Live } from '../live/live.svelte.ts';
+
+export type ProviderField =
+  | 'kind'
+  | 'label'
+  | 'tenant'
+  | 'issuer'
+  | 'clientId'
+  | 'clientSecret'
+  | 'scopes'
+  | 'directories'
+  | 'domain';
+type Values = Readonly<Record<ProviderField, string>>;
+
+interface Surroundings {
+  api: Api;
+  live: Live;
+  /** What is changed; a new one is connected where none is given. */
+  provider: Provider | undefined;
+}
+
+/** Connects a provider, or changes how it is connected. An empty secret leaves the one that is set. */
+export class ProviderForm {
+  readonly form: Form<ProviderField>;
+  readonly #around: Surroundings;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    const { provider } = around;
+    this.form = new Form({
+      initial: {
+        kind: provider?.kind ?? 'entra',
+        label: provider?.label ?? '',
+        tenant: '',
+        issuer: provider?.issuer ?? '',
+        clientId: provider?.clientId ?? '',
+        clientSecret: '',
+        scopes: provider?.scopes ?? 'openid email profile',
+        directories: provider?.directories.join(' ') ?? '',
+        domain: provider?.domain ?? '',
+      },
+      check: (values) =>
+        provider
+          ? fieldErrors(EditProvider, toPatch(values))
+          : {
+              ...(values.kind === 'oidc' &&
+                values.issuer === '' && { issuer: 'Give the issuer’s address.' }),
+              ...(values.kind === 'entra' &&
+                values.tenant === '' && { tenant: 'Give the directory’s id.' }),
+              ...fieldErrors(NewProvider, toNew(values)),
+            },
+      send: (values) => this.#send(values),
+    });
+  }
+
+  get kind(): ProviderKind {
+    return this.form.values.kind as ProviderKind;
+  }
+
+  async #send(values: Values): Promise<void> {
+    const { api, live, provider } = this.#around;
+    const { data, seq } = provider
+      ? await api.patch<Provider>(
+          `/federation/providers/${provider.id}`,
+          toPatch(values),
+          provider.version,
+        )
+      : await api.post<Provider>('/federation/providers', toNew(values));
+    live.store.takeRecord('provider', data, seq);
+  }
+}
+
+function toNew(values: Values) {
+  const { kind, tenant, issuer } = values;
+  return {
+    ...toPatch(values),
+    kind: kind as ProviderKind,
+    tenant: kind === 'entra' ? given(tenant) : undefined,
+    issuer: kind === 'oidc' ? given(issuer) : undefined,
+  };
+}
+
+function toPatch({ label, clientId, clientSecret, scopes, directories, domain }: Values) {
+  return {
+    label,
+    clientId,
+    clientSecret: given(clientSecret),
+    scopes,
+    directories: directories.split(/[\s,]+/).filter((id) => id !== ''),
+    domain: domain.trim() === '' ? null : domain,
+  };
+}
+
+/** What was typed, or nothing: a field that is left out is left as it is. */
+function given(text: string): string | undefined {
+  return text === '' ? undefined : text;
+}

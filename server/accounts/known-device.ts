@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto';
+import type { Secrets } from '../core/secrets.ts';
+
+const PURPOSE = 'known device';
+
+/**
+ * What a browser is given when somebody has signed in with it. It opens nothing: it only keeps
+ * other people's failures from slowing this browser down, where all come from one address.
+ */
+export function markDevice(secrets: Secrets, email: string): string {
+  const id = randomBytes(16).toString('base64url');
+  return `${id}.${secrets.sign(`${id} ${email}`, PURPOSE)}`;
+}
+
+/** The device that somebody has signed in with before, or `null` for any other mark. */
+export function deviceOf(secrets: Secrets, mark: string, email: string): string | null {
+  const [id = '', signature = ''] = mark.split('.');
+  return secrets.isSigned(`${id} ${email}`, PURPOSE, signature) ? id : null;
+}

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { FLOW_LIFETIME } from './start-flow.ts';
+
+const NAME = 'canopy-flow';
+const SHAPE = /^[\w-]{43}$/;
+
+/** Binds what was begun in a browser to it, by a cookie that no script reads. */
+export interface FlowCookie {
+  /** What this browser holds; empty where it holds nothing. */
+  read: (c: Context) => string;
+  /** What this browser holds from now on: the same in all its tabs, so that none ends another's. */
+  renew: (c: Context) => string;
+}
+
+/** Lax, not strict: the browser comes back from another site, by a link. */
+export function flowCookie(isHttps: boolean): FlowCookie {
+  const name = isHttps ? `__Host-${NAME}` : NAME;
+  const read = (c: Context): string => getCookie(c, name) ?? '';
+  return {
+    read,
+    renew: (c) => {
+      const known = read(c);
+      const token = SHAPE.test(known) ? known : randomBytes(32).toString('base64url');
+      setCookie(c, name, token, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'Lax',
+        secure: isHttps,
+        maxAge: FLOW_LIFETIME / 1000,
+      });
+      return token;
+    },
+  };
+}

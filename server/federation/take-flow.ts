@@ -1,0 +1,74 @@
+import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
+import type { Work } from '../core/db/work.ts';
+import { hashToken } from '../accounts/sessions.ts';
+import type { FlowPurpose } from './federated-flow.entity.ts';
+import { type FlowReason, RefusedFlow } from './refused-flow.ts';
+
+/** A flow that somebody came back from. */
+export interface TakenFlow {
+  providerId: string;
+  purpose: FlowPurpose;
+  accountId: string | null;
+  invitationHash: string | null;
+  next: string;
+  sealed: string;
+}
+
+/** What came back, and to which browser. */
+export interface Returned {
+  providerId: string;
+  state: string;
+  browser: string;
+}
+
+interface Row {
+  browser_hash: string;
+  provider_id: string;
+  purpose: FlowPurpose;
+  account_id: string | null;
+  invitation_hash: string | null;
+  next: string;
+  sealed: string;
+  is_open: boolean | number;
+}
+
+/**
+ * Uses up the flow of a state, whatever comes of it: in a transaction of its own, so that an
+ * answer which was refused cannot be tried again. Only the browser that began it gets it.
+ */
+export async function takeFlow(work: Work, returned: Returned): Promise<TakenFlow> {
+  const row = await work.transaction(
+    'session.endFederated',
+    (tx) => {
+      tx.signAs({ id: '', displayName: '' });
+      return takeRow(tx.em, returned.state, tx.now);
+    },
+    { ignoresKey: true },
+  );
+  const why = whyNotTaken(row, returned);
+  if (!row || why) throw new RefusedFlow(why ?? 'state');
+  return {
+    providerId: row.provider_id,
+    purpose: row.purpose,
+    accountId: row.account_id,
+    invitationHash: row.invitation_hash,
+    next: row.next,
+    sealed: row.sealed,
+  };
+}
+
+async function takeRow(em: EntityManager, state: string, now: Date): Promise<Row | null> {
+  const [row] = await em.execute<Row[]>(
+    `delete from federated_flows where state_hash = ?
+     returning browser_hash, provider_id, purpose, account_id, invitation_hash, next, sealed,
+               expires_at > ? as is_open`,
+    [hashToken(state), timeParameter(em, now)],
+  );
+  return row ?? null;
+}
+
+function whyNotTaken(row: Row | null, { providerId, browser }: Returned): FlowReason | null {
+  if (!row || row.provider_id !== providerId) return 'state';
+  if (row.browser_hash !== hashToken(browser)) return 'other-browser';
+  return row.is_open ? null : 'expired-state';
+}

@@ -1,0 +1,46 @@
+/** What kinds of provider there are: the two that are known by name, and any other. */
+export const providerKinds = ['entra', 'google', 'oidc'] as const;
+export type ProviderKind = (typeof providerKinds)[number];
+
+/** What a provider is told by, as far as its issuer goes. */
+interface IssuerFacts {
+  kind: ProviderKind;
+  issuer?: string | undefined;
+  /** Entra's directory: its id, one of its domains, or `organizations` for any. */
+  tenant?: string | undefined;
+}
+
+const directoryId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const loopbacks = ['localhost', '127.0.0.1', '[::1]'];
+
+/** The issuer of a provider: as given, else what follows from its kind; `null` where nothing does. */
+export function issuerOf({ kind, issuer, tenant }: IssuerFacts): string | null {
+  if (issuer) return issuer;
+  if (kind === 'google') return 'https://accounts.google.com';
+  if (kind === 'entra' && tenant) {
+    return `https://login.microsoftonline.com/${encodeURIComponent(tenant)}/v2.0`;
+  }
+  return null;
+}
+
+/** Whether this names one directory, and not several by a word or by one of their domains. */
+export function isDirectoryId(text: string): boolean {
+  return directoryId.test(text);
+}
+
+/** Whether an issuer is spoken to without encryption: only on this machine, for trying things out. */
+export function isLoopbackIssuer(issuer: string): boolean {
+  const url = new URL(issuer);
+  return url.protocol === 'http:' && loopbacks.includes(url.hostname);
+}
+
+/** Why this cannot be an issuer, in a sentence, or `null` where it can. */
+export function whyNotIssuer(issuer: string): string | null {
+  if (!URL.canParse(issuer)) return 'Give an address, such as https://login.example.com.';
+  const { protocol, search, hash, username } = new URL(issuer);
+  if (search !== '' || hash !== '' || username !== '') {
+    return 'An issuer has no query, fragment or user.';
+  }
+  if (protocol === 'https:' || isLoopbackIssuer(issuer)) return null;
+  return 'An issuer has to be reached by https.';
+}
