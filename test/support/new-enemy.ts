@@ -2,6 +2,7 @@ import type { Account } from '../../shared/accounts/contract.ts';
 import type { Grant } from '../../shared/access/contract.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import type { Scope } from '../../shared/live/contract.ts';
+import { Bearer, makeToken } from './bearer.ts';
 import { bodyOf, Session } from './session.ts';
 import type { LiveSocket } from './socket.ts';
 import type { World } from './world.ts';
@@ -29,6 +30,8 @@ export interface Stage {
   reader: Session;
   readerId: string;
   insider: Session;
+  /** The token that the reader was given last. */
+  tokenId: string;
 }
 
 /** What a reader saw that was written after they were shut out. */
@@ -129,11 +132,7 @@ const enemies: Enemy[] = [
   {
     name: 'a grant taken',
     open: give,
-    revoke: async ({ writer, readerId }) => {
-      const path = `/accounts/${readerId}/grants`;
-      const held = bodyOf(await writer.get<{ items: Grant[] }>(path));
-      for (const { id } of held.items) bodyOf(await writer.delete<unknown>(`/grants/${id}`));
-    },
+    revoke: takeRoles,
     write: rename,
     follow: { scope: 'subtree', place: 'alder' },
     doors: directoryDoors,
@@ -204,7 +203,42 @@ const enemies: Enemy[] = [
     follow: { scope: 'record', place: 'acme' },
     doors: directoryDoors,
   },
+  {
+    name: 'a token revoked',
+    open: async (stage) => {
+      const { world, writer, readerUrl } = stage;
+      const made = await makeToken(world, writer, { role: 'PartnerReader', at: 'alder' });
+      stage.tokenId = made.id;
+      return new Bearer(readerUrl, made.token);
+    },
+    revoke: async ({ writer, tokenId }) => {
+      bodyOf(await writer.delete<unknown>(`/tokens/${tokenId}`));
+    },
+    write: rename,
+    follow: { scope: 'subtree', place: 'alder' },
+    doors: directoryDoors,
+  },
+  {
+    name: 'a role taken from whoever made the token',
+    open: async (stage) => {
+      const { world, writer, reader, readerId, readerUrl } = stage;
+      await takeRoles(stage);
+      const input = { role: 'PartnerAdministrator', organisationId: world.ids.alder };
+      bodyOf(await writer.post<Grant>(`/accounts/${readerId}/grants`, input));
+      const made = await makeToken(world, reader, { role: 'PartnerReader', at: 'alder' });
+      return new Bearer(readerUrl, made.token);
+    },
+    revoke: takeRoles,
+    write: rename,
+    follow: { scope: 'subtree', place: 'alder' },
+    doors: directoryDoors,
+  },
 ];
+
+async function takeRoles({ writer, readerId }: Stage): Promise<void> {
+  const held = bodyOf(await writer.get<{ items: Grant[] }>(`/accounts/${readerId}/grants`));
+  for (const { id } of held.items) bodyOf(await writer.delete<unknown>(`/grants/${id}`));
+}
 
 async function signInAgain({ world, readerUrl }: Stage): Promise<Session> {
   const { cookie } = await world.signIn('nobody@north');
@@ -214,8 +248,10 @@ async function signInAgain({ world, readerUrl }: Stage): Promise<Session> {
 /** Puts everything back, whatever the round took. */
 async function restore(stage: Stage): Promise<void> {
   const { world, writer, insider, readerId, readerUrl } = stage;
-  await insider.put(world.at('acme', '/access'), { managementMode: 'managed' });
   await writer.post(world.at('alder', '/activate'));
+  // a suspension ends the sessions below for good
+  insider.cookie = (await world.signIn('tenant-admin@acme')).cookie;
+  await insider.put(world.at('acme', '/access'), { managementMode: 'managed' });
   const { body } = await writer.get<Organisation>(world.at('acme'));
   if (body.parentId !== world.ids.alder) {
     bodyOf(await writer.post(world.at('acme', '/move'), { parentId: world.ids.alder }));
@@ -239,5 +275,6 @@ export async function setStage(world: World, readerUrl = world.url): Promise<Sta
     reader: new Session(readerUrl, first.cookie),
     readerId: account.id,
     insider: await world.signIn('tenant-admin@acme'),
+    tokenId: '',
   };
 }

@@ -1,0 +1,64 @@
+import { parse as parseCookies } from 'hono/utils/cookie';
+import type { Socket } from 'socket.io';
+import { z } from 'zod';
+import { Refusal } from '../../shared/core/refusals.ts';
+import { useSession } from '../accounts/sessions.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Database, EntityManager } from '../core/db/open-database.ts';
+import type { IsOwnOrigin } from '../core/http/request.ts';
+import type { Log } from '../core/log.ts';
+import type { TokenDoor } from '../tokens/token-door.ts';
+
+/** What a handshake is judged with. */
+interface HandshakeParts {
+  database: Database;
+  clock: Clock;
+  tokenDoor: TokenDoor;
+  isOwnOrigin: IsOwnOrigin;
+  cookieName: string;
+}
+
+/** `auth: { token }`, as programs send it that have no cookie. */
+const WithToken = z.object({ token: z.string().max(500) });
+
+/** Nobody is let in, in words for whoever knocked. */
+export class Unauthenticated extends Error {}
+
+/**
+ * The hash of the token that a handshake shows: an API token's, which is judged alone, or that of
+ * the session's cookie.
+ */
+export async function credentialOf(socket: Socket, parts: HandshakeParts): Promise<string> {
+  const { clock, database, tokenDoor } = parts;
+  const em = database.em.fork() as EntityManager;
+  const now = clock.now();
+  const auth = socket.handshake.auth as Record<string, unknown>;
+  if ('token' in auth) {
+    const text = WithToken.safeParse(auth).data?.token ?? '';
+    const { address } = socket.handshake;
+    return tokenDoor.open(em, { text, address, now }).catch(asUnauthenticated);
+  }
+  const token = cookieOf(socket, parts);
+  const session = token ? await useSession(em, token, now) : null;
+  if (!session) throw new Unauthenticated('Sign in first.');
+  return session.tokenHash;
+}
+
+/** A browser always says from which page it comes, and others need not have a cookie. */
+function cookieOf({ request }: Socket, { cookieName, isOwnOrigin }: HandshakeParts) {
+  const { origin, host, cookie } = request.headers;
+  if (origin === undefined || !isOwnOrigin(origin, host)) return undefined;
+  return parseCookies(cookie ?? '', cookieName)[cookieName];
+}
+
+function asUnauthenticated(error: unknown): never {
+  if (!(error instanceof Refusal)) throw error;
+  throw new Unauthenticated(error.code === 'auth.required' ? 'Sign in first.' : error.message);
+}
+
+/** What `connect_error` tells whoever was not let in. */
+export function unauthenticated(error: unknown, log: Log): Error {
+  if (!(error instanceof Unauthenticated)) log.error({ err: error }, 'a handshake failed');
+  const answer = new Error(error instanceof Unauthenticated ? error.message : 'Try again later.');
+  return Object.assign(answer, { data: { code: 'unauthenticated' } });
+}

@@ -1,0 +1,21 @@
+import type { MiddlewareHandler } from 'hono';
+import { Refusal } from '../../shared/core/refusals.ts';
+import { bearerOf } from '../core/http/request.ts';
+
+/** What only somebody who signs in reaches; a path added below these is closed to tokens too. */
+export const closedToTokens = ['/auth/*', '/setup', '/invitations/*', '/tokens', '/tokens/*'];
+
+/** The one thing among them that a token may: to read what it is. */
+const OPEN = /^GET \/api\/auth\/session$/;
+
+/** Keeps API tokens from sessions, passwords, second factors and other tokens. */
+export const refuseTokens: MiddlewareHandler = async (c, next) => {
+  const isToken = bearerOf(c.req.header('authorization')) !== null;
+  if (isToken && !OPEN.test(`${c.req.method} ${c.req.path}`)) {
+    throw new Refusal(
+      'auth.token',
+      'An API token reaches no sessions, passwords, second factors or API tokens. Sign in for that.',
+    );
+  }
+  await next();
+};

@@ -1,0 +1,64 @@
+import { Refusal } from '../../shared/core/refusals.ts';
+import { TOKEN_PREFIX } from '../../shared/tokens/contract.ts';
+import { loadPerson } from '../access/load-person.ts';
+import { SignInThrottle } from '../accounts/sign-in-throttle.ts';
+import { hashToken } from '../accounts/sessions.ts';
+import { MINUTE } from '../core/clock.ts';
+import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
+
+/** How often at most the use of a token is written down. */
+const NOTE_AFTER = MINUTE;
+
+/** Wrong tokens are counted for each address, whatever was tried. */
+const ANY = 'API tokens';
+
+/** Who shows a token, and from where. */
+export interface Showing {
+  text: string;
+  address: string;
+  now: Date;
+}
+
+/**
+ * Where API tokens are shown, over HTTP and at the handshake of sockets. Whatever is wrong with
+ * one is answered alike. Wrong ones are slowed down by address as sign-ins are, but never stand in
+ * the way of a right one: nobody guesses 256 bits, and programs that share an address must not
+ * shut each other out.
+ */
+export class TokenDoor {
+  readonly #throttle = new SignInThrottle();
+
+  /** The hash by which the token's bearer is loaded from now on; refuses what opens nothing. */
+  async open(em: EntityManager, { text, address, now }: Showing): Promise<string> {
+    const tokenHash = hashToken(text);
+    const isOpen = text.startsWith(TOKEN_PREFIX) && (await loadPerson(em, tokenHash, now)) !== null;
+    if (!isOpen) this.#refuse(address, now);
+    await noteUse(em, tokenHash, now);
+    return tokenHash;
+  }
+
+  #refuse(address: string, now: Date): never {
+    const wait = this.#throttle.waitSeconds(address, ANY, now);
+    if (wait > 0) {
+      throw new Refusal('request.too-many', `Try again in ${wait} seconds.`, {
+        retryAfterSeconds: wait,
+      });
+    }
+    this.#throttle.failed(address, ANY, now);
+    throw new Refusal('auth.required');
+  }
+}
+
+/** By hand: the ORM would count the version up, and it is nobody's change. */
+async function noteUse(em: EntityManager, tokenHash: string, now: Date): Promise<void> {
+  const [row] = await em.execute<{ last_used_at: Date | string | number | null }[]>(
+    'select last_used_at from api_tokens where token_hash = ?',
+    [tokenHash],
+  );
+  const last = row?.last_used_at ?? null;
+  if (last !== null && now.getTime() - new Date(last).getTime() < NOTE_AFTER) return;
+  await em.execute('update api_tokens set last_used_at = ? where token_hash = ?', [
+    timeParameter(em, now),
+    tokenHash,
+  ]);
+}

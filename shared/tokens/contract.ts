@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Role } from '../access/contract.ts';
+import { Id } from '../core/contract.ts';
+import { OrganisationReference } from '../organisations/contract.ts';
+
+/** How long a token lives at most. */
+export const MOST_TOKEN_DAYS = 365;
+
+/** What every token begins with, so that one that leaked is recognised. */
+export const TOKEN_PREFIX = 'cnp_';
+
+/** A key for programs: one role at one organisation, in the name of whoever made it. */
+export const Token = z.object({
+  id: Id,
+  name: z.string(),
+  role: Role,
+  organisation: OrganisationReference,
+  /** It opens no more than its maker could give away, at any time. */
+  maker: z.object({ id: Id, displayName: z.string() }),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  /** The last use, to the minute; `null` where there was none. */
+  lastUsedAt: z.iso.datetime().nullable(),
+  version: z.number().int(),
+});
+export type Token = z.infer<typeof Token>;
+
+/** The fields of a token that travel in changes; `organisationId` is where it holds. */
+export const TokenFields = z.object({
+  accountId: Id,
+  name: z.string(),
+  role: Role,
+  organisationId: Id,
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+
+export const MakeToken = z.strictObject({
+  name: z.string().trim().min(1, 'Give it a name.').max(60, 'At most 60 characters.'),
+  role: Role,
+  organisationId: Id,
+  expiresInDays: z
+    .number()
+    .int('Give whole days.')
+    .min(1, 'At least one day.')
+    .max(MOST_TOKEN_DAYS, `At most ${MOST_TOKEN_DAYS} days.`),
+});
+export type MakeToken = z.infer<typeof MakeToken>;
+
+/** A token as its maker sees it once: with the text that opens. */
+export const NewToken = Token.extend({ token: z.string() });
+export type NewToken = z.infer<typeof NewToken>;

@@ -1,0 +1,5 @@
+import '../support/on-postgres.ts';
+import './administer.test.ts';
+import './call.test.ts';
+import './make.test.ts';
+import './shut.test.ts';
