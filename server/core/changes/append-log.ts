@@ -20,6 +20,10 @@ export interface Deed {
   userAgent: string;
   /** Where it happened, when no captured record says so. */
   place: { id: string; path: string } | null;
+  /** The API token that the actor called by, if one was. */
+  token: { id: string; name: string } | null;
+  /** Where a request or a broken glass lets the actor in. */
+  letIn: readonly { path: string; accessRequestId: string | null }[];
   /** What the audit keeps besides the captured changes. */
   notes: Fields;
 }
@@ -180,10 +184,14 @@ async function appendAudit(
   deed: Deed,
 ): Promise<void> {
   if (captured.length === 0 && Object.keys(deed.notes).length === 0) return;
+  const path = deed.place?.path ?? first?.path ?? '';
+  const letIn = deed.letIn.find((grant) => `${path}/`.startsWith(`${grant.path}/`));
   const details: Fields = {
     actor: deed.actor.displayName,
     address: deed.address,
     userAgent: deed.userAgent,
+    ...(deed.token && { token: { id: deed.token.id, name: deed.token.name } }),
+    ...(letIn && { accessRequestId: letIn.accessRequestId }),
     ...deed.notes,
     changes: captured.map(({ publication, op, recordId, before, after }) => ({
       resource: publication.resource,
@@ -202,7 +210,7 @@ async function appendAudit(
     action: deed.action,
     actorId: deed.actor.id,
     organisationId: deed.place?.id ?? first?.organisationId ?? null,
-    path: deed.place?.path ?? first?.path ?? '',
+    path,
     requestId: deed.requestId,
     details,
     salt,

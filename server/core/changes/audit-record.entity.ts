@@ -7,10 +7,11 @@ const AuditRecordSchema = defineEntity({
   properties: {
     seq: p.bigint('number').primary().autoincrement(),
     at: p.datetime(3),
-    action: p.string(),
-    actorId: p.string(),
+    /** A refused attempt is marked here, in what the hash covers (see `deniedAction`). */
+    action: p.string().index(),
+    actorId: p.string().index(),
     organisationId: p.uuid().strictNullable().index(),
-    path: p.text(),
+    path: p.text().index(),
     requestId: p.string(),
     /** Names, values before and after, address: what may have to be erased one day. */
     details: p.json().$type<Fields>(),

@@ -2,8 +2,8 @@ import type { Topic } from '../../../shared/access/actions.ts';
 import type { Fields } from '../../../shared/core/merge-patch.ts';
 import type { Resource } from '../../../shared/live/contract.ts';
 
-/** The records that the log and the audit know by name; the last two never leave the server. */
-export type RecordName = Resource | 'session' | 'invitation';
+/** The records that the log and the audit know by name; the last three never leave the server. */
+export type RecordName = Resource | 'session' | 'invitation' | 'identity';
 
 type Column<E> = keyof E & string;
 

@@ -1,0 +1,9 @@
+/** What is chosen out of the audit, as the server's query has it. */
+export type Chosen = Readonly<Record<string, string | undefined>>;
+
+/** Where a choice can be had as a file. */
+export function exportUrl(path: string, format: 'csv' | 'jsonl', chosen: Chosen): string {
+  const query = new URLSearchParams({ format });
+  for (const [name, value] of Object.entries(chosen)) if (value) query.set(name, value);
+  return `/api${path}/export?${query.toString()}`;
+}

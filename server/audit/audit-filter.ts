@@ -1,0 +1,63 @@
+import { raw } from '@mikro-orm/core';
+import type { AuditFilter, AuditOutcome } from '../../shared/audit/contract.ts';
+import type { Fields } from '../../shared/core/merge-patch.ts';
+import { DENIED, deniedAction } from '../core/changes/denied-attempts.ts';
+import { containing } from '../core/db/keyset-page.ts';
+import { type EntityManager, isPostgres } from '../core/db/open-database.ts';
+
+/** How the actions of what somebody did not manage end. */
+const FAILED = 'Failed';
+
+/** The action and the outcome that an audit record's action column holds together. */
+export function readAction(column: string): { action: string; outcome: AuditOutcome } {
+  if (column.endsWith(DENIED)) {
+    return { action: column.slice(0, -DENIED.length), outcome: 'denied' };
+  }
+  return { action: column, outcome: column.endsWith(FAILED) ? 'failed' : 'done' };
+}
+
+/** The conditions of a filter on audit records; where they are is the caller's to add. */
+export function conditionsOf(em: EntityManager, filter: AuditFilter): object[] {
+  const { actor, action, from, to, outcome, resource, q } = filter;
+  return [
+    ...(actor === undefined ? [] : [{ actorId: actor }]),
+    ...(action === undefined ? [] : [{ action: { $in: [action, deniedAction(action)] } }]),
+    ...(from === undefined ? [] : [{ at: { $gte: new Date(from) } }]),
+    ...(to === undefined ? [] : [{ at: { $lt: new Date(to) } }]),
+    ...(outcome === undefined ? [] : [outcomeIs(outcome)]),
+    ...(resource === undefined ? [] : [changes(em, resource)]),
+    ...(q === undefined || q === '' ? [] : [mentions(em, q)]),
+  ];
+}
+
+function outcomeIs(outcome: AuditOutcome): object {
+  const denied = { action: { $like: `%${DENIED}` } };
+  const failed = { action: { $like: `%${FAILED}` } };
+  if (outcome === 'denied') return denied;
+  return outcome === 'failed' ? failed : { $not: { $or: [denied, failed] } };
+}
+
+function changes(em: EntityManager, resource: string): object {
+  if (isPostgres(em)) {
+    const wanted = JSON.stringify({ changes: [{ resource }] });
+    return { [raw('details @> ?::jsonb', [wanted])]: [] };
+  }
+  const sql = `exists (select 1 from json_each(details, '$.changes')
+               where json_extract(value, '$.resource') = ?)`;
+  return { [raw(sql, [resource])]: [] };
+}
+
+/** Whether a record, of which something was taken away, still is what a filter looks for. */
+export function stillHas({ resource, q = '' }: AuditFilter, details: Fields): boolean {
+  const changes = details['changes'] as { resource: string }[];
+  const isOf = resource === undefined || changes.some((change) => change.resource === resource);
+  return (
+    isOf && JSON.stringify(details).toLocaleLowerCase('en').includes(q.toLocaleLowerCase('en'))
+  );
+}
+
+/** Names, addresses and values alike: whatever was written down with the deed. */
+function mentions(em: EntityManager, text: string): object {
+  const details = isPostgres(em) ? 'details::text' : 'details';
+  return { [raw(`lower(${details}) like ?`, [containing(text)])]: [] };
+}

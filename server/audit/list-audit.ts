@@ -1,0 +1,63 @@
+import type { AuditEntry, AuditFilter, AuditQuery } from '../../shared/audit/contract.ts';
+import type { Page } from '../../shared/core/paging.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import { AuditRecord } from '../core/changes/audit-record.entity.ts';
+import { findRows, type Row } from '../core/db/find-rows.ts';
+import type { Reading, Work } from '../core/db/work.ts';
+import { requirePlace } from '../organisations/require-organisation.ts';
+import { conditionsOf, stillHas } from './audit-filter.ts';
+import { keepVisible, recordsWithin } from './sight.ts';
+import { viewRecords } from './view-records.ts';
+
+const BATCH = 200;
+const MOST_BATCHES = 10;
+
+/** What was recorded, latest first, as far as the reader may see; also within one organisation. */
+export function listAudit(work: Work, query: AuditQuery): Promise<Page<AuditEntry>> {
+  return work.read((reading) => readAudit(reading, query));
+}
+
+/** The same within a use case: one page, which may be short where much is hidden. */
+export async function readAudit(
+  reading: Reading,
+  { limit, cursor, ...filter }: AuditQuery,
+): Promise<Page<AuditEntry>> {
+  const within = recordsWithin(await pathsOf(reading, filter));
+  const conditions = [within, ...conditionsOf(reading.em, filter)];
+  const isFound = ({ details }: Row<AuditRecord>) => stillHas(filter, details);
+  const found: Row<AuditRecord>[] = [];
+  let before = readCursor(cursor);
+  let isEnd = false;
+  for (let batch = 0; batch < MOST_BATCHES && !isEnd && found.length <= limit; batch += 1) {
+    const rows = await findRows<AuditRecord>(
+      reading.em,
+      AuditRecord,
+      { $and: [...conditions, { seq: { $lt: before } }] },
+      { orderBy: [{ seq: 'desc' }], limit: Math.min(BATCH, limit + 1) },
+    );
+    found.push(...(await keepVisible(reading.em, reading.person, rows, isFound)));
+    before = Number(rows.at(-1)?.seq ?? 0);
+    isEnd = rows.length < Math.min(BATCH, limit + 1);
+  }
+  const page = found.slice(0, limit);
+  const isFull = found.length > limit;
+  const next = isFull ? Number(page.at(-1)?.seq) : before;
+  return {
+    items: await viewRecords(reading, page),
+    nextCursor: isFull || !isEnd ? String(next) : null,
+  };
+}
+
+async function pathsOf(reading: Reading, { organisation }: AuditFilter): Promise<string[]> {
+  if (organisation === undefined) return reading.person.grants.map(({ path }) => path);
+  const { path } = await requirePlace(reading, organisation, 'directory.view');
+  return [path];
+}
+
+function readCursor(cursor: string | undefined): number {
+  if (cursor === undefined) return Number.MAX_SAFE_INTEGER;
+  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
+  throw new Refusal('request.invalid', 'This cursor is not one of this list.', {
+    errors: [{ path: 'cursor', message: 'Use the nextCursor of the page before.' }],
+  });
+}

@@ -1,0 +1,102 @@
+import type { AuditedChange } from '../../shared/audit/contract.ts';
+import type { OrganisationReference } from '../../shared/organisations/contract.ts';
+import { AuditRecord } from '../core/changes/audit-record.entity.ts';
+import { findRows, type Row } from '../core/db/find-rows.ts';
+import type { EntityManager } from '../core/db/open-database.ts';
+import { marksFor } from '../core/db/raw.ts';
+import type { Person } from '../core/db/work.ts';
+import { isOpenInside, selfManagedAmong } from '../organisations/open-inside.ts';
+import { below } from '../organisations/visible-organisations.ts';
+
+/** The records at and below some ways down, as a condition; what has no place is the platform's. */
+export function recordsWithin(paths: readonly string[]): object {
+  if (paths.length === 0) return { seq: { $lt: 0 } };
+  if (paths.some((path) => !path.includes('/'))) return {};
+  return { $or: paths.flatMap((path) => [{ path }, below(path)]) };
+}
+
+/** The records whose changes stay in sight of those above a closed barrier. */
+const outside: readonly string[] = ['organisation', 'billing'];
+
+/**
+ * Those that the person may read: nothing from behind a closed barrier but their own deeds, and
+ * of these not what they did to the inside unseen, as in deleting it. `isFound` is asked again of
+ * what is left, or a search would tell of the rest.
+ */
+export async function keepVisible(
+  em: EntityManager,
+  person: Person,
+  records: readonly Row<AuditRecord>[],
+  isFound: (record: Row<AuditRecord>) => boolean,
+): Promise<Row<AuditRecord>[]> {
+  const ways = new Map(records.map(({ path }) => [path, wayOf(person, path)]));
+  const ids = [...new Set([...ways.values()].flat())];
+  const closed = new Set([
+    ...(await selfManagedAmong(em, ids)),
+    ...(await closedAtTheirEnd(em, ids)),
+  ]);
+  const isClosed = (id: string) => closed.has(id);
+  return records.flatMap((record) => {
+    if (isOpenInside(person, ways.get(record.path) ?? [], isClosed)) return record;
+    if (record.actorId !== person.accountId) return [];
+    const seen = fromOutside(record);
+    return isFound(seen) ? seen : [];
+  });
+}
+
+function fromOutside(record: Row<AuditRecord>): Row<AuditRecord> {
+  const changes = changesOf(record).filter(({ resource }) => outside.includes(resource));
+  return { ...record, details: { ...record.details, changes } };
+}
+
+/** Present names of the organisations that the person can still reach, by id. */
+export async function namesFor(
+  em: EntityManager,
+  person: Person,
+  ids: readonly (string | null)[],
+): Promise<Map<string, OrganisationReference>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const rows = await em.execute<NameRow[]>(
+    `select id, kind, display_name, path from organisations where id in (${marksFor(wanted)})`,
+    wanted,
+  );
+  const isReached = ({ path }: NameRow) =>
+    person.grants.some(({ organisationId }) => path.split('/').includes(organisationId));
+  return new Map(
+    rows
+      .filter(isReached)
+      .map(({ id, kind, display_name: displayName }) => [id, { id, kind, displayName }]),
+  );
+}
+
+interface NameRow {
+  id: string;
+  kind: OrganisationReference['kind'];
+  display_name: string;
+  path: string;
+}
+
+function wayOf({ homePath }: Person, path: string): string[] {
+  return path === '' ? homePath.split('/').slice(0, 1) : path.split('/');
+}
+
+/**
+ * The deleted organisations that managed themselves at their end. The change log forgets them
+ * after some weeks; the audit, which does not, must not open them then.
+ */
+async function closedAtTheirEnd(em: EntityManager, ids: readonly string[]): Promise<string[]> {
+  const where = { action: 'organisation.delete', organisationId: { $in: [...ids] } };
+  const deletions = await findRows(em, AuditRecord, where);
+  return deletions.flatMap((deletion) => {
+    const wasClosed = changesOf(deletion).some(
+      ({ resource, before }) =>
+        resource === 'organisation' && before['managementMode'] === 'self-managed',
+    );
+    return wasClosed && deletion.organisationId !== null ? deletion.organisationId : [];
+  });
+}
+
+function changesOf({ details }: Row<AuditRecord>): AuditedChange[] {
+  return details['changes'] as AuditedChange[];
+}

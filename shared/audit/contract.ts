@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { Id } from '../core/contract.ts';
+import { PageQuery } from '../core/paging.ts';
+import { NamedCheck } from '../core/problem.ts';
+import { OrganisationReference } from '../organisations/contract.ts';
+
+/** How a deed ended: done, refused for want of the right, or not managed (a wrong password). */
+export const AuditOutcome = z.enum(['done', 'denied', 'failed']);
+export type AuditOutcome = z.infer<typeof AuditOutcome>;
+
+/** What a deed did to one record: the fields that changed, by dotted path. */
+export const AuditedChange = z.object({
+  resource: z.string(),
+  id: z.string(),
+  op: z.enum(['create', 'update', 'delete']),
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+});
+export type AuditedChange = z.infer<typeof AuditedChange>;
+
+/** One accountable deed: who did what, where, from where, and what it changed. */
+export const AuditEntry = z.object({
+  /** Its place in the audit: ascending, latest highest. */
+  seq: z.number().int(),
+  at: z.iso.datetime(),
+  /** An action of the permission table where it was denied, else what was done. */
+  action: z.string(),
+  outcome: AuditOutcome,
+  actor: z.object({ id: z.string(), displayName: z.string() }),
+  /** The API token that was used, if one was. */
+  token: z.object({ id: z.string(), name: z.string() }).nullable(),
+  organisationId: Id.nullable(),
+  /** By its present name; absent where it is gone, or out of the reader's sight. */
+  organisation: OrganisationReference.optional(),
+  requestId: z.string(),
+  address: z.string(),
+  userAgent: z.string(),
+  changes: z.array(AuditedChange),
+  /** What a denied attempt lacked. */
+  checks: z.array(NamedCheck),
+  /** What else was written down. */
+  notes: z.record(z.string(), z.unknown()),
+  /** Personal values were taken out of it since. */
+  isErased: z.boolean(),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+const time = z.iso.datetime({ offset: true, error: 'Use a time, such as 2026-01-31T00:00:00Z.' });
+
+export const AuditQuery = PageQuery.extend({
+  /** An organisation, with all below it. */
+  organisation: Id.optional(),
+  actor: z.string().max(100).optional(),
+  action: z.string().max(100).optional(),
+  /** The kind of record that was changed. */
+  resource: z.string().max(50).optional(),
+  from: time.optional(),
+  /** Up to this moment, itself not included. */
+  to: time.optional(),
+  outcome: AuditOutcome.optional(),
+});
+export type AuditQuery = z.infer<typeof AuditQuery>;
+
+/** The same choice of records, whatever the page. */
+export type AuditFilter = Omit<AuditQuery, 'limit' | 'cursor'>;
+
+export const AuditExportQuery = AuditQuery.omit({ limit: true, cursor: true }).extend({
+  format: z.enum(['csv', 'jsonl']).default('csv'),
+});
+export type AuditExportQuery = z.infer<typeof AuditExportQuery>;
+
+/** What erasing somebody's personal values came to. */
+export const AuditErased = z.object({ records: z.number().int() });
+export type AuditErased = z.infer<typeof AuditErased>;
