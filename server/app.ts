@@ -1,27 +1,47 @@
-import { Hono } from 'hono';
+import { type Context as HttpContext, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { Refusal } from '../shared/core/refusals.ts';
 import { clearGrantsAt } from './access/clear-grants.ts';
+import { requestRoutes } from './access/request-routes.ts';
 import { accessRoutes } from './access/routes.ts';
 import { clearAccounts } from './accounts/clear-accounts.ts';
 import { type RelyingParty, relyingParty } from './accounts/ceremonies.ts';
 import { factorRoutes } from './accounts/factor-routes.ts';
-import { endSessionsBelow, recheckSessionsBelow } from './accounts/recheck-sessions.ts';
+import {
+  endSessionsBelow,
+  recheckSessionsBelow,
+  recheckSessionsOf,
+} from './accounts/recheck-sessions.ts';
+import { requireRecent } from './accounts/require-recent.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import type { SessionCookie } from './accounts/session-cookie.ts';
 import { useSession } from './accounts/sessions.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { SignInThrottle } from './accounts/sign-in-throttle.ts';
+import { auditRoutes } from './audit/routes.ts';
 import type { Context } from './context.ts';
 import type { EntityManager } from './core/db/open-database.ts';
 import { answerProblem, createErrorHandler } from './core/http/errors.ts';
-import { guardWrites, type IsOwnOrigin, readCaller } from './core/http/request.ts';
+import {
+  addressOf,
+  bearerOf,
+  guardWrites,
+  type IsOwnOrigin,
+  readCaller,
+} from './core/http/request.ts';
 import { type AppEnv, createRouter } from './core/http/router.ts';
 import { clientFiles, docsPage } from './core/http/static-files.ts';
+import { flowCookie } from './federation/flow-cookie.ts';
+import { narrowPaths } from './federation/open-paths.ts';
+import { ProviderClients } from './federation/provider-clients.ts';
+import { federationRoutes } from './federation/routes.ts';
 import { activityRoutes } from './live/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
+import { clearTokensAt, clearTokensOf } from './tokens/clear-tokens.ts';
+import { closedToTokens, refuseTokens } from './tokens/refuse-tokens.ts';
+import { tokenRoutes } from './tokens/routes.ts';
 
 const MOST_BODY_BYTES = 1024 * 1024;
 
@@ -79,35 +99,84 @@ export function createApi(
   );
   api.route('/docs', docsPage());
   api.use(async (c, next) => {
-    const em = context.database.em.fork() as EntityManager;
-    const token = cookie.read(c);
-    const session = token ? await useSession(em, token, context.clock.now()) : null;
-    const work = context.openWork(await readCaller(c, session?.tokenHash ?? null));
+    const work = context.openWork(await readCaller(c, await credentialOf(c, context, cookie)));
     c.set('work', work);
     await next();
     c.header('x-change-seq', String(work.seq));
     c.header('x-request-id', work.caller.requestId);
   });
+  for (const path of closedToTokens) api.use(path, refuseTokens);
   const throttle = new SignInThrottle();
   const { mailer, secrets, setupToken } = context;
-  const services = { cookie, mailer, secrets, setupToken, throttle, party: () => partyOf(context) };
+  const services = {
+    cookie,
+    mailer,
+    secrets,
+    setupToken,
+    throttle,
+    clearances: [clearTokensOf],
+    party: () => partyOf(context),
+  };
   api.route('/', signInRoutes(services));
   api.route('/', factorRoutes(services));
   api.route('/', accountRoutes(services));
   api.route('/', accessRoutes());
+  api.route('/', requestRoutes({ requireRecent, lookAgain: recheckSessionsOf }));
+  api.route('/', tokenRoutes());
+  api.route(
+    '/',
+    federationRoutes({
+      cookie,
+      secrets,
+      clients: new ProviderClients(secrets),
+      flowCookie: flowCookie(context.publicUrl.startsWith('https:')),
+      originFor: (c) => originFor(c, context, isOwnOrigin),
+    }),
+  );
   api.route('/', activityRoutes());
+  api.route('/', auditRoutes());
   api.route(
     '/organisations',
     organisationRoutes({
-      clearances: [clearGrantsAt, clearAccounts],
+      clearances: [clearTokensAt, clearGrantsAt, clearAccounts],
       endSessions: endSessionsBelow,
       recheckSessions: recheckSessionsBelow,
+      narrowPaths,
     }),
   );
   api.all('*', () => {
     throw new Refusal('not-found');
   });
   return api;
+}
+
+/** The hash of the token that the request shows: an API token's before the cookie's. */
+async function credentialOf(
+  c: HttpContext,
+  { database, clock, tokenDoor }: Context,
+  cookie: SessionCookie,
+): Promise<string | null> {
+  const em = database.em.fork() as EntityManager;
+  const now = clock.now();
+  const text = bearerOf(c.req.header('authorization'));
+  if (text !== null) return tokenDoor.open(em, { text, address: addressOf(c), now });
+  const token = cookie.read(c);
+  const session = token ? await useSession(em, token, now) : null;
+  return session?.tokenHash ?? null;
+}
+
+/**
+ * Where providers send people back to: the public address, or without one whatever this machine
+ * was called by, since cookies of `localhost` do not reach `127.0.0.1`.
+ */
+function originFor(
+  c: HttpContext,
+  { publicUrl, config }: Context,
+  isOwnOrigin: IsOwnOrigin,
+): string {
+  const asked = `http://${c.req.header('host') ?? ''}`;
+  const isCalledSo = config.publicUrl === null && isOwnOrigin(asked, c.req.header('host'));
+  return isCalledSo ? asked : publicUrl;
 }
 
 function partyOf({ publicUrl, config }: Context): RelyingParty {
@@ -122,7 +191,13 @@ const documentation = {
       'The commercial tree of a cloud provider. Conventions: JSON in camelCase, UTC ISO 8601, ' +
       'If-Match for changes, Idempotency-Key for creations, RFC 9457 problem details.',
   },
-};
+  components: {
+    securitySchemes: {
+      session: { type: 'apiKey', in: 'cookie', name: 'canopy' },
+      token: { type: 'http', scheme: 'bearer', description: 'An API token: cnp_…' },
+    },
+  },
+} as const;
 
 /** Whether the database answers and the dispatcher keeps up with the log. */
 async function readiness({ database, feed }: Context) {

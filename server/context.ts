@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { AccessEnds } from './access/access-ends.ts';
 import { loadHolder, loadPerson } from './access/load-person.ts';
+import { recheckSessionsOf } from './accounts/recheck-sessions.ts';
 import { isSetUpNeeded } from './accounts/set-up.ts';
 import { sweepSessions } from './accounts/session-facts.ts';
+import { openAuditKey } from './audit/audit-key.ts';
+import { Checkpoints } from './audit/checkpoints.ts';
 import { Capture } from './core/changes/capture.ts';
+import { DeniedAttempts } from './core/changes/denied-attempts.ts';
 import { type Clock, HOUR, systemClock } from './core/clock.ts';
 import { claimDataDir } from './core/db/claim-data-dir.ts';
 import {
@@ -20,11 +25,13 @@ import { createMailer, type Mailer } from './core/mail.ts';
 import { openSecrets, type Secrets } from './core/secrets.ts';
 import { createMetrics, type Metrics } from './core/metrics.ts';
 import { entities } from './entities.ts';
+import { sweepFlows } from './federation/start-flow.ts';
 import { Feed } from './live/feed.ts';
 import { LogWitness } from './live/log-life.ts';
 import { pruneLog } from './live/prune-log.ts';
 import { listenForWakeUps, noWakeUp } from './live/wake-up.ts';
 import { publications } from './publications.ts';
+import { TokenDoor } from './tokens/token-door.ts';
 
 /** The long-lived things of a node: built once, disposed once; nothing else is global. */
 export interface Context extends AsyncDisposable {
@@ -38,8 +45,12 @@ export interface Context extends AsyncDisposable {
   /** How many signed-in sockets this node holds. */
   socketCount: () => number;
   secrets: Secrets;
+  checkpoints: Checkpoints;
+  tokenDoor: TokenDoor;
   setupToken: string;
   loadPerson: WorkParts['loadPerson'];
+  /** Ends access through barriers by time, once it was told to look. */
+  accessEnds: AccessEnds;
   /** The address that people reach this node by; known once it listens. */
   publicUrl: string;
   openWork: (caller: Caller) => Work;
@@ -67,11 +78,14 @@ export async function createContext(
     : noWakeUp;
   const sweeper = setInterval(() => void sweep(database, config, clock, log), HOUR);
   sweeper.unref();
+  const checkpoints = new Checkpoints({ database, key: openAuditKey(config), clock, log });
+  checkpoints.start();
 
   const parts: WorkParts = {
     database,
     clock,
     capture,
+    denials: new DeniedAttempts(),
     loadPerson: loadHolder,
     log,
     committed: async (seq, changesAccess) => {
@@ -80,6 +94,12 @@ export async function createContext(
       if (changesAccess) await feed.reached(seq);
     },
   };
+  const mailer = createMailer({
+    publicUrl: () => context.publicUrl,
+    smtpUrl: config.smtpUrl,
+    outbox: path.join(config.dataDir, 'outbox'),
+    log,
+  });
   const context: Context = {
     config,
     clock,
@@ -88,11 +108,16 @@ export async function createContext(
     feed,
     metrics: createMetrics(() => context.socketCount()),
     secrets: openSecrets(config),
-    mailer: createMailer({
-      publicUrl: () => context.publicUrl,
-      smtpUrl: config.smtpUrl,
-      outbox: path.join(config.dataDir, 'outbox'),
+    checkpoints,
+    tokenDoor: new TokenDoor(),
+    mailer,
+    accessEnds: new AccessEnds({
+      database,
+      clock,
       log,
+      mailer,
+      lookAgain: recheckSessionsOf,
+      openWork: () => context.openWork(nobody),
     }),
     socketCount: () => 0,
     setupToken: config.setupToken ?? randomBytes(24).toString('base64url'),
@@ -101,8 +126,10 @@ export async function createContext(
     openWork: (caller) => new Work(parts, caller),
     async [Symbol.asyncDispose]() {
       clearInterval(sweeper);
+      await context.accessEnds.stop();
       await wakeUp.stop();
       await feed.stop();
+      await checkpoints.stop();
       await database.close(true);
       release();
     },
@@ -110,15 +137,18 @@ export async function createContext(
   return context;
 }
 
+/** Who calls where no request does. */
+const nobody: Caller = {
+  sessionHash: null,
+  requestId: '',
+  address: '',
+  userAgent: '',
+  idempotency: null,
+};
+
 /** The link that sets the platform up, or `null` where that was done. */
 export async function setupLink(context: Context): Promise<string | null> {
-  const work = context.openWork({
-    sessionHash: null,
-    requestId: '',
-    address: '',
-    userAgent: '',
-    idempotency: null,
-  });
+  const work = context.openWork(nobody);
   if (!(await isSetUpNeeded(work))) return null;
   return new URL(`/setup?token=${context.setupToken}`, context.publicUrl).href;
 }
@@ -127,6 +157,7 @@ async function sweep(database: Database, config: Config, clock: Clock, log: Log)
   const em = database.em.fork() as EntityManager;
   try {
     await sweepSessions(em, clock.now());
+    await sweepFlows(em, clock.now());
     await sweepIdempotencyKeys(em, clock.now());
     await pruneLog(em, clock.now(), config.changeRetentionDays);
   } catch (error) {

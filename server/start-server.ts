@@ -42,7 +42,7 @@ export async function startServer({
   const app = createApp(context, { cookie, isOwnOrigin, clientFolder });
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
   const io = openIo(http, isOwnOrigin);
-  const { database, feed, loadPerson, metrics } = context;
+  const { database, feed, loadPerson, metrics, tokenDoor } = context;
   const isClustered = config.databaseUrl !== null;
   const cluster = config.databaseUrl ? await joinCluster(io, config.databaseUrl, log) : null;
   const dispatcher = new Dispatcher(io, {
@@ -68,6 +68,7 @@ export async function startServer({
     dispatcher,
     log,
     loadPerson,
+    tokenDoor,
     isOwnOrigin,
     cookieName: cookie.name,
   });
@@ -77,6 +78,7 @@ export async function startServer({
     await context[Symbol.asyncDispose]();
     throw error;
   }
+  await context.accessEnds.look();
   const { port } = http.address() as AddressInfo;
   const url = `http://${config.host}:${port}`;
   context.publicUrl = config.publicUrl ?? url;

@@ -25,6 +25,7 @@ const titles: [string, (action: Action) => boolean][] = [
   ['See', (action) => action.endsWith('.view')],
   ['Organisations', (action) => action.startsWith('organisation.')],
   ['Billing and settings', (action) => /^(billing|settings)\./.test(action)],
+  ['Through a barrier', (action) => action.startsWith('access.')],
   ['Accounts and roles', () => true],
 ];
 
@@ -55,6 +56,11 @@ function rowOf(action: Action): MatrixRow {
       ...(rule.from === 'above' ? ['from above it'] : []),
       ...(rule.from === 'within' ? ['from within only'] : []),
       ...(rule.inside ? ['not through a closed barrier'] : []),
+      ...(rule.atBarrier ? ['only where a barrier is closed'] : []),
+      ...(rule.lasting === 'always' ? ['not with access for a time'] : []),
+      ...(rule.lasting === 'with roles'
+        ? ['not with access for a time, where roles are held']
+        : []),
       ...(rule.respectsLock ? ['not where it is locked from above'] : []),
       ...(rule.needsActive ? ['not while it is suspended'] : []),
     ],

@@ -128,7 +128,7 @@ export function questionBefore(
     body: [
       status === 'invited'
         ? 'The invitation is taken back, and its link stops working.'
-        : `${displayName} is signed out on every device at once, and the account goes. What ${displayName} did stays in the activity. Nothing is owned by an account, so nobody has to take anything over.`,
+        : `${displayName} is signed out on every device at once, and the account goes. What ${displayName} did stays in the activity. API tokens that ${displayName} made stop working.`,
       ...(roles.length > 0 ? [`With it goes: ${formatList(roles)}.`] : []),
       `This cannot be undone, but ${email} can be invited again.`,
     ].join(' '),

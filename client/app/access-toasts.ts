@@ -12,7 +12,7 @@ export function tellOfAccess(live: Live, go: (path: string) => void): () => void
       const { id, displayName } = grant.organisation;
       void toast({
         text: `You are now ${roleTitle(grant.role)} of ${displayName}`,
-        detail: `The role was given${by}.`,
+        detail: grant.expiresAt === null ? `The role was given${by}.` : 'You have it for a time.',
         tone: 'success',
         action: {
           label: `Open ${displayName}`,
@@ -25,7 +25,8 @@ export function tellOfAccess(live: Live, go: (path: string) => void): () => void
     for (const grant of missingFrom(grants, before)) {
       void toast({
         text: `You are no longer ${roleTitle(grant.role)} of ${grant.organisation.displayName}`,
-        detail: `The role was taken away${by}.`,
+        detail:
+          grant.expiresAt === null ? `The role was taken away${by}.` : `Your access ended${by}.`,
         tone: 'warning',
       });
     }

@@ -32,8 +32,9 @@ const router = createRouter({
     hooks: { beforeLoad: ({ pathname, search }) => enter(pathname, search) },
     layout: () => import('./Shell.svelte'),
     '/': () => import('./HomePage.svelte'),
-    '/account': () => import('../accounts/OwnAccountPage.svelte'),
+    '/account': () => import('./AccountRoute.svelte'),
     '/roles': () => import('../access/RolesPage.svelte'),
+    '/audit': () => import('./AuditRoute.svelte'),
     '/organisations/:parentId/new/:kind': () => import('./CreatePage.svelte'),
     '/organisations/:id': {
       layout: () => import('./OrganisationDetail.svelte'),
@@ -41,9 +42,11 @@ const router = createRouter({
       '/details': () => import('../organisations/DetailsTab.svelte'),
       '/billing': () => import('../organisations/BillingTab.svelte'),
       '/settings': () => import('../organisations/SettingsTab.svelte'),
+      '/settings/sign-in': () => import('./SignInSettingsRoute.svelte'),
       '/accounts': () => import('./AccountsRoute.svelte'),
       '/access': () => import('./AccessRoute.svelte'),
-      '/activity': () => import('../organisations/ActivityTab.svelte'),
+      '/activity': () => import('./ActivityRoute.svelte'),
+      '/audit': () => import('./AuditTabRoute.svelte'),
     },
   },
 

@@ -1,3 +1,4 @@
+import { ownPath } from '../../shared/core/own-path.ts';
 import type { NextStep } from '../../shared/accounts/next-step.ts';
 
 /** The views of an organisation, each with an address of its own; the first has the plain one. */
@@ -9,10 +10,14 @@ export const organisationViews = [
   'accounts',
   'access',
   'activity',
+  'audit',
 ] as const;
 export type OrganisationView = (typeof organisationViews)[number];
 
 export const homePath = '/';
+
+/** The audit of everything in scope. */
+export const auditPath = '/audit';
 
 /** One's own account: name, password, where one is signed in. */
 export const accountPath = '/account';
@@ -23,6 +28,16 @@ export const rolesPath = '/roles';
 /** Where an organisation (in one of its views) is shown. */
 export function organisationPath(id: string, view: OrganisationView = 'overview'): string {
   return view === 'overview' ? `/organisations/${id}` : `/organisations/${id}/${view}`;
+}
+
+/** What one person did at an organisation and below. */
+export function activityPath(id: string, by: string): string {
+  return `${organisationPath(id, 'activity')}?${new URLSearchParams({ by }).toString()}`;
+}
+
+/** Where the platform's providers of identities are connected. */
+export function signInSettingsPath(platformId: string): string {
+  return `/organisations/${platformId}/settings/sign-in`;
 }
 
 /** Where the wizard for a new organisation of this kind below that parent is. */
@@ -57,5 +72,5 @@ export function stepPath(step: NextStep, next?: string | null): string {
 
 /** A path of ours that was handed over in a query; anything that leads elsewhere is refused. */
 export function safeNext(next: string | null | undefined): string {
-  return next?.startsWith('/') && !/^\/[/\\]/.test(next) ? next : homePath;
+  return ownPath(next) ?? homePath;
 }

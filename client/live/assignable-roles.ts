@@ -16,7 +16,7 @@ export interface AssignableRole {
 export function assignableRoles(
   live: Live,
   session: Session,
-  action: 'account.invite' | 'grant.give',
+  action: 'account.invite' | 'grant.give' | 'access.request',
   place: Place,
 ): AssignableRole[] {
   const here = place[place.length - 1] ?? place[0];

@@ -36,13 +36,15 @@ export const keyOf = (resource: Resource, id: string): string => `${resource}:${
 export function emptyOf(resource: Resource, id: string): Fields {
   if (resource === 'organisation') return { id, path: [], childCount: 0 };
   if (resource === 'account') return { id, grants: [] };
+  if (resource === 'accessRequest' || resource === 'provider') return { id };
   return {};
 }
 
 /** Accounts come with their roles only in lists; read or saved alone, they keep those known. */
 export function withGrants(given: LiveRecord, held: LiveRecord | undefined): LiveRecord {
   if ('grants' in given) return given;
-  return { ...given, grants: held && 'grants' in held ? held.grants : [] };
+  const grants = held && 'grants' in held ? held.grants : [];
+  return { ...given, grants } as LiveRecord;
 }
 
 export function touchedBy(change: Change, held: Held | undefined): Held['touched'] {

@@ -1,9 +1,12 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- what only this file looks up need not be watched */
 import { createContext } from 'svelte';
 import type { Grant } from '../../shared/access/contract.ts';
+import type { AccessRequest } from '../../shared/access/requests-contract.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { Provider } from '../../shared/federation/contract.ts';
 import type { Change } from '../../shared/live/contract.ts';
+import type { Token } from '../../shared/tokens/contract.ts';
 import type { Api } from '../core/api.ts';
 import type { Store } from '../core/persisted.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
@@ -157,6 +160,21 @@ export class Live {
   /** Who holds roles at an organisation. */
   grants(id: string): Query<readonly Grant[]> {
     return this.#queries.belonging('grant', id);
+  }
+
+  /** The providers of identities, which belong to the platform. */
+  providers(platformId: string): Query<readonly Provider[]> {
+    return this.#queries.belonging('provider', platformId);
+  }
+
+  /** Who asked for access through the barrier of an organisation, and who had it. */
+  accessRequests(id: string): Query<readonly AccessRequest[]> {
+    return this.#queries.belonging('accessRequest', id);
+  }
+
+  /** The API tokens at an organisation, for programs that act there and below. */
+  tokens(id: string): Query<readonly Token[]> {
+    return this.#queries.belonging('token', id);
   }
 
   /** Whether anything stands below: surely while that is followed, else as last heard. */

@@ -15,9 +15,10 @@ import type { Live } from './live.svelte.ts';
 export function actorOf(session: Session): Actor {
   return {
     accountId: session.accountId ?? '',
-    grants: session.grants.map(({ role, organisation }) => ({
+    grants: session.grants.map(({ role, organisation, expiresAt }) => ({
       role,
       organisationId: organisation.id,
+      expiresAt,
     })),
   };
 }
@@ -52,6 +53,7 @@ export function placeOf(live: Live, session: Session, id: string): Place | undef
       subPartners: settings?.subPartners ?? known?.subPartners ?? false,
       selfProvisioning: settings?.selfProvisioning ?? known?.selfProvisioning ?? {},
       mfa: settings?.mfa ?? known?.mfa,
+      signInPaths: settings ? settings.signInPaths : known?.signInPaths,
     };
   });
   return first && [first, ...rest];

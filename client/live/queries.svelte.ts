@@ -51,7 +51,7 @@ export class Queries {
     }));
   }
 
-  belonging<R extends 'account' | 'grant'>(
+  belonging<R extends Exclude<Listed, 'organisation'>>(
     resource: R,
     id: string,
   ): Query<readonly LiveRecords[R][]> {

@@ -1,11 +1,14 @@
 import type { Topic } from '../../shared/access/actions.ts';
 import type { Grant } from '../../shared/access/contract.ts';
+import type { AccessRequest } from '../../shared/access/requests-contract.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { Provider } from '../../shared/federation/contract.ts';
 import type {
   Billing,
   Organisation,
   OrganisationSettings,
 } from '../../shared/organisations/contract.ts';
+import type { Token } from '../../shared/tokens/contract.ts';
 
 /** The records that the client follows, by the name that changes carry them under. */
 export interface LiveRecords {
@@ -14,15 +17,21 @@ export interface LiveRecords {
   settings: OrganisationSettings;
   account: AccountWithGrants;
   grant: Grant;
+  accessRequest: AccessRequest;
+  token: Token;
+  provider: Provider;
 }
 export type Resource = keyof LiveRecords;
 export type LiveRecord = LiveRecords[Resource];
 
 /** The resources that can be read and written one by one. */
-export type Single = Exclude<Resource, 'grant'>;
+export type Single = Exclude<Resource, Belonging>;
 
 /** The resources that stand in lists: children by their parent, the rest by their organisation. */
-export type Listed = 'organisation' | 'account' | 'grant';
+export type Listed = 'organisation' | 'account' | Belonging;
+
+/** Those of them that are read only in their lists. */
+type Belonging = 'grant' | 'accessRequest' | 'provider' | 'token';
 
 /** The one topic by which each resource travels. */
 export const topicOf: Record<Resource, Topic> = {
@@ -31,6 +40,9 @@ export const topicOf: Record<Resource, Topic> = {
   settings: 'settings',
   account: 'accounts',
   grant: 'access',
+  accessRequest: 'access',
+  token: 'access',
+  provider: 'settings',
 };
 
 const recordPaths: Record<Single, (id: string) => string> = {
@@ -44,6 +56,9 @@ const listPaths: Record<Listed, (ownerId: string) => string> = {
   organisation: (id) => `/organisations/${id}/children`,
   account: (id) => `/organisations/${id}/accounts`,
   grant: (id) => `/organisations/${id}/grants`,
+  accessRequest: (id) => `/organisations/${id}/access-requests`,
+  token: (id) => `/organisations/${id}/tokens`,
+  provider: () => '/federation/providers',
 };
 
 /** What a field counts as that a record of this kind does not have. */
@@ -51,7 +66,7 @@ export function blankOf(resource: Resource): 'inherit' | null {
   return resource === 'settings' ? 'inherit' : null;
 }
 
-/** Where one record is read and written; grants are read only in lists. */
+/** Where one record is read and written; the others are read only in lists. */
 export function recordPath(resource: Single, id: string): string {
   return recordPaths[resource](id);
 }
@@ -68,7 +83,7 @@ export function idOf(record: LiveRecord): string {
 
 /** The organisation that a record belongs to: itself, for an organisation. */
 export function organisationOf(resource: Resource, record: LiveRecord): string {
-  if (resource === 'grant') return (record as Grant).organisation.id;
+  if ('organisation' in record) return record.organisation.id;
   return 'organisationId' in record ? record.organisationId : idOf(record);
 }
 
@@ -76,12 +91,17 @@ export function organisationOf(resource: Resource, record: LiveRecord): string {
 export function ownerOf(resource: Resource, record: LiveRecord): string | null {
   if (resource === 'organisation') return (record as Organisation).parentId;
   if (resource === 'account') return (record as AccountWithGrants).organisationId;
-  if (resource === 'grant') return (record as Grant).organisation.id;
+  if ('organisation' in record) return record.organisation.id;
+  if (resource === 'provider') return (record as Provider).organisationId;
+  if (resource === 'accessRequest') return (record as AccessRequest).organisationId;
   return null;
 }
 
 /** The name that lists are sorted by. */
 export function nameOf(record: LiveRecord): string {
   if ('displayName' in record) return record.displayName;
+  if ('label' in record) return record.label;
+  if ('maker' in record) return record.name;
+  if ('accountName' in record) return record.accountName;
   return 'account' in record ? record.account.displayName : '';
 }

@@ -234,7 +234,8 @@ export class LiveStore {
   /** The record that results from a change, or `undefined` where the change alone does not say. */
   #laidOver(before: LiveRecord | undefined, change: Change): LiveRecord | undefined {
     const { resource, version, fields } = change;
-    if (!before && resource === 'grant') return undefined; // the change does not carry the names
+    // the change does not carry the names
+    if (!before && (resource === 'grant' || resource === 'token')) return undefined;
     const base = (before ?? emptyOf(resource, change.id)) as unknown as Fields;
     const record = { ...mergeFields(base, fields), version } as unknown as LiveRecord;
     if (resource !== 'organisation') return record;

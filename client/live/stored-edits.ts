@@ -32,6 +32,7 @@ function isEdit(value: unknown): boolean {
     typeof resource === 'string' &&
     Object.hasOwn(topicOf, resource) &&
     resource !== 'grant' &&
+    resource !== 'token' &&
     (base === '*' || Number.isInteger(base)) &&
     states.includes(state as string) &&
     isFields(patch) &&

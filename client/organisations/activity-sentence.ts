@@ -50,7 +50,10 @@ export function activitySentence(activity: Activity): Told | undefined {
   if (resource === 'settings') {
     return op === 'update' ? told('changed the settings of') : undefined;
   }
+  if (resource === 'accessRequest') return aboutRequest(activity, told);
+  if (resource === 'provider') return aboutProvider(activity, told);
   if (resource === 'grant') return aboutGrant(activity, told);
+  if (resource === 'token') return aboutToken(activity, told);
   return aboutAccount(activity, told);
 }
 
@@ -76,10 +79,44 @@ function aboutOrganisation({ op, action, fields }: Activity, told: Tell): Told |
   return more === '' ? undefined : told(`changed ${more} of`);
 }
 
-function aboutGrant({ op, fields }: Activity, told: Tell): Told | undefined {
+function aboutRequest({ op, fields }: Activity, told: Tell): Told | undefined {
+  if (op === 'create') {
+    return fields['kind'] === 'break-glass'
+      ? told('broke the glass at')
+      : told('asked for access to');
+  }
+  const deeds: Partial<Record<string, string>> = {
+    approved: 'approved a request for access to',
+    refused: 'refused a request for access to',
+    withdrawn: 'took back a request for access to',
+    lapsed: 'let a request lapse for access to',
+    ended: 'ended the access of a guest to',
+    expired: 'ended, its time being over, the access of a guest to',
+  };
+  const deed = deeds[text(fields['status']) ?? ''];
+  return deed === undefined ? undefined : told(deed);
+}
+
+function aboutGrant({ op, fields, action }: Activity, told: Tell): Told | undefined {
+  if (action.startsWith('access.')) return undefined;
   const role = typeof fields['role'] === 'string' ? roleTitle(fields['role'] as Role) : 'a role';
   if (op === 'create') return told(`gave the role ${role} at`);
   return op === 'delete' ? told('took a role away at') : undefined;
+}
+
+function aboutToken({ op, fields }: Activity, told: Tell): Told | undefined {
+  const name = text(fields['name']) ?? 'for a program';
+  if (op === 'create') return told(`made the API token ${name} at`);
+  return op === 'delete' ? told('revoked an API token at') : undefined;
+}
+
+function aboutProvider({ op, action, fields }: Activity, told: Tell): Told | undefined {
+  const name = text(fields['label']) ?? 'a provider of identities';
+  if (op === 'create') return told(`connected ${name} with`);
+  if (op === 'delete') return told('disconnected a provider of identities from');
+  if (action === 'provider.test') return told('tested a provider of identities of');
+  if (!('enabled' in fields)) return told('changed a provider of identities of');
+  return told(`switched a provider of identities ${fields['enabled'] ? 'on' : 'off'} at`);
 }
 
 function aboutAccount({ op, fields, action }: Activity, told: Tell): Told | undefined {

@@ -1,12 +1,22 @@
 import type { Transaction } from '../core/db/work.ts';
+import { AccessRequest } from './access-request.entity.ts';
 import { Grant } from './grant.entity.ts';
+import { closeRequests } from './let-in.ts';
 
-/** Takes all roles at an organisation away: it is about to go. */
+/** Takes all roles at an organisation away, with what was asked for there: it is about to go. */
 export async function clearGrantsAt(tx: Transaction, organisationId: string): Promise<void> {
   tx.em.remove(await tx.em.find(Grant, { organisationId }));
+  tx.em.remove(await tx.em.find(AccessRequest, { organisationId }));
 }
 
-/** Takes all roles of accounts away: they are about to go. */
+/** Takes all roles of accounts away: they are about to go. What they had asked for is over. */
 export async function clearGrantsOf(tx: Transaction, accountIds: readonly string[]): Promise<void> {
-  tx.em.remove(await tx.em.find(Grant, { accountId: { $in: [...accountIds] } }));
+  const accountId = { $in: [...accountIds] };
+  const grants = await tx.em.find(Grant, { accountId });
+  await closeRequests(tx, grants, tx.person);
+  tx.em.remove(grants);
+  for (const request of await tx.em.find(AccessRequest, { accountId, status: 'pending' })) {
+    request.status = 'withdrawn';
+    request.endedAt = tx.now;
+  }
 }

@@ -11,7 +11,7 @@ import { requireVisible } from '../organisations/require-organisation.ts';
 import { readableGrants } from './list-grants.ts';
 import { suspendedPaths } from './load-person.ts';
 import { type LocatedAccount, requireAccount } from './require-account.ts';
-import { viewGrants } from './view-grants.ts';
+import { inForce, viewGrants } from './view-grants.ts';
 
 /** Whether, and by which checks, an account may do something somewhere; the caller's own by default. */
 export function explainAccess(
@@ -59,7 +59,7 @@ function whyNotSignedIn({ account, place }: LocatedAccount): string | null {
  * an answer tells nothing of roles held elsewhere.
  */
 async function grantsOf(reading: Reading, { account, path: home }: LocatedAccount, place: Place) {
-  const held = await viewGrants(reading.em, 'accountId', [account.id]);
+  const held = inForce(await viewGrants(reading.em, 'accountId', [account.id]), reading.now);
   const isSuspended = await suspendedPaths(reading.em, [home, ...held.map(({ path }) => path)]);
   const readable = await readableGrants(reading, held);
   return held
@@ -69,5 +69,5 @@ async function grantsOf(reading: Reading, { account, path: home }: LocatedAccoun
       (grant) =>
         readable.includes(grant) || place.some((link) => link.id === grant.organisation.id),
     )
-    .map(({ role, organisation: { id } }) => ({ role, organisationId: id }));
+    .map(({ role, organisation: { id }, expiresAt }) => ({ role, organisationId: id, expiresAt }));
 }

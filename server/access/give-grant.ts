@@ -1,6 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { GiveGrant, Grant as View } from '../../shared/access/contract.ts';
 import { isGrantableAt, type Role, roleTitle } from '../../shared/access/roles.ts';
+import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
@@ -41,10 +42,7 @@ export function addGrant(
   role: Role,
   organisation: Pick<Organisation, 'id' | 'kind' | 'displayName'>,
 ): string {
-  if (!isGrantableAt(role, organisation.kind)) {
-    const message = `${roleTitle(role)} cannot be granted at a ${organisation.kind}.`;
-    throw new Refusal('request.invalid', message, { errors: [{ path: 'role', message }] });
-  }
+  requireGrantableAt(role, organisation.kind);
   const id = newId();
   tx.em.create(Grant, {
     id,
@@ -52,8 +50,17 @@ export function addGrant(
     role,
     organisationId: organisation.id,
     createdAt: tx.now,
+    expiresAt: null,
+    accessRequestId: null,
   });
   return id;
+}
+
+/** Refuses a role that does not fit the kind of organisation. */
+export function requireGrantableAt(role: Role, kind: OrganisationKind): void {
+  if (isGrantableAt(role, kind)) return;
+  const message = `${roleTitle(role)} cannot be granted at a ${kind}.`;
+  throw new Refusal('request.invalid', message, { errors: [{ path: 'role', message }] });
 }
 
 async function flushGrants(tx: Transaction): Promise<void> {

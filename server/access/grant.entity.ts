@@ -10,6 +10,10 @@ const GrantSchema = defineEntity({
     role: p.string().$type<Role>(),
     organisationId: p.uuid().index(),
     createdAt: p.datetime(3),
+    /** When it ends by itself: access through a barrier; `null` for what lasts. */
+    expiresAt: p.datetime(3).strictNullable(),
+    /** The request or the broken glass that it comes from. */
+    accessRequestId: p.uuid().index().strictNullable(),
     version: p.integer().version(),
   },
   uniques: [{ properties: ['accountId', 'organisationId'] }],

@@ -18,6 +18,10 @@ export async function whyNotLose(
   losing: readonly LosingGrant[],
 ): Promise<string | null> {
   const administrative = losing.filter(({ grant }) => isAdministrator(grant.role));
+  const { accountId, token } = reading.person;
+  if (token && losing.some(({ grant }) => grant.accountId === accountId)) {
+    return 'An API token takes no role from whoever made it.';
+  }
   if (losesOwnLast(reading, administrative)) {
     return 'This is your own last administrative role; somebody else has to take it.';
   }
@@ -38,7 +42,9 @@ function losesOwnLast({ person }: Reading, losing: readonly LosingGrant[]): bool
   const own = losing.filter(({ grant }) => grant.accountId === person.accountId);
   if (own.length === 0) return false;
   const lost = new Set(own.map(({ grant }) => grant.id));
-  return !person.grants.some(({ id, role }) => isAdministrator(role) && !lost.has(id));
+  return !person.grants.some(
+    ({ id, role, expiresAt }) => expiresAt === null && isAdministrator(role) && !lost.has(id),
+  );
 }
 
 function mayActAbove({ person }: Reading, path: string, role: Role): boolean {
@@ -52,7 +58,7 @@ async function isLast({ em }: Reading, organisationId: string, accountId: string
   const [row] = await em.execute<{ others: number | string }[]>(
     `select count(*) as others from grants g join accounts a on a.id = g.account_id
      where g.organisation_id = ? and g.account_id <> ? and a.status = 'active'
-       and g.role like '%Administrator'`,
+       and g.role like '%Administrator' and g.expires_at is null`,
     [organisationId, accountId],
   );
   return Number(row?.others ?? 0) === 0;

@@ -4,14 +4,14 @@ import type { Reading, Work } from '../core/db/work.ts';
 import { openInside } from '../organisations/open-inside.ts';
 import { requirePlace } from '../organisations/require-organisation.ts';
 import { requireAccount } from './require-account.ts';
-import { type LocatedGrant, viewGrants } from './view-grants.ts';
+import { inForce, type LocatedGrant, viewGrants } from './view-grants.ts';
 
 /** Who holds a role at an organisation itself. */
 export function listGrantsAt(work: Work, organisationId: string): Promise<Page<View>> {
   return work.read(async (reading) => {
     await requirePlace(reading, organisationId, 'access.view');
     const found = await viewGrants(reading.em, 'organisationId', [organisationId]);
-    return { items: found.map(({ grant }) => grant), nextCursor: null };
+    return { items: inForce(found, reading.now).map(({ grant }) => grant), nextCursor: null };
   });
 }
 
@@ -20,11 +20,12 @@ export function listGrantsOf(work: Work, accountId: string): Promise<Page<View>>
   return work.read(async (reading) => {
     await requireAccount(reading, accountId, 'accounts.view');
     const found = await viewGrants(reading.em, 'accountId', [accountId]);
-    return { items: await readableGrants(reading, found), nextCursor: null };
+    const items = await readableGrants(reading, inForce(found, reading.now));
+    return { items, nextCursor: null };
   });
 }
 
-/** Those of the grants that the reader may see; one's own always. */
+/** Those of the grants that the reader may see; one's own always, but not by an API token. */
 export async function readableGrants(
   { em, person }: Reading,
   found: readonly LocatedGrant[],
@@ -34,7 +35,8 @@ export async function readableGrants(
     person,
     found.map(({ path }) => path),
   );
+  const isOwn = (grant: View) => grant.accountId === person.accountId && !person.token;
   return found
-    .filter(({ grant, path }) => grant.accountId === person.accountId || open.has(path))
+    .filter(({ grant, path }) => isOwn(grant) || open.has(path))
     .map(({ grant }) => grant);
 }

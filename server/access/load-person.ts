@@ -1,8 +1,13 @@
 import type { Role } from '../../shared/access/roles.ts';
 import { nextStep } from '../../shared/accounts/next-step.ts';
+import { isPathAllowed, type SignInPaths } from '../../shared/organisations/sign-in-paths.ts';
 import { asksMfaOf, type MfaRule, strictestMfa } from '../../shared/organisations/mfa-rule.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
+import { fromJson } from '../core/db/raw.ts';
 import type { Person } from '../core/db/work.ts';
+import { loadBearers } from './load-bearers.ts';
+
+type PersonGrant = Person['grants'][number];
 
 interface Row {
   token_hash: string;
@@ -14,8 +19,11 @@ interface Row {
   grant_id: string | null;
   role: Role;
   organisation_id: string;
+  grant_expires_at: Date | string | number | null;
+  access_request_id: string | null;
   path: string | null;
   type: 'administrator' | 'user';
+  sign_in_path: string;
   must_change_password: boolean | number;
   has_second_factor: boolean | number;
   second_factor_at: Date | string | number | null;
@@ -54,6 +62,7 @@ export async function loadHolder(
   return (await loadHolders(em, [sessionHash], now)).get(sessionHash) ?? null;
 }
 
+/** Everybody behind the hashes; those that are of no session may be of API tokens. */
 export async function loadHolders(
   em: EntityManager,
   sessionHashes: readonly string[],
@@ -62,37 +71,45 @@ export async function loadHolders(
   const rows = await em.execute<Row[]>(
     `select s.token_hash, a.id as account_id, a.display_name, a.email,
             a.organisation_id as home_id, h.path as home_path,
-            a.type, a.must_change_password, a.has_second_factor, s.second_factor_at, s.proved_at,
-            g.id as grant_id, g.role, g.organisation_id, o.path
+            a.type, s.sign_in_path, (a.must_change_password and a.password_hash is not null)
+              as must_change_password,
+            a.has_second_factor, s.second_factor_at,
+            s.proved_at,
+            g.id as grant_id, g.role, g.organisation_id, g.expires_at as grant_expires_at,
+            g.access_request_id, o.path
      from sessions s
      join accounts a on a.id = s.account_id and a.status = 'active'
      join organisations h on h.id = a.organisation_id
-     left join grants g on g.account_id = a.id
+     left join grants g on g.account_id = a.id and (g.expires_at is null or g.expires_at > ?)
      left join organisations o on o.id = g.organisation_id
      where s.token_hash in (${sessionHashes.map(() => '?').join(', ')}) and s.expires_at > ?`,
-    [...sessionHashes, timeParameter(em, now)],
+    [timeParameter(em, now), ...sessionHashes, timeParameter(em, now)],
   );
-  if (rows.length === 0) return new Map();
+  const known = new Set(rows.map(({ token_hash }) => token_hash));
+  const others = sessionHashes.filter((hash) => !known.has(hash));
+  const bearers = await loadBearers(em, others, now);
+  if (rows.length === 0) return new Map(bearers);
   const paths = rows.flatMap(({ home_path, path }) => [
     home_path,
     ...(path === null ? [] : [path]),
   ]);
   const laidDown = await readLaidDown(em, paths);
-  return new Map(
-    [...Map.groupBy(rows, (row) => row.token_hash)].flatMap(([hash, rowsOfOne]) => {
-      const person = personOf(rowsOfOne, laidDown);
-      return person ? [[hash, person]] : [];
-    }),
-  );
+  const persons = [...Map.groupBy(rows, (row) => row.token_hash)].flatMap(([hash, rowsOfOne]) => {
+    const person = personOf(rowsOfOne, laidDown);
+    return person ? [[hash, person] as const] : [];
+  });
+  return new Map([...persons, ...bearers]);
 }
 
-function personOf(rows: readonly Row[], { isSuspended, mfaAt }: LaidDown): Person | null {
+function personOf(
+  rows: readonly Row[],
+  { isSuspended, mfaAt, allowsPath }: LaidDown,
+): Person | null {
   const [first] = rows;
   if (!first || isSuspended(first.home_path)) return null;
-  const held = rows.flatMap(({ grant_id: id, role, organisation_id: organisationId, path }) =>
-    id === null || path === null ? [] : { id, role, organisationId, path },
-  );
-  const effective = held.filter(({ path }) => !isSuspended(path));
+  if (!allowsPath(first.home_path, first.sign_in_path)) return null;
+  const held = rows.flatMap(toGrant);
+  const effective = withoutStrays(held.filter(({ path }) => !isSuspended(path)));
   const isSecondFactorAsked = asksMfaOf(
     strictestMfa([first.home_path, ...effective.map(({ path }) => path)].map(mfaAt)),
     first.type,
@@ -114,7 +131,27 @@ function personOf(rows: readonly Row[], { isSuspended, mfaAt }: LaidDown): Perso
     next,
     isSecondFactorAsked,
     provedAt: first.proved_at === null ? null : new Date(first.proved_at),
+    token: null,
   };
+}
+
+function toGrant(row: Row): PersonGrant | [] {
+  const { grant_id: id, role, organisation_id: organisationId, grant_expires_at: end, path } = row;
+  if (id === null || path === null) return [];
+  const expiresAt = end === null ? null : new Date(end).toISOString();
+  return { id, role, organisationId, path, expiresAt, accessRequestId: row.access_request_id };
+}
+
+/**
+ * Access through a barrier belongs to a role above it: whoever loses that role loses with it what
+ * was let in on its strength.
+ */
+function withoutStrays(grants: readonly PersonGrant[]): PersonGrant[] {
+  const lasting = grants.filter(({ expiresAt }) => expiresAt === null);
+  return grants.filter(
+    ({ expiresAt, path }) =>
+      expiresAt === null || lasting.some((above) => path.startsWith(`${above.path}/`)),
+  );
 }
 
 /** What the levels of some paths lay down for those below them. */
@@ -123,6 +160,8 @@ interface LaidDown {
   isSuspended: (path: string) => boolean;
   /** Of whom a second factor is asked there. */
   mfaAt: (path: string) => MfaRule;
+  /** Whether people at home there may sign in by this path. */
+  allowsPath: (path: string, signInPath: string) => boolean;
 }
 
 /** Tells of each path whether it, or anything above it, is suspended. */
@@ -133,20 +172,35 @@ export async function suspendedPaths(
   return (await readLaidDown(em, paths)).isSuspended;
 }
 
+interface LevelRow {
+  id: string;
+  status: string;
+  mfa: MfaRule | null;
+  sign_in_paths: string | SignInPaths;
+}
+
 /** What holds at each of the paths; in one query. */
 export async function readLaidDown(em: EntityManager, paths: readonly string[]): Promise<LaidDown> {
   const ids = [...new Set(paths.flatMap((path) => path.split('/')))];
-  const rows = await em.execute<{ id: string; status: string; mfa: MfaRule | null }[]>(
-    `select o.id, o.status, s.mfa from organisations o
+  const rows = await em.execute<LevelRow[]>(
+    `select o.id, o.status, s.mfa, s.sign_in_paths from organisations o
      left join organisation_settings s on s.organisation_id = o.id
      where o.id in (${ids.map(() => '?').join(', ')})
-       and (o.status = 'suspended' or s.mfa <> 'nobody')`,
+       and (o.status = 'suspended' or s.mfa <> 'nobody' or s.sign_in_paths is not null)`,
     ids,
   );
   const suspended = new Set(rows.flatMap(({ id, status }) => (status === 'suspended' ? id : [])));
   const mfaOf = new Map(rows.map(({ id, mfa }) => [id, mfa ?? 'nobody']));
+  const levels = new Map(
+    rows.map(({ id, sign_in_paths }) => [id, { signInPaths: fromJson(sign_in_paths) }]),
+  );
   return {
     isSuspended: (path) => path.split('/').some((id) => suspended.has(id)),
+    allowsPath: (path, signInPath) =>
+      isPathAllowed(
+        path.split('/').flatMap((id) => levels.get(id) ?? []),
+        signInPath,
+      ),
     mfaAt: (path) => strictestMfa(path.split('/').map((id) => mfaOf.get(id) ?? 'nobody')),
   };
 }

@@ -25,7 +25,7 @@ export interface LocatedAccount extends Located {
   account: AccountFacts;
 }
 
-/** What everybody may do with their own account, whatever roles they hold. */
+/** What everybody may do with their own account, whatever roles they hold; their API tokens may not. */
 const ownActions: readonly Action[] = ['accounts.view', 'account.edit'];
 
 /**
@@ -41,7 +41,7 @@ export async function requireAccount(
   const { em, person } = reading;
   const account = isId(id) ? await findFacts(reading, id) : null;
   if (!account) throw new Refusal('not-found');
-  if (ownActions.includes(action) && id === person.accountId) {
+  if (ownActions.includes(action) && id === person.accountId && !person.token) {
     return { account, ...(await requireHome(reading, account.organisationId)) };
   }
   const home = await requireVisible(reading, account.organisationId);

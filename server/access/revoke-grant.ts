@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
 import { Grant } from './grant.entity.ts';
+import { closeRequests } from './let-in.ts';
 import { whyNotLose } from './last-administrator.ts';
 import { reaches } from './require-account.ts';
 import { viewGrants } from './view-grants.ts';
@@ -22,7 +23,9 @@ export function revokeGrant(work: Work, id: string): Promise<void> {
         stateRefusal: await whyNotLose(tx, [found]),
       });
 
-      em.remove(await em.findOneOrFail(Grant, { id }));
+      const grant = await tx.em.findOneOrFail(Grant, { id });
+      await closeRequests(tx, [grant], tx.person);
+      tx.em.remove(grant);
     },
     { changesAccess: true },
   );

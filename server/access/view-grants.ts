@@ -14,6 +14,7 @@ interface Row {
   path: string;
   account_name: string;
   email: string;
+  expires_at: Date | string | number | null;
 }
 
 /** A grant as read, with the path of its organisation for scope checks. */
@@ -31,7 +32,7 @@ export async function viewGrants(
   if (ids.length === 0) return [];
   const column = { accountId: 'account_id', organisationId: 'organisation_id', id: 'id' }[by];
   const rows = await em.execute<Row[]>(
-    `select g.id, g.account_id, g.role, g.version, o.id as organisation_id, o.kind,
+    `select g.id, g.account_id, g.role, g.version, g.expires_at, o.id as organisation_id, o.kind,
             o.display_name as organisation_name, o.path, a.display_name as account_name, a.email
      from grants g
      join organisations o on o.id = g.organisation_id
@@ -53,6 +54,13 @@ export async function viewGrants(
         displayName: row.organisation_name,
       },
       account: { id: row.account_id, displayName: row.account_name, email: row.email },
+      expiresAt: row.expires_at === null ? null : new Date(row.expires_at).toISOString(),
     },
   }));
+}
+
+/** Those that have not ended: what ends by time is in the table until somebody takes it out. */
+export function inForce(found: readonly LocatedGrant[], now: Date): LocatedGrant[] {
+  const at = now.toISOString();
+  return found.filter(({ grant: { expiresAt } }) => expiresAt === null || expiresAt > at);
 }

@@ -25,6 +25,7 @@ const Environment = z.object({
   ).optional(),
   CANOPY_SETUP_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
   CANOPY_SECRET_KEY: z.string().min(32, 'at least 32 random characters').optional(),
+  CANOPY_AUDIT_KEY: z.string().min(32, 'at least 32 random characters').optional(),
   CANOPY_SMTP_URL: url(
     ['smtp:', 'smtps:'],
     'an smtp:// or smtps:// address, or nothing',
@@ -45,6 +46,8 @@ export interface Config {
   setupToken: string | null;
   /** Encrypts what is stored encrypted; `null` for a key that the data directory keeps. */
   secretKey: string | null;
+  /** Signs the audit's checkpoints; `null` for a key that the data directory keeps. */
+  auditKey: string | null;
   smtpUrl: string | null;
   logLevel: z.infer<typeof Environment>['CANOPY_LOG_LEVEL'];
   changeRetentionDays: number;
@@ -67,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: values.CANOPY_DATABASE_URL ?? null,
     setupToken: values.CANOPY_SETUP_TOKEN ?? null,
     secretKey: values.CANOPY_SECRET_KEY ?? null,
+    auditKey: values.CANOPY_AUDIT_KEY ?? null,
     smtpUrl: values.CANOPY_SMTP_URL ?? null,
     logLevel: values.CANOPY_LOG_LEVEL,
     changeRetentionDays: values.CANOPY_CHANGE_RETENTION_DAYS,

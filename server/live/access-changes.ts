@@ -5,21 +5,22 @@ import type { Connection } from './connection.ts';
 const securityFields = ['status', 'managementMode'];
 
 /**
- * Whether the row may change what this connection may see or who it is: grants, accounts and
- * sessions concern their holder; an organisation's state, barrier or place everybody whose
- * grants, home or subscriptions lie on its way.
+ * Whether the row may change what this connection may see or who it is: grants, accounts,
+ * sessions and tokens concern their holder; an organisation's state, barrier or place everybody
+ * whose grants, home or subscriptions lie on its way.
  */
 export function concerns(row: ChangeRow, connection: Connection): boolean {
   const { person } = connection;
   if (row.resource === 'grant') return accountIdOf(row) === person.accountId;
   if (row.resource === 'account') return row.recordId === person.accountId;
   if (row.resource === 'session') return row.recordId === connection.sessionId;
+  if (row.resource === 'token') return row.recordId === person.token?.id;
   return row.resource === 'organisation' && isSecurity(row) && isOnTheWay(row, connection);
 }
 
 /** Whether the row may change anybody's access, whoever is connected. */
 export function mayChangeAccess(row: ChangeRow): boolean {
-  const isPersonal = ['grant', 'account', 'session'].includes(row.resource);
+  const isPersonal = ['grant', 'account', 'session', 'token'].includes(row.resource);
   return isPersonal || (row.resource === 'organisation' && isSecurity(row));
 }
 

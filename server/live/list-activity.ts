@@ -1,8 +1,8 @@
 import { isInside, viewAction } from '../../shared/access/actions.ts';
 import { decide } from '../../shared/access/decide.ts';
-import type { Page, PageQuery } from '../../shared/core/paging.ts';
+import type { Page } from '../../shared/core/paging.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import type { Activity } from '../../shared/live/contract.ts';
+import type { Activity, ActivityQuery } from '../../shared/live/contract.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { openInside } from '../organisations/open-inside.ts';
@@ -18,7 +18,7 @@ const MOST_BATCHES = 10;
 export function listActivity(
   work: Work,
   id: string,
-  { limit, cursor }: PageQuery,
+  { limit, cursor, by }: ActivityQuery,
 ): Promise<Page<Activity>> {
   return work.read(async (reading) => {
     const located = await requirePlace(reading, id, 'directory.view');
@@ -26,7 +26,7 @@ export function listActivity(
     let before = readCursor(cursor);
     let isEnd = false;
     for (let batch = 0; batch < MOST_BATCHES && !isEnd && items.length <= limit; batch += 1) {
-      const rows = await readRows(reading, located, before);
+      const rows = await readRows(reading, located, { before, by });
       const visible = await keepVisible(reading, located, rows);
       for (const row of visible) {
         const change = toChange(row, { before: true, now: true });
@@ -59,10 +59,21 @@ async function withNames(
   });
 }
 
-function readRows({ em }: Reading, { path }: Located, before: number) {
+/** Which rows of the log are wanted. */
+interface Wanted {
+  before: number;
+  by: string | undefined;
+}
+
+function readRows({ em }: Reading, { path }: Located, { before, by }: Wanted) {
   return em.find(
     ChangeRow,
-    { seq: { $lt: before }, topic: { $ne: null }, $or: [{ path }, below(path)] },
+    {
+      seq: { $lt: before },
+      topic: { $ne: null },
+      $or: [{ path }, below(path)],
+      ...(by !== undefined && { actorId: by }),
+    },
     { orderBy: { seq: 'desc' }, limit: BATCH },
   );
 }

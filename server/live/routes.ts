@@ -1,5 +1,5 @@
-import { PageQuery, pageOf } from '../../shared/core/paging.ts';
-import { Activity } from '../../shared/live/contract.ts';
+import { pageOf } from '../../shared/core/paging.ts';
+import { Activity, ActivityQuery } from '../../shared/live/contract.ts';
 import { accept, describe } from '../core/http/accept.ts';
 import { createRouter } from '../core/http/router.ts';
 import { listActivity } from './list-activity.ts';
@@ -9,7 +9,7 @@ export function activityRoutes() {
   return createRouter().get(
     '/organisations/:id/activity',
     describe({ summary: 'List what happened here and below', answer: pageOf(Activity) }),
-    accept('query', PageQuery),
+    accept('query', ActivityQuery),
     async (c) => c.json(await listActivity(c.var.work, c.req.param('id'), c.req.valid('query'))),
   );
 }

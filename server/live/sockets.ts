@@ -1,5 +1,4 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import { parse as parseCookies } from 'hono/utils/cookie';
+import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { Refusal } from '../../shared/core/refusals.ts';
 import {
@@ -13,7 +12,6 @@ import {
   Unsubscribe,
 } from '../../shared/live/contract.ts';
 import { findSessionFacts } from '../accounts/session-facts.ts';
-import { useSession } from '../accounts/sessions.ts';
 import { headOf } from '../core/changes/append-log.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
@@ -21,9 +19,11 @@ import { Reading, type WorkParts } from '../core/db/work.ts';
 import type { IsOwnOrigin } from '../core/http/request.ts';
 import type { Log } from '../core/log.ts';
 import { requireVisible } from '../organisations/require-organisation.ts';
+import type { TokenDoor } from '../tokens/token-door.ts';
 import { Connection } from './connection.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { Feed } from './feed.ts';
+import { credentialOf, Unauthenticated, unauthenticated } from './handshake.ts';
 import { createListener } from './listen-socket.ts';
 import { digestOf, replay } from './replay.ts';
 import { grantedTopics, type Subscription } from './subscription.ts';
@@ -42,6 +42,7 @@ export interface SocketParts {
   dispatcher: Dispatcher;
   log: Log;
   loadPerson: WorkParts['loadPerson'];
+  tokenDoor: TokenDoor;
   isOwnOrigin: IsOwnOrigin;
   cookieName: string;
 }
@@ -99,33 +100,24 @@ export function serveSockets(io: Server, parts: SocketParts): void {
 /** Who opens the socket, as of a moment at which access did not move. */
 async function admit(socket: Socket, parts: SocketParts): Promise<Connection> {
   const { clock, database, dispatcher } = parts;
-  const token = tokenOf(socket.request, parts);
+  const hash = await credentialOf(socket, parts);
   for (;;) {
     await dispatcher.whenSettled();
     const { accessVersion } = dispatcher;
     const em = database.em.fork() as EntityManager;
-    const now = clock.now();
-    const session = token ? await useSession(em, token, now) : null;
-    const facts = session && (await findSessionFacts(em, session.tokenHash));
-    const person = session && (await parts.loadPerson(em, session.tokenHash, now));
-    if (!session || !facts || !person) throw new Unauthenticated('Sign in first.');
+    const person = await parts.loadPerson(em, hash, clock.now());
+    const facts = person?.token ?? (await findSessionFacts(em, hash));
+    if (!facts || !person) throw new Unauthenticated('Sign in first.');
     if (dispatcher.countOf(person.accountId) >= MOST_SOCKETS_PER_ACCOUNT) {
       throw new Unauthenticated('Too many connections are open for this account.');
     }
     if (dispatcher.accessVersion !== accessVersion) continue;
     // Who hung up meanwhile never gets a `connection` event, and so would never be removed.
     if (socket.conn.readyState !== 'open') throw new Unauthenticated('Nobody is there any more.');
-    const connection = new Connection(socket, { hash: session.tokenHash, id: facts.id }, person);
+    const connection = new Connection(socket, { hash, id: facts.id }, person);
     dispatcher.add(connection);
     return connection;
   }
-}
-
-/** The cookie's token; a browser always says from which page it comes, and others need not have one. */
-function tokenOf(request: IncomingMessage, { cookieName, isOwnOrigin }: SocketParts) {
-  const { origin, host, cookie } = request.headers;
-  if (origin === undefined || !isOwnOrigin(origin, host)) return undefined;
-  return parseCookies(cookie ?? '', cookieName)[cookieName];
 }
 
 /**
@@ -266,23 +258,18 @@ async function digest(
   return { ok: true, ...digestOf(changes) };
 }
 
-/** A session's end by time is nobody's deed and in no log: the socket looks for itself. */
+/** An end by time is nobody's deed and in no log: the socket looks for itself. */
 function endWhenExpired(connection: Connection, parts: SocketParts): void {
+  const { token } = connection.person;
   const check = async () => {
     if (!connection.socket.connected) return;
     const em = parts.database.em.fork() as EntityManager;
-    const facts = await findSessionFacts(em, connection.sessionHash);
+    const facts = token ?? (await findSessionFacts(em, connection.sessionHash));
     const left = (facts?.expiresAt.getTime() ?? 0) - parts.clock.now().getTime();
     if (left <= 0) connection.end('expired' satisfies EndReason);
     else setTimeout(() => void check(), Math.min(left + 1_000, LONGEST_TIMER)).unref();
   };
-  setTimeout(() => void check(), 60_000).unref();
-}
-
-class Unauthenticated extends Error {}
-
-function unauthenticated(error: unknown, log: Log): Error {
-  if (!(error instanceof Unauthenticated)) log.error({ err: error }, 'a handshake failed');
-  const answer = new Error(error instanceof Unauthenticated ? error.message : 'Try again later.');
-  return Object.assign(answer, { data: { code: 'unauthenticated' } });
+  const ends = token?.expiresAt.getTime() ?? Infinity;
+  const left = ends - parts.clock.now().getTime();
+  setTimeout(() => void check(), Math.min(left + 1_000, 60_000)).unref();
 }

@@ -58,6 +58,7 @@ export function createSettings(
     subPartners: false,
     selfProvisioning: {},
     mfa,
+    signInPaths: null,
     updatedAt: tx.now,
   });
 }

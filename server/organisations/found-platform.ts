@@ -12,6 +12,11 @@ export async function hasPlatform(em: EntityManager): Promise<boolean> {
   return (await em.count(Organisation, { parentId: null })) > 0;
 }
 
+/** The root; `null` before the platform is set up. */
+export async function findPlatformId(em: EntityManager): Promise<string | null> {
+  return (await em.findOne(Organisation, { parentId: null }))?.id ?? null;
+}
+
 /** Creates the root, with a name that its administrators can change. */
 export function foundPlatform(tx: Transaction, mfa: MfaRule): Organisation {
   const id = newId();

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { MfaRule } from '../../shared/organisations/mfa-rule.ts';
 import type { SelfProvisioning } from '../../shared/organisations/contract.ts';
+import type { SignInPaths } from '../../shared/organisations/sign-in-paths.ts';
 
 const OrganisationSettingsSchema = defineEntity({
   name: 'OrganisationSettings',
@@ -10,6 +11,7 @@ const OrganisationSettingsSchema = defineEntity({
     subPartners: p.boolean(),
     selfProvisioning: p.json().$type<SelfProvisioning>(),
     mfa: p.string().$type<MfaRule>().default('nobody'),
+    signInPaths: p.json().$type<SignInPaths>().strictNullable(),
     updatedAt: p.datetime(3),
     version: p.integer().version(),
   },

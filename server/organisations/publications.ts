@@ -59,6 +59,7 @@ export const settingsPublication = publish<OrganisationSettings>({
     subPartners: 'subPartners',
     selfProvisioning: 'selfProvisioning',
     mfa: 'mfa',
+    signInPaths: 'signInPaths',
     updatedAt: 'updatedAt',
   },
 });

@@ -68,7 +68,12 @@ export function requireAllowed(
 ): void {
   const { allowed, checks } = decide(reading.person, action, place, facts);
   if (allowed) return;
-  throw new Refusal('access.denied', checks.find((check) => !check.ok)?.detail, { checks });
+  const way = place.map(({ id }) => id);
+  const attempt = { action, place: { id: way.at(-1) ?? '', path: way.join('/') } };
+  throw new Refusal('access.denied', checks.find((check) => !check.ok)?.detail, {
+    checks,
+    attempt,
+  });
 }
 
 /** Finds where an organisation is; `null` where there is none. */
@@ -109,6 +114,7 @@ interface LinkRow {
   sub_partners: boolean | number | null;
   self_provisioning: string | PlaceLink['selfProvisioning'] | null;
   mfa: PlaceLink['mfa'] | null;
+  sign_in_paths: string | readonly string[] | null;
 }
 
 /** The links of some ways down, by id, with the settings that each lays down. */
@@ -120,7 +126,7 @@ async function linksOf(
   if (ids.length === 0) return new Map();
   const rows = await em.execute<LinkRow[]>(
     `select o.id, o.kind, o.display_name, o.status, o.management_mode, o.locked_at,
-            s.sub_partners, s.self_provisioning, s.mfa
+            s.sub_partners, s.self_provisioning, s.mfa, s.sign_in_paths
      from organisations o left join organisation_settings s on s.organisation_id = o.id
      where o.id in (${marksFor(ids)})`,
     ids,
@@ -138,6 +144,7 @@ async function linksOf(
         subPartners: Boolean(row.sub_partners),
         selfProvisioning: fromJson(row.self_provisioning) ?? {},
         ...(row.mfa && row.mfa !== 'nobody' && { mfa: row.mfa }),
+        ...(row.sign_in_paths && { signInPaths: fromJson(row.sign_in_paths) }),
       },
     ]),
   );

@@ -36,10 +36,13 @@ export interface Consequences {
   endSessions: BranchDeed;
   /** Has open sessions look again, because more is asked of them. */
   recheckSessions: BranchDeed;
+  /** Shuts those out who signed in by a path that no longer holds. */
+  narrowPaths: BranchDeed;
 }
 
 /** `/api/organisations` */
-export function organisationRoutes({ clearances, endSessions, recheckSessions }: Consequences) {
+export function organisationRoutes(consequences: Consequences) {
+  const { clearances, endSessions, recheckSessions, narrowPaths } = consequences;
   return createRouter()
     .get(
       '/',
@@ -147,6 +150,7 @@ export function organisationRoutes({ clearances, endSessions, recheckSessions }:
           await editSettings(c.var.work, c.req.param('id'), c.req.valid('json'), {
             expected: expectedVersion(c),
             recheckSessions,
+            narrowPaths,
           }),
         ),
     );

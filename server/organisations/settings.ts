@@ -11,6 +11,13 @@ import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { settingsPublication } from './publications.ts';
 import { requirePlace } from './require-organisation.ts';
 
+/** The version that was seen, and what follows for those whom a change concerns. */
+interface EditOptions {
+  expected: ExpectedVersion;
+  recheckSessions?: BranchDeed;
+  narrowPaths?: BranchDeed;
+}
+
 /** What an organisation lays down for those below it. */
 export function findSettings(work: Work, id: string): Promise<View> {
   return work.read(async (reading) => {
@@ -21,14 +28,14 @@ export function findSettings(work: Work, id: string): Promise<View> {
 
 /**
  * Changes settings. Whether a partner may have sub-partners is said by those above it; the rest
- * by the organisation's own administrators. Asking more people for a second factor holds at once,
- * for sessions that are open too.
+ * by the organisation's own administrators. Asking more people for a second factor, or allowing
+ * fewer ways to sign in, holds at once, for sessions that are open too.
  */
 export function editSettings(
   work: Work,
   id: string,
-  { subPartners, selfProvisioning, mfa }: EditSettings,
-  { expected, recheckSessions }: { expected: ExpectedVersion; recheckSessions?: BranchDeed },
+  { subPartners, selfProvisioning, mfa, signInPaths }: EditSettings,
+  { expected, recheckSessions, narrowPaths }: EditOptions,
 ): Promise<View> {
   return work.transaction(
     'settings.edit',
@@ -40,13 +47,16 @@ export function editSettings(
         await requirePlace(tx, id, 'settings.allowSubPartners');
       }
       if (mfa !== undefined) await requirePlace(tx, id, 'settings.askMfa');
-      if (selfProvisioning !== undefined || (subPartners ?? mfa) === undefined) {
+      if (signInPaths !== undefined) await requirePlace(tx, id, 'settings.allowPaths');
+      const isOther = [subPartners, mfa, signInPaths].some((field) => field !== undefined);
+      if (selfProvisioning !== undefined || !isOther) {
         await requirePlace(tx, id, 'settings.edit');
       }
 
       const patch = {
         subPartners,
         mfa,
+        signInPaths,
         selfProvisioning: selfProvisioning && { ...settings.selfProvisioning, ...selfProvisioning },
       };
       const columns = await mergeEdit(tx, settingsPublication, settings, patch, expected);
@@ -54,6 +64,7 @@ export function editSettings(
       if (isStricter(settings.mfa, before)) await recheckSessions?.(tx, path);
 
       await tx.em.flush();
+      if ('signInPaths' in columns) await narrowPaths?.(tx, path);
       return view(settings);
     },
     { changesAccess: true },
@@ -72,6 +83,7 @@ function view(settings: OrganisationSettings): View {
     subPartners: settings.subPartners,
     selfProvisioning: settings.selfProvisioning,
     mfa: settings.mfa,
+    signInPaths: settings.signInPaths && [...settings.signInPaths],
     version: settings.version,
     updatedAt: settings.updatedAt.toISOString(),
   };

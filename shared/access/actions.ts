@@ -42,6 +42,10 @@ export interface ActionRule {
   readers: readonly RoleFamily[];
   /** Whether a closed barrier keeps those above from doing it. */
   inside: boolean;
+  /** Set where it takes a closed barrier: what those do whom it keeps out, or those behind it. */
+  atBarrier?: 'from outside' | 'from inside';
+  /** Whether access that ends by itself is too weak for it: always, or where roles are concerned. */
+  lasting?: 'always' | 'with roles';
   /** Which grants count: at the place or above it, strictly above it, or at the place itself. */
   from: 'covering' | 'above' | 'within';
   /** The kinds of organisation at which it can be done. */
@@ -129,6 +133,7 @@ export const actions = {
     administrators: upToPartner,
     at: ['partner', 'folder', 'tenant'],
     respectsLock: true,
+    lasting: 'always', // what is moved out from behind a barrier stays open
   }),
   'organisation.adopt': change('take organisations in here', {
     administrators: upToPartner,
@@ -159,6 +164,7 @@ export const actions = {
   'organisation.setManagementMode': change('open or close it to those above', {
     from: 'within',
     at: ['distributor', 'partner', 'tenant', 'unit'],
+    lasting: 'always',
   }),
   'billing.edit': change('change the billing profile', {
     at: ['distributor', 'partner', 'tenant'],
@@ -173,30 +179,71 @@ export const actions = {
     at: ['platform', 'distributor', 'partner', 'tenant'],
     respectsLock: true,
   }),
+  'settings.allowPaths': change('say how people sign in here', {
+    at: ['platform', 'distributor', 'partner', 'tenant'],
+    respectsLock: true,
+  }),
+  'settings.federate': change('connect providers of identities', {
+    administrators: ['platform'],
+    at: ['platform'],
+  }),
   'settings.allowSubPartners': change('say whether it may have sub-partners', {
     administrators: upToPartner,
     from: 'above',
     at: ['partner'],
   }),
 
+  'audit.erase': change('erase personal values from the audit', {
+    administrators: ['platform'],
+    at: ['platform'],
+  }),
+
   'account.invite': change('invite people here', {
     needsActive: true,
+    lasting: 'with roles',
     delegation: { partner: 'partner.inviteAccount', tenant: 'tenant.inviteAccount' },
   }),
-  'account.edit': change('change this account'),
-  'account.disable': change('disable this account'),
-  'account.enable': change('enable this account'),
-  'account.delete': change('delete this account'),
-  'account.reset': change('reset how this account signs in'),
-  'account.move': change('move this account to another organisation'),
+  'account.edit': change('change this account', { lasting: 'with roles' }),
+  'account.disable': change('disable this account', { lasting: 'with roles' }),
+  'account.enable': change('enable this account', { lasting: 'with roles' }),
+  'account.delete': change('delete this account', { lasting: 'with roles' }),
+  'account.reset': change('reset how this account signs in', { lasting: 'with roles' }),
+  'account.move': change('move this account to another organisation', { lasting: 'with roles' }),
   'account.adopt': change('take accounts in here', { needsActive: true }),
-  'grant.give': change('give roles here', { needsActive: true }),
-  'grant.revoke': change('take roles away here'),
+  'grant.give': change('give roles here', { needsActive: true, lasting: 'always' }),
+  'grant.revoke': change('take roles away here', { lasting: 'always' }),
+
+  'access.request': change('ask for access here', {
+    inside: false,
+    from: 'above',
+    at: belowPlatform,
+    atBarrier: 'from outside',
+    lasting: 'always',
+  }),
+  'access.breakGlass': change('break the glass here', {
+    administrators: ['platform'],
+    inside: false,
+    from: 'above',
+    at: belowPlatform,
+    atBarrier: 'from outside',
+    lasting: 'always',
+  }),
+  'access.answer': change('answer requests for access here', {
+    at: belowPlatform,
+    atBarrier: 'from inside',
+    lasting: 'always',
+  }),
+  'access.end': change('end the access of others here', { at: belowPlatform, lasting: 'always' }),
 } as const satisfies Record<string, ActionRule>;
 
 export type Action = keyof typeof actions;
 /** Every action, in the order of the table. */
 export const actionNames = Object.keys(actions) as readonly Action[];
+
+/** Whether a text names an action of the table. */
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(actions, text);
+}
 
 /** The rule of an action, with its optional parts readable. */
 export function ruleOf(action: Action): ActionRule {

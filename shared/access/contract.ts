@@ -7,6 +7,7 @@ import {
   OrganisationReference,
   OrganisationStatus,
   SelfProvisioning,
+  SignInPaths,
 } from '../organisations/contract.ts';
 import { actionNames, topics } from './actions.ts';
 import { roles } from './roles.ts';
@@ -24,12 +25,19 @@ export const Grant = z.object({
   role: Role,
   organisation: OrganisationReference,
   account: z.object({ id: Id, displayName: z.string(), email: z.string() }),
+  /** When it ends by itself; `null` for what lasts. */
+  expiresAt: z.iso.datetime().nullable(),
   version: z.number().int(),
 });
 export type Grant = z.infer<typeof Grant>;
 
 /** The fields of a grant that travel in changes; `organisationId` is where it holds. */
-export const GrantFields = z.object({ accountId: Id, role: Role, organisationId: Id });
+export const GrantFields = z.object({
+  accountId: Id,
+  role: Role,
+  organisationId: Id,
+  expiresAt: z.iso.datetime().nullable(),
+});
 
 export const GiveGrant = z.strictObject({ role: Role, organisationId: Id });
 export type GiveGrant = z.infer<typeof GiveGrant>;
@@ -42,6 +50,7 @@ export const PlaceLink = OrganisationReference.extend({
   subPartners: z.boolean(),
   selfProvisioning: SelfProvisioning,
   mfa: MfaRule.optional(),
+  signInPaths: SignInPaths.optional(),
 });
 
 /** What the session's grants open: for each, the way from the platform down to it. */

@@ -7,6 +7,7 @@ import type {
 } from '../organisations/contract.ts';
 import { type Branch, type OrganisationKind, whyNotBelow } from '../organisations/hierarchy.ts';
 import type { MfaRule } from '../organisations/mfa-rule.ts';
+import type { SignInPaths } from '../organisations/sign-in-paths.ts';
 import { type Action, type ActionRule, ruleOf } from './actions.ts';
 import {
   isAdministrator,
@@ -20,7 +21,12 @@ import {
 /** What a decision needs to know of a person: the roles held and where. */
 export interface Actor {
   accountId: string;
-  grants: readonly { role: Role; organisationId: string }[];
+  grants: readonly {
+    role: Role;
+    organisationId: string;
+    /** When it ends by itself, where it does: access through a barrier for a time. */
+    expiresAt?: string | null;
+  }[];
 }
 
 /** What a decision needs to know of one organisation of the way down. */
@@ -35,6 +41,8 @@ export interface PlaceLink {
   selfProvisioning: SelfProvisioning;
   /** Of whom it asks a second factor; absent where it asks nobody. */
   mfa?: MfaRule | undefined;
+  /** By which paths its people sign in; absent where it leaves that as it is above. */
+  signInPaths?: SignInPaths | undefined;
 }
 
 /** The way from the platform (first) to the organisation that is acted on (last). */
@@ -59,6 +67,7 @@ export interface Decision {
 interface Candidate {
   role: Role;
   index: number;
+  isTemporary: boolean;
 }
 
 /** The platform's own choice where it made none (domain: allow, but for these two). */
@@ -82,9 +91,10 @@ export function decide(
   const rule = ruleOf(action);
   const target = place[place.length - 1] as PlaceLink;
   const checks: NamedCheck[] = [];
-  let candidates: Candidate[] = actor.grants.map(({ role, organisationId }) => ({
+  let candidates: Candidate[] = actor.grants.map(({ role, organisationId, expiresAt = null }) => ({
     role,
     index: place.findIndex((link) => link.id === organisationId),
+    isTemporary: expiresAt !== null,
   }));
 
   const narrow = (
@@ -141,15 +151,17 @@ export function decide(
     );
   }
 
-  if (rule.inside) {
-    const barrier = barrierIndex(place);
-    const closed = place[barrier] as PlaceLink;
+  if (rule.inside || rule.atBarrier) {
+    const needsLasting =
+      rule.lasting === 'always' || (rule.lasting !== undefined && (facts.roles ?? []).length > 0);
     narrow(
       'barrier',
-      ({ index }) => barrier === 0 || index >= barrier,
-      'No barrier is in the way.',
-      () =>
-        `${closed.displayName} manages itself. Only its own administrators can do this, or open it.`,
+      (candidate) =>
+        isRightSide(rule, candidate, place) && !(needsLasting && candidate.isTemporary),
+      rule.atBarrier === 'from outside'
+        ? 'A barrier is in the way, through which access can be had for a time.'
+        : 'No barrier is in the way.',
+      () => barrierRefusal(rule, candidates, place),
     );
   }
 
@@ -211,6 +223,13 @@ function reaches(rule: ActionRule, index: number, place: Place): boolean {
   return index >= 0;
 }
 
+function isRightSide(rule: ActionRule, { index }: Candidate, place: Place): boolean {
+  const barrier = barrierIndex(place);
+  if (rule.atBarrier === 'from outside') return barrier > 0 && index < barrier;
+  if (rule.atBarrier === 'from inside') return barrier > 0 && index >= barrier;
+  return barrier === 0 || index >= barrier;
+}
+
 function deniedBy(rule: ActionRule, { role, index }: Candidate, place: Place): PlaceLink | null {
   const key = rule.delegation?.[roleFamily(role)];
   return key ? delegationDeniedBy(key, place.slice(0, Math.max(index, 0))) : null;
@@ -258,4 +277,18 @@ function relationshipRefusal(rule: ActionRule, target: PlaceLink): string {
     return `It takes a grant above ${target.displayName}, not at it.`;
   }
   return `No grant reaches ${target.displayName}.`;
+}
+
+function barrierRefusal(rule: ActionRule, candidates: Candidate[], place: Place): string {
+  const target = place[place.length - 1] as PlaceLink;
+  const barrier = barrierIndex(place);
+  const closed = place[barrier] as PlaceLink;
+  if (candidates.some((candidate) => isRightSide(rule, candidate, place))) {
+    return `Access that ends by itself does not let anybody ${rule.words}.`;
+  }
+  if (rule.atBarrier && barrier === 0) {
+    return `No barrier closes ${target.displayName} to those above.`;
+  }
+  if (rule.atBarrier === 'from outside') return `You are inside ${closed.displayName} already.`;
+  return `${closed.displayName} manages itself. Only its own administrators can do this, or open it.`;
 }

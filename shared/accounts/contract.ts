@@ -125,12 +125,6 @@ export const OwnSession = z.object({
 });
 export type OwnSession = z.infer<typeof OwnSession>;
 
-/** Which ways in the settings allow. */
-export const Providers = z.object({
-  password: z.boolean(),
-  federated: z.array(z.object({ id: z.string(), label: z.string() })),
-});
-
 /** A link to another password, asked for by whoever knows the address. */
 export const AskPasswordReset = z.strictObject({ email: z.string().trim().toLowerCase().max(254) });
 export type AskPasswordReset = z.infer<typeof AskPasswordReset>;

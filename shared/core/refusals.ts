@@ -17,10 +17,13 @@ export const refusals = {
   'auth.required': [401, 'Sign in first'],
   'auth.failed': [401, 'The e-mail address or the password is not right'],
   'auth.pending': [403, 'Signing in is not finished'],
+  'auth.token': [403, 'An API token cannot do this'],
   'auth.reauthenticate': [403, 'Show once more that it is you'],
   'auth.code': [403, 'This code is not right'],
   'auth.passkey': [403, 'This passkey was not accepted'],
   'auth.last-factor': [409, 'A second factor is required here, and this is the last'],
+  'auth.path': [403, 'This way to sign in is not allowed here'],
+  'auth.last-way': [409, 'This is the last way in'],
   'password-reset.gone': [410, 'This link is no longer valid'],
   'auth.current-password': [403, 'The current password is not right'],
   'invitation.gone': [410, 'This invitation is no longer valid'],
@@ -36,7 +39,13 @@ export const refusals = {
   'account.not-active': [409, 'The account is not active'],
   'account.not-invited': [409, 'The account is not invited any more'],
   'account.email-taken': [409, 'An account with this e-mail address exists'],
+  'identity.taken': [409, 'This sign-in opens another account already'],
+  'provider.unreachable': [409, 'The provider could not be reached'],
   'grant.exists': [409, 'The account already holds a role here'],
+  'access-request.pending': [409, 'You have asked for access here already'],
+  'access-request.decided': [409, 'This request does not wait for an answer any more'],
+  'access-request.void': [409, 'Whoever asked could not ask any more'],
+  'access-request.over': [409, 'This access is not running'],
   'server.unavailable': [503, 'The service is not available at the moment'],
   'server.fault': [500, 'Something went wrong on our side'],
 } as const satisfies Record<string, readonly [status: number, title: string]>;
@@ -51,6 +60,8 @@ export interface RefusalFacts {
   /** What the session still owes. */
   next?: string;
   retryAfterSeconds?: number;
+  /** What was attempted where; for the audit, never answered. */
+  attempt?: { action: string; place: { id: string; path: string } };
 }
 
 /** A request that was understood and is answered with "no", in words meant for the person. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Topic } from '../access/contract.ts';
 import { SessionView } from '../accounts/contract.ts';
 import { Id } from '../core/contract.ts';
+import { PageQuery } from '../core/paging.ts';
 import { Problem } from '../core/problem.ts';
 import { OrganisationReference } from '../organisations/contract.ts';
 
@@ -10,7 +11,16 @@ export const ChangeOp = z.enum(['create', 'update', 'delete', 'enter', 'leave'])
 export type ChangeOp = z.infer<typeof ChangeOp>;
 
 /** The records that travel, by name; each belongs to one topic. */
-export const Resource = z.enum(['organisation', 'billing', 'settings', 'account', 'grant']);
+export const Resource = z.enum([
+  'organisation',
+  'billing',
+  'settings',
+  'account',
+  'grant',
+  'provider',
+  'token',
+  'accessRequest',
+]);
 export type Resource = z.infer<typeof Resource>;
 
 /** One committed change of one record, as a socket carries it. */
@@ -41,6 +51,10 @@ export const Activity = Change.extend({
   organisation: OrganisationReference.optional(),
 });
 export type Activity = z.infer<typeof Activity>;
+
+/** The query of the activity feed: everybody's, or what one person did. */
+export const ActivityQuery = PageQuery.extend({ by: Id.optional() });
+export type ActivityQuery = z.infer<typeof ActivityQuery>;
 
 /** What is followed: one organisation, its children, or all that stands below it. */
 export const Scope = z.enum(['record', 'children', 'subtree']);

@@ -15,6 +15,14 @@ export type ManagementMode = z.infer<typeof ManagementMode>;
 
 export const MfaRule = z.enum(mfaRules);
 
+/** The paths by which people sign in: `password`, or a provider's id; `null` leaves them as above. */
+export const SignInPaths = z
+  .array(z.string().max(50))
+  .min(1, 'Leave one way in at least.')
+  .max(50)
+  .readonly()
+  .nullable();
+
 /** A name people read: at least one visible character, 120 at most. */
 export const DisplayName = z
   .string()
@@ -182,6 +190,8 @@ export const OrganisationSettings = z.object({
   selfProvisioning: SelfProvisioning,
   /** Of whom a second factor is asked, here and below; a level above may ask for more. */
   mfa: MfaRule,
+  /** How people at home here and below sign in; a level above may allow less. */
+  signInPaths: SignInPaths,
   version: z.number().int(),
   updatedAt: z.iso.datetime(),
 });
@@ -192,5 +202,6 @@ export const EditSettings = z.strictObject({
   subPartners: z.boolean().optional(),
   selfProvisioning: SelfProvisioning.optional(),
   mfa: MfaRule.optional(),
+  signInPaths: SignInPaths.optional(),
 });
 export type EditSettings = z.infer<typeof EditSettings>;

@@ -10,7 +10,7 @@ import {
 } from '../../shared/access/decide.ts';
 import { CheckName } from '../../shared/core/problem.ts';
 import type { PlaceName } from '../support/places.ts';
-import { type Held, holding, type Unusual, wayTo } from './situations.ts';
+import { type Held, holding, letIn, type Unusual, wayTo } from './situations.ts';
 
 interface Case {
   actor: Actor;
@@ -22,6 +22,8 @@ interface Case {
 }
 
 const admin = holding('PartnerAdministrator@alder');
+const guest = letIn('PartnerAdministrator@alder', 'TenantAdministrator@acme');
+const closedAcme: Unusual = { acme: { managementMode: 'self-managed' } };
 
 /** For each check, decisions in which it alone fails, and what it says. */
 const failing: [CheckName, Case][] = [
@@ -120,6 +122,36 @@ const failing: [CheckName, Case][] = [
     },
   ],
   [
+    'barrier',
+    {
+      actor: guest,
+      action: 'grant.give',
+      at: 'acme',
+      unusual: closedAcme,
+      facts: { roles: ['TenantReader'] },
+      says: 'Access that ends by itself does not let anybody give roles here.',
+    },
+  ],
+  [
+    'barrier',
+    {
+      actor: admin,
+      action: 'access.request',
+      at: 'acme',
+      says: 'No barrier closes Acme to those above.',
+    },
+  ],
+  [
+    'barrier',
+    {
+      actor: admin,
+      action: 'access.request',
+      at: 'acme',
+      unusual: { north: { managementMode: 'self-managed' } },
+      says: 'You are inside North already.',
+    },
+  ],
+  [
     'state',
     {
       actor: admin,
@@ -163,6 +195,39 @@ describe('a check that alone fails', () => {
 
   test('can be any of the six', () => {
     expect(new Set(failing.map(([name]) => name))).toEqual(new Set(CheckName.options));
+  });
+});
+
+describe('access for a time', () => {
+  const weaker: [Action, DecisionFacts?][] = [
+    ['grant.give'],
+    ['grant.revoke'],
+    ['organisation.setManagementMode'],
+    ['organisation.move'],
+    ['access.answer'],
+    ['access.end'],
+    ['account.invite', { roles: ['TenantReader'] }],
+    ['account.reset', { roles: ['TenantReader'] }],
+  ];
+
+  test.each(weaker)('is too weak for %s %j', (action, facts) => {
+    const found = decide(guest, action, wayTo('acme', closedAcme), facts);
+
+    expect(found.checks.filter(({ ok }) => !ok).map(({ name }) => name)).toContain('barrier');
+  });
+
+  test.each<Action>(['organisation.edit', 'accounts.view', 'account.invite', 'access.request'])(
+    'is enough for %s, or not in its way',
+    (action) => {
+      expect(decide(guest, action, wayTo('acme', closedAcme)).allowed).toBe(true);
+    },
+  );
+
+  test('reaches no further in than it was granted', () => {
+    const further: Unusual = { ...closedAcme, labs: { managementMode: 'self-managed' } };
+
+    expect(decide(guest, 'accounts.view', wayTo('labs', closedAcme)).allowed).toBe(true);
+    expect(decide(guest, 'accounts.view', wayTo('labs', further)).allowed).toBe(false);
   });
 });
 

@@ -39,7 +39,12 @@ const dice = fc.record({
   ),
 });
 
-const held = fc.record({ role: fc.nat(3), level: fc.nat(LONGEST), isElsewhere: fc.nat(7) });
+const held = fc.record({
+  role: fc.nat(3),
+  level: fc.nat(LONGEST),
+  isElsewhere: fc.nat(7),
+  isTemporary: fc.nat(3).map((number) => number === 0),
+});
 
 /** Random ways through trees that the parent table knows, and roles held along them or elsewhere. */
 export const grounds: fc.Arbitrary<Ground> = fc
@@ -76,15 +81,16 @@ function placeOf(rolls: (typeof dice extends fc.Arbitrary<infer Roll> ? Roll : n
 }
 
 function grantsOf(
-  holdings: { role: number; level: number; isElsewhere: number }[],
+  holdings: (typeof held extends fc.Arbitrary<infer Holding> ? Holding : never)[],
   place: Place,
 ): Actor['grants'] {
-  return holdings.map(({ role, level, isElsewhere }) => {
+  return holdings.map(({ role, level, isElsewhere, isTemporary }) => {
     const link = place[level % place.length] as PlaceLink;
     const roles = rolesFor(link.kind);
     return {
       role: roles[role % roles.length] as Role,
       organisationId: isElsewhere === 0 ? 'elsewhere' : link.id,
+      expiresAt: isTemporary ? '2030-01-01T00:00:00.000Z' : null,
     };
   });
 }

@@ -23,7 +23,31 @@ const onlyAt: Partial<Record<Action, string[]>> = {
   'settings.edit': ['platform', 'distributor', 'partner'],
   'settings.askMfa': ['platform', 'distributor', 'partner', 'tenant'],
   'settings.allowSubPartners': ['partner'],
+  'audit.erase': ['platform'],
+  'access.request': kinds.slice(1),
+  'access.breakGlass': kinds.slice(1),
+  'access.answer': kinds.slice(1),
+  'access.end': kinds.slice(1),
 };
+
+/** What the administrators of distributors and below may not do. */
+const onlyForPlatform: Action[] = [
+  'organisation.createDistributor',
+  'audit.erase',
+  'access.breakGlass',
+];
+
+/** What access for a time is too weak for, whichever role it lends. */
+const notForGuests: Action[] = [
+  'organisation.setManagementMode',
+  'organisation.move',
+  'grant.give',
+  'grant.revoke',
+  'access.request',
+  'access.breakGlass',
+  'access.answer',
+  'access.end',
+];
 
 /** What the administrators of tenants and units may not do, or see. */
 const notForTenants: Action[] = [
@@ -38,7 +62,7 @@ const notForTenants: Action[] = [
 ];
 
 const fromAbove =
-  /^(organisation\.(suspend|activate|delete|lock|unlock)|settings\.allowSubPartners)$/;
+  /^(organisation\.(suspend|activate|delete|lock|unlock)|settings\.allowSubPartners|access\.(request|breakGlass))$/;
 const needsActive = /^(organisation\.(create\w+|adopt)|account\.(invite|adopt)|grant\.give)$/;
 const heedsLocks = /^(organisation\.(edit|move|unlock)|billing\.edit|settings\.(edit|askMfa))$/;
 const outside =
@@ -63,7 +87,7 @@ export function mayByTheDocuments(actor: Actor, action: Action, place: Place): b
   }
   if (needsActive.test(action) && place.some(({ status }) => status === 'suspended')) return false;
   const lock = place.findIndex(({ id }) => id === target.lockedAt);
-  return actor.grants.some(({ role, organisationId }) => {
+  return actor.grants.some(({ role, organisationId, expiresAt = null }) => {
     const [, family = '', level] = /^([A-Z][a-z]+)(\w+)$/.exec(role) ?? [];
     const at = place.findIndex(({ id }) => id === organisationId);
     const key = delegated[action]?.[family];
@@ -71,14 +95,23 @@ export function mayByTheDocuments(actor: Actor, action: Action, place: Place): b
       at >= 0 &&
       (level === 'Administrator' || action.endsWith('.view')) &&
       !(family === 'Tenant' && notForTenants.includes(action)) &&
-      !(family !== 'Platform' && action === 'organisation.createDistributor') &&
+      !(family !== 'Platform' && onlyForPlatform.includes(action)) &&
       !(fromAbove.test(action) && at === last) &&
       !(action === 'organisation.setManagementMode' && at !== last) &&
       !(key && isDenied(key, place.slice(0, at))) &&
-      (outside.test(action) || place.slice(at + 1).every(isManaged)) &&
+      !(expiresAt !== null && notForGuests.includes(action)) &&
+      isRightSide(action, at, place) &&
       !(heedsLocks.test(action) && lock >= 0 && at > lock)
     );
   });
+}
+
+/** Whether a barrier is where the action needs it to be, or needs it not to be. */
+function isRightSide(action: Action, at: number, place: Place): boolean {
+  const isOpen = place.slice(at + 1).every(isManaged);
+  if (action === 'access.request' || action === 'access.breakGlass') return !isOpen;
+  if (action === 'access.answer' && place.every(isManaged)) return false;
+  return isOpen || outside.test(action);
 }
 
 function isManaged({ managementMode }: PlaceLink): boolean {

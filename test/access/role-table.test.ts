@@ -3,7 +3,7 @@ import { type Action, actionNames, actions } from '../../shared/access/actions.t
 import { decide } from '../../shared/access/decide.ts';
 import { type Role, roleFamilies, type RoleFamily } from '../../shared/access/roles.ts';
 import { type PlaceName, titleOf } from '../support/places.ts';
-import { holding, wayTo } from './situations.ts';
+import { holding, type Unusual, wayTo } from './situations.ts';
 
 type Cell = 'both' | 'admin' | 'reader' | 'no';
 
@@ -48,6 +48,7 @@ const atOwnPlace = `
   settings.edit                   admin     admin        admin    no
   settings.askMfa                 admin     admin        admin    admin
   settings.allowSubPartners       no        no           no       no
+  audit.erase                     admin     no           no       no
   account.invite                  admin     admin        admin    admin
   account.edit                    admin     admin        admin    admin
   account.disable                 admin     admin        admin    admin
@@ -58,6 +59,10 @@ const atOwnPlace = `
   account.adopt                   admin     admin        admin    admin
   grant.give                      admin     admin        admin    admin
   grant.revoke                    admin     admin        admin    admin
+  access.request                  no        no           no       no
+  access.breakGlass               no        no           no       no
+  access.answer                   no        no           no       no
+  access.end                      no        admin        admin    admin
 `;
 
 /** The same at a tenant: from the three places above it, and from within. */
@@ -93,6 +98,7 @@ const atTenant = `
   settings.edit                   no        no           no       no
   settings.askMfa                 admin     admin        admin    admin
   settings.allowSubPartners       no        no           no       no
+  audit.erase                     no        no           no       no
   account.invite                  admin     admin        admin    admin
   account.edit                    admin     admin        admin    admin
   account.disable                 admin     admin        admin    admin
@@ -103,6 +109,19 @@ const atTenant = `
   account.adopt                   admin     admin        admin    admin
   grant.give                      admin     admin        admin    admin
   grant.revoke                    admin     admin        admin    admin
+  access.request                  no        no           no       no
+  access.breakGlass               no        no           no       no
+  access.answer                   no        no           no       no
+  access.end                      admin     admin        admin    admin
+`;
+
+/** What there is to do at the barrier, where the tenant is closed. */
+const atClosedTenant = `
+  action                          platform  distributor  partner  tenant
+  access.request                  admin     admin        admin    no
+  access.breakGlass               admin     no           no       no
+  access.answer                   no        no           no       admin
+  access.end                      no        no           no       admin
 `;
 
 const acmeOnly: Record<RoleFamily, PlaceName> = {
@@ -124,6 +143,16 @@ describe.each([
 
   test.each(rows)('%s: %j', (action, expected) => {
     const found = roleFamilies.map((family) => cellFor(action, family, places[family]));
+
+    expect(found).toEqual(expected);
+  });
+});
+
+describe('what each role family may do at the barrier of a closed tenant', () => {
+  test.each(rowsOf(atClosedTenant))('%s: %j', (action, expected) => {
+    const closed: Unusual = { acme: { managementMode: 'self-managed' } };
+
+    const found = roleFamilies.map((family) => cellFor(action, family, 'acme', closed));
 
     expect(found).toEqual(expected);
   });
@@ -161,10 +190,10 @@ describe('the table of actions', () => {
 });
 
 /** Who of a family may, when the roles are held where the family stands. */
-function cellFor(action: Action, family: RoleFamily, at: PlaceName): Cell {
+function cellFor(action: Action, family: RoleFamily, at: PlaceName, unusual: Unusual = {}): Cell {
   const may = (kind: 'Administrator' | 'Reader') => {
     const role = `${titleOf(family)}${kind}` as Role;
-    return decide(holding(`${role}@${standing[family]}`), action, wayTo(at)).allowed;
+    return decide(holding(`${role}@${standing[family]}`), action, wayTo(at, unusual)).allowed;
   };
   if (may('Administrator')) return may('Reader') ? 'both' : 'admin';
   return may('Reader') ? 'reader' : 'no';

@@ -14,6 +14,13 @@ export function wayTo(name: PlaceName, unusual: Unusual = {}): Place {
   return links as unknown as Place;
 }
 
+/** Somebody who holds the first role, and the second for a time. */
+export function letIn(above: Held, inside: Held): Actor {
+  const { accountId, grants } = holding(above, inside);
+  const [lasting, temporary] = grants as [Actor['grants'][number], Actor['grants'][number]];
+  return { accountId, grants: [lasting, { ...temporary, expiresAt: '2030-01-01T00:00:00.000Z' }] };
+}
+
 /** Somebody who holds these roles. */
 export function holding(...held: Held[]): Actor {
   const grants = held.map((one) => {

@@ -4,6 +4,7 @@ import { AuditRecord } from '../../server/core/changes/audit-record.entity.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { isOnPostgres } from '../support/database.ts';
 import { bodyOf } from '../support/session.ts';
+import { unprotect } from '../support/unprotect.ts';
 import { shareWorld, type World } from '../support/world.ts';
 
 const world = await shareWorld();
@@ -105,6 +106,7 @@ async function tampered(sql: string): Promise<AuditRecord | null> {
   let found: AuditRecord | null = null;
   const rolledBack = new Error('rolled back');
   const attempt = world.em.transactional(async (em) => {
+    await unprotect(em);
     await em.execute(sql);
     found = firstBroken(await em.find(AuditRecord, {}, { orderBy: { seq: 'asc' } }));
     throw rolledBack;

@@ -10,6 +10,7 @@ describe('an environment that says nothing', () => {
       databaseUrl: null,
       publicUrl: null,
       secretKey: null,
+      auditKey: null,
       smtpUrl: null,
       setupToken: null,
       logLevel: 'info',

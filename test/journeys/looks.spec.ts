@@ -70,10 +70,13 @@ for (const { name, ...viewport } of sizes) {
   test(`the pages of the product, at a ${name}`, async ({ canopy, open }) => {
     const { alder } = await canopy.settle();
     const ann = await canopy.welcome('Ann Ames', alder, 'PartnerAdministrator');
+    const token = { name: 'Nightly export', role: 'PartnerReader', organisationId: alder.id };
+    bodyOf(await ann.session.post('/tokens', { ...token, expiresInDays: 30 }));
     const page = await open(ann, '/', { viewport });
     const paths = [
       '/',
       '/account',
+      '/audit',
       '/roles',
       ...organisationViews.map((view) =>
         view === 'overview' ? `/organisations/${alder.id}` : `/organisations/${alder.id}/${view}`,
@@ -89,6 +92,52 @@ for (const { name, ...viewport } of sizes) {
         await expectGoodLooks(page);
       });
     }
+  });
+
+  test(`making an API token, at a ${name}`, async ({ canopy, open }) => {
+    const { alder } = await canopy.settle();
+    const ann = await canopy.welcome('Ann Ames', alder, 'PartnerAdministrator');
+    const page = await open(ann, '/account', { viewport });
+
+    await page.getByRole('button', { name: 'New token…' }).click();
+    await expectGoodLooks(page);
+    await page.getByLabel('Name', { exact: true }).last().fill('Nightly export');
+    await page.getByRole('radio', { name: 'Partner reader' }).check();
+    await page.getByRole('button', { name: 'Make the token' }).click();
+    await expect(page.getByText('Copy it now')).toBeVisible();
+    await expectGoodLooks(page);
+  });
+}
+
+for (const { name, ...viewport } of sizes) {
+  test(`both sides of a barrier, at a ${name}`, async ({ canopy, open }) => {
+    const { alder, acme } = await canopy.settle();
+    const at = `/organisations/${acme.id}`;
+    const ann = await canopy.welcome('Ann Ames', acme, 'TenantAdministrator');
+    const ben = await canopy.welcome('Ben Brook', alder, 'PartnerAdministrator');
+    const bea = await canopy.welcome('Bea Brown', alder, 'PartnerAdministrator');
+    const ask = (by: Person) =>
+      by.session.post<{ id: string }>(`${at}/access-requests`, {
+        role: 'TenantAdministrator',
+        reason: 'The import of last Tuesday fails, and its log can only be seen from inside.',
+        days: 7,
+      });
+    bodyOf(await ann.session.put(`${at}/access`, { managementMode: 'self-managed' }));
+    const { id } = bodyOf(await ask(ben));
+    bodyOf(await ann.session.post(`/access-requests/${id}/approve`));
+    bodyOf(await ask(bea));
+    const founder = await canopy.founder();
+    bodyOf(await founder.post('/auth/reauthenticate', { password: PASSWORD }));
+    const glass = { reason: 'The importer burns.', hours: 1 };
+    const broken = bodyOf(await founder.post<{ id: string }>(`${at}/break-glass`, glass));
+
+    for (const who of [ann, ben, bea]) {
+      const page = await open(who, `${at}/access`, { viewport });
+      await expect(connection(page)).toHaveText('Live');
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      await expectGoodLooks(page);
+    }
+    bodyOf(await founder.post(`/access-requests/${broken.id}/end`));
   });
 }
 

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { GrantFields } from '../../shared/access/contract.ts';
+import { AccessRequest } from '../../shared/access/requests-contract.ts';
 import { Account } from '../../shared/accounts/contract.ts';
+import { Provider } from '../../shared/federation/contract.ts';
 import { publications } from '../../server/publications.ts';
 import * as wire from '../../shared/live/contract.ts';
 import {
@@ -10,6 +12,7 @@ import {
   OrganisationFields,
   OrganisationSettings,
 } from '../../shared/organisations/contract.ts';
+import { TokenFields } from '../../shared/tokens/contract.ts';
 
 /** The records of which changes bring single fields. */
 const records: Record<wire.Resource, z.ZodType> = {
@@ -18,6 +21,9 @@ const records: Record<wire.Resource, z.ZodType> = {
   settings: OrganisationSettings,
   account: Account,
   grant: GrantFields,
+  provider: Provider,
+  token: TokenFields,
+  accessRequest: AccessRequest,
 };
 
 /**
@@ -31,6 +37,12 @@ const versions = [
     hash: '29b328d40f83537d',
     because:
       'accounts tell of their factors, settings of who needs one, sessions of what they owe; sockets end as renewed or pending, which older clients take for a lost line and resume',
+  },
+  {
+    version: 3,
+    hash: '2aa4df29fcc55933',
+    because:
+      'providers, requests for access and API tokens travel, and roles may end; older clients keep what they do not know and show none of it',
   },
 ];
 

@@ -83,6 +83,20 @@ describe('the activity of an organisation', () => {
     ]);
   });
 
+  test('can be asked for what one person did', async () => {
+    const partner = await world.signIn('partner-admin@alder');
+    const { account } = await partner.who();
+    const tenant = await world.create('tenant', 'alder');
+    const path = `/organisations/${tenant.id}`;
+    bodyOf(await partner.patch(path, { description: 'x' }, { ifMatch: 1 }));
+
+    const { items: theirs } = await activityOf(tenant, partner, `by=${account.id}`);
+    const { items: everybodys } = await activityOf(tenant, partner, '');
+
+    expect(theirs.map(({ actor, op }) => [actor.id, op])).toEqual([[account.id, 'update']]);
+    expect(everybodys.length).toBeGreaterThan(1);
+  });
+
   test('holds what happens below it, not beside it', async () => {
     const folder = await world.create('folder', 'alder');
     const tenant = await world.create('tenant', folder);

@@ -26,7 +26,14 @@ export interface Row {
   answers?: number;
   /** Which record it is done to, where that is not the target itself. */
   of?:
-    'account' | 'active account' | 'grant' | 'new account' | 'new grant' | 'new suspended tenant';
+    | 'account'
+    | 'active account'
+    | 'grant'
+    | 'new account'
+    | 'new grant'
+    | 'new provider'
+    | 'new suspended tenant'
+    | 'new token';
   /** Whether it signs out who is at home at the target or below. */
   endsSessions?: true;
   /** The call that takes it back, below the same record. */
@@ -59,6 +66,14 @@ const billing = {
   contact: { name: 'Ada', email: 'ada@canopy.example' },
   address: { line1: '1 Forest Road', city: 'Berlin', country: 'DE' },
   currency: 'EUR',
+};
+
+/** A provider that nobody answers for. */
+export const provider = {
+  kind: 'oidc',
+  label: 'Example',
+  issuer: 'http://127.0.0.1:9',
+  clientId: 'canopy',
 };
 
 /** Every operation on organisations, accounts and roles. */
@@ -248,11 +263,117 @@ export const rows: readonly Row[] = [
     body: { mfa: 'nobody' },
   },
   {
+    operation: 'say how its people sign in',
+    route: 'PATCH /organisations/:id/settings',
+    target: 'acme',
+    ...everyAdmin,
+    body: { signInPaths: null },
+  },
+  {
+    operation: 'list the providers of identities',
+    route: 'GET /federation/providers',
+    target: 'platform',
+    at: platform,
+  },
+  {
+    operation: 'connect a provider of identities',
+    route: 'POST /federation/providers',
+    target: 'platform',
+    at: ['PlatformAdministrator'],
+    body: provider,
+    answers: 201,
+  },
+  {
+    operation: 'change a provider of identities',
+    route: 'PATCH /federation/providers/:id',
+    target: 'platform',
+    of: 'new provider',
+    at: ['PlatformAdministrator'],
+    body: { label: 'Another' },
+  },
+  {
+    operation: 'test a provider of identities, which does not answer',
+    route: 'POST /federation/providers/:id/test',
+    target: 'platform',
+    of: 'new provider',
+    at: ['PlatformAdministrator'],
+    answers: 409,
+  },
+  {
+    operation: 'disconnect a provider of identities',
+    route: 'DELETE /federation/providers/:id',
+    target: 'platform',
+    of: 'new provider',
+    at: ['PlatformAdministrator'],
+    answers: 204,
+  },
+  {
     operation: 'read what happened',
     route: 'GET /organisations/:id/activity',
     target: 'acme',
     ...everyReader,
     ...commercial,
+  },
+  {
+    operation: 'list who asked for access',
+    route: 'GET /organisations/:id/access-requests',
+    target: 'acme',
+    ...everyReader,
+    ...commercial, // their own requests alone
+  },
+  {
+    operation: 'ask for access',
+    route: 'POST /organisations/:id/access-requests',
+    target: 'acme',
+    overBarrier: admins,
+    body: { role: 'TenantReader', reason: 'The import fails.', days: 1 },
+    answers: 201,
+  },
+  {
+    operation: 'break the glass',
+    route: 'POST /organisations/:id/break-glass',
+    target: 'bench', // where no other row needs it closed
+    overBarrier: ['PlatformAdministrator'],
+    body: { reason: 'The importer burns.', hours: 1 },
+    answers: 201,
+  },
+  {
+    operation: 'read the audit',
+    route: 'GET /organisations/:id/audit',
+    target: 'acme',
+    ...everyReader,
+    ...commercial,
+  },
+  {
+    operation: 'read the audit, chosen among everything',
+    route: 'GET /audit',
+    target: 'acme',
+    ...everyReader,
+    ...commercial,
+    query: 'organisation=@acme',
+  },
+  {
+    operation: 'export the audit',
+    route: 'GET /organisations/:id/audit/export',
+    target: 'acme',
+    ...everyReader,
+    ...commercial,
+    query: 'format=csv',
+  },
+  {
+    operation: 'export the audit, chosen among everything',
+    route: 'GET /audit/export',
+    target: 'acme',
+    ...everyReader,
+    ...commercial,
+    query: 'format=csv&organisation=@acme',
+  },
+  {
+    operation: 'erase somebody from the audit',
+    route: 'POST /accounts/:id/erase-audit',
+    target: 'platform',
+    of: 'account',
+    at: ['PlatformAdministrator'],
   },
   {
     operation: 'ask why',
@@ -391,6 +512,28 @@ export const rows: readonly Row[] = [
     ...everyAdmin,
     answers: 204,
   },
+  {
+    operation: 'list the API tokens that reach it',
+    route: 'GET /organisations/:id/tokens',
+    target: 'acme',
+    ...everyReader,
+  },
+  {
+    operation: 'make an API token',
+    route: 'POST /tokens',
+    target: 'acme',
+    ...everyAdmin,
+    body: { name: 'Export', role: 'TenantReader', organisationId: '@acme', expiresInDays: 1 },
+    answers: 201,
+  },
+  {
+    operation: 'revoke an API token',
+    route: 'DELETE /tokens/:id',
+    target: 'acme',
+    of: 'new token',
+    ...everyAdmin,
+    answers: 204,
+  },
 ];
 
 /** An answer that no authenticator gave. */
@@ -399,6 +542,7 @@ const nothing = { id: 'unknown', response: {} };
 /** What has nothing to do with roles. */
 export const plainRows: readonly PlainRow[] = [
   { route: 'GET /organisations', everybody: 200, signedOut: 401 },
+  { route: 'GET /tokens', everybody: 200, signedOut: 401 },
   { route: 'GET /auth/session', everybody: 200, signedOut: 401 },
   { route: 'GET /auth/sessions', everybody: 200, signedOut: 401 },
   { route: 'DELETE /auth/sessions', everybody: 204, signedOut: 401 },
@@ -457,6 +601,18 @@ export const plainRows: readonly PlainRow[] = [
     body: { token: 'unknown', password: 'a long walk in the wood' },
   },
   { route: 'GET /auth/providers', everybody: 200 },
+  { route: 'GET /auth/federated/:provider', everybody: 302 },
+  { route: 'GET /auth/federated/:provider/callback', everybody: 302 },
+  {
+    route: 'POST /auth/federated/:provider/invitation',
+    everybody: 410,
+    body: { token: 'unknown' },
+  },
+  { route: 'POST /auth/federated/:provider/link', everybody: 403, signedOut: 401, body: {} },
+  { route: 'POST /auth/federated/:provider/prove', everybody: 403, signedOut: 401, body: {} },
+  { route: 'GET /auth/identities', everybody: 200, signedOut: 401 },
+  { route: 'DELETE /auth/identities/:id', everybody: 404, signedOut: 401 },
+  { route: 'GET /invitations/:token/providers', everybody: 410 },
   {
     route: 'POST /auth/sign-in',
     everybody: 401,
@@ -474,6 +630,10 @@ export const plainRows: readonly PlainRow[] = [
     everybody: 410,
     body: { displayName: 'Eve', password: 'a long walk in the wood' },
   },
+  { route: 'POST /access-requests/:id/approve', everybody: 404, signedOut: 401 },
+  { route: 'POST /access-requests/:id/refuse', everybody: 404, signedOut: 401, body: {} },
+  { route: 'POST /access-requests/:id/withdraw', everybody: 404, signedOut: 401 },
+  { route: 'POST /access-requests/:id/end', everybody: 404, signedOut: 401 },
   { route: 'GET /openapi.json', everybody: 200 },
   { route: 'GET /docs', everybody: 200 },
   { route: 'GET /docs/start.js', everybody: 200 },

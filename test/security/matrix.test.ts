@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Grant } from '../../shared/access/contract.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
+import { makeToken } from '../support/bearer.ts';
 import { isOnPostgres } from '../support/database.ts';
 import { type PersonName, personOf, roleOf } from '../support/people.ts';
 import { pathOf, type PlaceName } from '../support/places.ts';
 import { bodyOf, type Session } from '../support/session.ts';
 import { shareWorld, type World } from '../support/world.ts';
-import { callers, type PlainRow, plainRows, type Row, rows } from './matrix.data.ts';
+import { callers, type PlainRow, plainRows, provider, type Row, rows } from './matrix.data.ts';
 
 /** Where the barrier stands in the second world, between those above and all targets. */
 const CLOSED: PlaceName = 'alder';
@@ -116,6 +117,12 @@ async function recordFor(world: World, steward: Session, { of, target }: Row): P
     const account = await newAccount(world, steward, target);
     const grant = { role: 'TenantReader', organisationId: world.ids[target] };
     return bodyOf(await steward.post<Grant>(`/accounts/${account}/grants`, grant)).id;
+  }
+  if (of === 'new token') {
+    return (await makeToken(world, steward, { role: 'TenantReader', at: target })).id;
+  }
+  if (of === 'new provider') {
+    return bodyOf(await world.founder.post<{ id: string }>('/federation/providers', provider)).id;
   }
   if (of === 'active account') return activeAccounts.get(world) ?? '';
   if (of === 'new account') return newAccount(world, steward, target);

@@ -1,6 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { NewToken } from '../../shared/tokens/contract.ts';
+import { Bearer } from '../support/bearer.ts';
+import { begin, depart, roundTrip } from '../support/federation.ts';
+import { HostileProvider } from '../support/hostile-provider.ts';
 import { invitationToken, mailsTo } from '../support/outbox.ts';
 import { PASSWORD } from '../support/people.ts';
 import { Program } from '../support/program.ts';
@@ -50,10 +54,19 @@ async function live(program: Program): Promise<Record<string, string>> {
   bodyOf(await again.post('/auth/sign-in', { email: eve.email, password: last }));
   const { recoveryCodes: left } = factor;
   bodyOf(await again.post('/auth/mfa', { code: left[1] }));
+  await using provider = await HostileProvider.start();
+  const clientSecret = 'a-client-secret-that-nobody-may-read';
+  const connection = { ...provider.connection, clientSecret };
+  const { id } = bodyOf(await admin.post<{ id: string }>('/federation/providers', connection));
+  const there = await begin(again, id, 'link');
+  await roundTrip(again, { hostile: provider, id, there });
+  const waiting = await depart(new Session(url), id);
   await using socket = await again.socket();
   await socket.roundTrip();
   await new Session(url).get(`/invitations/${invitation}`);
+  const apiToken = await useToken(admin, account.organisationId);
   return {
+    apiToken,
     PASSWORD,
     next,
     mistyped,
@@ -70,8 +83,28 @@ async function live(program: Program): Promise<Record<string, string>> {
     reset,
     last,
     after: tokenOf(again),
+    clientSecret,
+    flow: again.flow.split('=')[1] ?? '',
+    ...secretsOf(there, 'first'),
+    ...secretsOf(waiting, 'waiting'),
     code: `"${code}"`,
   };
+}
+
+/** Makes an API token, calls and follows by it, and revokes it. */
+async function useToken(admin: Session, organisationId: string): Promise<string> {
+  const wish = { name: 'Export', role: 'PlatformReader', organisationId, expiresInDays: 1 };
+  const { id, token } = bodyOf(
+    await admin.post<NewToken>('/tokens', wish, { idempotencyKey: 'it' }),
+  );
+  const program = new Bearer(admin.url, token);
+  bodyOf(await program.get<unknown>('/organisations'));
+  await program.post('/organisations', {});
+  await using socket = await program.socket();
+  await socket.roundTrip();
+  bodyOf(await admin.delete<unknown>(`/tokens/${id}`));
+  await program.get('/organisations');
+  return token;
 }
 
 /** The mail leaves after the answer: it is waited for. */
@@ -85,6 +118,15 @@ async function resetTokenFor({ dataDir }: Program): Promise<string> {
     })
     .toBeTruthy();
   return token ?? '';
+}
+
+/** What the way to a provider carries and only the browser and the provider may know. */
+function secretsOf({ searchParams }: URL, name: string): Record<string, string> {
+  const of = (part: string): [string, string] => [
+    `${part} of the ${name}`,
+    searchParams.get(part) ?? '',
+  ];
+  return Object.fromEntries([of('state'), of('nonce')]);
 }
 
 function tokenOf({ cookie }: Session): string {

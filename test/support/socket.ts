@@ -67,10 +67,15 @@ export class LiveSocket implements AsyncDisposable {
   }
 
   /** Connects, or throws `Refused`. */
-  static async open(url: string, headers: Record<string, string>): Promise<LiveSocket> {
+  static async open(
+    url: string,
+    headers: Record<string, string>,
+    auth: Record<string, unknown> = {},
+  ): Promise<LiveSocket> {
     const socket = io(url, {
       transports: ['websocket'],
       extraHeaders: headers,
+      auth,
       reconnection: false,
       forceNew: true,
     });

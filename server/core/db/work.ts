@@ -11,6 +11,7 @@ import type { Fields } from '../../../shared/core/merge-patch.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import { appendLog, headOf } from '../changes/append-log.ts';
 import type { Capture } from '../changes/capture.ts';
+import { deniedAction, type DeniedAttempts } from '../changes/denied-attempts.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { IdempotencyKey } from './idempotency-key.entity.ts';
@@ -28,7 +29,15 @@ export interface Person extends Actor {
   email: string;
   organisationId: string;
   homePath: string;
-  grants: readonly { id: string; role: Role; organisationId: string; path: string }[];
+  grants: readonly {
+    id: string;
+    role: Role;
+    organisationId: string;
+    path: string;
+    expiresAt: string | null;
+    /** The request, or the broken glass, that lets the person in there for a time. */
+    accessRequestId: string | null;
+  }[];
   /** Where roles are held, also those that open nothing while a branch is suspended. */
   heldPaths: readonly string[];
   /** What the session still owes; while it owes anything, its grants open nothing. */
@@ -37,10 +46,13 @@ export interface Person extends Actor {
   isSecondFactorAsked: boolean;
   /** When the person last showed who they are, if that is known. */
   provedAt: Date | null;
+  /** The API token that they call by, as whose only grant they hold; `null` for a session. */
+  token: { id: string; name: string; expiresAt: Date } | null;
 }
 
-/** Who calls, as the request says it; `sessionHash` names the session to be checked. */
+/** Who calls, as the request says it. */
 export interface Caller {
+  /** The hash of the cookie's token, or of an API token: what it names is checked at every use. */
   sessionHash: string | null;
   requestId: string;
   address: string;
@@ -55,6 +67,8 @@ export interface WorkParts {
   clock: Clock;
   log: Log;
   capture: Capture;
+  /** Which refused attempts the audit is told of. */
+  denials: DeniedAttempts;
   /** Who holds a session, as the database knows them now; `null` when it is over. */
   loadPerson: (em: EntityManager, sessionHash: string, now: Date) => Promise<Person | null>;
   /** Tells the dispatcher of a commit; resolves when its change of access is in force here. */
@@ -151,6 +165,8 @@ interface AttemptOptions extends TransactionOptions {
 export class Work {
   readonly caller: Caller;
   readonly #parts: WorkParts;
+  /** Who called, as the last transaction knew them. */
+  #who: Person | null = null;
   /** The log's head that the last read or write of this work is at least as new as. */
   seq = 0;
 
@@ -167,7 +183,7 @@ export class Work {
   async read<T>(run: (reading: Reading) => Promise<T>): Promise<T> {
     const { database, clock } = this.#parts;
     const em = database.em.fork();
-    return em.transactional(
+    const result = em.transactional(
       async (inner) => {
         const view = inner as EntityManager;
         this.seq = await headOf(view);
@@ -175,6 +191,7 @@ export class Work {
       },
       { readOnly: true, ...(isPostgres(em) && { isolationLevel: IsolationLevel.REPEATABLE_READ }) },
     );
+    return result.catch((error: unknown) => this.#refused(error));
   }
 
   /**
@@ -192,7 +209,7 @@ export class Work {
       try {
         return await this.#attempt(action, run, { ...options, isApart: attempt > 1 });
       } catch (error) {
-        if (attempt >= ATTEMPTS || !isLostRace(error)) throw error;
+        if (attempt >= ATTEMPTS || !isLostRace(error)) return this.#refused(error);
       }
     }
   }
@@ -212,7 +229,7 @@ export class Work {
       const person = await this.#person(em);
       tx = new Transaction(em, clock.now(), person);
       const captured = capture.begin(em);
-      const key = person && !ignoresKey ? this.caller.idempotency : null;
+      const key = person && !ignoresKey ? ownKey(this.caller.idempotency, person) : null;
       const earlier = key && (await findEarlierAnswer(tx, key));
       if (earlier) return earlier.answer as T;
 
@@ -226,6 +243,8 @@ export class Work {
         address: this.caller.address,
         userAgent: this.caller.userAgent,
         place: tx.place,
+        token: person?.token ?? null,
+        letIn: (person?.grants ?? []).filter(({ accessRequestId }) => accessRequestId !== null),
         notes: tx.notes,
       });
       if (key) await keepAnswer(tx, key, answer);
@@ -239,6 +258,28 @@ export class Work {
     return result;
   }
 
+  /** Writes down, now that its transaction is rolled back, what was attempted without the right. */
+  async #refused(error: unknown): Promise<never> {
+    const { denials, clock, log } = this.#parts;
+    const { attempt, checks = [] } = error instanceof Refusal ? error.facts : {};
+    const who = this.#who;
+    if (!attempt || !who) throw error;
+    const { action, place } = attempt;
+    if (!denials.isDue(who.accountId, `${action} ${place.id}`, clock.now())) throw error;
+    const keep = (tx: Transaction) => {
+      tx.signAs({ id: who.accountId, displayName: who.displayName });
+      tx.at(place);
+      tx.notes['checks'] = checks.filter(({ ok }) => !ok);
+      return Promise.resolve();
+    };
+    try {
+      await this.transaction(deniedAction(action), keep, { ignoresKey: true });
+    } catch (fault) {
+      log.error({ err: fault }, 'a refused attempt is not in the audit');
+    }
+    throw error;
+  }
+
   async #runEffects(effects: Transaction['effects']): Promise<void> {
     for (const effect of effects) {
       try {
@@ -250,12 +291,19 @@ export class Work {
   }
 
   async #person(em: EntityManager): Promise<Person | null> {
+    const { loadPerson, clock } = this.#parts;
     const { sessionHash } = this.caller;
-    return sessionHash ? this.#parts.loadPerson(em, sessionHash, this.#parts.clock.now()) : null;
+    this.#who = sessionHash ? await loadPerson(em, sessionHash, clock.now()) : null;
+    return this.#who;
   }
 }
 
 type IdempotencyRequest = NonNullable<Caller['idempotency']>;
+
+/** Keys of an API token are its own: it must not be answered what its maker's session was. */
+function ownKey(asked: Caller['idempotency'], { token }: Person): IdempotencyRequest | null {
+  return asked && token ? { ...asked, key: `${token.id} ${asked.key}` } : asked;
+}
 
 async function findEarlierAnswer(
   { em, person: { accountId } }: Transaction,

@@ -26,14 +26,25 @@ export function ownOrigins(publicUrl: () => string, isConfigured: boolean): IsOw
   };
 }
 
-/** Refuses writes that another site's page made, and bodies that are not JSON. */
+/**
+ * The token of an `Authorization: Bearer` header. A request that has one is judged by it alone:
+ * no browser adds it by itself, so where it comes from does not matter.
+ */
+export function bearerOf(header: string | undefined): string | null {
+  return /^Bearer +(\S.*?) *$/i.exec(header ?? '')?.[1] ?? null;
+}
+
+/** Refuses writes that another site's page made by a cookie, and bodies that are not JSON. */
 export function guardWrites(isOwnOrigin: IsOwnOrigin): MiddlewareHandler {
   return async (c, next) => {
     if (!SAFE_METHODS.includes(c.req.method)) {
       const origin = c.req.header('origin');
       const site = c.req.header('sec-fetch-site');
+      const isBearer = bearerOf(c.req.header('authorization')) !== null;
       const isForeign = origin !== undefined && !isOwnOrigin(origin, c.req.header('host'));
-      if (isForeign || site === 'cross-site') throw new Refusal('request.foreign-origin');
+      if (!isBearer && (isForeign || site === 'cross-site')) {
+        throw new Refusal('request.foreign-origin');
+      }
       if (hasBody(c) && !isJson(c.req.header('content-type'))) {
         throw new Refusal('request.media-type', 'Send application/json.');
       }
@@ -53,7 +64,8 @@ export async function readCaller(c: Context, sessionHash: string | null): Promis
   };
 }
 
-function addressOf(c: Context): string {
+/** The address at the other end of the line. */
+export function addressOf(c: Context): string {
   try {
     return getConnInfo(c).remote.address ?? '';
   } catch {

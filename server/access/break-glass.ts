@@ -1,0 +1,50 @@
+import type { AccessRequest as View, BreakGlass } from '../../shared/access/requests-contract.ts';
+import { rolesFor } from '../../shared/access/roles.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import type { Work } from '../core/db/work.ts';
+import { requireOrganisation } from '../organisations/require-organisation.ts';
+import { viewRequest } from './find-request.ts';
+import { Grant } from './grant.entity.ts';
+import { letIn } from './let-in.ts';
+import { createRequest } from './request-access.ts';
+import type { RequestServices } from './request-services.ts';
+
+/**
+ * Lets an administrator of the platform in at once, for hours, without anybody's leave: for
+ * emergencies. Those inside see it as it happens, and can end it.
+ */
+export function breakGlass(
+  work: Work,
+  organisationId: string,
+  { reason, hours }: BreakGlass,
+  { requireRecent, lookAgain }: RequestServices,
+): Promise<View> {
+  return work.transaction(
+    'access.breakGlass',
+    async (tx) => {
+      const { person } = tx;
+      const { organisation } = await requireOrganisation(tx, organisationId, 'access.breakGlass');
+      requireRecent(tx, person);
+      const [role] = rolesFor(organisation.kind);
+      if (!role) throw new Error(`No role fits a ${organisation.kind}.`);
+      const running = { accountId: person.accountId, organisationId: organisation.id };
+      if (await tx.em.count(Grant, { ...running, expiresAt: { $gt: tx.now } })) {
+        throw new Refusal('grant.exists', 'You have access here already. End it first.');
+      }
+
+      const request = createRequest(tx, {
+        kind: 'break-glass',
+        organisationId: organisation.id,
+        role,
+        reason,
+        hours,
+      });
+      await letIn(tx, request);
+      await lookAgain(tx, person.accountId);
+
+      await tx.em.flush();
+      return viewRequest(request);
+    },
+    { changesAccess: true },
+  );
+}

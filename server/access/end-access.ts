@@ -1,0 +1,27 @@
+import type { AccessRequest as View } from '../../shared/access/requests-contract.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import type { Work } from '../core/db/work.ts';
+import { requireAllowed } from '../organisations/require-organisation.ts';
+import { findRequest, viewRequest } from './find-request.ts';
+import { Grant } from './grant.entity.ts';
+import type { LookAgain } from './request-services.ts';
+
+/** Ends access through the barrier at once, from either side; on open pages too. */
+export function endAccess(work: Work, id: string, lookAgain: LookAgain): Promise<View> {
+  return work.transaction(
+    'access.end',
+    async (tx) => {
+      const { request, isOwn, place } = await findRequest(tx, id);
+      if (!isOwn) requireAllowed(tx, 'access.end', place, { roles: [request.role] });
+      if (request.status !== 'approved') throw new Refusal('access-request.over');
+
+      request.close(tx.now, tx.person);
+      tx.em.remove(await tx.em.find(Grant, { accessRequestId: id }));
+      await lookAgain(tx, request.accountId);
+
+      await tx.em.flush();
+      return viewRequest(request);
+    },
+    { changesAccess: true },
+  );
+}

@@ -1,0 +1,104 @@
+import { remindersBefore } from '../../shared/access/requests-contract.ts';
+import { roleTitle } from '../../shared/access/roles.ts';
+import { DAY } from '../core/clock.ts';
+import { marksFor } from '../core/db/raw.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
+import type { Mailer } from '../core/mail.ts';
+import { locate } from '../organisations/require-organisation.ts';
+import { barrierIndex } from '../../shared/access/decide.ts';
+import { AccessRequest } from './access-request.entity.ts';
+import { byTime } from './expire-access.ts';
+
+/**
+ * Reminds both sides of access that ends soon. Each reminder is noted before its mails leave, so
+ * that none is sent twice, whichever node looks first.
+ */
+export function remindOfEnds(work: Work, mailer: Mailer): Promise<void> {
+  return work.transaction('access.remind', async (tx) => {
+    tx.signAs(byTime);
+    const soon = new Date(tx.now.getTime() + remindersBefore[0] * DAY);
+    const ending = await tx.em.find(AccessRequest, {
+      kind: 'request',
+      status: 'approved',
+      expiresAt: { $gt: tx.now, $lte: soon },
+    });
+    for (const request of ending) {
+      const days = reminderDue(request, tx.now);
+      if (days === undefined) continue;
+      request.remindedDays = days;
+      await mailReminders(tx, mailer, request);
+    }
+  });
+}
+
+/**
+ * How many days before the end the reminder is that is due now. Access that was never to last so
+ * long is not reminded of; of several that are due at once, the last says it all.
+ */
+export function reminderDue(
+  { expiresAt, hours, remindedDays }: Pick<AccessRequest, 'expiresAt' | 'hours' | 'remindedDays'>,
+  now: Date,
+): number | undefined {
+  if (!expiresAt) return undefined;
+  const left = expiresAt.getTime() - now.getTime();
+  const days = remindersBefore.findLast((each) => left <= each * DAY && hours > each * 24);
+  return days !== undefined && (remindedDays === null || days < remindedDays) ? days : undefined;
+}
+
+async function mailReminders(tx: Transaction, mailer: Mailer, request: AccessRequest) {
+  const located = await locate(tx.em, request.organisationId);
+  if (!located) return;
+  const { displayName: place } = located.place.at(-1) ?? { displayName: '' };
+  const until = request.expiresAt?.toUTCString() ?? '';
+  const link = mailer.link(`/organisations/${located.id}/access`);
+  const barrier = located.place.slice(barrierIndex(located.place)).map(({ id }) => id);
+  const role = roleTitle(request.role);
+
+  const mails = [
+    ...(await readGuest(tx, request)).map(({ email, name }) => ({
+      to: email,
+      subject: `Your access to ${place} ends soon`,
+      text: [
+        `Hello ${name},`,
+        `your access to ${place} as ${role} ends on ${until}.`,
+        `If you need it for longer, ask for it again before then:\n\n${mailer.link(`/organisations/${located.id}`)}`,
+      ].join('\n\n'),
+    })),
+    ...(await readInside(tx, barrier)).map(({ email, name }) => ({
+      to: email,
+      subject: `The access of ${request.accountName} to ${place} ends soon`,
+      text: [
+        `Hello ${name},`,
+        `${request.accountName} has access to ${place} as ${role} until ${until}. It ends by itself.`,
+        `You can end it earlier here:\n\n${link}`,
+      ].join('\n\n'),
+    })),
+  ];
+  tx.afterCommit(async () => {
+    for (const mail of mails) await mailer.send(mail);
+  });
+}
+
+interface Addressee {
+  email: string;
+  name: string;
+}
+
+function readGuest({ em }: Transaction, { accountId }: AccessRequest): Promise<Addressee[]> {
+  return em.execute<Addressee[]>(
+    `select email, display_name as name from accounts where id = ? and status = 'active'`,
+    [accountId],
+  );
+}
+
+/** Those who may end the access: administrators from inside whose role lasts. */
+function readInside({ em }: Transaction, way: readonly string[]): Promise<Addressee[]> {
+  return em.execute<Addressee[]>(
+    `select distinct a.email, a.display_name as name
+     from grants g join accounts a on a.id = g.account_id and a.status = 'active'
+     where g.organisation_id in (${marksFor(way)}) and g.expires_at is null
+       and g.role like '%Administrator'
+     order by a.email`,
+    [...way],
+  );
+}
