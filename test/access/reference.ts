@@ -22,6 +22,8 @@ const onlyAt: Partial<Record<Action, string[]>> = {
   'billing.edit': ['distributor', 'partner', 'tenant'],
   'settings.edit': ['platform', 'distributor', 'partner'],
   'settings.askMfa': ['platform', 'distributor', 'partner', 'tenant'],
+  'settings.allowPaths': ['platform', 'distributor', 'partner', 'tenant'],
+  'settings.federate': ['platform'],
   'settings.allowSubPartners': ['partner'],
   'audit.erase': ['platform'],
   'access.request': kinds.slice(1),
@@ -33,6 +35,7 @@ const onlyAt: Partial<Record<Action, string[]>> = {
 /** What the administrators of distributors and below may not do. */
 const onlyForPlatform: Action[] = [
   'organisation.createDistributor',
+  'settings.federate',
   'audit.erase',
   'access.breakGlass',
 ];
@@ -64,7 +67,7 @@ const notForTenants: Action[] = [
 const fromAbove =
   /^(organisation\.(suspend|activate|delete|lock|unlock)|settings\.allowSubPartners|access\.(request|breakGlass))$/;
 const needsActive = /^(organisation\.(create\w+|adopt)|account\.(invite|adopt)|grant\.give)$/;
-const heedsLocks = /^(organisation\.(edit|move|unlock)|billing\.edit|settings\.(edit|askMfa))$/;
+const heedsLocks = /^(organisation\.(edit|move|unlock)|billing\.edit|settings\.(edit|askMfa|allowPaths))$/;
 const outside =
   /^((directory|subscriptions|usage|billing|commissions|onboarding)\.view|organisation\.(suspend|activate|delete))$/;
 

@@ -47,6 +47,8 @@ const atOwnPlace = `
   billing.edit                    no        admin        admin    admin
   settings.edit                   admin     admin        admin    no
   settings.askMfa                 admin     admin        admin    admin
+  settings.allowPaths             admin     admin        admin    admin
+  settings.federate               admin     no           no       no
   settings.allowSubPartners       no        no           no       no
   audit.erase                     admin     no           no       no
   account.invite                  admin     admin        admin    admin
@@ -97,6 +99,8 @@ const atTenant = `
   billing.edit                    admin     admin        admin    admin
   settings.edit                   no        no           no       no
   settings.askMfa                 admin     admin        admin    admin
+  settings.allowPaths             admin     admin        admin    admin
+  settings.federate               no        no           no       no
   settings.allowSubPartners       no        no           no       no
   audit.erase                     no        no           no       no
   account.invite                  admin     admin        admin    admin
