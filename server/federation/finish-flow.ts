@@ -38,7 +38,7 @@ export async function finishFlow(
   } catch (error) {
     const refused = inFlowWords(error);
     await recordRefusal(work, refused, { flow, providerId: returned.providerId });
-    return { to: pageFor(flow, refused) };
+    return { to: pageFor(work, flow, refused) };
   }
 }
 
@@ -135,10 +135,13 @@ function inFlowWords(error: unknown): RefusedFlow {
   return new RefusedFlow(reason);
 }
 
-/** The page that says why, with the problem's code: the one that the flow was begun from. */
-function pageFor(flow: TakenFlow | null, { problem }: RefusedFlow): string {
+/**
+ * The page that says why, with the problem's code. Who is signed in is sent away from the page where
+ * one signs in, so it is told on the account's own.
+ */
+function pageFor({ caller }: Work, flow: TakenFlow | null, { problem }: RefusedFlow): string {
   const query = new URLSearchParams({ problem });
-  if (flow?.purpose === 'link' || flow?.purpose === 'prove') return `/account?${query}`;
+  if (caller.sessionHash !== null) return `/account?${query.toString()}`;
   if (flow && flow.next !== '/') query.set('next', flow.next);
   return `/sign-in?${query}`;
 }

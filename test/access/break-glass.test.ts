@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { AccessRequest } from '../../shared/access/requests-contract.ts';
-import type { Fields } from '../../shared/core/merge-patch.ts';
 import type { Problem } from '../../shared/core/problem.ts';
 import { AuditRecord } from '../../server/core/changes/audit-record.entity.ts';
 import { HOUR, MINUTE } from '../../server/core/clock.ts';
@@ -146,7 +145,7 @@ describe('breaking the glass', () => {
       { orderBy: { seq: 'asc' } },
     );
 
-    const through = records.map(({ details }) => (details as Fields)['accessRequestId']);
+    const through = records.map(({ details }) => details['accessRequestId']);
     expect(through).toEqual([id, id, undefined]);
   });
 

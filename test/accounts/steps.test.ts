@@ -210,7 +210,19 @@ const bodies: Record<string, string> = {
     parentId: '01900000-0000-7000-8000-000000000000',
   }),
   'PUT /organisations/:id/access': JSON.stringify({ managementMode: 'managed' }),
+  'POST /organisations/:id/access-requests': JSON.stringify({
+    role: 'TenantReader',
+    reason: 'To have a look.',
+    days: 1,
+  }),
+  'POST /organisations/:id/break-glass': JSON.stringify({ reason: 'It burns.', hours: 1 }),
   'POST /organisations/:id/accounts': JSON.stringify({ email: 'a@b.example', displayName: 'A' }),
+  'POST /tokens': JSON.stringify({
+    name: 'Export',
+    role: 'TenantReader',
+    organisationId: '01900000-0000-7000-8000-000000000000',
+    expiresInDays: 1,
+  }),
 };
 
 /** Somebody at acme whose session owes this step. */

@@ -132,6 +132,14 @@ describe('with a provider that works', async () => {
     );
   });
 
+  test('who is signed in is told on a page that they can see', async () => {
+    const session = await world.signIn(bob);
+
+    const page = await comeBack(session, provider.id, { code: 'any', state: 'unknown' });
+
+    expect(page.pathname + page.search).toBe('/account?problem=flow-over');
+  });
+
   test('a state is over after ten minutes', async () => {
     const session = world.stranger();
     const there = await depart(session, provider.id);

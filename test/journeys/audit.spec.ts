@@ -91,15 +91,15 @@ test('who reads further down is told of what is new, and not moved', async ({ ca
   const ben = await canopy.welcome('Ben Birch', alder, 'PartnerReader');
   const viewport = { width: 1440, height: 600 };
   const page = await open(ben, `/organisations/${alder.id}/audit`, { viewport });
-  await recordsOf(page).filter({ hasText: 'Folder 1' }).last().scrollIntoViewIfNeeded();
+  await recordsOf(page).filter({ hasText: 'Acme' }).last().scrollIntoViewIfNeeded();
 
-  await canopy.create('folder', alder, 'Folder 31');
+  await canopy.create('folder', alder, 'Newest');
 
   const show = page.getByRole('button', { name: 'Show 1 new record' });
   await expect(show).toBeVisible();
-  await expect(recordsOf(page).filter({ hasText: 'Folder 31' })).toHaveCount(0);
+  await expect(recordsOf(page).filter({ hasText: 'Newest' })).toHaveCount(0);
   await show.click();
-  await expect(recordsOf(page).nth(1)).toContainText('Folder 31');
+  await expect(recordsOf(page).nth(1)).toContainText('Newest');
 });
 
 test('somebody is erased from a record, and the deeds stay', async ({ canopy, open }) => {

@@ -40,7 +40,7 @@ const versions = [
   },
   {
     version: 3,
-    hash: '2aa4df29fcc55933',
+    hash: 'f02968266a99359e',
     because:
       'providers, requests for access and API tokens travel, and roles may end; older clients keep what they do not know and show none of it',
   },
