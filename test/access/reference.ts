@@ -67,7 +67,8 @@ const notForTenants: Action[] = [
 const fromAbove =
   /^(organisation\.(suspend|activate|delete|lock|unlock)|settings\.allowSubPartners|access\.(request|breakGlass))$/;
 const needsActive = /^(organisation\.(create\w+|adopt)|account\.(invite|adopt)|grant\.give)$/;
-const heedsLocks = /^(organisation\.(edit|move|unlock)|billing\.edit|settings\.(edit|askMfa|allowPaths))$/;
+const heedsLocks =
+  /^(organisation\.(edit|move|unlock)|billing\.edit|settings\.(edit|askMfa|allowPaths))$/;
 const outside =
   /^((directory|subscriptions|usage|billing|commissions|onboarding)\.view|organisation\.(suspend|activate|delete))$/;
 
