@@ -5,10 +5,18 @@ import { Live } from '../live/live.svelte.ts';
 import { Presence } from '../live/presence.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 
+/** A server that dies during the handshake is noticed by nothing but this. Milliseconds. */
+const CONNECT_WITHIN = 5_000;
+
 /** A socket to where this page came from. It waits to be told to connect. */
 async function openSocket(): Promise<LiveSocket> {
   const { io } = await import('socket.io-client');
-  return io({ transports: ['websocket'], autoConnect: false, reconnection: false });
+  return io({
+    transports: ['websocket'],
+    autoConnect: false,
+    reconnection: false,
+    timeout: CONNECT_WITHIN,
+  });
 }
 
 /* What lives as long as the page does. Components get these by context; only the routes, which

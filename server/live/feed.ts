@@ -33,6 +33,8 @@ export class Feed {
   #failingSince: number | null = null;
   #running: Promise<void> | null = null;
   #isAskedAgain = false;
+  /** Other nodes may call before the cursor is where it belongs. */
+  #isStarted = false;
   #isStopped = false;
   #poll: NodeJS.Timeout | undefined;
   readonly #waiting = new Set<{ seq: number; resolve: () => void }>();
@@ -72,6 +74,7 @@ export class Feed {
   async start(deliver: Deliver): Promise<void> {
     this.#deliver = deliver;
     await this.#begin(this.#database.em.fork());
+    this.#isStarted = true;
     this.#poll = setInterval(() => {
       this.wake();
     }, POLL_MS);
@@ -95,7 +98,7 @@ export class Feed {
 
   /** Something was committed: delivers it in the next turn, so that the answer leaves first. */
   wake(): void {
-    if (this.#isStopped) return;
+    if (!this.#isStarted || this.#isStopped) return;
     if (this.#running) {
       this.#isAskedAgain = true;
       return;

@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chromiumPath } from '../support/chromium.ts';
 import { measureFanOut } from './fan-out.ts';
-import { measureGrowth } from './growth.ts';
 import { measurePage } from './page.ts';
-import { measureResume } from './resume.ts';
 import { measureSoak } from './soak.ts';
 import { type Figure, holds } from './support/report.ts';
 
@@ -15,21 +13,6 @@ describe('benchmarks of very small sizes', { timeout: 120_000 }, () => {
 
     expect(numbered(figures)).toBe(true);
     expect(withGoals(figures)).toHaveLength(2);
-  });
-
-  test('measure growth', async () => {
-    const size = { runs: 1, small: 110, large: 400, strangers: 5, sockets: 3, edits: 30 };
-    const figures = await measureGrowth(size);
-
-    expect(numbered(figures)).toBe(true);
-    expect(withGoals(figures)).toHaveLength(8);
-  });
-
-  test('bring every client back, with what it missed', async () => {
-    const figures = await measureResume({ runs: 1, readers: 4, missed: 10 });
-
-    expect(numbered(figures)).toBe(true);
-    expect(withGoals(figures)).toHaveLength(3);
   });
 
   test('measure memory', async () => {

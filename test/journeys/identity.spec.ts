@@ -153,6 +153,7 @@ test('a forgotten password is replaced by a mailed link', async ({ canopy, open 
   const page = await open(null, '/sign-in');
 
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  await expect(heading(page, 'Forgot your password?')).toBeVisible();
   await page.getByLabel('E-mail').fill(ann.email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(heading(page, 'Look into your mail')).toBeVisible();

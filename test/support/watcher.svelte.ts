@@ -46,6 +46,7 @@ export class Watcher {
           autoConnect: false,
           reconnection: false,
           forceNew: true,
+          timeout: 3_000, // a server killed during the handshake says nothing
           extraHeaders,
         });
         return Promise.resolve(this.#socket);
