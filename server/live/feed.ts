@@ -118,9 +118,9 @@ export class Feed {
       });
   }
 
-  /** Resolves when this node has delivered everything up to `seq`. */
+  /** Resolves when this node has delivered everything up to `seq`; at once where nobody listens. */
   reached(seq: number): Promise<void> {
-    if (this.#cursor >= seq) return Promise.resolve();
+    if (!this.#isStarted || this.#cursor >= seq) return Promise.resolve();
     this.wake();
     return new Promise((resolve) => this.#waiting.add({ seq, resolve }));
   }
