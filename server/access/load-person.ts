@@ -3,6 +3,7 @@ import { nextStep } from '../../shared/accounts/next-step.ts';
 import { isPathAllowed, type SignInPaths } from '../../shared/organisations/sign-in-paths.ts';
 import { asksMfaOf, type MfaRule, strictestMfa } from '../../shared/organisations/mfa-rule.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
+import { marksFor } from '../core/db/raw.ts';
 import { fromJson } from '../core/db/raw.ts';
 import type { Person } from '../core/db/work.ts';
 import { loadBearers } from './load-bearers.ts';
@@ -82,7 +83,7 @@ export async function loadHolders(
      join organisations h on h.id = a.organisation_id
      left join grants g on g.account_id = a.id and (g.expires_at is null or g.expires_at > ?)
      left join organisations o on o.id = g.organisation_id
-     where s.token_hash in (${sessionHashes.map(() => '?').join(', ')}) and s.expires_at > ?`,
+     where s.token_hash in (${marksFor(sessionHashes)}) and s.expires_at > ?`,
     [timeParameter(em, now), ...sessionHashes, timeParameter(em, now)],
   );
   const known = new Set(rows.map(({ token_hash }) => token_hash));
@@ -185,7 +186,7 @@ export async function readLaidDown(em: EntityManager, paths: readonly string[]):
   const rows = await em.execute<LevelRow[]>(
     `select o.id, o.status, s.mfa, s.sign_in_paths from organisations o
      left join organisation_settings s on s.organisation_id = o.id
-     where o.id in (${ids.map(() => '?').join(', ')})
+     where o.id in (${marksFor(ids)})
        and (o.status = 'suspended' or s.mfa <> 'nobody' or s.sign_in_paths is not null)`,
     ids,
   );

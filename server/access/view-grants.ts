@@ -2,6 +2,7 @@ import type { Grant as View } from '../../shared/access/contract.ts';
 import type { Role } from '../../shared/access/roles.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
+import { marksFor } from '../core/db/raw.ts';
 
 interface Row {
   id: string;
@@ -37,7 +38,7 @@ export async function viewGrants(
      from grants g
      join organisations o on o.id = g.organisation_id
      join accounts a on a.id = g.account_id
-     where g.${column} in (${ids.map(() => '?').join(', ')})
+     where g.${column} in (${marksFor(ids)})
      order by o.path, a.sort_name, g.id`,
     [...ids],
   );

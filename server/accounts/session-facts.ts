@@ -1,6 +1,7 @@
 import type { EndReason } from '../../shared/live/contract.ts';
 import { loadHolders, suspendedPaths } from '../access/load-person.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
+import { marksFor } from '../core/db/raw.ts';
 import type { Person } from '../core/db/work.ts';
 import { Account } from './account.entity.ts';
 import { Session } from './session.entity.ts';
@@ -67,7 +68,7 @@ async function suspendedHomes(
 ): Promise<(organisationId: string) => boolean> {
   if (ids.length === 0) return () => false;
   const rows = await em.execute<{ id: string; path: string }[]>(
-    `select id, path from organisations where id in (${ids.map(() => '?').join(', ')})`,
+    `select id, path from organisations where id in (${marksFor(ids)})`,
     [...ids],
   );
   const isSuspended = await suspendedPaths(

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/access/decide.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
+import { marksFor } from '../core/db/raw.ts';
 
 /**
  * Which of the given paths are open to the actor on their inside: reached by a grant at or below
@@ -38,7 +39,7 @@ export async function selfManagedAmong(
   if (ids.length === 0) return new Set();
   const rows = await em.execute<{ id: string; mode: string }[]>(
     `select id, management_mode as mode from organisations
-     where id in (${ids.map(() => '?').join(', ')})`,
+     where id in (${marksFor(ids)})`,
     [...ids],
   );
   const known = new Set(rows.map(({ id }) => id));

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Fields, isFields, nestFields } from '../../../shared/core/merge-patch.ts';
 import { type EntityManager, isPostgres } from '../db/open-database.ts';
+import { marksFor } from '../db/raw.ts';
 import { newId } from '../new-id.ts';
 import { AuditRecord } from './audit-record.entity.ts';
 import type { Captured } from './capture.ts';
@@ -170,7 +171,7 @@ async function pathsOf(em: EntityManager, changes: readonly Captured[]) {
   const unknown = [...ids].filter((id) => !paths.has(id));
   if (unknown.length === 0) return paths;
   const rows = await em.execute<{ id: string; path: string }[]>(
-    `select id, path from organisations where id in (${unknown.map(() => '?').join(', ')})`,
+    `select id, path from organisations where id in (${marksFor(unknown)})`,
     unknown,
   );
   for (const { id, path } of rows) paths.set(id, path);
