@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Feed } from '../../server/live/feed.ts';
+import { LogWitness } from '../../server/live/log-life.ts';
 import { Change } from '../../shared/live/contract.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { newOrganisation } from '../support/places.ts';
@@ -185,5 +188,17 @@ describe('a write through one connection', () => {
     await settle(theirs);
     expect(answers.every(({ ok }) => !ok)).toBe(true);
     expect(theirs.changes).toEqual([]);
+  });
+});
+
+describe('a node that is called before it has started', () => {
+  test('[L1] leaves its cursor where it is', async () => {
+    const { config, database, log } = world.server.running.context;
+    const feed = new Feed(database, new LogWitness(join(config.dataDir, 'early.json')), log);
+
+    feed.wake();
+    await feed.stop();
+
+    expect(feed.head).toBe(0);
   });
 });
