@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { AccessEnds } from './access/access-ends.ts';
-import { loadHolder, loadPerson } from './access/load-person.ts';
+import { loadHolder } from './access/load-person.ts';
 import { recheckSessionsOf } from './accounts/recheck-sessions.ts';
 import { isSetUpNeeded } from './accounts/set-up.ts';
 import { sweepSessions } from './accounts/session-facts.ts';
@@ -48,7 +48,6 @@ export interface Context extends AsyncDisposable {
   checkpoints: Checkpoints;
   tokenDoor: TokenDoor;
   setupToken: string;
-  loadPerson: WorkParts['loadPerson'];
   /** Ends access through barriers by time, once it was told to look. */
   accessEnds: AccessEnds;
   /** The address that people reach this node by; known once it listens. */
@@ -121,7 +120,6 @@ export async function createContext(
     }),
     socketCount: () => 0,
     setupToken: config.setupToken ?? randomBytes(24).toString('base64url'),
-    loadPerson,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     openWork: (caller) => new Work(parts, caller),
     async [Symbol.asyncDispose]() {

@@ -9,6 +9,7 @@ import type { Config } from './core/env.ts';
 import { ownOrigins } from './core/http/request.ts';
 import type { Log } from './core/log.ts';
 import { joinCluster } from './live/cluster.ts';
+import { CrowdReads } from './live/crowd-reads.ts';
 import { Dispatcher } from './live/dispatcher.ts';
 import { openIo, serveSockets } from './live/sockets.ts';
 
@@ -42,7 +43,7 @@ export async function startServer({
   const app = createApp(context, { cookie, isOwnOrigin, clientFolder });
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
   const io = openIo(http, isOwnOrigin);
-  const { database, feed, loadPerson, metrics, tokenDoor } = context;
+  const { database, feed, metrics, tokenDoor } = context;
   const isClustered = config.databaseUrl !== null;
   const cluster = config.databaseUrl ? await joinCluster(io, config.databaseUrl, log) : null;
   const dispatcher = new Dispatcher(io, {
@@ -67,7 +68,7 @@ export async function startServer({
     feed,
     dispatcher,
     log,
-    loadPerson,
+    reads: new CrowdReads(context),
     tokenDoor,
     isOwnOrigin,
     cookieName: cookie.name,

@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io-client';
 import type { Change, EndedSubscription, EndReason, Presence } from '../../shared/live/contract.ts';
 import type { SessionView } from '../../shared/accounts/contract.ts';
+import { reconnectWait } from './reconnect-wait.ts';
 
 /** Why the server will not have this connection again without a new sign-in. */
 export type Refused = 'signed-out' | 'expired' | 'disabled';
@@ -49,8 +50,6 @@ type ClientEvents = Record<
 >;
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
-const FIRST_WAIT = 500;
-const LONGEST_WAIT = 20_000;
 const ANSWER_WITHIN = 15_000;
 const final: readonly EndReason[] = ['signed-out', 'expired', 'disabled'];
 
@@ -166,7 +165,7 @@ export class Connection {
 
   #wait(): void {
     if (!this.#running) return;
-    const wait = Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#attempt);
+    const wait = reconnectWait(this.#attempt);
     this.#attempt += 1;
     const now = Date.now();
     const since = this.#state.is === 'offline' ? this.#state.since : now;

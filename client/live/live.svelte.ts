@@ -46,7 +46,12 @@ const SETTLE = 250;
  * it is followed, caught up after a break, and taken away with the access to it, happens here.
  */
 export class Live {
-  readonly store = new LiveStore();
+  readonly store = new LiveStore((resource, record) => {
+    const isOrganisation = resource === 'organisation';
+    const path = isOrganisation ? pathOf(record as LiveRecords['organisation']) : undefined;
+    const topic = topicOf[resource];
+    return this.subscriptions.hides(topic, path ?? this.#wayTo(organisationOf(resource, record)));
+  });
   readonly connection: Connection;
   readonly subscriptions: Subscriptions;
   readonly edits: Edits;
@@ -277,13 +282,21 @@ export class Live {
 
   #dropHidden(): void {
     this.store.retain((resource, record) => {
-      const path = this.store.path(organisationOf(resource, record));
-      return this.subscriptions.covers(
-        topicOf[resource],
-        path.map(({ id }) => id),
-      );
+      const path = this.#wayTo(organisationOf(resource, record));
+      return this.subscriptions.covers(topicOf[resource], path);
     });
+    this.#queries.forgetReleased();
   }
+
+  /** The way down to an organisation, by ids; of one that is not known yet, only its end. */
+  #wayTo(id: string): string[] {
+    const path = pathOf({ path: this.store.path(id) });
+    return path.length > 0 ? path : [id];
+  }
+}
+
+function pathOf({ path }: Pick<LiveRecords['organisation'], 'path'>): string[] {
+  return path.map(({ id }) => id);
 }
 
 /** Whether a change may let this person see more of what is followed: a barrier opened, a move. */

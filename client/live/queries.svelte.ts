@@ -95,6 +95,11 @@ export class Queries {
     if (accounts?.isHeld) void accounts.reload();
   }
 
+  /** What nobody looks at any more may have lost records: it is read as if for the first time. */
+  forgetReleased(): void {
+    for (const query of this.#all.values()) if (!query.isHeld) query.forget();
+  }
+
   clear(): void {
     this.#all.clear();
     this.#phases.clear();

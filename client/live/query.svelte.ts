@@ -125,7 +125,11 @@ export class Query<T> {
         });
         this.#depot.subscriptions.learned(subscription, seq);
       });
-      set({ is: 'loaded', fresh: true, complete: true });
+      set(
+        this.#isWithheld
+          ? { is: 'gone', gone: { because: 'missing' } }
+          : { is: 'loaded', fresh: true, complete: true },
+      );
     } catch (error) {
       set(isMissing(error) ? { is: 'gone', gone: goneFor(error) } : { is: 'failed', error });
     }
@@ -138,8 +142,7 @@ export class Query<T> {
   regrant(lost: Gone): void {
     const subscription = this.#subscription;
     if (!subscription) return;
-    const granted = subscription.granted.includes(this.#source.topic);
-    if (!granted) {
+    if (this.#isWithheld) {
       const gone = this.#phase?.is === 'loaded' ? lost : (this.gone ?? { because: 'missing' });
       this.#run += 1;
       this.#depot.phases.set(this.#source.key, { is: 'gone', gone });
@@ -151,6 +154,21 @@ export class Query<T> {
   /** After the line came back: what failed for want of it is read again. */
   revive(): void {
     if (this.#phase?.is === 'failed') void this.reload();
+  }
+
+  /** Nobody looks at it, and what it brought may be dropped. */
+  forget(): void {
+    this.#depot.phases.delete(this.#source.key);
+  }
+
+  /**
+   * What is followed does not include it. A read may be ahead of the stream and bring it all the
+   * same; it then counts only once the stream, too, has come to where it is granted.
+   */
+  get #isWithheld(): boolean {
+    const subscription = this.#subscription;
+    if (!subscription || subscription.state === 'waiting') return false;
+    return !subscription.granted.includes(this.#source.topic);
   }
 
   get #phase(): Phase | undefined {

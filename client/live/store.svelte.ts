@@ -50,6 +50,15 @@ export class LiveStore {
   readonly #names = new KnownNames();
   /** They outlive `clear`: whose edits they are takes them away. */
   readonly #overlays = new Map<string, Fields>();
+  readonly #isHidden: (resource: Resource, record: LiveRecord) => boolean;
+
+  /**
+   * `isHidden` tells of what the person may no longer see: an answer that was on its way while
+   * access ended is not taken in.
+   */
+  constructor(isHidden: (resource: Resource, record: LiveRecord) => boolean = () => false) {
+    this.#isHidden = isHidden;
+  }
 
   /** A record as it is to be shown: as confirmed, under one's own edits that are on their way. */
   get<R extends Resource>(resource: R, id: string): LiveRecords[R] | undefined {
@@ -160,6 +169,7 @@ export class LiveStore {
     const held = this.#held.get(key);
     const record = resource === 'account' ? withGrants(given, held?.record) : given;
     const buried = this.#tombstones.get(key);
+    if (this.#isHidden(resource, record)) return;
     if (resource === 'organisation') this.#names.learn(record as Organisation);
     if (buried && seq < buried.seq) return;
     if (held && held.record.version > record.version) return;

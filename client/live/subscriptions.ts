@@ -150,6 +150,14 @@ export class Subscriptions {
     });
   }
 
+  /** Whether what is at the end of `path` is followed, and closed to this person. */
+  hides(topic: Topic, path: readonly string[]): boolean {
+    const isFollowed = [...this.#all.values()].some(
+      ({ asked }) => shows(asked, path) && (asked.topics ?? [topic]).includes(topic),
+    );
+    return isFollowed && !this.covers(topic, path);
+  }
+
   clear(): void {
     this.lost();
     this.#all.clear();

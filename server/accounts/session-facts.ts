@@ -1,5 +1,6 @@
 import type { EndReason } from '../../shared/live/contract.ts';
 import { loadHolders, suspendedPaths } from '../access/load-person.ts';
+import { findRows } from '../core/db/find-rows.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
 import type { Person } from '../core/db/work.ts';
@@ -19,13 +20,14 @@ export interface SessionHolder {
   person: Pick<Person, 'accountId' | 'token'>;
 }
 
-/** The session behind a token's hash, valid or not; `null` when it was ended. */
+/** The sessions behind tokens' hashes, valid or not; those that were ended are missing. */
 export async function findSessionFacts(
   em: EntityManager,
-  tokenHash: string,
-): Promise<SessionFacts | null> {
-  const session = await em.findOne(Session, { tokenHash });
-  return session && { id: session.id, expiresAt: session.expiresAt };
+  tokenHashes: readonly string[],
+): Promise<Map<string, SessionFacts>> {
+  const where = { tokenHash: { $in: [...tokenHashes] } };
+  const sessions = await findRows(em, Session, where);
+  return new Map(sessions.map(({ tokenHash, id, expiresAt }) => [tokenHash, { id, expiresAt }]));
 }
 
 /** Why sessions that no longer open anything ended; in a few queries, asked for each afterwards. */

@@ -1,3 +1,4 @@
+import { batched } from '../core/batched.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
@@ -37,6 +38,10 @@ export class Feed {
   #isStarted = false;
   #isStopped = false;
   #poll: NodeJS.Timeout | undefined;
+  readonly #life = batched(async () => {
+    const life = await readLife(this.#database.em.fork());
+    return new Map([['life' as const, life]]);
+  });
   readonly #waiting = new Set<{ seq: number; resolve: () => void }>();
 
   constructor(database: Database, witness: LogWitness, log: Log) {
@@ -59,8 +64,8 @@ export class Feed {
   }
 
   /** The log's life as the database knows it: another node may have pruned it, or begun anew. */
-  async readLife(em: EntityManager): Promise<LogLife> {
-    const life = await readLife(em);
+  async readLife(): Promise<LogLife> {
+    const life = (await this.#life('life')) as LogLife;
     this.#epoch = life.epoch;
     return life;
   }

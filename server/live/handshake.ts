@@ -2,7 +2,7 @@ import { parse as parseCookies } from 'hono/utils/cookie';
 import type { Socket } from 'socket.io';
 import { z } from 'zod';
 import { Refusal } from '../../shared/core/refusals.ts';
-import { useSession } from '../accounts/sessions.ts';
+import { hashToken } from '../accounts/sessions.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
 import type { IsOwnOrigin } from '../core/http/request.ts';
@@ -21,14 +21,21 @@ interface HandshakeParts {
 /** `auth: { token }`, as programs send it that have no cookie. */
 const WithToken = z.object({ token: z.string().max(500) });
 
+/** What a handshake shows, by its hash; each opens only the door that it was made for. */
+export interface Credential {
+  hash: string;
+  isOf: 'session' | 'token';
+}
+
 /** Nobody is let in, in words for whoever knocked. */
 export class Unauthenticated extends Error {}
 
 /**
  * The hash of the token that a handshake shows: an API token's, which is judged alone, or that of
- * the session's cookie.
+ * the session's cookie. Whether anybody holds it is seen where the person is read; a session is
+ * not renewed by it, since a client that comes back by itself is nobody's doing.
  */
-export async function credentialOf(socket: Socket, parts: HandshakeParts): Promise<string> {
+export async function credentialOf(socket: Socket, parts: HandshakeParts): Promise<Credential> {
   const { clock, database, tokenDoor } = parts;
   const em = database.em.fork() as EntityManager;
   const now = clock.now();
@@ -36,12 +43,12 @@ export async function credentialOf(socket: Socket, parts: HandshakeParts): Promi
   if ('token' in auth) {
     const text = WithToken.safeParse(auth).data?.token ?? '';
     const { address } = socket.handshake;
-    return tokenDoor.open(em, { text, address, now }).catch(asUnauthenticated);
+    const hash = await tokenDoor.open(em, { text, address, now }).catch(asUnauthenticated);
+    return { hash, isOf: 'token' };
   }
   const token = cookieOf(socket, parts);
-  const session = token ? await useSession(em, token, now) : null;
-  if (!session) throw new Unauthenticated('Sign in first.');
-  return session.tokenHash;
+  if (!token) throw new Unauthenticated('Sign in first.');
+  return { hash: hashToken(token), isOf: 'session' };
 }
 
 /** A browser always says from which page it comes, and others need not have a cookie. */

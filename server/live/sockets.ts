@@ -11,18 +11,17 @@ import {
   type Subscribed,
   Unsubscribe,
 } from '../../shared/live/contract.ts';
-import { findSessionFacts } from '../accounts/session-facts.ts';
 import { headOf } from '../core/changes/append-log.ts';
 import type { Clock } from '../core/clock.ts';
-import type { Database, EntityManager } from '../core/db/open-database.ts';
-import { Reading, type WorkParts } from '../core/db/work.ts';
+import type { Database } from '../core/db/open-database.ts';
 import type { IsOwnOrigin } from '../core/http/request.ts';
 import type { Log } from '../core/log.ts';
-import { requireVisible } from '../organisations/require-organisation.ts';
+import { requireInScope } from '../organisations/require-organisation.ts';
 import type { TokenDoor } from '../tokens/token-door.ts';
 import { Connection } from './connection.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { Feed } from './feed.ts';
+import type { CrowdReads } from './crowd-reads.ts';
 import { credentialOf, Unauthenticated, unauthenticated } from './handshake.ts';
 import { createListener } from './listen-socket.ts';
 import { digestOf, replay } from './replay.ts';
@@ -41,7 +40,7 @@ export interface SocketParts {
   feed: Feed;
   dispatcher: Dispatcher;
   log: Log;
-  loadPerson: WorkParts['loadPerson'];
+  reads: CrowdReads;
   tokenDoor: TokenDoor;
   isOwnOrigin: IsOwnOrigin;
   cookieName: string;
@@ -99,14 +98,13 @@ export function serveSockets(io: Server, parts: SocketParts): void {
 
 /** Who opens the socket, as of a moment at which access did not move. */
 async function admit(socket: Socket, parts: SocketParts): Promise<Connection> {
-  const { clock, database, dispatcher } = parts;
-  const hash = await credentialOf(socket, parts);
+  const { dispatcher, reads } = parts;
+  const { hash, isOf } = await credentialOf(socket, parts);
   for (;;) {
     await dispatcher.whenSettled();
     const { accessVersion } = dispatcher;
-    const em = database.em.fork() as EntityManager;
-    const person = await parts.loadPerson(em, hash, clock.now());
-    const facts = person?.token ?? (await findSessionFacts(em, hash));
+    const [person, session] = await Promise.all([reads.person(hash), reads.session(hash)]);
+    const facts = isOf === 'token' ? person?.token : session;
     if (!facts || !person) throw new Unauthenticated('Sign in first.');
     if (dispatcher.countOf(person.accountId) >= MOST_SOCKETS_PER_ACCOUNT) {
       throw new Unauthenticated('Too many connections are open for this account.');
@@ -135,9 +133,11 @@ async function subscribe(
   for (;;) {
     await dispatcher.whenSettled();
     const { accessVersion } = dispatcher;
-    const em = parts.database.em.fork() as EntityManager;
-    const subscription = await decideSubscription(parts, em, connection, wanted);
-    const isResumable = await canResume(feed, em, wanted);
+    const [subscription, isResumable] = await Promise.all([
+      decideSubscription(parts, connection, wanted),
+      canResume(parts, wanted),
+    ]);
+    const em = parts.database.em.fork();
     const missed: Change[] = [];
     const source = { em, recent: feed.recent, isClosed: dispatcher.isClosed };
     let from = isResumable ? (since ?? feed.head) : feed.head;
@@ -166,15 +166,14 @@ async function subscribe(
 
 /** Whether everything after `since` is still there; a node that lags behind it catches up first. */
 async function canResume(
-  feed: Feed,
-  em: EntityManager,
+  { feed, database }: SocketParts,
   { since, epoch }: Subscribe,
 ): Promise<boolean> {
   if (since === undefined) return false;
-  const life = await feed.readLife(em);
+  const life = await feed.readLife();
   if (epoch !== undefined && epoch !== life.epoch) return false;
   if (since > feed.head) {
-    if (since > (await headOf(em))) return false;
+    if (since > (await headOf(database.em.fork()))) return false;
     await feed.reached(since);
   }
   return since >= life.floor;
@@ -182,7 +181,7 @@ async function canResume(
 
 /** Decides and takes the seat at one moment, like `subscribe`; who hung up meanwhile takes none. */
 async function takeSeat(
-  { clock, database, dispatcher }: SocketParts,
+  { dispatcher, reads }: SocketParts,
   connection: Connection,
   where: SetPresence,
 ): Promise<{ ok: true }> {
@@ -200,16 +199,13 @@ async function takeSeat(
   }
 
   async function pathTo(organisationId: string): Promise<string[]> {
-    const em = database.em.fork() as EntityManager;
-    const reading = new Reading(em, clock.now(), connection.person);
-    const { path } = await requireVisible(reading, organisationId);
-    return path.split('/');
+    const located = await reads.place(organisationId);
+    return requireInScope(connection.person, located).path.split('/');
   }
 }
 
 async function decideSubscription(
-  { clock }: SocketParts,
-  em: EntityManager,
+  { reads }: SocketParts,
   { person }: Connection,
   {
     scope,
@@ -219,7 +215,7 @@ async function decideSubscription(
     topics?: Subscription['asked'] | undefined;
   },
 ): Promise<Subscription> {
-  const located = await requireVisible(new Reading(em, clock.now(), person), organisationId);
+  const located = requireInScope(person, await reads.place(organisationId));
   const path = located.path.split('/');
   const topics = grantedTopics(person, located, asked);
   return { scope, organisationId, path, topics, asked };
@@ -250,8 +246,8 @@ async function digest(
   connection: Connection,
   { from, to, ...wanted }: Digest,
 ): Promise<Digested> {
-  const em = parts.database.em.fork() as EntityManager;
-  const subscription = await decideSubscription(parts, em, connection, wanted);
+  const em = parts.database.em.fork();
+  const subscription = await decideSubscription(parts, connection, wanted);
   const stretch = { from, to: Math.min(to, parts.feed.head) };
   const source = { em, recent: parts.feed.recent, isClosed: parts.dispatcher.isClosed };
   const changes = await replay(source, subscription, connection.person, stretch);
@@ -263,8 +259,7 @@ function endWhenExpired(connection: Connection, parts: SocketParts): void {
   const { token } = connection.person;
   const check = async () => {
     if (!connection.socket.connected) return;
-    const em = parts.database.em.fork() as EntityManager;
-    const facts = token ?? (await findSessionFacts(em, connection.sessionHash));
+    const facts = token ?? (await parts.reads.session(connection.sessionHash));
     const left = (facts?.expiresAt.getTime() ?? 0) - parts.clock.now().getTime();
     if (left <= 0) connection.end('expired' satisfies EndReason);
     else setTimeout(() => void check(), Math.min(left + 1_000, LONGEST_TIMER)).unref();

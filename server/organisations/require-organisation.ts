@@ -1,5 +1,6 @@
 import type { Action } from '../../shared/access/actions.ts';
 import {
+  type Actor,
   decide,
   type DecisionFacts,
   isInScope,
@@ -53,8 +54,11 @@ export async function requirePlace(
 
 /** Where an organisation is, if it exists for this person at all; everything else is 404. */
 export async function requireVisible(reading: Reading, id: string): Promise<Located> {
-  const { person } = reading;
-  const located = await locate(reading.em, id);
+  return requireInScope(reading.person, (await locate(reading.em, id)) ?? undefined);
+}
+
+/** The same for what was located already; `undefined` where there is none. */
+export function requireInScope(person: Actor, located: Located | undefined): Located {
   if (!located || !isInScope(person, located.place)) throw new Refusal('not-found');
   return located;
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { act, chanceOf, type Scene } from './chaos.ts';
+import { act, type Chance, chanceOf, type Scene } from './chaos.ts';
 import { MovableClock } from './clock.ts';
 import type { ChildServer } from './child-server.ts';
 import type { PersonName } from './people.ts';
 import { Session } from './session.ts';
-import { readSight, type Sight, Watcher } from './watcher.svelte.ts';
+import { type Line, readSight, type Sight, treeOf, Watcher } from './watcher.svelte.ts';
 import { World } from './world.ts';
 
 const watched: PersonName[] = [
@@ -17,6 +17,7 @@ const watched: PersonName[] = [
 ];
 const MOST_DEEDS = 8;
 const AGREE_WITHIN_MS = 10_000;
+const LONGEST_LAG_MS = 40;
 const LOOK_EVERY_MS = 25;
 
 /** A run after which somebody's store and the server did not agree, with what led there. */
@@ -50,9 +51,10 @@ export class Experiment implements Disposable {
       const { url } = nodes[index % nodes.length] as ChildServer;
       sessions.push(new Session(url, cookie));
     }
+    const line = lineOf(chanceOf(Date.now()));
     const watchers = [];
     for (const [index, session] of sessions.entries()) {
-      watchers.push(await Watcher.open(watched[index] ?? '', session));
+      watchers.push(await Watcher.open(watched[index] ?? '', session, line));
     }
     const [, distributor, partner, tenant, drifter] = sessions as [
       Session,
@@ -96,11 +98,18 @@ export class Experiment implements Disposable {
   }
 
   async #compare(facts: Pick<Divergence, 'seed' | 'run' | 'deeds'>): Promise<Divergence[]> {
-    const stored = await Promise.all(this.#watchers.map(({ http }) => readSight(http)));
+    // What differs stays: reading all of every second client finds it one run later.
+    const depths = this.#watchers.map((_, index) =>
+      (index + facts.run) % 2 === 0 ? ('all' as const) : ('tree' as const),
+    );
+    const stored = await Promise.all(
+      this.#watchers.map(({ http }, index) => readSight(http, depths[index] ?? 'all')),
+    );
     const limit = performance.now() + AGREE_WITHIN_MS;
     for (;;) {
       const diverged = this.#watchers.flatMap((watcher, index) => {
-        const differences = differencesOf(watcher.sight, stored[index] ?? {});
+        const shown = depths[index] === 'tree' ? treeOf(watcher.sight) : watcher.sight;
+        const differences = differencesOf(shown, stored[index] ?? {});
         return differences.length > 0
           ? { ...facts, watcher: `${watcher.name} ${watcher.standing}`, differences }
           : [];
@@ -110,6 +119,12 @@ export class Experiment implements Disposable {
       for (const watcher of this.#watchers) watcher.hurry();
     }
   }
+}
+
+/** Pages and the stream are late now and then, each for itself, so that either may be ahead. */
+function lineOf(chance: Chance): Line {
+  const lag = () => (chance.number(3) === 0 ? chance.number(LONGEST_LAG_MS) : 0);
+  return { stream: lag, answer: () => sleep(lag()) };
 }
 
 function differencesOf(shown: Sight, stored: Sight): string[] {

@@ -19,6 +19,14 @@ const LONG_PAUSE_MS = 500;
 /** What somebody sees, record by record, in a form that two ways of looking can be compared in. */
 export type Sight = Record<string, unknown>;
 
+/** How long something is on its way. */
+export interface Line {
+  /** In milliseconds, for what comes over the socket. */
+  stream: () => number;
+  /** Resolves when the answer that the server gave to a request arrives. */
+  answer: (path: string) => Promise<unknown>;
+}
+
 /**
  * The product's own client, without a page: it looks at everything that its person may see, all
  * the time, and so holds in its live store what a browser would show.
@@ -32,7 +40,7 @@ export class Watcher {
   #socket: LiveSocket | undefined;
   #sight = $state.raw<Sight>({});
 
-  private constructor(name: string, http: Session, session: ClientSession, api: Api) {
+  private constructor(name: string, http: Session, session: ClientSession, api: Api, line: Line) {
     this.name = name;
     this.http = http;
     this.#session = session;
@@ -41,7 +49,7 @@ export class Watcher {
       session,
       open: () => {
         const extraHeaders = { cookie: http.cookie, origin: http.url };
-        this.#socket = io(http.url, {
+        const socket = io(http.url, {
           transports: ['websocket'],
           autoConnect: false,
           reconnection: false,
@@ -49,7 +57,9 @@ export class Watcher {
           timeout: 3_000, // a server killed during the handshake says nothing
           extraHeaders,
         });
-        return Promise.resolve(this.#socket);
+        this.#socket = socket;
+        slowDown(socket, line.stream);
+        return Promise.resolve(socket);
       },
     });
     this.#live.start();
@@ -60,16 +70,18 @@ export class Watcher {
     });
   }
 
-  static async open(name: string, http: Session): Promise<Watcher> {
-    const api = new Api((path, init) =>
-      fetch(`${http.url}${path as string}`, {
+  static async open(name: string, http: Session, line: Line): Promise<Watcher> {
+    const api = new Api(async (path, init) => {
+      const answer = await fetch(`${http.url}${path as string}`, {
         ...init,
         headers: { ...(init?.headers as object), cookie: http.cookie, origin: http.url },
-      }),
-    );
+      });
+      await line.answer(path as string);
+      return answer;
+    });
     const session = new ClientSession(api);
     await session.load();
-    return new Watcher(name, http, session, api);
+    return new Watcher(name, http, session, api, line);
   }
 
   /** What the store shows. */
@@ -128,37 +140,44 @@ export class Watcher {
   }
 }
 
-/** The same as the server answers it now, to the same person, asked one by one. */
-export async function readSight(http: Session): Promise<Sight> {
-  const sight: Sight = {};
-  const { grants } = await http.who();
-  await Promise.all(grants.map(({ organisation }) => readBelow(http, organisation.id, sight)));
-  return sight;
+/** The same as the server answers it now, to the same person; the tree alone, or all of it. */
+export async function readSight(http: Session, depth: 'tree' | 'all'): Promise<Sight> {
+  const { body } = await http.get<Page<Organisation>>('/organisations?limit=200');
+  const tree = body.items.map((organisation): Sight => {
+    const children = body.items.filter(({ parentId }) => parentId === organisation.id);
+    return {
+      [`organisation ${organisation.id}`]: plainOrganisation(organisation),
+      [`children ${organisation.id}`]: children.map(({ id }) => id).sort(),
+    };
+  });
+  const insides =
+    depth === 'all' ? await Promise.all(body.items.map((each) => readInside(http, each))) : [];
+  return Object.assign({}, ...tree, ...insides) as Sight;
 }
 
-async function readBelow(http: Session, id: string, sight: Sight): Promise<void> {
-  if (`organisation ${id}` in sight) return;
-  sight[`organisation ${id}`] = null;
+/** Of a sight, what stands in the tree. */
+export function treeOf(sight: Sight): Sight {
+  const entries = Object.entries(sight);
+  return Object.fromEntries(entries.filter(([key]) => /^(organisation|children) /.test(key)));
+}
+
+async function readInside(http: Session, { id, kind }: Organisation): Promise<Sight> {
   const read = async <T>(rest: string): Promise<T | null> => {
     const { status, body } = await http.get<T>(`/organisations/${id}${rest}`);
     return status === 200 ? body : null;
   };
-  const organisation = await read<Organisation>('');
-  if (!organisation) return;
-  sight[`organisation ${id}`] = plainOrganisation(organisation);
-  const [billing, settings, accounts, grants, children] = await Promise.all([
-    hasBilling(organisation.kind) ? read<Billing>('/billing') : undefined,
-    hasSettings(organisation.kind) ? read<OrganisationSettings>('/settings') : undefined,
+  const [billing, settings, accounts, grants] = await Promise.all([
+    hasBilling(kind) ? read<Billing>('/billing') : undefined,
+    hasSettings(kind) ? read<OrganisationSettings>('/settings') : undefined,
     read<Page<Account>>('/accounts?limit=200'),
     read<Page<Grant>>('/grants'),
-    read<Page<Organisation>>('/children?limit=200'),
   ]);
-  if (billing !== undefined) sight[`billing ${id}`] = billing;
-  if (settings !== undefined) sight[`settings ${id}`] = settings;
-  sight[`accounts ${id}`] = accounts ? accounts.items.map(plainAccount).sort(byId) : null;
-  sight[`grants ${id}`] = grants ? grants.items.map(plainGrant).sort(byId) : null;
-  sight[`children ${id}`] = children ? children.items.map((child) => child.id).sort() : null;
-  await Promise.all((children?.items ?? []).map((child) => readBelow(http, child.id, sight)));
+  return {
+    ...(billing !== undefined && { [`billing ${id}`]: billing }),
+    ...(settings !== undefined && { [`settings ${id}`]: settings }),
+    [`accounts ${id}`]: accounts ? accounts.items.map(plainAccount).sort(byId) : null,
+    [`grants ${id}`]: grants ? grants.items.map(plainGrant).sort(byId) : null,
+  };
 }
 
 /** Without what is derived for the moment of reading: counts, and names from other records. */
@@ -176,4 +195,24 @@ function plainGrant({ id, accountId, role, organisation, version }: Grant) {
 
 function byId(one: { id: string }, other: { id: string }): number {
   return one.id < other.id ? -1 : 1;
+}
+
+/** What arrives on a socket arrives later, in its order; what a lost line held is lost. */
+function slowDown(socket: LiveSocket, lag: () => number): void {
+  const inner = socket as unknown as { onpacket: (packet: unknown) => void };
+  const take = inner.onpacket.bind(socket);
+  let underWay: unknown[] = [];
+  let last = 0;
+  socket.on('disconnect', () => {
+    underWay = [];
+  });
+  inner.onpacket = (packet) => {
+    const line = underWay;
+    line.push(packet);
+    const now = performance.now();
+    last = Math.max(last, now + lag());
+    setTimeout(() => {
+      if (line === underWay) take(line.shift());
+    }, last - now);
+  };
 }

@@ -1,13 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import type { Change, NotOk, Subscribed } from '../../../shared/live/contract.ts';
+import { reconnectWait } from '../../../client/live/reconnect-wait.ts';
 import { changeHash } from '../../../shared/live/digest.ts';
 import type { Watcher } from './load-protocol.ts';
 import { openSocket } from './open-socket.ts';
 import { now } from './schedule.ts';
-
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 20_000;
 
 /** What a reader got since it came first: enough to compare it with the log. */
 export interface Received {
@@ -77,7 +75,7 @@ export class Reader {
 
   async #comeBack(): Promise<void> {
     for (let attempt = 0; !this.#isLeaving; attempt += 1) {
-      await wait(Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** attempt));
+      await wait(reconnectWait(attempt));
       try {
         return await this.come();
       } catch {
