@@ -25,6 +25,8 @@ export class Session {
   #state = $state.raw<SessionState>({ is: 'unknown' });
   #view = $state.raw<SessionView>();
   #isReplacing = false;
+  /** Counts what the live connection said of the session. */
+  #told = 0;
 
   constructor(api: Api) {
     this.#api = api;
@@ -72,10 +74,12 @@ export class Session {
     return this.#isReplacing ? this.#state : this.#read();
   }
 
-  async #read(): Promise<SessionState> {
+  /** The live connection tells of everything after it is up: an answer from before is older. */
+  async #read({ isAnother = false } = {}): Promise<SessionState> {
+    const told = this.#told;
     try {
       const { data } = await this.#api.get<SessionView>('/auth/session');
-      this.take(data);
+      if (isAnother || told === this.#told) this.#hold(data);
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
       this.#view = undefined;
@@ -86,6 +90,11 @@ export class Session {
 
   /** Takes what the server says of the session now. */
   take(view: SessionView): void {
+    this.#told += 1;
+    this.#hold(view);
+  }
+
+  #hold(view: SessionView): void {
     this.#view = view;
     this.#state = view.next === 'done' ? { is: 'signed-in' } : { is: 'pending', next: view.next };
   }
@@ -101,7 +110,7 @@ export class Session {
     this.#isReplacing = true;
     try {
       await deed();
-      await this.#read();
+      await this.#read({ isAnother: true });
     } finally {
       this.#isReplacing = false;
     }
