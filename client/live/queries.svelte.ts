@@ -82,7 +82,7 @@ export class Queries {
     const record = this.#all.get(`record:${resource}:${id}`);
     const owner = resource === 'organisation' ? path.at(-2) : organisationId;
     const list = this.#all.get(`list:${resource}:${owner ?? ''}`);
-    if (record?.isHeld) void record.reload();
+    if (record?.isHeld && !record.isWithheld) void record.reload();
     else if (!list?.isHeld) return;
     else if (resource === 'organisation' || resource === 'account') {
       void this.#reader.record(resource, id).catch(() => undefined);

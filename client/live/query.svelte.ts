@@ -126,7 +126,7 @@ export class Query<T> {
         this.#depot.subscriptions.learned(subscription, seq);
       });
       set(
-        this.#isWithheld
+        this.isWithheld
           ? { is: 'gone', gone: { because: 'missing' } }
           : { is: 'loaded', fresh: true, complete: true },
       );
@@ -142,7 +142,7 @@ export class Query<T> {
   regrant(lost: Gone): void {
     const subscription = this.#subscription;
     if (!subscription) return;
-    if (this.#isWithheld) {
+    if (this.isWithheld) {
       const gone = this.#phase?.is === 'loaded' ? lost : (this.gone ?? { because: 'missing' });
       this.#run += 1;
       this.#depot.phases.set(this.#source.key, { is: 'gone', gone });
@@ -162,10 +162,10 @@ export class Query<T> {
   }
 
   /**
-   * What is followed does not include it. A read may be ahead of the stream and bring it all the
+   * Whether what is followed does not include it. A read may be ahead of the stream and bring it all the
    * same; it then counts only once the stream, too, has come to where it is granted.
    */
-  get #isWithheld(): boolean {
+  get isWithheld(): boolean {
     const subscription = this.#subscription;
     if (!subscription || subscription.state === 'waiting') return false;
     return !subscription.granted.includes(this.#source.topic);

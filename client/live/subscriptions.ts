@@ -168,6 +168,8 @@ export class Subscriptions {
   async #join(subscription: Subscription): Promise<void> {
     const line = this.#line;
     const { seq } = subscription;
+    const key = keyOf(subscription.asked);
+    if (this.#all.get(key) !== subscription) return;
     let answer: Subscribed | NotOk;
     try {
       answer = await this.#connection.ask('subscribe', {
@@ -178,8 +180,9 @@ export class Subscriptions {
       return; // The line went down; `resume` asks again.
     }
     if (line !== this.#line) return;
-    if (this.#all.get(keyOf(subscription.asked)) !== subscription) {
-      if (answer.ok) this.#leave(subscription);
+    if (this.#all.get(key) !== subscription) {
+      // Who took it up anew meanwhile is followed under the same name, and goes on.
+      if (answer.ok && !this.#all.has(key)) this.#leave(subscription);
       return;
     }
     if (!answer.ok && answer.problem.code === 'request.too-many') {
