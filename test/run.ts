@@ -13,7 +13,8 @@ import { type Step, steps } from './support/steps.ts';
  */
 const repository = resolve(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'canopy-test-'));
-const cores = 2;
+/** One more than the machine is sure to have: tests wait for servers a good part of their time. */
+const cores = 3;
 
 const environment = {
   ...process.env,

@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io-client';
 import type { Change, EndedSubscription, EndReason, Presence } from '../../shared/live/contract.ts';
 import type { SessionView } from '../../shared/accounts/contract.ts';
+import { Audience } from './audience.ts';
 import { reconnectWait } from './reconnect-wait.ts';
 
 /** Why the server will not have this connection again without a new sign-in. */
@@ -41,6 +42,7 @@ interface ServerEvents {
   changes: (changes: Change[]) => void;
   access: (event: AccessEvent) => void;
   presence: (event: PresenceEvent) => void;
+  sessions: () => void;
   ended: (event: { reason: EndReason }) => void;
 }
 
@@ -60,6 +62,7 @@ const final: readonly EndReason[] = ['signed-out', 'expired', 'disabled'];
 export class Connection {
   readonly #open: () => Promise<LiveSocket>;
   readonly #tell: ConnectionEvents;
+  readonly #sessions = new Audience<[]>();
   #state = $state.raw<ConnectionState>({ is: 'connecting', attempt: 0 });
   #socket: LiveSocket | undefined;
   #running = false;
@@ -104,6 +107,11 @@ export class Connection {
     this.#socket?.disconnect();
     this.#socket = undefined;
     this.#state = { is: 'connecting', attempt: 0 };
+  }
+
+  /** Calls back when the person is signed in somewhere more, or less; answers with what ends that. */
+  onSessions(listener: () => void): () => void {
+    return this.#sessions.join(listener);
   }
 
   /** Tries at once instead of waiting: the network is back, or the person asked for it. */
@@ -154,6 +162,9 @@ export class Connection {
     socket.on('changes', this.#tell.changes);
     socket.on('access', this.#tell.access);
     socket.on('presence', this.#tell.presence);
+    socket.on('sessions', () => {
+      this.#sessions.tell();
+    });
   }
 
   #refuse(reason: Refused): void {

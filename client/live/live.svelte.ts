@@ -1,4 +1,3 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- what only this file looks up need not be watched */
 import { createContext } from 'svelte';
 import type { Grant } from '../../shared/access/contract.ts';
 import type { AccessRequest } from '../../shared/access/requests-contract.ts';
@@ -10,6 +9,7 @@ import type { Token } from '../../shared/tokens/contract.ts';
 import type { Api } from '../core/api.ts';
 import type { Store } from '../core/persisted.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
+import { Audience } from './audience.ts';
 import {
   type AccessEvent,
   Connection,
@@ -60,11 +60,11 @@ export class Live {
   readonly #session: Session;
   readonly #reader: Reader;
   readonly #queries: Queries;
-  readonly #listeners = {
-    changes: new Set<(changes: readonly Change[]) => void>(),
-    access: new Set<AccessListener>(),
-    presence: new Set<(event: PresenceEvent) => void>(),
-    connected: new Set<() => void>(),
+  readonly #told = {
+    changes: new Audience<[changes: readonly Change[]]>(),
+    access: new Audience<[event: AccessEvent, before: readonly Grant[]]>(),
+    presence: new Audience<[event: PresenceEvent]>(),
+    connected: new Audience<[]>(),
   };
   #renewal: ReturnType<typeof setTimeout> | undefined;
   #accessGone: Gone = { because: 'access' };
@@ -91,7 +91,7 @@ export class Live {
         this.#access(event);
       },
       presence: (event) => {
-        for (const listener of this.#listeners.presence) listener(event);
+        this.#told.presence.tell(event);
       },
     });
     this.edits = new Edits({
@@ -204,19 +204,19 @@ export class Live {
 
   /** Calls back with every batch of changes taken in; answers with what ends that. */
   onChanges(listener: (changes: readonly Change[]) => void): () => void {
-    return listen(this.#listeners.changes, listener);
+    return this.#told.changes.join(listener);
   }
 
   onAccess(listener: AccessListener): () => void {
-    return listen(this.#listeners.access, listener);
+    return this.#told.access.join(listener);
   }
 
   onPresence(listener: (event: PresenceEvent) => void): () => void {
-    return listen(this.#listeners.presence, listener);
+    return this.#told.presence.join(listener);
   }
 
   onConnected(listener: () => void): () => void {
-    return listen(this.#listeners.connected, listener);
+    return this.#told.connected.join(listener);
   }
 
   /** While the line was down roles may have come and gone, and nobody could say so. */
@@ -227,7 +227,7 @@ export class Live {
     this.#dropHidden();
     for (const query of this.#queries.all) query.revive();
     this.#regrantAll();
-    for (const listener of this.#listeners.connected) listener();
+    this.#told.connected.tell();
   }
 
   #take(changes: readonly Change[]): void {
@@ -237,7 +237,7 @@ export class Live {
       if (change.resource === 'grant') this.#queries.reloadAccounts(change);
     }
     if (changes.some(mayOpenMore)) this.#renewSoon();
-    for (const listener of this.#listeners.changes) listener(changes);
+    this.#told.changes.tell(changes);
   }
 
   /** Once for a burst of changes: which topics are open is asked for every subscription. */
@@ -273,7 +273,7 @@ export class Live {
         lost: { role: roleTitle(lost.role), organisation: lost.organisation.displayName },
       }),
     };
-    for (const listener of this.#listeners.access) listener(event, grants);
+    this.#told.access.tell(event, grants);
     this.subscriptions.end(ended);
     if (ended.length > 0) this.#dropHidden();
     const isMore = view.grants.some((grant) => !grants.some(({ id }) => id === grant.id));
@@ -305,11 +305,6 @@ function mayOpenMore({ resource, op, fields }: Change): boolean {
   return (
     op === 'enter' || (op === 'update' && ('managementMode' in fields || 'parentId' in fields))
   );
-}
-
-function listen<T>(listeners: Set<T>, listener: T): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }
 
 export const [getLive, setLive] = createContext<Live>();

@@ -6,6 +6,7 @@ import type {
 } from '../../shared/organisations/contract.ts';
 import { hasBarrier, hasBilling } from '../../shared/organisations/hierarchy.ts';
 import { type Api, ApiError } from '../core/api.ts';
+import { newKey } from '../core/new-key.ts';
 import { Persisted } from '../core/persisted.svelte.ts';
 import { toldBriefly } from '../core/refusals.ts';
 import type { Live } from '../live/live.svelte.ts';
@@ -74,7 +75,7 @@ export class CreateDraft {
   constructor(parentId: string, kind: Kind) {
     this.parentId = parentId;
     this.kind = kind;
-    const fresh: Stored = { values: {}, step: 'basics', key: crypto.randomUUID() };
+    const fresh: Stored = { values: {}, step: 'basics', key: newKey() };
     this.#stored = new Persisted(`draft:${parentId}:${kind}`, fresh, isStored);
   }
 
@@ -112,7 +113,7 @@ export class CreateDraft {
     this.#stored.current = {
       values: { ...values, [field]: text },
       step,
-      key: crypto.randomUUID(),
+      key: newKey(),
     };
     this.#failure = undefined;
     if (this.#errors[field] !== undefined) this.#errors = { ...this.#errors, [field]: undefined };

@@ -6,7 +6,7 @@ export interface Step {
   name: string;
   command: (report: string) => string[];
   environment?: (report: string) => NodeJS.ProcessEnv;
-  /** How many processor cores it keeps busy; the runner has two to give. */
+  /** How many processor cores it keeps busy. */
   cores: 1 | 2;
   /** It is stopped, and has failed, after as many minutes. */
   minutes: number;
@@ -20,10 +20,10 @@ export interface Step {
 
 /** The whole suite, in the order in which steps start. */
 export const steps: Step[] = [
+  check('lint', ['eslint', '.', '--max-warnings', '0']),
   check('build', ['vite', 'build', '--logLevel', 'warn']),
   check('types', ['tsc', '--noEmit']),
   check('svelte', ['svelte-check', '--fail-on-warnings', '--output', 'human']),
-  check('lint', ['eslint', '.', '--max-warnings', '0']),
   check('format', ['prettier', '--check', '--log-level', 'warn', '.']),
   check('knip', ['knip', '--no-progress']),
   {

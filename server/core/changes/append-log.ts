@@ -6,7 +6,7 @@ import { newId } from '../new-id.ts';
 import { AuditRecord } from './audit-record.entity.ts';
 import type { Captured } from './capture.ts';
 import { ChangeRow } from './change.entity.ts';
-import { leavesOf, type Publication } from './publication.ts';
+import { joinLeaves, leavesOf, type Publication } from './publication.ts';
 
 /** Serialises the log's numbering on PostgreSQL, so that number order is commit order. */
 const LOG_LOCK = 7_320_001;
@@ -44,9 +44,9 @@ export async function appendLog(
 ): Promise<number> {
   const rows = await changeRows(em, publications, captured, deed);
   if (isPostgres(em)) await em.execute('select pg_advisory_xact_lock(?)', [LOG_LOCK]);
-  if (rows.length > 0) await em.insertMany(ChangeRow, rows);
+  const numbers = rows.length > 0 ? await em.insertMany(ChangeRow, rows) : [];
   await appendAudit(em, captured, rows[0], deed);
-  return rows.length > 0 ? headOf(em) : 0;
+  return Math.max(0, ...numbers.map(Number));
 }
 
 async function changeRows(
@@ -114,8 +114,8 @@ function join(first: Captured, second: Captured): Captured {
     op: first.op === 'create' && second.op === 'update' ? 'create' : second.op,
     pathBefore: first.pathBefore ?? second.pathBefore,
     organisationIdBefore: first.organisationIdBefore ?? second.organisationIdBefore,
-    before: { ...second.before, ...first.before },
-    after: { ...first.after, ...second.after },
+    before: joinLeaves(second.publication, second.before, first.before),
+    after: joinLeaves(second.publication, first.after, second.after),
   };
 }
 

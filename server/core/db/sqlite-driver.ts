@@ -1,4 +1,9 @@
-import type { Configuration, QueryResult, Transaction } from '@mikro-orm/core';
+import {
+  type Configuration,
+  type QueryResult,
+  RawQueryFragment,
+  type Transaction,
+} from '@mikro-orm/core';
 import {
   type AbstractSqlConnection,
   AbstractSqlDriver,
@@ -21,9 +26,10 @@ class BindingConnection extends BaseSqliteConnection {
   override async execute<T extends QueryResult | object | object[] = object[]>(
     ...[query, params, method = 'all', context, logger]: Parameters<Execute>
   ): Promise<T> {
-    const { sql, params: given = [] } = statementOf(query, params);
-    const values = Array.isArray(given) ? bind(sql, given) : null;
-    if (!values) return super.execute(query, params, method, context, logger);
+    const { sql: text, params: given = [] } = statementOf(query, params);
+    const bound = Array.isArray(given) ? bind(text, given) : null;
+    if (!bound) return super.execute(query, params, method, context, logger);
+    const { sql, values } = bound;
     await this.ensureConnection();
     return this.executeQuery(
       sql,
@@ -50,17 +56,32 @@ function statementOf(query: Parameters<Execute>[0], params: Parameters<Execute>[
   return 'toRaw' in query ? query.toRaw() : query;
 }
 
-/** The values as SQLite takes them; `null` where the text has to be put together after all. */
-function bind(sql: string, params: readonly unknown[]): Bound[] | null {
-  if (params.length > MOST_BOUND || /\?\?|\\\?/.test(sql)) return null;
+/** The statement with its values as SQLite takes them; `null` where it has to be put together. */
+function bind(text: string, params: readonly unknown[]): { sql: string; values: Bound[] } | null {
+  if (params.length > MOST_BOUND || /\?\?|\\\?/.test(text)) return null;
+  const parts = text.split('?');
+  const hasFragments = params.some((value) => value instanceof RawQueryFragment);
+  if (hasFragments && parts.length !== params.length + 1) return null;
   const values: Bound[] = [];
-  for (const value of params) {
+  for (const [index, value] of params.entries()) {
     if (value === null || typeof value === 'string' || typeof value === 'number') {
       values.push(value);
     } else if (typeof value === 'boolean') values.push(value ? 1 : 0);
     else if (value instanceof Date) values.push(value.getTime());
     else if (typeof value === 'bigint' || value instanceof Uint8Array) values.push(value);
-    else return null;
+    else if (value instanceof RawQueryFragment && value.params.length === 0) {
+      parts[index] += value.sql; // what counts a version up, in every edit
+    } else return null;
   }
-  return values;
+  return { sql: hasFragments ? joined(parts, params) : text, values };
+}
+
+/** The text anew: a fragment stands in it, every other value has its mark. */
+function joined(parts: readonly string[], params: readonly unknown[]): string {
+  return parts
+    .map((part, index) => {
+      const isMarked = index < params.length && !(params[index] instanceof RawQueryFragment);
+      return isMarked ? `${part}?` : part;
+    })
+    .join('');
 }
