@@ -1,16 +1,18 @@
 import Ban from '@lucide/svelte/icons/ban';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
 import FolderInput from '@lucide/svelte/icons/folder-input';
+import LockOpen from '@lucide/svelte/icons/lock-open';
 import Mail from '@lucide/svelte/icons/mail';
 import Pencil from '@lucide/svelte/icons/pencil';
 import RotateCcwKey from '@lucide/svelte/icons/rotate-ccw-key';
 import ShieldOff from '@lucide/svelte/icons/shield-off';
 import Trash from '@lucide/svelte/icons/trash-2';
 import { roleTitle } from '../../shared/access/roles.ts';
-import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { AccountStatus, AccountWithGrants } from '../../shared/accounts/contract.ts';
 import { formatList } from '../core/format.ts';
 import type { MenuItem } from '../ui/menu-item.ts';
 import type { AccountList } from './account-list.svelte.ts';
+import { isLocked } from './locked.ts';
 
 export type Deed =
   | 'rename'
@@ -19,12 +21,13 @@ export type Deed =
   | 'requirePasswordChange'
   | 'sendPasswordReset'
   | 'resetMfa'
+  | 'unlock'
   | 'disable'
   | 'enable'
   | 'delete';
 
 /** Those that are asked about first. */
-const asked = ['resetMfa', 'requirePasswordChange', 'disable', 'delete'] as const;
+const asked = ['resetMfa', 'requirePasswordChange', 'disable'] as const;
 export type AskedDeed = (typeof asked)[number];
 
 export function isAsked(deed: Deed): deed is AskedDeed {
@@ -50,7 +53,8 @@ export function accountDeeds(
       run(deed);
     },
   });
-  const { status, hasSecondFactor } = account;
+  const { status, type, hasSecondFactor } = account;
+  const signsIn = status === 'active' && type !== 'machine';
   const isDisabled = status === 'disabled';
   const whyNotReset = list.whyNot('account.reset', account);
 
@@ -60,13 +64,16 @@ export function accountDeeds(
     ...(status === 'invited'
       ? [item('Send the invitation again', 'resend', Mail, list.whyNot('account.edit', account))]
       : []),
-    ...(status === 'active'
+    ...(isLocked(account)
+      ? [item('Unlock', 'unlock', LockOpen, list.whyNot('account.unlock', account))]
+      : []),
+    ...(signsIn
       ? [
           item('Send a link to another password', 'sendPasswordReset', Mail, whyNotReset),
           item('Require another password…', 'requirePasswordChange', RotateCcwKey, whyNotReset),
         ]
       : []),
-    ...(status === 'active' && hasSecondFactor
+    ...(signsIn && hasSecondFactor
       ? [item('Remove the second factor…', 'resetMfa', ShieldOff, whyNotReset)]
       : []),
     isDisabled
@@ -94,7 +101,7 @@ export interface Question {
 
 export function questionBefore(
   deed: AskedDeed,
-  { displayName, email, status, grants }: AccountWithGrants,
+  { displayName, status, type }: AccountWithGrants,
 ): Question {
   if (deed === 'resetMfa') {
     return {
@@ -110,16 +117,32 @@ export function questionBefore(
       confirmLabel: 'Require another password',
     };
   }
-  if (deed === 'disable') {
-    return {
-      title: `Disable ${displayName}?`,
-      body:
-        status === 'invited'
-          ? `The link of the invitation stops working until somebody enables the account.`
-          : `${displayName} is signed out on every device at once and cannot sign in until somebody enables the account. The roles are kept.`,
-      confirmLabel: `Disable ${displayName}`,
-    };
+  return {
+    title: `Disable ${displayName}?`,
+    body: disabling(displayName, type === 'machine' ? type : status),
+    confirmLabel: `Disable ${displayName}`,
+  };
+}
+
+function disabling(displayName: string, of: AccountStatus | 'machine'): string {
+  if (of === 'invited') {
+    return 'The link of the invitation stops working until somebody enables the account.';
   }
+  if (of === 'machine') {
+    return `The API tokens of ${displayName} stop working at once, and open connections end, until somebody enables the account. Tokens and roles are kept.`;
+  }
+  return `${displayName} is signed out on every device at once and cannot sign in until somebody enables the account. The roles are kept.`;
+}
+
+/** The same for what goes for good; what becomes of API tokens is asked beside it. */
+export function questionBeforeDeletion({
+  displayName,
+  email,
+  status,
+  type,
+  grants,
+}: AccountWithGrants): Question {
+  const going = `${displayName} is signed out on every device at once, and the account goes.`;
   const roles = grants.map(
     ({ role, organisation }) => `${roleTitle(role)} of ${organisation.displayName}`,
   );
@@ -128,9 +151,11 @@ export function questionBefore(
     body: [
       status === 'invited'
         ? 'The invitation is taken back, and its link stops working.'
-        : `${displayName} is signed out on every device at once, and the account goes. What ${displayName} did stays in the activity. API tokens that ${displayName} made stop working.`,
+        : `${type === 'machine' ? 'The account goes.' : going} What ${displayName} did stays in the activity.`,
       ...(roles.length > 0 ? [`With it goes: ${formatList(roles)}.`] : []),
-      `This cannot be undone, but ${email} can be invited again.`,
+      email === null
+        ? 'This cannot be undone.'
+        : `This cannot be undone, but ${email} can be invited again.`,
     ].join(' '),
     confirmLabel: `Delete ${displayName}`,
   };

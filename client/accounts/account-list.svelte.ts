@@ -1,5 +1,7 @@
 import type { Action } from '../../shared/access/actions.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { Page } from '../../shared/core/paging.ts';
+import type { Token } from '../../shared/tokens/contract.ts';
 import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
@@ -67,7 +69,7 @@ export class AccountList {
   readonly shown = $derived.by(() => {
     const words = this.sought.trim().toLowerCase();
     const fitting = this.all.filter(({ record: { displayName, email } }) =>
-      `${displayName} ${email}`.toLowerCase().includes(words),
+      `${displayName} ${email ?? ''}`.toLowerCase().includes(words),
     );
     const { key, direction } = this.sort;
     const text = sortable[key] ?? sortable['name'] ?? (() => '');
@@ -104,12 +106,25 @@ export class AccountList {
   }
 
   /** Does it; the row changes at once here, and by the change for everybody else. */
-  async do(deed: Exclude<Deed, 'rename' | 'move'>, account: AccountWithGrants): Promise<void> {
+  async do(
+    deed: Exclude<Deed, 'rename' | 'move' | 'delete'>,
+    account: AccountWithGrants,
+  ): Promise<void> {
     const path = `/accounts/${account.id}`;
-    if (deed === 'delete') await this.#api.delete(path);
-    else if (deed === 'resend') await this.#api.post(`${path}/invitation`);
+    if (deed === 'resend') await this.#api.post(`${path}/invitation`);
     else if (deed === 'sendPasswordReset') await this.#api.post(`${path}/password-reset`);
     else await this.#act(`${path}/${verbs[deed]}`);
+  }
+
+  /** Deletes it; its API tokens end, or go to whoever takes them over. */
+  async delete({ id }: AccountWithGrants, takeOver?: string): Promise<void> {
+    const query = takeOver === undefined ? '' : `?takeOver=${takeOver}`;
+    await this.#api.delete(`/accounts/${id}${query}`);
+  }
+
+  /** The API tokens that act as it, as far as this person may see them. */
+  async tokensOf({ id }: AccountWithGrants): Promise<Token[]> {
+    return (await this.#api.get<Page<Token>>(`/accounts/${id}/tokens`)).data.items;
   }
 
   /** The row goes when the change arrives, as it does for everybody else. */
@@ -125,6 +140,7 @@ export class AccountList {
 
 const verbs = {
   enable: 'enable',
+  unlock: 'unlock',
   disable: 'disable',
   requirePasswordChange: 'require-password-change',
   resetMfa: 'reset-mfa',
@@ -132,7 +148,7 @@ const verbs = {
 
 const sortable: Record<string, (account: AccountWithGrants) => string> = {
   name: ({ displayName }) => displayName,
-  email: ({ email }) => email,
+  email: ({ email }) => email ?? '',
   status: ({ status }) => status,
   updated: ({ updatedAt }) => updatedAt,
 };

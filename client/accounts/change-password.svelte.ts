@@ -37,6 +37,6 @@ export class ChangePassword {
   /** What the password must not be made of. */
   get names(): readonly string[] {
     const { displayName, email } = this.#session.account;
-    return [displayName, email];
+    return email === null ? [displayName] : [displayName, email];
   }
 }

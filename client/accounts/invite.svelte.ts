@@ -1,10 +1,7 @@
-import {
-  type AccountType,
-  type AccountWithGrants,
-  InviteAccount,
-} from '../../shared/accounts/contract.ts';
+import { type AccountWithGrants, AddAccount } from '../../shared/accounts/contract.ts';
 import type { Api } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
+import { newKey } from '../core/new-key.ts';
 import type { Live } from '../live/live.svelte.ts';
 
 /** Stands for an account that gets its roles later, or none. */
@@ -18,7 +15,10 @@ interface Surroundings {
   role: string;
 }
 
-/** Brings somebody into an organisation: an account at once, and a mail with a link that opens it. */
+/**
+ * Brings somebody into an organisation: an account at once, and a mail with a link that opens it.
+ * A machine account gets no mail, since nobody reads any.
+ */
 export class Invite {
   readonly form: Form<'displayName' | 'email' | 'type' | 'role'>;
   readonly #around: Surroundings;
@@ -29,8 +29,9 @@ export class Invite {
     this.form = new Form({
       initial: { displayName: '', email: '', type: 'administrator', role: around.role },
       check: (values) => ({
-        ...fieldErrors(InviteAccount, toBody(values)),
-        ...(values.email.trim() === '' && { email: 'Give an e-mail address.' }),
+        ...fieldErrors(AddAccount, toBody(values)),
+        ...(values.type !== 'machine' &&
+          values.email.trim() === '' && { email: 'Give an e-mail address.' }),
       }),
       send: async (values) => {
         const { api, live, organisationId } = this.#around;
@@ -45,7 +46,7 @@ export class Invite {
   /** Sending the same once more, after an answer that got lost, must not invite twice. */
   #keyOf(body: object): string {
     const text = JSON.stringify(body);
-    if (this.#sent.body !== text) this.#sent = { body: text, key: crypto.randomUUID() };
+    if (this.#sent.body !== text) this.#sent = { body: text, key: newKey() };
     return this.#sent.key;
   }
 }
@@ -56,11 +57,11 @@ function toBody({
   type,
   role,
 }: Record<'displayName' | 'email' | 'type' | 'role', string>) {
-  const hasRole = type === 'administrator' && role !== NO_ROLE;
+  const hasRole = type !== 'user' && role !== NO_ROLE;
   return {
     displayName,
-    email,
-    type: type as AccountType,
+    ...(type !== 'machine' && { email }),
+    type,
     grants: hasRole ? [{ role }] : [],
   };
 }

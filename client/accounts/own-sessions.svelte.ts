@@ -2,19 +2,20 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { OwnSession } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Api } from '../core/api.ts';
-
-const LOOK_EVERY = 10_000;
+import type { Live } from '../live/live.svelte.ts';
 
 /** Where the person is signed in. Ending one signs that browser out at once. */
 export class OwnSessions {
   readonly #api: Api;
+  readonly #live: Live;
   #items = $state.raw<readonly OwnSession[]>();
   #error = $state.raw<unknown>();
   #failure = $state.raw<unknown>();
   readonly #ending = new SvelteSet<string>();
 
-  constructor(api: Api) {
+  constructor(api: Api, live: Live) {
     this.#api = api;
+    this.#live = live;
   }
 
   get state(): 'loading' | 'ready' | 'error' {
@@ -23,18 +24,20 @@ export class OwnSessions {
   }
 
   /**
-   * Keeps the list current while somebody looks at it: sessions are nobody's records, so no live
-   * connection tells of them. Returns how to stop.
+   * Keeps the list current while somebody looks at it: the server says when there is another one.
+   * When a session was last used it tells nobody, and asking for that time and again would count as
+   * use of this one; so that is as it was when the page was last turned to. Returns how to stop.
    */
   watch(): () => void {
+    const read = () => void this.load();
     const look = () => {
-      if (document.visibilityState === 'visible') void this.load();
+      if (document.visibilityState === 'visible') read();
     };
-    const timer = setInterval(look, LOOK_EVERY);
     document.addEventListener('visibilitychange', look);
+    const ends = [this.#live.connection.onSessions(read), this.#live.onConnected(read)];
     return () => {
-      clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
+      for (const end of ends) end();
     };
   }
 

@@ -27,7 +27,7 @@ export class SignIn {
     this.#session = session;
     this.form = new Form({
       initial: {
-        email: session.accountId === undefined ? '' : session.account.email,
+        email: session.accountId === undefined ? '' : (session.account.email ?? ''),
         password: '',
       },
       check: ({ email, password }) => ({

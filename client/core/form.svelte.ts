@@ -85,7 +85,7 @@ export class Form<Name extends string> {
 /** What a schema says of some values: for each field the first thing. */
 export function fieldErrors<Name extends string>(
   schema: z.ZodType,
-  values: Readonly<Record<Name, unknown>>,
+  values: Readonly<Partial<Record<Name, unknown>>>,
 ): FieldErrors<Name> {
   const issues = schema.safeParse(values).error?.issues ?? [];
   const said = issues.map(({ path, message }) => [String(path[0]), message] as const);

@@ -25,9 +25,26 @@ export const accountPath = '/account';
 /** What each role may do. */
 export const rolesPath = '/roles';
 
+/** Where decisions are explained, beginning at an organisation. */
+export function checkAccessPath(at?: string): string {
+  return at === undefined
+    ? '/check-access'
+    : `/check-access?${new URLSearchParams({ at }).toString()}`;
+}
+
+/** The organisation whose page an address is of. */
+export function organisationIn(path: string): string | undefined {
+  return /^\/organisations\/([^/]+)/.exec(path)?.[1];
+}
+
 /** Where an organisation (in one of its views) is shown. */
 export function organisationPath(id: string, view: OrganisationView = 'overview'): string {
   return view === 'overview' ? `/organisations/${id}` : `/organisations/${id}/${view}`;
+}
+
+/** One of the accounts at home in an organisation. */
+export function accountOfPath(organisationId: string, accountId: string): string {
+  return `${organisationPath(organisationId, 'accounts')}/${accountId}`;
 }
 
 /** What one person did at an organisation and below. */

@@ -1,4 +1,6 @@
-import { isAdministrator } from '../../shared/access/roles.ts';
+import type { Grant } from '../../shared/access/contract.ts';
+import { isAdministrator, mayBear } from '../../shared/access/roles.ts';
+import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import { MakeToken, type NewToken, Token } from '../../shared/tokens/contract.ts';
 import type { Api } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
@@ -16,6 +18,8 @@ interface Surroundings {
   session: Session;
   /** Where it will hold; where none is given, it is chosen among one's own places. */
   organisationId?: string | undefined;
+  /** The machine account that it acts as; oneself where none is given. */
+  machine?: AccountWithGrants | undefined;
 }
 
 /** Makes an API token, and holds its text for as long as it is shown. */
@@ -23,11 +27,13 @@ export class MakingToken {
   readonly form: Form<Name>;
   readonly #live: Live;
   readonly #session: Session;
+  readonly #machine: AccountWithGrants | undefined;
   #made = $state.raw<NewToken>();
 
-  constructor({ api, live, session, organisationId }: Surroundings) {
+  constructor({ api, live, session, organisationId, machine }: Surroundings) {
     this.#live = live;
     this.#session = session;
+    this.#machine = machine;
     const [only, ...more] = this.#own();
     const first = only && more.length === 0 ? only.value : '';
     this.form = new Form<Name>({
@@ -43,7 +49,10 @@ export class MakingToken {
         ...(values.role === '' && { role: 'Choose a role.' }),
       }),
       send: async (values) => {
-        const { data, seq } = await api.post<NewToken>('/tokens', MakeToken.parse(asked(values)));
+        const { data, seq } = await api.post<NewToken>(
+          '/tokens',
+          MakeToken.parse({ ...asked(values), ...(machine && { accountId: machine.id }) }),
+        );
         live.store.takeRecord('token', Token.parse(data), seq);
         this.#made = data;
       },
@@ -55,13 +64,31 @@ export class MakingToken {
     return this.#made;
   }
 
-  /** Where the person holds roles that can be given on. */
+  /** Where the person holds roles that can be given on, or the machine account any. */
   readonly places = $derived.by<readonly Option[]>(() => this.#own());
 
   readonly roles = $derived.by<readonly AssignableRole[]>(() => {
-    const place = placeOf(this.#live, this.#session, this.form.values.organisationId);
-    return place ? assignableRoles(this.#live, this.#session, 'grant.give', place) : [];
+    const { organisationId } = this.form.values;
+    const place = placeOf(this.#live, this.#session, organisationId);
+    if (!place) {
+      if (organisationId !== '') void this.#live.record('organisation', organisationId).data; // asks for it
+      return [];
+    }
+    const roles = assignableRoles(this.#live, this.#session, 'grant.give', place);
+    return roles.map((role) => ({ ...role, disabledReason: this.#whyNot(role) }));
   });
+
+  /** Beyond what the person may give: what the machine account does not hold itself. */
+  #whyNot({ value, disabledReason }: AssignableRole): string | undefined {
+    const machine = this.#machine;
+    if (disabledReason !== undefined || !machine) return disabledReason;
+    const { organisationId } = this.form.values;
+    const isBorne = machine.grants.some(
+      ({ role, organisation }) =>
+        organisation.id === organisationId && mayBear('machine', role, value),
+    );
+    return isBorne ? undefined : `${machine.displayName} holds no role here that carries it.`;
+  }
 
   /** The token as everybody sees it, if it was made. */
   async make(): Promise<Token | undefined> {
@@ -70,9 +97,12 @@ export class MakingToken {
   }
 
   #own(): Option[] {
-    return this.#session.grants
-      .filter(({ role }) => isAdministrator(role))
-      .map(({ organisation: { id, displayName } }) => ({ value: id, label: displayName }));
+    const grants: readonly Grant[] =
+      this.#machine?.grants ?? this.#session.grants.filter(({ role }) => isAdministrator(role));
+    return grants.map(({ organisation: { id, displayName } }) => ({
+      value: id,
+      label: displayName,
+    }));
   }
 }
 

@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import { suspendedPaths } from '../access/load-person.ts';
 import type { Reading, Transaction, Work } from '../core/db/work.ts';
 import { locate } from '../organisations/require-organisation.ts';
-import { Account } from './account.entity.ts';
+import { Account, mailboxOf } from './account.entity.ts';
 import { Invitation } from './invitation.entity.ts';
 import { isMfaAsked } from './mfa-asked.ts';
 import { hashPassword, requireAcceptable } from './passwords.ts';
@@ -18,7 +18,7 @@ export function findInvitation(work: Work, token: string): Promise<InvitationVie
     const { account, invitation } = await requireOpen(reading, hashToken(token));
     const home = await locate(reading.em, account.organisationId);
     return {
-      email: account.email,
+      email: mailboxOf(account),
       displayName: account.displayName,
       organisation: home?.place.at(-1)?.displayName ?? '',
       minPasswordLength: minPasswordLength(await isMfaAsked(reading.em, account)),
@@ -36,7 +36,7 @@ export async function acceptInvitation(
   const facts = await work.read(async (reading) => {
     const { account } = await requireOpen(reading, hashToken(token));
     const isSecondFactorAsked = await isMfaAsked(reading.em, account);
-    return { names: [displayName, account.email], isSecondFactorAsked, path: 'password' };
+    return { names: [displayName, mailboxOf(account)], isSecondFactorAsked, path: 'password' };
   });
   requireAcceptable(password, facts);
   const passwordHash = await hashPassword(password);

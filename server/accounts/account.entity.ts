@@ -7,8 +7,8 @@ const AccountSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     organisationId: p.uuid(),
-    /** Lower case; the name that the person signs in with. */
-    email: p.string().unique(),
+    /** Lower case; the name that the person signs in with. Machine accounts have none. */
+    email: p.string().strictNullable().unique(),
     displayName: p.string(),
     sortName: p.string(),
     type: p.string().$type<AccountType>(),
@@ -18,6 +18,8 @@ const AccountSchema = defineEntity({
     mustChangePassword: p.boolean().default(false),
     /** Whether a confirmed second factor exists; kept by who adds and removes them. */
     hasSecondFactor: p.boolean().default(false),
+    /** When sign-ins by password are open again, after many failures. */
+    lockedUntil: p.datetime(3).strictNullable(),
     createdAt: p.datetime(3),
     updatedAt: p.datetime(3),
     version: p.integer().version(),
@@ -25,6 +27,12 @@ const AccountSchema = defineEntity({
   indexes: [{ properties: ['organisationId', 'sortName', 'id'] }],
 });
 
-/** A person who signs in, at home in one organisation. */
+/** A person who signs in, or a program that calls by API tokens; at home in one organisation. */
 export class Account extends AccountSchema.class {}
 AccountSchema.setClass(Account);
+
+/** Where a person is written to; asked for only where there is a person. */
+export function mailboxOf({ email }: Pick<Account, 'email'>): string {
+  if (email === null) throw new Error('A machine account has no address.');
+  return email;
+}

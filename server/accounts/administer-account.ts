@@ -1,9 +1,11 @@
 import type {
   AccountStatus,
   AccountWithGrants as View,
+  DeleteAccount,
   EditAccount,
 } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
+import { tellOnlookersOf } from '../access/broken-glass.ts';
 import { clearGrantsOf } from '../access/clear-grants.ts';
 import { whyNotLose } from '../access/last-administrator.ts';
 import { requireAccount } from '../access/require-account.ts';
@@ -17,6 +19,7 @@ import { LinkedIdentity } from './linked-identity.entity.ts';
 import { viewAccountWithGrants } from './list-accounts.ts';
 import { PasswordReset } from './password-reset.entity.ts';
 import { accountPublication } from './publications.ts';
+import { recheckSessionsOf } from './recheck-sessions.ts';
 import { clearFactors } from './second-factors.ts';
 import { Session } from './session.entity.ts';
 
@@ -57,34 +60,49 @@ export function disableAccount(work: Work, id: string): Promise<View> {
     async (tx) => {
       await requireAccount(tx, id, 'account.disable', await whyNotWithout(tx, id));
       await endSessions(tx, id);
+      await tellOnlookersOf(tx, id, recheckSessionsOf);
       return setStatus(tx, id, 'disabled');
     },
     { changesAccess: true },
   );
 }
 
-/** Lets a disabled account in again; one that nobody ever came in with is invited still. */
+/** Lets a disabled account in again; one that no person ever came in with is invited still. */
 export function enableAccount(work: Work, id: string): Promise<View> {
   return work.transaction(
     'account.enable',
     async (tx) => {
       await requireAccount(tx, id, 'account.enable');
       const account = await tx.em.findOneOrFail(Account, { id }, { populate: ['passwordHash'] });
-      const isEntered = account.passwordHash ?? (await listLinked(tx.em, id)).length > 0;
+      const isEntered =
+        account.type === 'machine' ||
+        account.passwordHash !== null ||
+        (await listLinked(tx.em, id)).length > 0;
       return setStatus(tx, id, isEntered ? 'active' : 'invited');
     },
     { changesAccess: true },
   );
 }
 
-/** What a higher feature removes along with accounts; composed by the app. */
-export type AccountClearance = (tx: Transaction, accountIds: readonly string[]) => Promise<void>;
+/**
+ * What a higher feature removes along with an account, or hands over to its heir, where there is
+ * one; composed by the app.
+ */
+export type AccountClearance = (
+  tx: Transaction,
+  accountId: string,
+  heirId: string | null,
+) => Promise<void>;
 
-/** Deletes an account with its roles, sessions and open invitations. */
+/**
+ * Deletes an account with its roles, sessions and open invitations. What programs rely on goes
+ * with it too, unless somebody takes it over: an account of one's own, or that one administers.
+ */
 export function deleteAccount(
   work: Work,
-  id: string,
   clearances: readonly AccountClearance[],
+  id: string,
+  { takeOver }: DeleteAccount,
 ): Promise<void> {
   return work.transaction(
     'account.delete',
@@ -95,13 +113,22 @@ export function deleteAccount(
         });
       }
       await requireAccount(tx, id, 'account.delete', await whyNotWithout(tx, id));
-      for (const clear of clearances) await clear(tx, [id]);
+      if (takeOver !== undefined) await requireHeir(tx, takeOver, id);
+      for (const clear of clearances) await clear(tx, id, takeOver ?? null);
       await clearCredentials(tx, [id]);
+      await tellOnlookersOf(tx, id, recheckSessionsOf);
       await clearGrantsOf(tx, [id]);
       tx.em.remove(await tx.em.findOneOrFail(Account, { id }));
     },
     { changesAccess: true },
   );
+}
+
+async function requireHeir(tx: Transaction, heirId: string, id: string): Promise<void> {
+  const { account } = await requireAccount(tx, heirId, 'account.edit');
+  if (account.status === 'active' && heirId !== id) return;
+  const message = 'Only an active account that stays can take something over.';
+  throw new Refusal('request.invalid', message, { errors: [{ path: 'takeOver', message }] });
 }
 
 async function setStatus(tx: Transaction, id: string, status: AccountStatus): Promise<View> {

@@ -1,7 +1,7 @@
 import type { ChangePassword } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
-import { Account } from './account.entity.ts';
+import { Account, mailboxOf } from './account.entity.ts';
 import { hashPassword, requireAcceptable, verifyPassword } from './passwords.ts';
 import { Session } from './session.entity.ts';
 import type { SignInThrottle } from './sign-in-throttle.ts';
@@ -31,7 +31,7 @@ export async function changePassword(
     });
   });
   if (next === current) refuseSame();
-  const names = [account.displayName, account.email];
+  const names = [account.displayName, mailboxOf(account)];
   requireAcceptable(next, { names, isSecondFactorAsked, path: 'next' });
   const passwordHash = await hashPassword(next);
 

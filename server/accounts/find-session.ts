@@ -50,9 +50,10 @@ export async function viewSessions(
       const grants = (grantsOf.get(person.accountId) ?? []).map(({ grant }) => grant);
       const view: SessionView = {
         account,
-        grants: person.token
-          ? grantsOfToken(person, account, located)
-          : grants.filter(({ id }) => effective.has(id)),
+        grants: [
+          ...grants.filter(({ id }) => effective.has(id)),
+          ...grantsUnstored(person, new Set(grants.map(({ id }) => id)), account, located),
+        ],
         access: summarise(person, located),
         next: person.next,
         minPasswordLength: minPasswordLength(person.isSecondFactorAsked),
@@ -63,18 +64,19 @@ export async function viewSessions(
   );
 }
 
-/** The one grant of a token, as if its account held it. */
-function grantsOfToken(
+/** What is in no grant of the account's own: the one of a token, and what a broken glass lends. */
+function grantsUnstored(
   { grants }: Person,
+  stored: ReadonlySet<string>,
   { id: accountId, displayName, email }: AccountView,
   located: ReadonlyMap<string, Located>,
 ): Grant[] {
-  return grants.flatMap(({ id, role, organisationId }) => {
+  return grants.flatMap(({ id, role, organisationId, expiresAt }) => {
     const link = located.get(organisationId)?.place.at(-1);
-    if (!link) return [];
+    if (!link || stored.has(id)) return [];
     const organisation = { id: link.id, kind: link.kind, displayName: link.displayName };
     const account = { id: accountId, displayName, email };
-    return [{ id, accountId, role, organisation, account, expiresAt: null, version: 1 }];
+    return [{ id, accountId, role, organisation, account, expiresAt, version: 1 }];
   });
 }
 

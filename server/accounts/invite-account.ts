@@ -11,7 +11,8 @@ import type { Mailer } from '../core/mail.ts';
 import { newId } from '../core/new-id.ts';
 import { requireOrganisation } from '../organisations/require-organisation.ts';
 import { viewAccount } from './account-view.ts';
-import { Account } from './account.entity.ts';
+import { Account, mailboxOf } from './account.entity.ts';
+import { createAccount } from './create-account.ts';
 import { Invitation } from './invitation.entity.ts';
 import { hashToken } from './sessions.ts';
 
@@ -35,18 +36,7 @@ export function inviteAccount(
         roles: input.grants.map(({ role }) => role),
       });
 
-      const account = tx.em.create(Account, {
-        id: newId(),
-        organisationId: organisation.id,
-        email: input.email,
-        displayName: input.displayName,
-        sortName: input.displayName.toLocaleLowerCase('en'),
-        type: input.type,
-        status: 'invited',
-        passwordHash: null,
-        createdAt: tx.now,
-        updatedAt: tx.now,
-      });
+      const account = createAccount(tx, organisation.id, { ...input, status: 'invited' });
       for (const { role } of input.grants) addGrant(tx, account.id, role, organisation);
       const token = createInvitation(tx, account.id);
       await flushEmail(tx);
@@ -109,7 +99,7 @@ interface Mailed {
 
 function mailInvitation(tx: Transaction, mailer: Mailer, { account, organisation, token }: Mailed) {
   const { displayName: from } = tx.person;
-  const { email, displayName, type } = account;
+  const { displayName, type } = account;
   const link = mailer.link(`/invitations/${token}`);
   const what = type === 'administrator' ? `administer ${organisation}` : `join ${organisation}`;
   const text = [
@@ -119,5 +109,5 @@ function mailInvitation(tx: Transaction, mailer: Mailer, { account, organisation
     'If you did not expect this, you need not do anything.',
   ].join('\n\n');
   const subject = `${from} invites you to ${organisation}`;
-  tx.afterCommit(() => mailer.send({ to: email, subject, text }));
+  tx.afterCommit(() => mailer.send({ to: mailboxOf(account), subject, text }));
 }

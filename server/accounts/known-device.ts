@@ -5,7 +5,8 @@ const PURPOSE = 'known device';
 
 /**
  * What a browser is given when somebody has signed in with it. It opens nothing: it only keeps
- * other people's failures from slowing this browser down, where all come from one address.
+ * other people's failures from slowing this browser down, where all come from one address, or
+ * from locking it out.
  */
 export function markDevice(secrets: Secrets, email: string): string {
   const id = randomBytes(16).toString('base64url');

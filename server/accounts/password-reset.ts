@@ -5,7 +5,8 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import { HOUR } from '../core/clock.ts';
 import type { Reading, Transaction, Work } from '../core/db/work.ts';
 import type { Mailer } from '../core/mail.ts';
-import { Account } from './account.entity.ts';
+import { Account, mailboxOf } from './account.entity.ts';
+import { liftLock } from './lock.ts';
 import { isMfaAsked } from './mfa-asked.ts';
 import { PasswordReset } from './password-reset.entity.ts';
 import { hashPassword, requireAcceptable } from './passwords.ts';
@@ -63,7 +64,7 @@ export function findPasswordReset(work: Work, token: string): Promise<PasswordRe
   return work.read(async (reading) => {
     const { account } = await requireOpen(reading, token);
     return {
-      email: account.email,
+      email: mailboxOf(account),
       displayName: account.displayName,
       minPasswordLength: minPasswordLength(await isMfaAsked(reading.em, account)),
     };
@@ -72,23 +73,25 @@ export function findPasswordReset(work: Work, token: string): Promise<PasswordRe
 
 /**
  * Sets another password, once. Every session ends and none begins: who holds the link still has
- * to show the second factor. The person is told by mail, in case it was somebody else.
+ * to show the second factor. The person is told by mail, in case it was somebody else. Answers
+ * with the address, by which the browser is a known one from now on: a lock that others' failures
+ * bring about does not keep out who reads the mail.
  */
 export async function confirmPasswordReset(
   work: Work,
   mailer: Mailer,
   { token, password }: ConfirmPasswordReset,
-): Promise<void> {
+): Promise<{ email: string }> {
   const facts = await work.read(async (reading) => {
     const { account } = await requireOpen(reading, token);
-    const names = [account.displayName, account.email];
+    const names = [account.displayName, mailboxOf(account)];
     const isSecondFactorAsked = await isMfaAsked(reading.em, account);
     return { names, isSecondFactorAsked, path: 'password' };
   });
   requireAcceptable(password, facts);
   const passwordHash = await hashPassword(password);
 
-  await work.transaction(
+  return work.transaction(
     'account.resetPassword',
     async (tx) => {
       const { account } = await requireOpen(tx, token);
@@ -96,8 +99,10 @@ export async function confirmPasswordReset(
       Object.assign(account, { passwordHash, mustChangePassword: false, updatedAt: tx.now });
       tx.em.remove(await tx.em.find(PasswordReset, { accountId }));
       tx.em.remove(await tx.em.find(Session, { accountId }));
+      await liftLock(tx, account);
       tx.signAs(account);
       tx.afterCommit(() => mailer.send(noticeMail(account, mailer.link('/forgot-password'))));
+      return { email: mailboxOf(account) };
     },
     { changesAccess: true, ignoresKey: true },
   );
@@ -122,12 +127,12 @@ export function pageOf(token: string): string {
   return `/reset-password#${token}`;
 }
 
-export function resetMail({ email, displayName }: Account, link: string, from?: string) {
+export function resetMail(account: Account, link: string, from?: string) {
   return {
-    to: email,
+    to: mailboxOf(account),
     subject: 'Another password for Canopy',
     text: [
-      `Hello ${displayName},`,
+      `Hello ${account.displayName},`,
       from === undefined
         ? 'Somebody asked for another password for your account in Canopy.'
         : `${from} asks you to choose another password for your account in Canopy.`,
@@ -137,12 +142,12 @@ export function resetMail({ email, displayName }: Account, link: string, from?: 
   };
 }
 
-function noticeMail({ email, displayName }: Account, link: string) {
+function noticeMail(account: Account, link: string) {
   return {
-    to: email,
+    to: mailboxOf(account),
     subject: 'Your password for Canopy was changed',
     text: [
-      `Hello ${displayName},`,
+      `Hello ${account.displayName},`,
       'The password of your account in Canopy was changed by a link that was mailed to you. You are signed out everywhere.',
       `If that was not you, choose another one at once, and tell your administrator:\n\n${link}`,
     ].join('\n\n'),

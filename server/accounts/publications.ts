@@ -19,17 +19,20 @@ export const accountPublication = publish<Account>({
     status: 'status',
     mustChangePassword: 'mustChangePassword',
     hasSecondFactor: 'hasSecondFactor',
+    lockedUntil: 'lockedUntil',
     createdAt: 'createdAt',
     updatedAt: 'updatedAt',
   },
 });
 
-/** What befalls a session is logged for the server itself: its sockets look again, or are closed. */
+/**
+ * What befalls a session is logged for the server itself: its sockets look again, or are closed,
+ * and its person's other pages are told that their list of sessions is another.
+ */
 export const sessionPublication = publish<Session>({
   entity: Session,
   resource: 'session',
   topic: null,
-  logs: ['update', 'delete'],
   recordId: (session) => session.id,
   organisationId: () => null,
   fields: { accountId: 'accountId', address: 'address', userAgent: 'userAgent' },

@@ -3,7 +3,7 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import { requireAccount } from '../access/require-account.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import type { Mailer } from '../core/mail.ts';
-import { Account } from './account.entity.ts';
+import { Account, mailboxOf } from './account.entity.ts';
 import { viewAccountWithGrants } from './list-accounts.ts';
 import { createReset, pageOf, resetMail } from './password-reset.ts';
 import { requireRecent } from './require-recent.ts';
@@ -57,7 +57,7 @@ export function sendPasswordReset(work: Work, mailer: Mailer, id: string): Promi
     const token = await createReset(tx, id);
     const from = tx.person.displayName;
     const link = mailer.link(pageOf(token));
-    tx.notes['sentTo'] = account.email;
+    tx.notes['sentTo'] = mailboxOf(account);
     tx.afterCommit(() => mailer.send(resetMail(account, link, from)));
   });
 }
@@ -67,6 +67,7 @@ async function requireResettable(tx: Transaction, id: string): Promise<Account> 
   const own = 'This is your own account: change it on its own page.';
   const { account, ...home } = await requireAccount(tx, id, 'account.reset', isOwn ? own : null);
   requireRecent(tx, tx.person);
+  if (account.type === 'machine') throw new Refusal('account.machine');
   if (account.status !== 'active') {
     throw new Refusal(
       'account.not-active',
@@ -77,12 +78,12 @@ async function requireResettable(tx: Transaction, id: string): Promise<Account> 
   return tx.em.findOneOrFail(Account, { id });
 }
 
-function resetMfaMail({ email, displayName }: Account, from: string, link: string) {
+function resetMfaMail(account: Account, from: string, link: string) {
   return {
-    to: email,
+    to: mailboxOf(account),
     subject: 'Your second factor for Canopy was removed',
     text: [
-      `Hello ${displayName},`,
+      `Hello ${account.displayName},`,
       `${from} removed the second factors of your account in Canopy: authenticator apps, passkeys and recovery codes. You are signed out everywhere.`,
       `Sign in and set up a new one on your account's page:\n\n${link}`,
       'If you did not ask for this, change your password and tell your administrator.',

@@ -1,14 +1,16 @@
 import {
   AccountQuery,
   AccountWithGrants,
+  DeleteAccount,
+  AddAccount,
   EditAccount,
-  InviteAccount,
   MoveAccount,
 } from '../../shared/accounts/contract.ts';
 import { pageOf } from '../../shared/core/paging.ts';
 import { accept, created, describe, expectedVersion, record } from '../core/http/accept.ts';
 import { createRouter } from '../core/http/router.ts';
 import type { AccountServices } from './account-services.ts';
+import { addAccount } from './add-account.ts';
 import {
   deleteAccount,
   disableAccount,
@@ -16,10 +18,11 @@ import {
   enableAccount,
   findAccount,
 } from './administer-account.ts';
-import { inviteAccount, resendInvitation } from './invite-account.ts';
+import { resendInvitation } from './invite-account.ts';
 import { listAccounts } from './list-accounts.ts';
 import { moveAccount } from './move-account.ts';
 import { requirePasswordChange, resetMfa, sendPasswordReset } from './reset-sign-in.ts';
+import { unlockAccount } from './unlock-account.ts';
 
 /** The accounts of organisations, below `/api`. */
 export function accountRoutes({ mailer, clearances }: AccountServices) {
@@ -33,17 +36,17 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
     .post(
       '/organisations/:id/accounts',
       describe({
-        summary: 'Invite somebody',
+        summary: 'Invite somebody, or add a machine account',
         answer: AccountWithGrants,
         status: 201,
         header: 'Idempotency-Key',
       }),
-      accept('json', InviteAccount),
+      accept('json', AddAccount),
       async (c) =>
         created(
           c,
           'accounts',
-          await inviteAccount(c.var.work, mailer, c.req.param('id'), c.req.valid('json')),
+          await addAccount(c.var.work, mailer, c.req.param('id'), c.req.valid('json')),
         ),
     )
     .get(
@@ -65,10 +68,15 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
           await editAccount(c.var.work, c.req.param('id'), c.req.valid('json'), expectedVersion(c)),
         ),
     )
-    .delete('/accounts/:id', describe({ summary: 'Delete an account' }), async (c) => {
-      await deleteAccount(c.var.work, c.req.param('id'), clearances);
-      return c.body(null, 204);
-    })
+    .delete(
+      '/accounts/:id',
+      describe({ summary: 'Delete an account; its API tokens end, or act as another one' }),
+      accept('query', DeleteAccount),
+      async (c) => {
+        await deleteAccount(c.var.work, clearances, c.req.param('id'), c.req.valid('query'));
+        return c.body(null, 204);
+      },
+    )
     .post(
       '/accounts/:id/disable',
       describe({ summary: 'Disable an account', answer: AccountWithGrants }),
@@ -78,6 +86,11 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
       '/accounts/:id/enable',
       describe({ summary: 'Enable an account', answer: AccountWithGrants }),
       async (c) => record(c, await enableAccount(c.var.work, c.req.param('id'))),
+    )
+    .post(
+      '/accounts/:id/unlock',
+      describe({ summary: 'Unlock an account after failed sign-ins', answer: AccountWithGrants }),
+      async (c) => record(c, await unlockAccount(c.var.work, c.req.param('id'))),
     )
     .post(
       '/accounts/:id/move',

@@ -11,7 +11,7 @@ import { requireRecent } from './require-recent.ts';
 import { renewSession, type Signed } from './signed.ts';
 import { TotpFactor } from './totp-factor.entity.ts';
 
-/** The caller's own second factors; known also to who has yet to show one. */
+/** What the caller can show; known also to who has yet to show one. */
 export function findOwnFactors(work: Work): Promise<OwnFactors> {
   return work.read(async (reading) => {
     const { em } = reading;
@@ -19,7 +19,13 @@ export function findOwnFactors(work: Work): Promise<OwnFactors> {
     const orderBy = { createdAt: 'asc' } as const;
     const totp = await em.find(TotpFactor, { accountId, confirmedAt: { $ne: null } }, { orderBy });
     const passkeys = await em.find(Passkey, { accountId }, { orderBy });
+    const { passwordHash } = await em.findOneOrFail(
+      Account,
+      { id: accountId },
+      { populate: ['passwordHash'] },
+    );
     return {
+      hasPassword: Boolean(passwordHash),
       totp: totp.map(({ id, createdAt }) => ({ id, createdAt: createdAt.toISOString() })),
       passkeys: passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
         id,

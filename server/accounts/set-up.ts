@@ -3,9 +3,8 @@ import type { SetUp } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { addGrant } from '../access/give-grant.ts';
 import type { Work } from '../core/db/work.ts';
-import { newId } from '../core/new-id.ts';
 import { foundPlatform, hasPlatform } from '../organisations/found-platform.ts';
-import { Account } from './account.entity.ts';
+import { createAccount } from './create-account.ts';
 import { hashPassword, requireAcceptable } from './passwords.ts';
 import { type Signed, signIn } from './signed.ts';
 
@@ -30,17 +29,13 @@ export async function setUp(work: Work, setupToken: string, input: SetUp): Promi
     async (tx) => {
       if (await hasPlatform(tx.em)) throw new Refusal('setup.done');
       const platform = foundPlatform(tx, input.mfa);
-      const account = tx.em.create(Account, {
-        id: newId(),
-        organisationId: platform.id,
-        email: input.email,
-        displayName: input.displayName,
-        sortName: input.displayName.toLocaleLowerCase('en'),
+      const { email, displayName } = input;
+      const account = createAccount(tx, platform.id, {
+        email,
+        displayName,
         type: 'administrator',
         status: 'active',
         passwordHash,
-        createdAt: tx.now,
-        updatedAt: tx.now,
       });
       addGrant(tx, account.id, 'PlatformAdministrator', platform);
       tx.signAs(account);

@@ -98,7 +98,8 @@ export function signInRoutes(services: AccountServices) {
       describe({ summary: 'Set another password by a link' }),
       accept('json', ConfirmPasswordReset),
       async (c) => {
-        await confirmPasswordReset(c.var.work, mailer, c.req.valid('json'));
+        const { email } = await confirmPasswordReset(c.var.work, mailer, c.req.valid('json'));
+        cookie.writeDevice(c, markDevice(secrets, email));
         return c.body(null, 204);
       },
     )

@@ -12,7 +12,8 @@ interface Attempts {
 
 /**
  * Slows guessing down: each (address, account) pair has five free failures, then waits that
- * double up to five minutes. Pairs, so that nobody locks somebody else out.
+ * double up to five minutes. Pairs, so that nobody slows somebody else down. Against guesses from
+ * many addresses at once there is the lock (`lock.ts`).
  */
 export class SignInThrottle {
   readonly #attempts = new Map<string, Attempts>();

@@ -6,15 +6,17 @@ import type { EntityManager } from '../core/db/open-database.ts';
 import type { Work } from '../core/db/work.ts';
 import { locate } from '../organisations/require-organisation.ts';
 import { Account } from './account.entity.ts';
+import { countFailure, findLock, showLock } from './lock.ts';
 import { verifyPassword } from './passwords.ts';
 import type { SignInThrottle } from './sign-in-throttle.ts';
 import { type Signed, signIn } from './signed.ts';
-import { throttled } from './throttled.ts';
+import { throttled, tooMany } from './throttled.ts';
 
 /**
  * Signs in by e-mail address and password. Whether the account exists shows neither in the words
  * nor in the work; what else stands in the way is said only to who knows the password.
- * A device that the person has signed in with before is slowed by its own failures only.
+ * A device that the person has signed in with before is slowed by its own failures only, and no
+ * lock concerns it.
  */
 export function signInByPassword(
   work: Work,
@@ -22,15 +24,28 @@ export function signInByPassword(
   input: SignIn,
 ): Promise<Signed> {
   const address = device ? `device ${device}` : work.caller.address;
-  return throttled(work, throttle, { address, name: input.email }, () => attempt(work, input));
+  return throttled(work, throttle, { address, name: input.email }, async () => {
+    if (!device) await requireUnlocked(work, input.email);
+    return attempt(work, input, device !== null);
+  });
 }
 
-async function attempt(work: Work, { email, password }: SignIn): Promise<Signed> {
+/** Before the password is looked at: while a name is locked, nobody learns which one is right. */
+async function requireUnlocked(work: Work, email: string): Promise<void> {
+  const until = await work.read(({ em, now }) => findLock(em, email, now));
+  if (until) throw tooMany(Math.ceil((until.getTime() - work.clock.now().getTime()) / 1000));
+}
+
+async function attempt(
+  work: Work,
+  { email, password }: SignIn,
+  isKnownDevice: boolean,
+): Promise<Signed> {
   const known = await work.read(({ em }) =>
     em.findOne(Account, { email }, { populate: ['passwordHash'] }),
   );
   if (!(await verifyPassword(known?.passwordHash ?? null, password))) {
-    await recordFailure(work, email, known);
+    await recordFailure(work, { email, known, isKnownDevice });
     throw new Refusal('auth.failed');
   }
   return work.transaction(
@@ -74,14 +89,25 @@ export async function homeOf(
   return home ?? { id: account.organisationId, path: account.organisationId };
 }
 
-async function recordFailure(work: Work, email: string, known: Account | null): Promise<void> {
-  await work.transaction(
+interface Failure {
+  email: string;
+  known: Account | null;
+  isKnownDevice: boolean;
+}
+
+async function recordFailure(work: Work, { email, known, isKnownDevice }: Failure): Promise<void> {
+  const isLocked = await work.transaction(
     'session.signInFailed',
     async (tx) => {
       tx.signAs({ id: known?.id ?? '', displayName: '' });
       if (known) tx.at(await homeOf(tx.em, known));
       tx.notes['email'] = email;
+      if (isKnownDevice) return false;
+      countFailure(tx, email, work.caller.address);
+      await tx.em.flush();
+      return (await findLock(tx.em, email, tx.now)) !== null;
     },
     { ignoresKey: true },
   );
+  if (isLocked) await showLock(work, email);
 }

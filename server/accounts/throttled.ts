@@ -20,11 +20,7 @@ export function throttled<T>(
 ): Promise<T> {
   return throttle.inTurn(address, name, async () => {
     const wait = throttle.waitSeconds(address, name, work.clock.now());
-    if (wait > 0) {
-      throw new Refusal('request.too-many', `Try again in ${wait} seconds.`, {
-        retryAfterSeconds: wait,
-      });
-    }
+    if (wait > 0) throw tooMany(wait);
     try {
       const result = await attempt();
       throttle.succeeded(address, name);
@@ -35,6 +31,13 @@ export function throttled<T>(
       }
       throw error;
     }
+  });
+}
+
+/** The refusal of who has to wait; the same in words wherever it comes from. */
+export function tooMany(seconds: number): Refusal {
+  return new Refusal('request.too-many', `Try again in ${seconds} seconds.`, {
+    retryAfterSeconds: seconds,
   });
 }
 

@@ -1,6 +1,9 @@
 import type { IDToken } from 'openid-client';
 import { RefusedFlow } from './refused-flow.ts';
 
+/** How old a token may be that says nothing of when its person signed in. */
+const MADE_JUST_NOW_SECONDS = 60;
+
 /** What the claims of a token are held against, besides what the library looks at. */
 export interface ExpectedClaims {
   clientId: string;
@@ -22,14 +25,30 @@ export function checkClaims(claims: IDToken, expected: ExpectedClaims): void {
   if (claims.exp <= now) refuse('expired');
   if (claims.iat > now + expected.skewSeconds) refuse('issued-in-future');
   if (claims.azp !== undefined && claims.azp !== expected.clientId) refuse('authorised-party');
-  if (expected.signedInSince) {
-    const since = expected.signedInSince.getTime() / 1000 - expected.skewSeconds;
-    if (claims.auth_time === undefined || claims.auth_time < since) refuse('sign-in-time');
+  if (expected.signedInSince && !isFresh(claims, expected.signedInSince, expected)) {
+    refuse('sign-in-time');
   }
   if (expected.directories.length > 0 && !expected.directories.includes(textIn(claims, 'tid'))) {
     refuse('directory');
   }
   if (expected.domain !== null && textIn(claims, 'hd') !== expected.domain) refuse('domain');
+}
+
+/**
+ * Whether the person signed in at the provider since they were asked to. Some providers, Google
+ * among them, ask for nothing anew whatever they are told, and never say when somebody signed in.
+ * Their token counts when it was made just now, on this very way (its nonce is checked before): it
+ * shows that this browser still opens the account there, which is as much as a new sign-in would
+ * take. Without it, whoever comes in by such a provider only could never prove anything.
+ */
+function isFresh(
+  { auth_time: signedInAt, iat }: IDToken,
+  since: Date,
+  { now, skewSeconds }: Pick<ExpectedClaims, 'now' | 'skewSeconds'>,
+): boolean {
+  const earliest = since.getTime() / 1000 - skewSeconds;
+  if (signedInAt !== undefined) return signedInAt >= earliest;
+  return iat >= Math.max(earliest, now.getTime() / 1000 - MADE_JUST_NOW_SECONDS);
 }
 
 /** A claim as text, in small letters; empty where it is none. */

@@ -69,10 +69,18 @@ export async function startFlow(
     code_challenge: await oidc.calculatePKCECodeChallenge(sealed.verifier),
     code_challenge_method: 'S256',
     ...(provider.domain !== null && { hd: provider.domain }),
-    ...(begun.purpose === 'prove' && { prompt: 'login', max_age: '0' }),
+    ...(begun.purpose === 'prove' && { prompt: promptOf(provider), max_age: '0' }),
   });
   await keepFlow(work, begun, { stateHash: hashToken(state), text: seal(secrets, state, sealed) });
   return { url: url.href };
+}
+
+/**
+ * What has somebody act at the provider instead of being sent back at once. Google knows no sign-in
+ * on demand; choosing the account is the most that it asks for.
+ */
+function promptOf({ kind }: IdentityProvider): string {
+  return kind === 'google' ? 'select_account' : 'login';
 }
 
 /** Opens what was kept of a flow, by the state that came back. */

@@ -4,7 +4,7 @@ import { checkClaims } from './check-claims.ts';
 import type { IdentityProvider } from './identity-provider.entity.ts';
 import { SKEW_SECONDS } from './provider-clients.ts';
 import { toRefusedFlow } from './refusal-reason.ts';
-import { FLOW_LIFETIME, type FlowParts, openSealed } from './start-flow.ts';
+import { type FlowParts, openSealed } from './start-flow.ts';
 import type { TakenFlow } from './take-flow.ts';
 
 /** What a provider answered: the flow that it belongs to, and the query as it came. */
@@ -37,7 +37,6 @@ export async function verifyAnswer(
       expectedState: state,
       expectedNonce: nonce,
       idTokenExpected: true,
-      ...(isProof && { maxAge: FLOW_LIFETIME / 1000 }),
     });
     const claims = tokens.claims();
     if (!claims) throw new Error('There is no token.');

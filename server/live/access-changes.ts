@@ -20,6 +20,7 @@ export function concerns(row: ChangeRow, connection: Connection): boolean {
 
 /** Whether the row may change anybody's access, whoever is connected. */
 export function mayChangeAccess(row: ChangeRow): boolean {
+  if (row.resource === 'session' && row.op === 'create') return false; // nothing is open on it yet
   const isPersonal = ['grant', 'account', 'session', 'token'].includes(row.resource);
   return isPersonal || (row.resource === 'organisation' && isSecurity(row));
 }
@@ -31,6 +32,12 @@ export function concernsSummary(row: ChangeRow, { person }: Connection): boolean
     (row.resource === 'organisation' && row.op === 'update' && 'displayName' in row.fields) ||
     (row.resource === 'organisation' && 'lockedAt' in row.fields);
   return isExplaining && person.grants.some(({ path }) => path.includes(row.organisationId ?? '-'));
+}
+
+/** Whose session the row tells of, or nobody's. */
+export function holderOf(row: ChangeRow): string | undefined {
+  const accountId = row.resource === 'session' ? accountIdOf(row) : undefined;
+  return typeof accountId === 'string' ? accountId : undefined;
 }
 
 /** The self-managed organisations after this row; what is deleted stays as it was. */

@@ -5,7 +5,13 @@ import type { Clock } from '../core/clock.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
 import type { Log } from '../core/log.ts';
 import { closedWhenDeleted } from '../organisations/open-inside.ts';
-import { applyBarrier, concerns, concernsSummary, mayChangeAccess } from './access-changes.ts';
+import {
+  applyBarrier,
+  concerns,
+  concernsSummary,
+  holderOf,
+  mayChangeAccess,
+} from './access-changes.ts';
 import type { Connection } from './connection.ts';
 import { seenBefore } from './deliver.ts';
 import { Outbox } from './outbox.ts';
@@ -145,6 +151,7 @@ export class Dispatcher {
         this.#uninformed.add(connection);
       }
     }
+    this.#tellOfSessions(rows);
     void this.#inform();
   };
 
@@ -167,6 +174,15 @@ export class Dispatcher {
     delivered();
   }
 
+  /** Sessions are in nobody's change log: their person's pages are told to read the list again. */
+  #tellOfSessions(rows: readonly ChangeRow[]): void {
+    const accounts = new Set(rows.flatMap((row) => holderOf(row) ?? []));
+    if (accounts.size === 0) return;
+    for (const { person, socket } of this.#all()) {
+      if (accounts.has(person.accountId) && !person.token) socket.emit('sessions');
+    }
+  }
+
   #count({ person: { accountId } }: Connection, by: 1 | -1): void {
     const count = this.countOf(accountId) + by;
     if (count > 0) this.#perAccount.set(accountId, count);
@@ -182,6 +198,10 @@ export class Dispatcher {
     const access = accessOf(connection);
     if (typeof access === 'string') {
       connection.end(access);
+      return;
+    }
+    if (access.person.accountId !== connection.person.accountId) {
+      connection.end('renewed'); // a token that another account took over: it comes back as that
       return;
     }
     this.#uninformed.delete(connection);

@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import { hashToken } from '../accounts/sessions.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
+import type { ClientAddress } from '../core/http/client-address.ts';
 import type { IsOwnOrigin } from '../core/http/request.ts';
 import type { Log } from '../core/log.ts';
 import type { TokenDoor } from '../tokens/token-door.ts';
@@ -14,6 +15,7 @@ interface HandshakeParts {
   database: Database;
   clock: Clock;
   tokenDoor: TokenDoor;
+  clientAddress: ClientAddress;
   isOwnOrigin: IsOwnOrigin;
   cookieName: string;
 }
@@ -36,13 +38,14 @@ export class Unauthenticated extends Error {}
  * not renewed by it, since a client that comes back by itself is nobody's doing.
  */
 export async function credentialOf(socket: Socket, parts: HandshakeParts): Promise<Credential> {
-  const { clock, database, tokenDoor } = parts;
+  const { clock, database, tokenDoor, clientAddress } = parts;
   const em = database.em.fork() as EntityManager;
   const now = clock.now();
   const auth = socket.handshake.auth as Record<string, unknown>;
   if ('token' in auth) {
     const text = WithToken.safeParse(auth).data?.token ?? '';
-    const { address } = socket.handshake;
+    const forwarded = socket.request.headers['x-forwarded-for']?.toString();
+    const address = clientAddress(socket.handshake.address, forwarded);
     const hash = await tokenDoor.open(em, { text, address, now }).catch(asUnauthenticated);
     return { hash, isOf: 'token' };
   }

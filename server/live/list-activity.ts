@@ -2,6 +2,7 @@ import { isInside, viewAction } from '../../shared/access/actions.ts';
 import { decide } from '../../shared/access/decide.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
+import type { OrganisationReference } from '../../shared/organisations/contract.ts';
 import type { Activity, ActivityQuery } from '../../shared/live/contract.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Reading, Work } from '../core/db/work.ts';
@@ -29,8 +30,8 @@ export function listActivity(
       const rows = await readRows(reading, located, { before, by });
       const visible = await keepVisible(reading, located, rows);
       for (const row of visible) {
-        const change = toChange(row, { before: true, now: true });
-        if (change) items.push({ ...change, action: row.action });
+        const activity = toActivity(row, located);
+        if (activity) items.push(activity);
       }
       before = Number(rows.at(-1)?.seq ?? 0);
       isEnd = rows.length < BATCH;
@@ -43,6 +44,20 @@ export function listActivity(
       nextCursor: isFull || !isEnd ? String(next) : null,
     };
   });
+}
+
+/** What moved away is told by where it was, under the name that it left with. */
+function toActivity(row: ChangeRow, { path }: Located): Activity | null {
+  const change = toChange(row, { before: true, now: isWithin(row.path, path) });
+  if (!change) return null;
+  const { kind, displayName } = row.record ?? {};
+  return {
+    ...change,
+    action: row.action,
+    ...(change.op === 'leave' && {
+      organisation: { id: change.id, kind, displayName } as OrganisationReference,
+    }),
+  };
 }
 
 /** Names what each happened to, as far as it is still here: not what moved away, or is deleted. */
@@ -71,14 +86,15 @@ function readRows({ em }: Reading, { path }: Located, { before, by }: Wanted) {
     {
       seq: { $lt: before },
       topic: { $ne: null },
-      $or: [{ path }, below(path)],
+      $or: [{ path }, below(path), { resource: 'organisation', ...below(path, 'pathBefore') }],
       ...(by !== undefined && { actorId: by }),
     },
     { orderBy: { seq: 'desc' }, limit: BATCH },
   );
 }
 
-async function keepVisible(reading: Reading, { place }: Located, rows: readonly ChangeRow[]) {
+async function keepVisible(reading: Reading, { path: here, place }: Located, all: ChangeRow[]) {
+  const rows = all.filter(({ path, fields }) => isWithin(path, here) || 'parentId' in fields);
   const open = await openInside(
     reading.em,
     reading.person,
@@ -89,6 +105,10 @@ async function keepVisible(reading: Reading, { place }: Located, rows: readonly 
       topic &&
       (isInside(topic) ? open.has(path) : decide(reading.person, viewAction(topic), place).allowed),
   );
+}
+
+function isWithin(path: string, place: string): boolean {
+  return `${path}/`.startsWith(`${place}/`);
 }
 
 function readCursor(cursor: string | undefined): number {

@@ -14,6 +14,7 @@ import {
 import { headOf } from '../core/changes/append-log.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database } from '../core/db/open-database.ts';
+import type { ClientAddress } from '../core/http/client-address.ts';
 import type { IsOwnOrigin } from '../core/http/request.ts';
 import type { Log } from '../core/log.ts';
 import { requireInScope } from '../organisations/require-organisation.ts';
@@ -42,6 +43,7 @@ export interface SocketParts {
   log: Log;
   reads: CrowdReads;
   tokenDoor: TokenDoor;
+  clientAddress: ClientAddress;
   isOwnOrigin: IsOwnOrigin;
   cookieName: string;
 }

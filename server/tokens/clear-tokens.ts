@@ -1,4 +1,5 @@
 import type { Transaction } from '../core/db/work.ts';
+import { handOver } from './hand-over.ts';
 import { Token } from './token.entity.ts';
 
 /** Ends all tokens at an organisation that is about to go, and those of whoever is at home there. */
@@ -11,7 +12,14 @@ export async function clearTokensAt(tx: Transaction, organisationId: string): Pr
   tx.em.remove(await tx.em.find(Token, { $or: [{ organisationId }, { accountId }] }));
 }
 
-/** Ends all tokens of accounts that are about to go: nobody else could answer for them. */
-export async function clearTokensOf(tx: Transaction, accountIds: readonly string[]): Promise<void> {
-  tx.em.remove(await tx.em.find(Token, { accountId: { $in: [...accountIds] } }));
+/** Ends the tokens of an account that is about to go, or has another account answer for them. */
+export async function clearTokensOf(
+  tx: Transaction,
+  accountId: string,
+  heirId: string | null,
+): Promise<void> {
+  const tokens = await tx.em.find(Token, { accountId }, { orderBy: { createdAt: 'asc' } });
+  tx.em.remove(tokens);
+  await tx.em.flush();
+  if (heirId !== null) await handOver(tx, tokens, heirId);
 }

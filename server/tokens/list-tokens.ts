@@ -1,10 +1,11 @@
 import { barrierIndex } from '../../shared/access/decide.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Token as View } from '../../shared/tokens/contract.ts';
-import type { Work } from '../core/db/work.ts';
+import type { Reading, Work } from '../core/db/work.ts';
+import { requireAccount } from '../access/require-account.ts';
 import { openInside } from '../organisations/open-inside.ts';
 import { requirePlace } from '../organisations/require-organisation.ts';
-import { viewTokens } from './view-tokens.ts';
+import { type LocatedToken, viewTokens } from './view-tokens.ts';
 
 /** The tokens that the caller made, wherever they hold. */
 export function listOwnTokens(work: Work): Promise<Page<View>> {
@@ -20,16 +21,24 @@ export function listOwnTokens(work: Work): Promise<Page<View>> {
  */
 export function listTokensAt(work: Work, organisationId: string): Promise<Page<View>> {
   return work.read(async (reading) => {
-    const { em, person } = reading;
     const { place } = await requirePlace(reading, organisationId, 'access.view');
     const reaching = place.slice(barrierIndex(place)).map(({ id }) => id);
-    const found = await viewTokens(em, 'organisationId', reaching);
-    const open = await openInside(
-      em,
-      person,
-      found.map(({ path }) => path),
-    );
-    const items = found.filter(({ path }) => open.has(path)).map(({ token }) => token);
-    return { items, nextCursor: null };
+    const found = await viewTokens(reading.em, 'organisationId', reaching);
+    return { items: await readable(reading, found), nextCursor: null };
   });
+}
+
+/** The tokens that act as an account, as far as the reader's scope and the barriers show them. */
+export function listTokensOf(work: Work, accountId: string): Promise<Page<View>> {
+  return work.read(async (reading) => {
+    await requireAccount(reading, accountId, 'accounts.view');
+    const found = await viewTokens(reading.em, 'accountId', [accountId]);
+    return { items: await readable(reading, found), nextCursor: null };
+  });
+}
+
+async function readable({ em, person }: Reading, found: readonly LocatedToken[]): Promise<View[]> {
+  const paths = found.map(({ path }) => path);
+  const open = await openInside(em, person, paths);
+  return found.filter(({ path }) => open.has(path)).map(({ token }) => token);
 }

@@ -1,22 +1,27 @@
 import { randomBytes } from 'node:crypto';
+import { Refusal } from '../../shared/core/refusals.ts';
 import { type MakeToken, type NewToken, TOKEN_PREFIX } from '../../shared/tokens/contract.ts';
 import { requireGrantableAt } from '../access/give-grant.ts';
+import { loadBearers } from '../access/load-bearers.ts';
+import { requireAccount } from '../access/require-account.ts';
 import { requireRecent } from '../accounts/require-recent.ts';
 import { hashToken } from '../accounts/sessions.ts';
 import { DAY } from '../core/clock.ts';
-import type { Work } from '../core/db/work.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
 import { requireOrganisation } from '../organisations/require-organisation.ts';
 import { Token } from './token.entity.ts';
 import { type LocatedToken, viewTokens } from './view-tokens.ts';
 
 /**
- * Makes a token of a role that its maker may give away: a token is a role given to a program. Its
- * text is in this answer and nowhere else, so a retry makes another instead of being answered
+ * Makes a token of a role that its maker may give away: a token is a role given to a program. It
+ * acts as its maker, or as a machine account that the maker administers and that holds as much.
+ * Its text is in this answer and nowhere else, so a retry makes another instead of being answered
  * with what was kept.
  */
 export function makeToken(work: Work, input: MakeToken): Promise<NewToken> {
   const text = TOKEN_PREFIX + randomBytes(32).toString('base64url');
+  const tokenHash = hashToken(text);
   return work.transaction(
     'token.make',
     async (tx) => {
@@ -25,13 +30,15 @@ export function makeToken(work: Work, input: MakeToken): Promise<NewToken> {
         roles: [role],
       });
       requireGrantableAt(role, organisation.kind);
+      const accountId = input.accountId ?? tx.person.accountId;
+      if (accountId !== tx.person.accountId) await requireMachine(tx, accountId);
       requireRecent(tx, tx.person);
 
       const id = newId();
       tx.em.create(Token, {
         id,
-        tokenHash: hashToken(text),
-        accountId: tx.person.accountId,
+        tokenHash,
+        accountId,
         organisationId,
         role,
         name,
@@ -41,9 +48,26 @@ export function makeToken(work: Work, input: MakeToken): Promise<NewToken> {
       });
 
       await tx.em.flush();
+      await requireBacked(tx, tokenHash);
       const [made] = await viewTokens(tx.em, 'id', [id]);
       return { ...(made as LocatedToken).token, token: text };
     },
     { ignoresKey: true },
   );
+}
+
+/** Refuses accounts that the person does not administer, and those of people, who make their own. */
+async function requireMachine(tx: Transaction, accountId: string): Promise<void> {
+  const { account } = await requireAccount(tx, accountId, 'account.edit');
+  if (account.type === 'machine') return;
+  const message = 'Only a machine account is given tokens; people make their own.';
+  throw new Refusal('request.invalid', message, { errors: [{ path: 'accountId', message }] });
+}
+
+/** Refuses a token that would open nothing from the start. */
+async function requireBacked({ em, now }: Transaction, tokenHash: string): Promise<void> {
+  const [[, bearer] = []] = await loadBearers(em, [tokenHash], now);
+  if (bearer && bearer.grants.length > 0) return;
+  const message = 'The account holds no role there that carries this one. Give it the role first.';
+  throw new Refusal('request.invalid', message, { errors: [{ path: 'role', message }] });
 }

@@ -2,7 +2,7 @@ import { pageOf } from '../../shared/core/paging.ts';
 import { MakeToken, NewToken, Token } from '../../shared/tokens/contract.ts';
 import { accept, created, describe } from '../core/http/accept.ts';
 import { createRouter } from '../core/http/router.ts';
-import { listOwnTokens, listTokensAt } from './list-tokens.ts';
+import { listOwnTokens, listTokensAt, listTokensOf } from './list-tokens.ts';
 import { makeToken } from './make-token.ts';
 import { revokeToken } from './revoke-token.ts';
 
@@ -28,6 +28,11 @@ export function tokenRoutes() {
       await revokeToken(c.var.work, c.req.param('id'));
       return c.body(null, 204);
     })
+    .get(
+      '/accounts/:id/tokens',
+      describe({ summary: 'List the API tokens that act as an account', answer: pageOf(Token) }),
+      async (c) => c.json(await listTokensOf(c.var.work, c.req.param('id'))),
+    )
     .get(
       '/organisations/:id/tokens',
       describe({

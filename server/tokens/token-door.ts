@@ -3,6 +3,7 @@ import { TOKEN_PREFIX } from '../../shared/tokens/contract.ts';
 import { loadPerson } from '../access/load-person.ts';
 import { SignInThrottle } from '../accounts/sign-in-throttle.ts';
 import { hashToken } from '../accounts/sessions.ts';
+import { tooMany } from '../accounts/throttled.ts';
 import { MINUTE } from '../core/clock.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 
@@ -39,11 +40,7 @@ export class TokenDoor {
 
   #refuse(address: string, now: Date): never {
     const wait = this.#throttle.waitSeconds(address, ANY, now);
-    if (wait > 0) {
-      throw new Refusal('request.too-many', `Try again in ${wait} seconds.`, {
-        retryAfterSeconds: wait,
-      });
-    }
+    if (wait > 0) throw tooMany(wait);
     this.#throttle.failed(address, ANY, now);
     throw new Refusal('auth.required');
   }

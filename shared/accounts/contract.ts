@@ -5,8 +5,11 @@ import { PageQuery } from '../core/paging.ts';
 import { MfaRule } from '../organisations/contract.ts';
 import { nextSteps } from './next-step.ts';
 
-/** Administrators use the dashboard; users only *My services*. */
-export const AccountType = z.enum(['administrator', 'user']);
+/** Who signs in: administrators use the dashboard, users only *My services*. */
+const PersonType = z.enum(['administrator', 'user']);
+
+/** People, and machines: accounts of programs, which call by API tokens and never sign in. */
+export const AccountType = z.enum([...PersonType.options, 'machine']);
 export type AccountType = z.infer<typeof AccountType>;
 
 export const AccountStatus = z.enum(['invited', 'active', 'disabled']);
@@ -25,14 +28,20 @@ const PersonName = z.string().trim().min(1, 'Give a name.').max(120);
 /** A password as given; what makes it acceptable is `whyNotPassword`. */
 const Password = z.string().min(1, 'Give a password.').max(256, 'At most 256 characters.');
 
-/** A person who signs in, as shown to whoever may see the accounts of its home organisation. */
+/** A person who signs in, or a machine account, as shown to whoever may see the accounts of its home organisation. */
 export const Account = z.object({
   id: Id,
   organisationId: Id,
-  email: z.string(),
+  /** `null` for a machine account: nobody is behind it to be written to. */
+  email: z.string().nullable(),
   displayName: z.string(),
   type: AccountType,
   status: AccountStatus,
+  /**
+   * Until when passwords are tried in vain, after many failures from several addresses; over where
+   * it has passed. Whoever is signed in stays so, and a known device still gets in.
+   */
+  lockedUntil: z.iso.datetime().nullable(),
   /** The next sign-in goes no further than to another password. */
   mustChangePassword: z.boolean(),
   hasSecondFactor: z.boolean(),
@@ -46,19 +55,36 @@ export type Account = z.infer<typeof Account>;
 export const AccountWithGrants = Account.extend({ grants: z.array(Grant) });
 export type AccountWithGrants = z.infer<typeof AccountWithGrants>;
 
+const FirstGrants = z
+  .array(z.strictObject({ role: Role }))
+  .max(1)
+  .default([]);
+
 export const InviteAccount = z.strictObject({
+  type: PersonType.optional().default('administrator'),
   email: Email,
   displayName: PersonName,
-  type: AccountType.default('administrator'),
-  grants: z
-    .array(z.strictObject({ role: Role }))
-    .max(1)
-    .default([]),
+  grants: FirstGrants,
 });
 export type InviteAccount = z.infer<typeof InviteAccount>;
 
+export const AddMachine = z.strictObject({
+  type: z.literal('machine'),
+  displayName: PersonName,
+  grants: FirstGrants,
+});
+export type AddMachine = z.infer<typeof AddMachine>;
+
+/** An account for somebody, who is invited, or for a program. */
+export const AddAccount = z.discriminatedUnion('type', [InviteAccount, AddMachine]);
+export type AddAccount = z.infer<typeof AddAccount>;
+
 export const EditAccount = z.strictObject({ displayName: PersonName.optional() });
 export type EditAccount = z.infer<typeof EditAccount>;
+
+/** Who answers from then on for what programs rely on; it ends where nobody is named. */
+export const DeleteAccount = z.strictObject({ takeOver: Id.optional() });
+export type DeleteAccount = z.infer<typeof DeleteAccount>;
 
 export const AccountQuery = PageQuery.extend({ status: AccountStatus.optional() });
 export type AccountQuery = z.infer<typeof AccountQuery>;

@@ -48,8 +48,10 @@ export const Passkey = z.object({
 });
 export type Passkey = z.infer<typeof Passkey>;
 
-/** The caller's own second factors. */
+/** What the caller can show: second factors, and whether there is a password. */
 export const OwnFactors = z.object({
+  /** Whether there is a password: who always came in by a provider has none. */
+  hasPassword: z.boolean(),
   totp: z.array(TotpFactor),
   passkeys: z.array(Passkey),
   /** How many recovery codes are left. */

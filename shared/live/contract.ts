@@ -52,8 +52,8 @@ export const Activity = Change.extend({
 });
 export type Activity = z.infer<typeof Activity>;
 
-/** The query of the activity feed: everybody's, or what one person did. */
-export const ActivityQuery = PageQuery.extend({ by: Id.optional() });
+/** The query of the activity feed: everybody's, or what one person did. It is not searched. */
+export const ActivityQuery = PageQuery.omit({ q: true }).extend({ by: Id.optional() });
 export type ActivityQuery = z.infer<typeof ActivityQuery>;
 
 /** What is followed: one organisation, its children, or all that stands below it. */

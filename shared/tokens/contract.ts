@@ -9,13 +9,16 @@ export const MOST_TOKEN_DAYS = 365;
 /** What every token begins with, so that one that leaked is recognised. */
 export const TOKEN_PREFIX = 'cnp_';
 
-/** A key for programs: one role at one organisation, in the name of whoever made it. */
+/** A key for programs: one role at one organisation, in the name of one account. */
 export const Token = z.object({
   id: Id,
   name: z.string(),
   role: Role,
   organisation: OrganisationReference,
-  /** It opens no more than its maker could give away, at any time. */
+  /**
+   * As whom it acts: whoever made it, or a machine account. It opens no more than a person could
+   * give away, or a machine account holds, at any time.
+   */
   maker: z.object({ id: Id, displayName: z.string() }),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
@@ -39,6 +42,8 @@ export const MakeToken = z.strictObject({
   name: z.string().trim().min(1, 'Give it a name.').max(60, 'At most 60 characters.'),
   role: Role,
   organisationId: Id,
+  /** A machine account that it acts as; its maker where none is given. */
+  accountId: Id.optional(),
   expiresInDays: z
     .number()
     .int('Give whole days.')

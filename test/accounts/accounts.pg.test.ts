@@ -1,6 +1,8 @@
 import '../support/on-postgres.ts';
 import './administer.test.ts';
 import './invitations.test.ts';
+import './lock.test.ts';
+import './machines.test.ts';
 import './move.test.ts';
 import './passkeys.test.ts';
 import './password-reset.test.ts';

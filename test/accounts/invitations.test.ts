@@ -136,7 +136,7 @@ describe('an invitation', () => {
 
   test('of an address that somebody has is refused', async () => {
     const { account } = await inviteEve();
-    const again = { email: account.email.toUpperCase(), displayName: 'Eve' };
+    const again = { email: account.email?.toUpperCase(), displayName: 'Eve' };
 
     const answer = await world.founder.post(world.at('birch', '/accounts'), again);
 
@@ -149,7 +149,7 @@ describe('sending an invitation anew', () => {
     const { account, path } = await inviteEve();
 
     const answer = await world.founder.post(`/accounts/${account.id}/invitation`);
-    const mail = (await world.mailsTo(account.email)).at(-1);
+    const mail = (await world.mailsTo(account.email ?? '')).at(-1);
     const old = await world.stranger().post(`${path}/accept`, accept);
     const session = await world.accept(mail, 'Eve');
 

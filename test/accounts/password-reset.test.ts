@@ -150,7 +150,7 @@ describe('a link to another password', () => {
     const admin = await world.signIn('partner-admin@alder');
 
     const answer = await admin.post(`/accounts/${account.id}/password-reset`);
-    const token = await lastLinkTo(world, account.email, 1);
+    const token = await lastLinkTo(world, account.email ?? '', 1);
 
     expect(answer.status).toBe(204);
     expect((await confirm(token)).status).toBe(204);

@@ -40,7 +40,13 @@ describe('an authenticator app', () => {
     });
 
     expect(uri).toContain(`secret=${secret}`);
-    expect(before).toEqual({ totp: [], passkeys: [], recoveryCodes: 0, isAsked: false });
+    expect(before).toEqual({
+      hasPassword: true,
+      totp: [],
+      passkeys: [],
+      recoveryCodes: 0,
+      isAsked: false,
+    });
     expect(wrong).toMatchObject({ status: 403, body: { code: 'auth.code' } });
     expect(right).toMatchObject({ status: 200, body: { next: 'done' } });
     expect(bodyOf(await session.get<OwnFactors>('/auth/mfa'))).toMatchObject({

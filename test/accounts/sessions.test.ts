@@ -3,6 +3,7 @@ import { HOUR, MINUTE } from '../../server/core/clock.ts';
 import { newId } from '../../server/core/new-id.ts';
 import type { OwnSession } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
+import { bearerOf } from '../support/bearer.ts';
 import { bodyOf, type Session } from '../support/session.ts';
 import { createWorld, shareWorld } from '../support/world.ts';
 
@@ -153,5 +154,35 @@ describe('the time of a session', () => {
     expect(Math.round(used / MINUTE)).toBe(10);
     const left = Date.parse(own?.expiresAt ?? '') - ours.clock.now().getTime();
     expect(Math.round(left / MINUTE)).toBe(30);
+  });
+});
+
+describe('the list of one’s sessions', () => {
+  test('[L14] is told to be another when somebody signs in, and when a session ends', async () => {
+    const session = await world.signIn('partner-reader@birch');
+    const stranger = await world.signIn('partner-reader@alder');
+    await using live = await session.socket();
+    await using other = await stranger.socket();
+
+    const second = await world.signIn('partner-reader@birch');
+    await live.until(({ sessionNotices }) => sessionNotices === 1);
+    bodyOf(await second.post('/auth/sign-out'));
+    await live.until(({ sessionNotices }) => sessionNotices === 2);
+    await world.settled();
+
+    expect(other.sessionNotices).toBe(0);
+    expect(live.changes).toEqual([]);
+  });
+
+  test('[L14] is nothing that an API token hears of', async () => {
+    const session = await world.signIn('partner-admin@birch');
+    const program = await bearerOf(world, session, { role: 'PartnerReader', at: 'birch' });
+    await using live = await program.socket();
+    await using own = await session.socket();
+
+    await world.signIn('partner-admin@birch');
+    await own.until(({ sessionNotices }) => sessionNotices === 1);
+
+    expect(live.sessionNotices).toBe(0);
   });
 });

@@ -67,7 +67,7 @@ describe('of whom a second factor is asked', () => {
   ])('is %s', (_, levels, rule, from) => {
     const effect = effectiveMfa(levels);
 
-    expect([effect.rule, effect.from?.level]).toEqual([rule, from]);
+    expect([effect.value, effect.from?.level]).toEqual([rule, from]);
   });
 
   test.each([
@@ -207,6 +207,9 @@ const bodies: Record<string, string> = {
     displayName: 'Unit',
   }),
   'POST /organisations/:id/move': JSON.stringify({
+    parentId: '01900000-0000-7000-8000-000000000000',
+  }),
+  'POST /organisations/:id/move/preview': JSON.stringify({
     parentId: '01900000-0000-7000-8000-000000000000',
   }),
   'PUT /organisations/:id/access': JSON.stringify({ managementMode: 'managed' }),

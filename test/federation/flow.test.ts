@@ -388,8 +388,37 @@ describe('with a provider that works', async () => {
       expect([stale.body.code, fresh.status]).toEqual(['auth.reauthenticate', 200]);
     });
 
+    test('takes one that says nothing of when, made just now on this very way', async () => {
+      const session = world.stranger();
+      await enter(session, 'ann');
+      const before = session.cookie;
+      const there = await begin(session, provider.id, 'prove', { next: '/account' });
+      const claims = { sub: 'ann' };
+
+      const page = await roundTrip(session, { hostile, id: provider.id, there }, { claims });
+
+      expect(page.pathname + page.search).toBe('/account');
+      expect(session.cookie).not.toBe(before);
+    });
+
+    test('takes none that was made for another way', async () => {
+      const session = world.stranger();
+      await enter(session, 'ann');
+      const other = await begin(session, provider.id, 'prove');
+      const there = await begin(session, provider.id, 'prove');
+      const claims = { sub: 'ann', nonce: other.searchParams.get('nonce') };
+
+      const page = await roundTrip(session, { hostile, id: provider.id, there }, { claims });
+
+      expect(page.searchParams.get('problem')).toBe('refused');
+    });
+
     test.each([
-      ['that says nothing of when', {}, 'refused'],
+      [
+        'that says nothing of when, and is of more than a minute ago',
+        { iat: Math.floor(Date.now() / 1000) - 65 },
+        'refused',
+      ],
       ['of before the question', { auth_time: Math.floor(Date.now() / 1000) - 3600 }, 'refused'],
       [
         'of somebody else',

@@ -139,6 +139,20 @@ describe('a token', async () => {
     expect((await session.who()).account.email).toBe(personOf(ann).email);
   });
 
+  test.each([
+    ['plain', 'login'],
+    ['entra', 'login'],
+    ['google', 'select_account'],
+  ] as const)(
+    'is asked for as a proof so that somebody acts, through %s',
+    async (through, prompt) => {
+      const there = await begin(await world.signIn(ann), providers[through].id, 'prove');
+
+      expect(there.searchParams.get('prompt')).toBe(prompt);
+      expect(there.searchParams.get('max_age')).toBe('0');
+    },
+  );
+
   test.each(attacks.map((attack) => [attack.name, attack] as const))(
     '%s opens nothing, and the audit knows why',
     async (_, { through = 'plain', reason, problem, ...forgery }) => {

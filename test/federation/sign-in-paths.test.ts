@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ownPath } from '../../shared/core/own-path.ts';
 import { issuerOf, whyNotIssuer } from '../../shared/federation/issuer.ts';
 import {
-  effectivePaths,
+  effectivePath,
+  effectiveSignInPaths,
   pathShutBy,
   type SignInPaths,
 } from '../../shared/organisations/sign-in-paths.ts';
@@ -18,11 +19,13 @@ describe('the paths by which people sign in', () => {
     ['a level below names one more', chain(['google'], ['google', 'password']), ['google'], [0]],
     ['only the last level narrows', chain(null, null, ['password']), ['password'], [2]],
   ])('when %s', (_, levels, open, shutAt) => {
-    const effective = effectivePaths(levels, ['password', 'google']);
+    const paths = ['password', 'google'].map((path) => ({ path, ...effectivePath(levels, path) }));
 
-    expect(effective.filter(({ isAllowed }) => isAllowed).map(({ path }) => path)).toEqual(open);
-    const shut = effective.flatMap(({ shutBy }) => (shutBy ? [shutBy.level] : []));
+    expect(paths.filter(({ value }) => value).map(({ path }) => path)).toEqual(open);
+    const shut = paths.flatMap(({ from }) => (from ? [from.level] : []));
     expect(shut.sort()).toEqual(shutAt);
+    const all = effectiveSignInPaths(levels).value;
+    expect(['password', 'google'].filter((path) => all?.includes(path) ?? true)).toEqual(open);
   });
 
   test('never widen on the way down', () => {

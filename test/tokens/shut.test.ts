@@ -5,17 +5,19 @@ import { DAY, MINUTE } from '../../server/core/clock.ts';
 import { Bearer, bearerOf, makeToken } from '../support/bearer.ts';
 import { bodyOf, type Session } from '../support/session.ts';
 import { type LiveSocket, Refused } from '../support/socket.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { createWorld, createWorldAs, type World } from '../support/world.ts';
 
 /** After so long wrong tokens are no longer counted. */
 const FORGOTTEN = 16 * MINUTE;
 
 /** A program that reads all below a partner, in the name of its administrator, and follows it. */
 async function setUp() {
-  const world = await createWorld();
-  const admin = await world.signIn('partner-admin@alder');
-  await world.signIn('second-partner-admin@alder');
-  const made = await makeToken(world, admin, { role: 'PartnerReader', at: 'alder' });
+  const { world, result: made } = await createWorldAs('a program reads', async (begun) => {
+    const maker = await begun.signIn('partner-admin@alder');
+    await begun.signIn('second-partner-admin@alder');
+    return makeToken(begun, maker, { role: 'PartnerReader', at: 'alder' });
+  });
+  const admin = world.resume('partner-admin@alder');
   const program = new Bearer(world.url, made.token);
   return { world, admin, made, program, [Symbol.asyncDispose]: () => world[Symbol.asyncDispose]() };
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../../../shared/core/refusals.ts';
 import { requestHash } from '../db/work.ts';
 import type { Caller } from '../db/work.ts';
 import { newId } from '../new-id.ts';
+import type { ClientAddress } from './client-address.ts';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 const KEYED_METHODS = ['POST', 'PATCH'];
@@ -54,18 +55,27 @@ export function guardWrites(isOwnOrigin: IsOwnOrigin): MiddlewareHandler {
 }
 
 /** Who calls, from where, under which request id and idempotency key. */
-export async function readCaller(c: Context, sessionHash: string | null): Promise<Caller> {
+export async function readCaller(
+  c: Context,
+  sessionHash: string | null,
+  address: string,
+): Promise<Caller> {
   return {
     sessionHash,
     requestId: newId(),
-    address: addressOf(c),
+    address,
     userAgent: (c.req.header('user-agent') ?? '').slice(0, 255),
     idempotency: await readIdempotency(c),
   };
 }
 
+/** From where the request comes. */
+export function addressOf(c: Context, clientAddress: ClientAddress): string {
+  return clientAddress(peerOf(c), c.req.header('x-forwarded-for'));
+}
+
 /** The address at the other end of the line. */
-export function addressOf(c: Context): string {
+function peerOf(c: Context): string {
   try {
     return getConnInfo(c).remote.address ?? '';
   } catch {

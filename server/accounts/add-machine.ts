@@ -1,0 +1,33 @@
+import type { AccountWithGrants, AddMachine } from '../../shared/accounts/contract.ts';
+import { addGrant } from '../access/give-grant.ts';
+import type { Work } from '../core/db/work.ts';
+import { requireOrganisation } from '../organisations/require-organisation.ts';
+import { createAccount } from './create-account.ts';
+import { viewAccountWithGrants } from './list-accounts.ts';
+
+/**
+ * Adds an account for a program: what it does is then nobody's in person, and goes on when whoever
+ * set it up leaves. It is active at once, since there is nobody to accept anything. Nothing ever
+ * signs in with it; only API tokens act as it.
+ */
+export function addMachine(
+  work: Work,
+  organisationId: string,
+  { displayName, type, grants }: AddMachine,
+): Promise<AccountWithGrants> {
+  return work.transaction(
+    'account.addMachine',
+    async (tx) => {
+      const { organisation } = await requireOrganisation(tx, organisationId, 'account.invite', {
+        roles: grants.map(({ role }) => role),
+      });
+
+      const account = createAccount(tx, organisation.id, { displayName, type, status: 'active' });
+      for (const { role } of grants) addGrant(tx, account.id, role, organisation);
+
+      await tx.em.flush();
+      return viewAccountWithGrants(tx, account);
+    },
+    { changesAccess: true },
+  );
+}

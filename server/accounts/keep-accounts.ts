@@ -1,0 +1,78 @@
+import { marksFor } from '../core/db/raw.ts';
+import { bringBackRows, keepRows, type KeptRows } from '../core/db/keep-rows.ts';
+import type { Fields } from '../../shared/core/merge-patch.ts';
+import type { Transaction } from '../core/db/work.ts';
+import type { Keeper } from '../organisations/delete-organisation.ts';
+import { Account } from './account.entity.ts';
+import { LinkedIdentity } from './linked-identity.entity.ts';
+import { Passkey } from './passkey.entity.ts';
+import { RecoveryCode } from './recovery-code.entity.ts';
+import { TotpFactor } from './totp-factor.entity.ts';
+
+/**
+ * The people at home in a deleted organisation, with what they sign in by. Their sessions and
+ * invitations are over. Who has another account by now, under the same address, stays away.
+ */
+export const accountKeeper: Keeper = {
+  name: 'accounts',
+
+  async keep({ em }, organisationId) {
+    const accounts = await keepRows(em, Account, { organisationId });
+    const accountId = { $in: accounts.map(({ id }) => id as string) };
+    return {
+      accounts,
+      totpFactors: await keepRows(em, TotpFactor, { accountId }),
+      recoveryCodes: await keepRows(em, RecoveryCode, { accountId }),
+      passkeys: await keepRows(em, Passkey, { accountId }),
+      identities: await keepRows(em, LinkedIdentity, { accountId }),
+    };
+  },
+
+  async bringBack(tx, { accounts = [], identities = [], ...kept }: KeptRows) {
+    const { em } = tx;
+    const taken = await valuesIn(tx, 'accounts.email', ofEach(accounts, 'email'));
+    const leftOut = accounts.filter(({ email }) => taken.has(email));
+    const back = accounts.filter((account) => !leftOut.includes(account));
+    const ids = new Set(back.map(({ id }) => id));
+    const isBack = ({ accountId }: Fields) => ids.has(accountId);
+
+    bringBackRows(em, Account, back);
+    bringBackRows(em, TotpFactor, kept['totpFactors']?.filter(isBack));
+    bringBackRows(em, RecoveryCode, kept['recoveryCodes']?.filter(isBack));
+    bringBackRows(em, Passkey, kept['passkeys']?.filter(isBack));
+    bringBackRows(em, LinkedIdentity, (await freeIdentities(tx, identities)).filter(isBack));
+    await em.flush();
+    return leftOut.map(({ displayName, email }) => ({
+      displayName: String(displayName),
+      email: String(email),
+    }));
+  },
+};
+
+/** Sign-ins elsewhere that open nobody else's account by now, at providers that are still connected. */
+async function freeIdentities(tx: Transaction, identities: readonly Fields[]): Promise<Fields[]> {
+  const taken = await valuesIn(tx, 'linked_identities.subject', ofEach(identities, 'subject'));
+  const providers = await valuesIn(tx, 'identity_providers.id', ofEach(identities, 'providerId'));
+  return identities.filter(
+    ({ subject, providerId }) => !taken.has(subject) && providers.has(providerId),
+  );
+}
+
+function ofEach(rows: readonly Fields[], name: string): unknown[] {
+  return rows.map((row) => row[name]);
+}
+
+/** Which of the values a column holds now. */
+async function valuesIn(
+  { em }: Transaction,
+  place: 'accounts.email' | 'linked_identities.subject' | 'identity_providers.id',
+  values: readonly unknown[],
+): Promise<Set<unknown>> {
+  if (values.length === 0) return new Set();
+  const [table = '', column = ''] = place.split('.');
+  const found = await em.execute<Fields[]>(
+    `select ${column} from ${table} where ${column} in (${marksFor(values)})`,
+    [...values],
+  );
+  return new Set(found.map((row) => row[column]));
+}

@@ -1,0 +1,54 @@
+import { roleTitle } from '../../shared/access/roles.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import { loadBearers } from '../access/load-bearers.ts';
+import type { Transaction } from '../core/db/work.ts';
+import { newId } from '../core/new-id.ts';
+import { Token } from './token.entity.ts';
+import { type LocatedToken, viewTokens } from './view-tokens.ts';
+
+/**
+ * Lets another account answer for tokens that were just taken out: programs go on with the texts
+ * that they have. In the log and the audit these are other tokens, since they act as somebody else;
+ * sockets that were open come back as them. Those that expired stay out.
+ */
+export async function handOver(
+  tx: Transaction,
+  tokens: readonly Token[],
+  heirId: string,
+): Promise<void> {
+  for (const {
+    tokenHash,
+    organisationId,
+    role,
+    name,
+    createdAt,
+    expiresAt,
+    lastUsedAt,
+  } of tokens) {
+    if (expiresAt <= tx.now) continue;
+    const id = newId();
+    tx.em.create(Token, {
+      id,
+      tokenHash,
+      accountId: heirId,
+      organisationId,
+      role,
+      name,
+      createdAt,
+      expiresAt,
+      lastUsedAt,
+    });
+    await tx.em.flush();
+    await requireBearable(tx, id, tokenHash);
+  }
+}
+
+/** Refuses an heir whose own roles do not carry the token: it would fall silent unnoticed. */
+async function requireBearable({ em, now }: Transaction, id: string, tokenHash: string) {
+  const [[, bearer] = []] = await loadBearers(em, [tokenHash], now);
+  if (bearer && bearer.grants.length > 0) return;
+  const [made] = await viewTokens(em, 'id', [id]);
+  const { name, role, organisation, maker } = (made as LocatedToken).token;
+  const message = `${maker.displayName} cannot take over “${name}”: it is ${roleTitle(role)} of ${organisation.displayName}, and ${maker.displayName} holds no role there that is as wide.`;
+  throw new Refusal('request.invalid', message, { errors: [{ path: 'takeOver', message }] });
+}
