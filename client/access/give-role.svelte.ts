@@ -38,8 +38,7 @@ export class GiveRole {
     return knownPeople(
       this.#live,
       this.#list,
-      ({ id, type, status }) =>
-        type === 'administrator' && status !== 'disabled' && !holding.includes(id),
+      ({ id, type, status }) => type !== 'user' && status !== 'disabled' && !holding.includes(id),
     );
   });
 

@@ -19,7 +19,7 @@ export function knownPeople(
     return accounts.filter(fits).map(({ id, displayName, email }) => ({
       value: id,
       label: displayName,
-      hint: `${email}${suffix}`,
+      hint: `${email ?? 'Machine account'}${suffix}`,
     }));
   });
 }

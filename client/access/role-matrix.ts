@@ -13,6 +13,8 @@ export interface MatrixRow {
   /** What else it asks, in words. */
   asks: string[];
   answers: Record<Role, Answer>;
+  /** Whether user accounts may, for themselves. */
+  users: boolean;
 }
 
 /** Lines that belong together. */
@@ -25,6 +27,7 @@ const titles: [string, (action: Action) => boolean][] = [
   ['See', (action) => action.endsWith('.view')],
   ['Organisations', (action) => action.startsWith('organisation.')],
   ['Billing and settings', (action) => /^(billing|settings)\./.test(action)],
+  ['Services and branding', (action) => /^(services|software|report|branding)\./.test(action)],
   ['Through a barrier', (action) => action.startsWith('access.')],
   ['Accounts and roles', () => true],
 ];
@@ -52,6 +55,7 @@ function rowOf(action: Action): MatrixRow {
     words: rule.words,
     at: rule.at,
     answers: answers as Record<Role, Answer>,
+    users: rule.users === true,
     asks: [
       ...(rule.from === 'above' ? ['from above it'] : []),
       ...(rule.from === 'within' ? ['from within only'] : []),

@@ -8,12 +8,17 @@ import type { Transaction, Work } from '../core/db/work.ts';
 import { requireAllowed } from '../organisations/require-organisation.ts';
 import { findRequest, type LocatedRequest, viewRequest } from './find-request.ts';
 import { letIn } from './let-in.ts';
+import { mailGuest } from './mail-requests.ts';
 import { requirePending } from './request-access.ts';
-import type { LookAgain } from './request-services.ts';
+import type { EndServices } from './request-services.ts';
 import { viewGrants } from './view-grants.ts';
 
 /** Lets somebody in for the time that they asked for; it counts from now. */
-export function approveRequest(work: Work, id: string, lookAgain: LookAgain): Promise<View> {
+export function approveRequest(
+  work: Work,
+  id: string,
+  { lookAgain, mailer }: EndServices,
+): Promise<View> {
   return work.transaction(
     'access.approve',
     async (tx) => {
@@ -23,6 +28,7 @@ export function approveRequest(work: Work, id: string, lookAgain: LookAgain): Pr
 
       await letIn(tx, request);
       await lookAgain(tx, request.accountId);
+      await mailGuest(tx, mailer, request);
 
       await tx.em.flush();
       return viewRequest(request);
@@ -36,7 +42,7 @@ export function refuseRequest(
   work: Work,
   id: string,
   { reason = '' }: RefuseRequest,
-  lookAgain: LookAgain,
+  { lookAgain, mailer }: EndServices,
 ): Promise<View> {
   return work.transaction('access.refuse', async (tx) => {
     const { request } = await requireAnswerable(tx, id);
@@ -44,6 +50,7 @@ export function refuseRequest(
     request.decide('refused', tx.person, tx.now);
     request.answer = reason === '' ? null : reason;
     await lookAgain(tx, request.accountId);
+    await mailGuest(tx, mailer, request);
 
     await tx.em.flush();
     return viewRequest(request);

@@ -3,9 +3,11 @@ import { rolesFor } from '../../shared/access/roles.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireOrganisation } from '../organisations/require-organisation.ts';
+import { tellOnlookers } from './broken-glass.ts';
 import { viewRequest } from './find-request.ts';
 import { Grant } from './grant.entity.ts';
 import { letIn } from './let-in.ts';
+import { mailInside } from './mail-requests.ts';
 import { createRequest } from './request-access.ts';
 import type { RequestServices } from './request-services.ts';
 
@@ -17,7 +19,7 @@ export function breakGlass(
   work: Work,
   organisationId: string,
   { reason, hours }: BreakGlass,
-  { requireRecent, lookAgain }: RequestServices,
+  { requireRecent, lookAgain, mailer }: RequestServices,
 ): Promise<View> {
   return work.transaction(
     'access.breakGlass',
@@ -41,6 +43,8 @@ export function breakGlass(
       });
       await letIn(tx, request);
       await lookAgain(tx, person.accountId);
+      await tellOnlookers(tx, lookAgain);
+      await mailInside(tx, mailer, request);
 
       await tx.em.flush();
       return viewRequest(request);

@@ -2,12 +2,18 @@ import type { AccessRequest as View } from '../../shared/access/requests-contrac
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireAllowed } from '../organisations/require-organisation.ts';
+import { tellOnlookers } from './broken-glass.ts';
 import { findRequest, viewRequest } from './find-request.ts';
 import { Grant } from './grant.entity.ts';
-import type { LookAgain } from './request-services.ts';
+import { mailGuest } from './mail-requests.ts';
+import type { EndServices } from './request-services.ts';
 
 /** Ends access through the barrier at once, from either side; on open pages too. */
-export function endAccess(work: Work, id: string, lookAgain: LookAgain): Promise<View> {
+export function endAccess(
+  work: Work,
+  id: string,
+  { lookAgain, mailer }: EndServices,
+): Promise<View> {
   return work.transaction(
     'access.end',
     async (tx) => {
@@ -18,6 +24,8 @@ export function endAccess(work: Work, id: string, lookAgain: LookAgain): Promise
       request.close(tx.now, tx.person);
       tx.em.remove(await tx.em.find(Grant, { accessRequestId: id }));
       await lookAgain(tx, request.accountId);
+      if (request.kind === 'break-glass') await tellOnlookers(tx, lookAgain);
+      await mailGuest(tx, mailer, request);
 
       await tx.em.flush();
       return viewRequest(request);

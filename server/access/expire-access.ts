@@ -1,11 +1,10 @@
+import { byTime } from '../core/by-time.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { AccessRequest } from './access-request.entity.ts';
+import { tellOnlookers } from './broken-glass.ts';
 import { Grant } from './grant.entity.ts';
 import { lapsedBefore } from './request-access.ts';
 import type { LookAgain } from './request-services.ts';
-
-/** Who signs what happens by time alone. */
-export const byTime = { id: 'system', displayName: 'Canopy' };
 
 /**
  * Ends access whose time is over, and requests that nobody answered. It opened nothing any more
@@ -16,11 +15,13 @@ export function expireAccess(work: Work, lookAgain: LookAgain): Promise<void> {
     'access.expire',
     async (tx) => {
       tx.signAs(byTime);
-      for (const request of await findOver(tx)) {
+      const over = await findOver(tx);
+      for (const request of over) {
         request.close(tx.now, null);
         tx.em.remove(await tx.em.find(Grant, { accessRequestId: request.id }));
         await lookAgain(tx, request.accountId);
       }
+      if (over.some(({ kind }) => kind === 'break-glass')) await tellOnlookers(tx, lookAgain);
       for (const request of await findUnanswered(tx)) {
         request.status = 'lapsed';
         request.endedAt = tx.now;

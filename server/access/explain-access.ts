@@ -1,6 +1,8 @@
-import type { ExplainQuery, Explanation } from '../../shared/access/contract.ts';
+import type { ExplainQuery, Explanation, Holders } from '../../shared/access/contract.ts';
+import { type Remedy, remediesFor } from '../../shared/access/remedies.ts';
 import {
   type Actor,
+  barrierIndex,
   decide,
   type DecisionFacts,
   type Place,
@@ -8,6 +10,8 @@ import {
 } from '../../shared/access/decide.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { requireVisible } from '../organisations/require-organisation.ts';
+import { isOnlooker, lentByGlass } from './broken-glass.ts';
+import { asFarAsSeen, readHoldings } from './holdings.ts';
 import { readableGrants } from './list-grants.ts';
 import { suspendedPaths } from './load-person.ts';
 import { type LocatedAccount, requireAccount } from './require-account.ts';
@@ -21,8 +25,32 @@ export function explainAccess(
   return work.read(async (reading) => {
     const { place } = await requireVisible(reading, at);
     const { actor, facts } = await whoActs(reading, account, place);
-    return decide(actor, action, place, facts);
+    const { allowed, checks } = decide(actor, action, place, facts);
+    const remedies: Explanation['remedies'] = [];
+    for (const { check, what, by } of remediesFor({ actor, action, place }, checks)) {
+      remedies.push({ check, what, who: await whoCould(reading, by) });
+    }
+    return { allowed, checks, remedies };
   });
+}
+
+/** Who could do what would lift a check: whoever may by a role that lasts. */
+async function whoCould(reading: Reading, by: Remedy['by']): Promise<Holders> {
+  if (!by) return { accounts: [], unnamed: 0 };
+  const held = await readHoldings(
+    reading,
+    by.place.map(({ id }) => id),
+  );
+  const lasting = held.filter(({ expires_at }) => expires_at === null);
+  const may = lasting.filter(({ account_id: accountId, role, id: organisationId }) => {
+    const grants = [{ role, organisationId, expiresAt: null }];
+    return decide({ accountId, grants }, by.action, by.place).allowed;
+  });
+  const once = [...Map.groupBy(may, ({ account_id }) => account_id).values()];
+  return asFarAsSeen(
+    reading,
+    once.flatMap(([first]) => first ?? []),
+  );
 }
 
 interface Acting {
@@ -35,8 +63,9 @@ async function whoActs(
   accountId: string | undefined,
   place: Place,
 ): Promise<Acting> {
-  if (!accountId || accountId === reading.person.accountId) {
-    return { actor: reading.person, facts: {} };
+  const { person } = reading;
+  if (!accountId || (accountId === person.accountId && !person.token)) {
+    return { actor: person, facts: {} };
   }
   const located = await requireAccount(reading, accountId, 'accounts.view');
   const stateRefusal = whyNotSignedIn(located);
@@ -56,18 +85,30 @@ function whyNotSignedIn({ account, place }: LocatedAccount): string | null {
 
 /**
  * The account's roles that are in force and reach the place, or that the reader may see anyhow:
- * an answer tells nothing of roles held elsewhere.
+ * an answer tells nothing of roles held elsewhere, and to those outside a barrier nothing of
+ * roles held behind it.
  */
 async function grantsOf(reading: Reading, { account, path: home }: LocatedAccount, place: Place) {
   const held = inForce(await viewGrants(reading.em, 'accountId', [account.id]), reading.now);
-  const isSuspended = await suspendedPaths(reading.em, [home, ...held.map(({ path }) => path)]);
+  const lent = isOnlooker(held.map(({ grant }) => grant))
+    ? await lentByGlass(reading.em, reading.now)
+    : [];
+  const paths = [...held, ...lent].map(({ path }) => path);
+  const isSuspended = await suspendedPaths(reading.em, [home, ...paths]);
   const readable = await readableGrants(reading, held);
-  return held
+  const isInside = decide(reading.person, 'access.view', place).allowed;
+  const visible = isInside ? place : place.slice(0, barrierIndex(place));
+  const own = held
     .filter(({ path }) => !isSuspended(path))
     .map(({ grant }) => grant)
     .filter(
       (grant) =>
-        readable.includes(grant) || place.some((link) => link.id === grant.organisation.id),
+        readable.includes(grant) || visible.some((link) => link.id === grant.organisation.id),
     )
     .map(({ role, organisation: { id }, expiresAt }) => ({ role, organisationId: id, expiresAt }));
+  const seen = lent.filter(
+    ({ organisationId, path }) =>
+      !isSuspended(path) && visible.some(({ id }) => id === organisationId),
+  );
+  return [...own, ...seen];
 }

@@ -11,7 +11,8 @@ export interface LosingGrant {
 /**
  * Why these grants of one account cannot go, in a sentence, or `null`: the platform always keeps
  * an active administrator, any other organisation loses its last one only through those above
- * it, and nobody gives up their own last administrative role.
+ * it, and nobody gives up their own last administrative role. A machine account administers
+ * nothing in this sense: nobody could sign in with it.
  */
 export async function whyNotLose(
   reading: Reading,
@@ -55,11 +56,13 @@ function mayActAbove({ person }: Reading, path: string, role: Role): boolean {
 }
 
 async function isLast({ em }: Reading, organisationId: string, accountId: string) {
-  const [row] = await em.execute<{ others: number | string }[]>(
-    `select count(*) as others from grants g join accounts a on a.id = g.account_id
-     where g.organisation_id = ? and g.account_id <> ? and a.status = 'active'
-       and g.role like '%Administrator' and g.expires_at is null`,
+  const [row] = await em.execute<{ type: string; others: number | string }[]>(
+    `select own.type, count(a.id) as others from accounts own
+     left join grants g on g.organisation_id = ? and g.account_id <> own.id
+       and g.role like '%Administrator' and g.expires_at is null
+     left join accounts a on a.id = g.account_id and a.status = 'active' and a.type <> 'machine'
+     where own.id = ? group by own.type`,
     [organisationId, accountId],
   );
-  return Number(row?.others ?? 0) === 0;
+  return row?.type !== 'machine' && Number(row?.others ?? 0) === 0;
 }

@@ -40,15 +40,15 @@ export async function requireNoLastingGrant(
   if (held) throw new Refusal('grant.exists');
 }
 
-/** Marks the requests over that these grants come from; by somebody, or by time. */
+/** Marks the requests over that these grants come from, by somebody or by time; and tells which. */
 export async function closeRequests(
   { em, now }: Transaction,
   grants: readonly Pick<Grant, 'accessRequestId'>[],
   by: Parameters<AccessRequest['close']>[1],
-): Promise<void> {
+): Promise<AccessRequest[]> {
   const ids = grants.flatMap(({ accessRequestId }) => accessRequestId ?? []);
-  if (ids.length === 0) return;
-  for (const request of await em.find(AccessRequest, { id: { $in: ids }, status: 'approved' })) {
-    request.close(now, by);
-  }
+  if (ids.length === 0) return [];
+  const running = await em.find(AccessRequest, { id: { $in: ids }, status: 'approved' });
+  for (const request of running) request.close(now, by);
+  return running;
 }

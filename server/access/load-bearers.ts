@@ -1,4 +1,4 @@
-import { mayAssign, type Role } from '../../shared/access/roles.ts';
+import { type AccountKind, mayBear, type Role } from '../../shared/access/roles.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
 import type { Person } from '../core/db/work.ts';
@@ -13,7 +13,8 @@ interface Row {
   expires_at: Date | string | number;
   account_id: string;
   display_name: string;
-  email: string;
+  email: string | null;
+  type: AccountKind;
   home_id: string;
   home_path: string;
   held_id: string | null;
@@ -28,10 +29,9 @@ interface Shut {
 }
 
 /**
- * Whoever calls by API tokens, by the tokens' hashes, as the database knows them now: the account
- * that made the token, holding the token's one grant, and that only while the account still holds
- * a role from which it could be given. A token that expired, was revoked, or is of an account that
- * is shut out is of nobody.
+ * Whoever calls by API tokens, by the tokens' hashes, as the database knows them now: the token's
+ * account, holding the token's one grant, and that only while the account still holds a role that
+ * backs it. A token that expired, was revoked, or is of an account that is shut out is of nobody.
  */
 export async function loadBearers(
   em: EntityManager,
@@ -41,7 +41,7 @@ export async function loadBearers(
   if (hashes.length === 0) return [];
   const rows = await em.execute<Row[]>(
     `select t.token_hash, t.id, t.name, t.role, t.organisation_id, o.path, t.expires_at,
-            a.id as account_id, a.display_name, a.email, h.id as home_id, h.path as home_path,
+            a.id as account_id, a.display_name, a.email, a.type, h.id as home_id, h.path as home_path,
             g.id as held_id, g.role as held_role, p.path as held_path
      from api_tokens t
      join organisations o on o.id = t.organisation_id
@@ -72,7 +72,7 @@ function bearerOf(rows: readonly Row[], shut: Shut): Person | null {
   return {
     accountId: first.account_id,
     displayName: first.display_name,
-    email: first.email,
+    email: first.email ?? '',
     organisationId: first.home_id,
     homePath: first.home_path,
     grants: isBacked
@@ -86,12 +86,12 @@ function bearerOf(rows: readonly Row[], shut: Shut): Person | null {
   };
 }
 
-/** Whether a grant of the maker's could give the token's role at its place as things stand now. */
-function backs({ path, role, held_role, held_path }: Row, shut: Shut): boolean {
+/** Whether a grant of the account's carries the token's role at its place as things stand now. */
+function backs({ path, role, type, held_role, held_path }: Row, shut: Shut): boolean {
   if (held_path === null || !`${path}/`.startsWith(`${held_path}/`)) return false;
   const below = path.slice(held_path.length).split('/');
   const isClosed = below.some((id) => shut.closed.has(id));
-  return mayAssign(held_role, role) && !isClosed && !isSuspended(path, shut);
+  return mayBear(type, held_role, role) && !isClosed && !isSuspended(path, shut);
 }
 
 function isSuspended(path: string, { suspended }: Shut): boolean {

@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/access/roles.ts';
+import type { AccountKind, Role } from '../../shared/access/roles.ts';
 import { nextStep } from '../../shared/accounts/next-step.ts';
 import { isPathAllowed, type SignInPaths } from '../../shared/organisations/sign-in-paths.ts';
 import { asksMfaOf, type MfaRule, strictestMfa } from '../../shared/organisations/mfa-rule.ts';
@@ -6,6 +6,7 @@ import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
 import { fromJson } from '../core/db/raw.ts';
 import type { Person } from '../core/db/work.ts';
+import { isOnlooker, lentByGlass } from './broken-glass.ts';
 import { loadBearers } from './load-bearers.ts';
 
 type PersonGrant = Person['grants'][number];
@@ -23,7 +24,7 @@ interface Row {
   grant_expires_at: Date | string | number | null;
   access_request_id: string | null;
   path: string | null;
-  type: 'administrator' | 'user';
+  type: AccountKind;
   sign_in_path: string;
   must_change_password: boolean | number;
   has_second_factor: boolean | number;
@@ -90,13 +91,14 @@ export async function loadHolders(
   const others = sessionHashes.filter((hash) => !known.has(hash));
   const bearers = await loadBearers(em, others, now);
   if (rows.length === 0) return new Map(bearers);
+  const lent = isOnlooker(rows.flatMap(toGrant)) ? await lentByGlass(em, now) : [];
   const paths = rows.flatMap(({ home_path, path }) => [
     home_path,
     ...(path === null ? [] : [path]),
   ]);
-  const laidDown = await readLaidDown(em, paths);
+  const laidDown = await readLaidDown(em, [...paths, ...lent.map(({ path }) => path)]);
   const persons = [...Map.groupBy(rows, (row) => row.token_hash)].flatMap(([hash, rowsOfOne]) => {
-    const person = personOf(rowsOfOne, laidDown);
+    const person = personOf(rowsOfOne, laidDown, lent);
     return person ? [[hash, person] as const] : [];
   });
   return new Map([...persons, ...bearers]);
@@ -105,6 +107,7 @@ export async function loadHolders(
 function personOf(
   rows: readonly Row[],
   { isSuspended, mfaAt, allowsPath }: LaidDown,
+  lent: Person['grants'],
 ): Person | null {
   const [first] = rows;
   if (!first || isSuspended(first.home_path)) return null;
@@ -114,6 +117,12 @@ function personOf(
   const isSecondFactorAsked = asksMfaOf(
     strictestMfa([first.home_path, ...effective.map(({ path }) => path)].map(mfaAt)),
     first.type,
+  );
+  // What is only lent asks nobody for a second factor: without one it stays closed.
+  const opened = lent.filter(
+    ({ path }) =>
+      !isSuspended(path) &&
+      (Boolean(first.has_second_factor) || !asksMfaOf(mfaAt(path), first.type)),
   );
   const next = nextStep({
     hasSecondFactor: Boolean(first.has_second_factor),
@@ -127,7 +136,7 @@ function personOf(
     email: first.email,
     organisationId: first.home_id,
     homePath: first.home_path,
-    grants: next === 'done' ? effective : [],
+    grants: next === 'done' ? [...effective, ...(isOnlooker(effective) ? opened : [])] : [],
     heldPaths: held.map(({ path }) => path),
     next,
     isSecondFactorAsked,

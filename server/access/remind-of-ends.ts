@@ -1,13 +1,12 @@
 import { remindersBefore } from '../../shared/access/requests-contract.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
+import { byTime } from '../core/by-time.ts';
 import { DAY } from '../core/clock.ts';
-import { marksFor } from '../core/db/raw.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import type { Mailer } from '../core/mail.ts';
 import { locate } from '../organisations/require-organisation.ts';
-import { barrierIndex } from '../../shared/access/decide.ts';
 import { AccessRequest } from './access-request.entity.ts';
-import { byTime } from './expire-access.ts';
+import { readGuest, readInside } from './addressees.ts';
 
 /**
  * Reminds both sides of access that ends soon. Each reminder is noted before its mails leave, so
@@ -51,7 +50,6 @@ async function mailReminders(tx: Transaction, mailer: Mailer, request: AccessReq
   const { displayName: place } = located.place.at(-1) ?? { displayName: '' };
   const until = request.expiresAt?.toUTCString() ?? '';
   const link = mailer.link(`/organisations/${located.id}/access`);
-  const barrier = located.place.slice(barrierIndex(located.place)).map(({ id }) => id);
   const role = roleTitle(request.role);
 
   const mails = [
@@ -64,7 +62,7 @@ async function mailReminders(tx: Transaction, mailer: Mailer, request: AccessReq
         `If you need it for longer, ask for it again before then:\n\n${mailer.link(`/organisations/${located.id}`)}`,
       ].join('\n\n'),
     })),
-    ...(await readInside(tx, barrier)).map(({ email, name }) => ({
+    ...(await readInside(tx, located.place)).map(({ email, name }) => ({
       to: email,
       subject: `The access of ${request.accountName} to ${place} ends soon`,
       text: [
@@ -77,28 +75,4 @@ async function mailReminders(tx: Transaction, mailer: Mailer, request: AccessReq
   tx.afterCommit(async () => {
     for (const mail of mails) await mailer.send(mail);
   });
-}
-
-interface Addressee {
-  email: string;
-  name: string;
-}
-
-function readGuest({ em }: Transaction, { accountId }: AccessRequest): Promise<Addressee[]> {
-  return em.execute<Addressee[]>(
-    `select email, display_name as name from accounts where id = ? and status = 'active'`,
-    [accountId],
-  );
-}
-
-/** Those who may end the access: administrators from inside whose role lasts. */
-function readInside({ em }: Transaction, way: readonly string[]): Promise<Addressee[]> {
-  return em.execute<Addressee[]>(
-    `select distinct a.email, a.display_name as name
-     from grants g join accounts a on a.id = g.account_id and a.status = 'active'
-     where g.organisation_id in (${marksFor(way)}) and g.expires_at is null
-       and g.role like '%Administrator'
-     order by a.email`,
-    [...way],
-  );
 }

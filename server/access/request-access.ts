@@ -13,7 +13,8 @@ import { AccessRequest } from './access-request.entity.ts';
 import { findRequest, viewRequest } from './find-request.ts';
 import { requireGrantableAt } from './give-grant.ts';
 import { requireNoLastingGrant } from './let-in.ts';
-import type { LookAgain } from './request-services.ts';
+import { mailInside } from './mail-requests.ts';
+import type { EndServices, LookAgain } from './request-services.ts';
 
 /**
  * Asks those behind a barrier for access in there. While access runs, another request asks for
@@ -23,7 +24,7 @@ export function requestAccess(
   work: Work,
   organisationId: string,
   { role, reason, days }: RequestAccess,
-  lookAgain: LookAgain,
+  { lookAgain, mailer }: EndServices,
 ): Promise<View> {
   return work.transaction('access.request', async (tx) => {
     const { organisation } = await requireOrganisation(tx, organisationId, 'access.request', {
@@ -40,6 +41,7 @@ export function requestAccess(
       hours: days * 24,
     });
     await lookAgain(tx, tx.person.accountId);
+    await mailInside(tx, mailer, request);
 
     await flushRequest(tx);
     return viewRequest(request);

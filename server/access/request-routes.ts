@@ -37,7 +37,7 @@ export function requestRoutes(services: RequestServices) {
         created(
           c,
           'access-requests',
-          await requestAccess(c.var.work, c.req.param('id'), c.req.valid('json'), lookAgain),
+          await requestAccess(c.var.work, c.req.param('id'), c.req.valid('json'), services),
         ),
     )
     .post(
@@ -54,7 +54,7 @@ export function requestRoutes(services: RequestServices) {
     .post(
       '/access-requests/:id/approve',
       describe({ summary: 'Let somebody in for the time asked for', ...one }),
-      async (c) => record(c, await approveRequest(c.var.work, c.req.param('id'), lookAgain)),
+      async (c) => record(c, await approveRequest(c.var.work, c.req.param('id'), services)),
     )
     .post(
       '/access-requests/:id/refuse',
@@ -63,7 +63,7 @@ export function requestRoutes(services: RequestServices) {
       async (c) =>
         record(
           c,
-          await refuseRequest(c.var.work, c.req.param('id'), c.req.valid('json'), lookAgain),
+          await refuseRequest(c.var.work, c.req.param('id'), c.req.valid('json'), services),
         ),
     )
     .post(
@@ -74,6 +74,6 @@ export function requestRoutes(services: RequestServices) {
     .post(
       '/access-requests/:id/end',
       describe({ summary: 'End access through the barrier', ...one }),
-      async (c) => record(c, await endAccess(c.var.work, c.req.param('id'), lookAgain)),
+      async (c) => record(c, await endAccess(c.var.work, c.req.param('id'), services)),
     );
 }

@@ -7,12 +7,10 @@ export interface RequestServices {
   requireRecent: (reading: Reading, person: Person) => void;
   /** Has what is open on an account's sessions look again: its holder is outside, and is told so. */
   lookAgain: LookAgain;
+  mailer: Mailer;
 }
 
 export type LookAgain = (tx: Transaction, accountId: string) => Promise<void>;
 
-/** What the end of access by time takes. */
-export interface EndServices {
-  mailer: Mailer;
-  lookAgain: LookAgain;
-}
+/** What the answers to requests, and the end of access, take of it. */
+export type EndServices = Pick<RequestServices, 'lookAgain' | 'mailer'>;

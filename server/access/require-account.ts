@@ -1,6 +1,6 @@
 import type { Action } from '../../shared/access/actions.ts';
 import type { Actor } from '../../shared/access/decide.ts';
-import type { Role } from '../../shared/access/roles.ts';
+import type { AccountKind, Role } from '../../shared/access/roles.ts';
 import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Reading } from '../core/db/work.ts';
@@ -10,13 +10,14 @@ import {
   requireAllowed,
   requireVisible,
 } from '../organisations/require-organisation.ts';
+import { openInside } from '../organisations/open-inside.ts';
 import { viewGrants } from './view-grants.ts';
 
-/** What access needs to know of an account: its home, its state and whether it is a person's of the dashboard. */
+/** What access needs to know of an account: its home, its state and who is behind it. */
 interface AccountFacts {
   id: string;
   organisationId: string;
-  type: 'administrator' | 'user';
+  type: AccountKind;
   status: 'invited' | 'active' | 'disabled';
 }
 
@@ -48,7 +49,10 @@ export async function requireAccount(
   requireAllowed(reading, 'accounts.view', home.place);
   if (action !== 'accounts.view') {
     const held = await viewGrants(em, 'accountId', [id]);
-    const isOutside = held.some(({ path }) => !reaches(person, path));
+    const paths = held.map(({ path }) => path);
+    // Who resets how somebody signs in could come in as them: that takes standing inside as well.
+    const open = action === 'account.reset' ? await openInside(em, person, paths) : null;
+    const isOutside = paths.some((path) => (open ? !open.has(path) : !reaches(person, path)));
     const outside = isOutside ? 'The account also holds roles outside your scope.' : null;
     requireAllowed(reading, action, home.place, {
       roles: held.map(({ grant }): Role => grant.role),

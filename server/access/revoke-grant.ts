@@ -2,14 +2,21 @@ import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
+import { tellOnlookersOf } from './broken-glass.ts';
 import { Grant } from './grant.entity.ts';
-import { closeRequests } from './let-in.ts';
 import { whyNotLose } from './last-administrator.ts';
+import { closeRequests } from './let-in.ts';
+import { mailGuest } from './mail-requests.ts';
+import type { EndServices } from './request-services.ts';
 import { reaches } from './require-account.ts';
 import { viewGrants } from './view-grants.ts';
 
 /** Takes a role away; in force for its holder, on every open page, before this answers. */
-export function revokeGrant(work: Work, id: string): Promise<void> {
+export function revokeGrant(
+  work: Work,
+  id: string,
+  { mailer, lookAgain }: EndServices,
+): Promise<void> {
   return work.transaction(
     'grant.revoke',
     async (tx) => {
@@ -24,7 +31,10 @@ export function revokeGrant(work: Work, id: string): Promise<void> {
       });
 
       const grant = await tx.em.findOneOrFail(Grant, { id });
-      await closeRequests(tx, [grant], tx.person);
+      await tellOnlookersOf(tx, grant.accountId, lookAgain);
+      for (const request of await closeRequests(tx, [grant], tx.person)) {
+        await mailGuest(tx, mailer, request);
+      }
       tx.em.remove(grant);
     },
     { changesAccess: true },

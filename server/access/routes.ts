@@ -1,14 +1,18 @@
 import { ExplainQuery, Explanation, GiveGrant, Grant } from '../../shared/access/contract.ts';
+import { MovePreview } from '../../shared/access/move-preview-contract.ts';
 import { pageOf } from '../../shared/core/paging.ts';
+import { MoveOrganisation } from '../../shared/organisations/contract.ts';
 import { accept, created, describe } from '../core/http/accept.ts';
 import { createRouter } from '../core/http/router.ts';
 import { explainAccess } from './explain-access.ts';
 import { giveGrant } from './give-grant.ts';
 import { listGrantsAt, listGrantsOf } from './list-grants.ts';
+import { previewMove } from './preview-move.ts';
+import type { EndServices } from './request-services.ts';
 import { revokeGrant } from './revoke-grant.ts';
 
 /** Roles and decisions, below `/api`. */
-export function accessRoutes() {
+export function accessRoutes(services: EndServices) {
   return createRouter()
     .get(
       '/organisations/:id/grants',
@@ -33,9 +37,15 @@ export function accessRoutes() {
         created(c, 'grants', await giveGrant(c.var.work, c.req.param('id'), c.req.valid('json'))),
     )
     .delete('/grants/:id', describe({ summary: 'Take a role away' }), async (c) => {
-      await revokeGrant(c.var.work, c.req.param('id'));
+      await revokeGrant(c.var.work, c.req.param('id'), services);
       return c.body(null, 204);
     })
+    .post(
+      '/organisations/:id/move/preview',
+      describe({ summary: 'Say what a move would change, without moving', answer: MovePreview }),
+      accept('json', MoveOrganisation),
+      async (c) => c.json(await previewMove(c.var.work, c.req.param('id'), c.req.valid('json'))),
+    )
     .get(
       '/access/explain',
       describe({ summary: 'Say whether an action is allowed, and why', answer: Explanation }),

@@ -14,7 +14,7 @@ interface Row {
   organisation_name: string;
   path: string;
   account_name: string;
-  email: string;
+  email: string | null;
   expires_at: Date | string | number | null;
 }
 

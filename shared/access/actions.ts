@@ -40,6 +40,8 @@ export interface ActionRule {
   administrators: readonly RoleFamily[];
   /** The role families whose readers may do it; empty for everything that changes something. */
   readers: readonly RoleFamily[];
+  /** Set where user accounts, who hold no role, may do it for themselves at their home. */
+  users?: true;
   /** Whether a closed barrier keeps those above from doing it. */
   inside: boolean;
   /** Set where it takes a closed barrier: what those do whom it keeps out, or those behind it. */
@@ -155,6 +157,7 @@ export const actions = {
     from: 'above',
     at: belowPlatform,
   }),
+  'organisation.restore': change('restore what was deleted here', { needsActive: true }),
   'organisation.lock': change('lock this organisation', { from: 'above', at: belowPlatform }),
   'organisation.unlock': change('unlock this organisation', {
     from: 'above',
@@ -193,6 +196,19 @@ export const actions = {
     at: ['partner'],
   }),
 
+  'services.manage': change('manage services here', { users: true }),
+  'software.download': change('download and install the software', {
+    administrators: ['tenant'], // others need a role at the tenant, or a user account of their own
+    at: ['tenant', 'unit'],
+    users: true,
+  }),
+  'report.create': change('create reports about the usage of services', { inside: false }),
+  'branding.edit': change('configure the branding', {
+    administrators: upToPartner,
+    at: ['platform', 'distributor', 'partner', 'folder'],
+    respectsLock: true,
+  }),
+
   'audit.erase': change('erase personal values from the audit', {
     administrators: ['platform'],
     at: ['platform'],
@@ -206,6 +222,7 @@ export const actions = {
   'account.edit': change('change this account', { lasting: 'with roles' }),
   'account.disable': change('disable this account', { lasting: 'with roles' }),
   'account.enable': change('enable this account', { lasting: 'with roles' }),
+  'account.unlock': change('unlock this account', { lasting: 'with roles' }),
   'account.delete': change('delete this account', { lasting: 'with roles' }),
   'account.reset': change('reset how this account signs in', { lasting: 'with roles' }),
   'account.move': change('move this account to another organisation', { lasting: 'with roles' }),

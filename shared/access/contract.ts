@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../core/contract.ts';
-import { NamedCheck } from '../core/problem.ts';
+import { CheckName, NamedCheck } from '../core/problem.ts';
 import {
   ManagementMode,
   MfaRule,
@@ -24,7 +24,7 @@ export const Grant = z.object({
   accountId: Id,
   role: Role,
   organisation: OrganisationReference,
-  account: z.object({ id: Id, displayName: z.string(), email: z.string() }),
+  account: z.object({ id: Id, displayName: z.string(), email: z.string().nullable() }),
   /** When it ends by itself; `null` for what lasts. */
   expiresAt: z.iso.datetime().nullable(),
   version: z.number().int(),
@@ -66,5 +66,24 @@ export const ExplainQuery = z.strictObject({
 });
 export type ExplainQuery = z.infer<typeof ExplainQuery>;
 
-export const Explanation = z.object({ allowed: z.boolean(), checks: z.array(NamedCheck) });
+/** Accounts that hold roles: by name where the reader may see who does, else their number. */
+export const Holders = z.object({
+  accounts: z.array(
+    z.object({
+      id: Id,
+      displayName: z.string(),
+      role: Role,
+      organisation: OrganisationReference,
+    }),
+  ),
+  unnamed: z.number().int(),
+});
+export type Holders = z.infer<typeof Holders>;
+
+/** The decision with its checks; for each that failed, what would lift it and who could. */
+export const Explanation = z.object({
+  allowed: z.boolean(),
+  checks: z.array(NamedCheck),
+  remedies: z.array(z.object({ check: CheckName, what: z.string(), who: Holders })),
+});
 export type Explanation = z.infer<typeof Explanation>;

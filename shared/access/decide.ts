@@ -5,6 +5,7 @@ import type {
   SelfProvisioning,
   SelfProvisioningKey,
 } from '../organisations/contract.ts';
+import { effectiveDelegation } from '../organisations/delegation.ts';
 import { type Branch, type OrganisationKind, whyNotBelow } from '../organisations/hierarchy.ts';
 import type { MfaRule } from '../organisations/mfa-rule.ts';
 import type { SignInPaths } from '../organisations/sign-in-paths.ts';
@@ -69,12 +70,6 @@ interface Candidate {
   index: number;
   isTemporary: boolean;
 }
-
-/** The platform's own choice where it made none (domain: allow, but for these two). */
-const deniedByDefault: readonly SelfProvisioningKey[] = [
-  'partner.createSubPartner',
-  'tenant.createSubscription',
-];
 
 /**
  * The one access decision: may this actor do this, here? Pure; the server enforces it and the
@@ -205,11 +200,24 @@ export function delegationDeniedBy(
   key: SelfProvisioningKey,
   above: readonly PlaceLink[],
 ): PlaceLink | null {
-  const explicit = above.find((link) => link.selfProvisioning[key] === 'deny');
-  if (explicit) return explicit;
-  const platform = above[0];
-  const isOpened = platform?.selfProvisioning[key] === 'allow';
-  return platform && deniedByDefault.includes(key) && !isOpened ? platform : null;
+  const { value, from } = effectiveDelegation(key, above);
+  return value === 'deny' ? (from ?? null) : null;
+}
+
+/** The level that denies a delegated action to the actor, if one does. */
+export function delegationDenier(actor: Actor, action: Action, place: Place): PlaceLink | null {
+  const rule = ruleOf(action);
+  for (const { role, organisationId } of actor.grants) {
+    const index = place.findIndex(({ id }) => id === organisationId);
+    const denier = deniedBy(rule, { role, index, isTemporary: false }, place);
+    if (index >= 0 && denier) return denier;
+  }
+  return null;
+}
+
+/** Whether the role may do it anywhere at all; where, and whether now, `decide` says. */
+export function rolePermits(action: Action, role: Role): boolean {
+  return permits(ruleOf(action), role);
 }
 
 function permits(rule: ActionRule, role: Role): boolean {

@@ -13,6 +13,9 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Who can be behind an account. */
+export type AccountKind = 'administrator' | 'user' | 'machine';
+
 /** The four families, highest first. */
 export const roleFamilies = ['platform', 'distributor', 'partner', 'tenant'] as const;
 export type RoleFamily = (typeof roleFamilies)[number];
@@ -44,6 +47,11 @@ export function isAdministrator(role: Role): boolean {
   return role.endsWith('Administrator');
 }
 
+/** Whether the role reads behind a barrier while the glass that an administrator broke is in force. */
+export function looksThroughGlass(role: Role): boolean {
+  return role === 'PlatformReader';
+}
+
 /** Whether a role may be granted at an organisation of this kind. */
 export function isGrantableAt(role: Role, kind: OrganisationKind): boolean {
   return grantableKinds[roleFamily(role)].includes(kind);
@@ -62,6 +70,18 @@ export function mayAssign(holder: Role, role: Role): boolean {
   return (
     isAdministrator(holder) &&
     roleFamilies.indexOf(roleFamily(holder)) <= roleFamilies.indexOf(roleFamily(role))
+  );
+}
+
+/**
+ * Whether a role that an account holds carries the role of its API token: a person gives a role on,
+ * a machine account uses its own, or less of it.
+ */
+export function mayBear(type: AccountKind, held: Role, role: Role): boolean {
+  if (type !== 'machine') return mayAssign(held, role);
+  return (
+    (isAdministrator(held) || !isAdministrator(role)) &&
+    roleFamilies.indexOf(roleFamily(held)) <= roleFamilies.indexOf(roleFamily(role))
   );
 }
 

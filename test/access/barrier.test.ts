@@ -93,6 +93,7 @@ describe('a closed organisation, by the table', () => {
     'organisation.suspend',
     'organisation.activate',
     'organisation.delete',
+    'report.create',
   ];
   const asEver = actionNames.filter((action) => !ruleOf(action).atBarrier);
   const closed: Unusual = { alder: { managementMode: 'self-managed' } };

@@ -2,7 +2,10 @@ import type { AccessRequest } from '../../shared/access/requests-contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import { type Answer, bodyOf, type Session } from '../support/session.ts';
 import type { PersonName } from '../support/people.ts';
-import { createWorld, type World } from '../support/world.ts';
+import { createWorld, createWorldAs, type World } from '../support/world.ts';
+
+const PARTNER: PersonName = 'partner-admin@alder';
+const INSIDE: PersonName = 'tenant-admin@acme';
 
 /** A world in which Acme manages itself, with who asks from above and who answers from inside. */
 export class BehindAcme implements AsyncDisposable {
@@ -18,10 +21,17 @@ export class BehindAcme implements AsyncDisposable {
 
   /** With these people besides, who are let in before the door shuts. */
   static async begin(...insiders: PersonName[]): Promise<BehindAcme> {
-    const world = await createWorld();
+    if (insiders.length > 0) return BehindAcme.in(await createWorld(), ...insiders);
+    const { world } = await createWorldAs('Acme is closed', (begun) => BehindAcme.in(begun));
+    const [partner, inside] = [world.resume(PARTNER), world.resume(INSIDE)];
+    return new BehindAcme(world, partner, inside);
+  }
+
+  /** The same in a world that is there. */
+  static async in(world: World, ...insiders: PersonName[]): Promise<BehindAcme> {
     for (const name of insiders) await world.signIn(name);
-    const partner = await world.signIn('partner-admin@alder');
-    const inside = await world.signIn('tenant-admin@acme');
+    const partner = await world.signIn(PARTNER);
+    const inside = await world.signIn(INSIDE);
     bodyOf(await inside.put(world.at('acme', '/access'), { managementMode: 'self-managed' }));
     return new BehindAcme(world, partner, inside);
   }
@@ -55,8 +65,8 @@ export class BehindAcme implements AsyncDisposable {
   /** Time passes, longer than any session lasts: everybody signs in again. */
   async pass(milliseconds: number): Promise<void> {
     this.world.clock.advance(milliseconds);
-    this.partner = await this.world.signIn('partner-admin@alder');
-    this.inside = await this.world.signIn('tenant-admin@acme');
+    this.partner = await this.world.signIn(PARTNER);
+    this.inside = await this.world.signIn(INSIDE);
   }
 
   /** Has the server look for what is over. */

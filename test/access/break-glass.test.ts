@@ -90,15 +90,6 @@ describe('breaking the glass', () => {
     );
   });
 
-  test('lets no reader of the platform in', async () => {
-    await using it = await BehindAcme.begin();
-    const reader = await it.world.signIn('platform-reader@platform');
-
-    bodyOf(await it.breakGlass());
-
-    expect(await it.sees(reader)).toBe(false);
-  });
-
   test.each(['inside', 'holder'] as const)('is ended by the %s, at once', async (side) => {
     await using it = await BehindAcme.begin();
     const { founder } = it.world;

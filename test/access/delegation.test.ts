@@ -7,7 +7,7 @@ import {
   SelfProvisioningKey,
 } from '../../shared/organisations/contract.ts';
 import type { PersonName } from '../support/people.ts';
-import { newOrganisation, type PlaceName } from '../support/places.ts';
+import { newOrganisation, type PlaceName, titleOf } from '../support/places.ts';
 import { type Answer, bodyOf, type Session } from '../support/session.ts';
 import { shareWorld } from '../support/world.ts';
 import { failedChecks } from './failed-checks.ts';
@@ -178,7 +178,7 @@ describe.each(cases)('$key denied at $level', ({ key, level, bound, free, act })
 
     const answer = await act(session);
 
-    const name = level === 'platform' ? 'Platform' : level === 'north' ? 'North' : 'Alder';
+    const name = titleOf(level);
     expect(before.status).toBe(201);
     expect(answer).toMatchObject({
       status: 403,

@@ -25,6 +25,8 @@ const onlyAt: Partial<Record<Action, string[]>> = {
   'settings.allowPaths': ['platform', 'distributor', 'partner', 'tenant'],
   'settings.federate': ['platform'],
   'settings.allowSubPartners': ['partner'],
+  'software.download': ['tenant', 'unit'],
+  'branding.edit': ['platform', 'distributor', 'partner', 'folder'],
   'audit.erase': ['platform'],
   'access.request': kinds.slice(1),
   'access.breakGlass': kinds.slice(1),
@@ -62,15 +64,20 @@ const notForTenants: Action[] = [
   'organisation.adopt',
   'settings.edit',
   'settings.allowSubPartners',
+  'branding.edit',
 ];
+
+/** What takes a role of the tenant itself. */
+const onlyForTenants: Action[] = ['software.download'];
 
 const fromAbove =
   /^(organisation\.(suspend|activate|delete|lock|unlock)|settings\.allowSubPartners|access\.(request|breakGlass))$/;
-const needsActive = /^(organisation\.(create\w+|adopt)|account\.(invite|adopt)|grant\.give)$/;
+const needsActive =
+  /^(organisation\.(create\w+|adopt|restore)|account\.(invite|adopt)|grant\.give)$/;
 const heedsLocks =
-  /^(organisation\.(edit|move|unlock)|billing\.edit|settings\.(edit|askMfa|allowPaths))$/;
+  /^(organisation\.(edit|move|unlock)|(billing|branding)\.edit|settings\.(edit|askMfa|allowPaths))$/;
 const outside =
-  /^((directory|subscriptions|usage|billing|commissions|onboarding)\.view|organisation\.(suspend|activate|delete))$/;
+  /^((directory|subscriptions|usage|billing|commissions|onboarding)\.view|organisation\.(suspend|activate|delete)|report\.create)$/;
 
 const delegated: Partial<Record<Action, Record<string, string>>> = {
   'organisation.createPartner': {
@@ -99,6 +106,7 @@ export function mayByTheDocuments(actor: Actor, action: Action, place: Place): b
       at >= 0 &&
       (level === 'Administrator' || action.endsWith('.view')) &&
       !(family === 'Tenant' && notForTenants.includes(action)) &&
+      !(family !== 'Tenant' && onlyForTenants.includes(action)) &&
       !(family !== 'Platform' && onlyForPlatform.includes(action)) &&
       !(fromAbove.test(action) && at === last) &&
       !(action === 'organisation.setManagementMode' && at !== last) &&

@@ -41,6 +41,7 @@ const atOwnPlace = `
   organisation.suspend            no        no           no       no
   organisation.activate           no        no           no       no
   organisation.delete             no        no           no       no
+  organisation.restore            admin     admin        admin    admin
   organisation.lock               no        no           no       no
   organisation.unlock             no        no           no       no
   organisation.setManagementMode  no        admin        admin    admin
@@ -50,11 +51,16 @@ const atOwnPlace = `
   settings.allowPaths             admin     admin        admin    admin
   settings.federate               admin     no           no       no
   settings.allowSubPartners       no        no           no       no
+  services.manage                 admin     admin        admin    admin
+  software.download               no        no           no       admin
+  report.create                   admin     admin        admin    admin
+  branding.edit                   admin     admin        admin    no
   audit.erase                     admin     no           no       no
   account.invite                  admin     admin        admin    admin
   account.edit                    admin     admin        admin    admin
   account.disable                 admin     admin        admin    admin
   account.enable                  admin     admin        admin    admin
+  account.unlock                  admin     admin        admin    admin
   account.delete                  admin     admin        admin    admin
   account.reset                   admin     admin        admin    admin
   account.move                    admin     admin        admin    admin
@@ -93,6 +99,7 @@ const atTenant = `
   organisation.suspend            admin     admin        admin    no
   organisation.activate           admin     admin        admin    no
   organisation.delete             admin     admin        admin    no
+  organisation.restore            admin     admin        admin    admin
   organisation.lock               admin     admin        admin    no
   organisation.unlock             admin     admin        admin    no
   organisation.setManagementMode  no        no           no       admin
@@ -102,11 +109,16 @@ const atTenant = `
   settings.allowPaths             admin     admin        admin    admin
   settings.federate               no        no           no       no
   settings.allowSubPartners       no        no           no       no
+  services.manage                 admin     admin        admin    admin
+  software.download               no        no           no       admin
+  report.create                   admin     admin        admin    admin
+  branding.edit                   no        no           no       no
   audit.erase                     no        no           no       no
   account.invite                  admin     admin        admin    admin
   account.edit                    admin     admin        admin    admin
   account.disable                 admin     admin        admin    admin
   account.enable                  admin     admin        admin    admin
+  account.unlock                  admin     admin        admin    admin
   account.delete                  admin     admin        admin    admin
   account.reset                   admin     admin        admin    admin
   account.move                    admin     admin        admin    admin
@@ -189,7 +201,7 @@ describe('the table of actions', () => {
   test.each(Object.entries(actions))('%s is said in words, and possible somewhere', (_, rule) => {
     expect(rule.words).toMatch(/^[a-z].*[^.]$/);
     expect(rule.at).not.toEqual([]);
-    expect(rule.administrators).toContain('platform');
+    expect(rule.administrators).not.toEqual([]);
   });
 });
 

@@ -31,6 +31,7 @@ export interface Row {
     | 'grant'
     | 'new account'
     | 'new grant'
+    | 'new deleted tenant'
     | 'new provider'
     | 'new suspended tenant'
     | 'new token';
@@ -98,6 +99,14 @@ export const rows: readonly Row[] = [
     target: 'acme',
     ...everyAdmin,
     body: { description: 'makes anvils' },
+  },
+  {
+    operation: 'bring back what was deleted',
+    route: 'POST /organisations/:id/restore',
+    target: 'alder',
+    of: 'new deleted tenant',
+    above: admins,
+    at: ['PartnerAdministrator'],
   },
   {
     operation: 'delete it',
@@ -179,6 +188,13 @@ export const rows: readonly Row[] = [
   {
     operation: 'move it within the partner',
     route: 'POST /organisations/:id/move',
+    target: 'acme',
+    above: adminsToPartner,
+    body: { parentId: '@alder' },
+  },
+  {
+    operation: 'ask what moving it would change',
+    route: 'POST /organisations/:id/move/preview',
     target: 'acme',
     above: adminsToPartner,
     body: { parentId: '@alder' },
@@ -407,6 +423,14 @@ export const rows: readonly Row[] = [
     answers: 201,
   },
   {
+    operation: 'add a machine account',
+    route: 'POST /organisations/:id/accounts',
+    target: 'acme',
+    ...everyAdmin,
+    body: { type: 'machine', displayName: 'New', grants: [{ role: 'TenantReader' }] },
+    answers: 201,
+  },
+  {
     operation: 'read an account',
     route: 'GET /accounts/:id',
     target: 'acme',
@@ -432,6 +456,13 @@ export const rows: readonly Row[] = [
   {
     operation: 'enable an account',
     route: 'POST /accounts/:id/enable',
+    target: 'acme',
+    of: 'account',
+    ...everyAdmin,
+  },
+  {
+    operation: 'unlock an account',
+    route: 'POST /accounts/:id/unlock',
     target: 'acme',
     of: 'account',
     ...everyAdmin,
@@ -513,6 +544,13 @@ export const rows: readonly Row[] = [
     answers: 204,
   },
   {
+    operation: 'list the API tokens of an account',
+    route: 'GET /accounts/:id/tokens',
+    target: 'acme',
+    of: 'account',
+    ...everyReader,
+  },
+  {
     operation: 'list the API tokens that reach it',
     route: 'GET /organisations/:id/tokens',
     target: 'acme',
@@ -542,6 +580,7 @@ const nothing = { id: 'unknown', response: {} };
 /** What has nothing to do with roles. */
 export const plainRows: readonly PlainRow[] = [
   { route: 'GET /organisations', everybody: 200, signedOut: 401 },
+  { route: 'GET /organisations/deleted', everybody: 200, signedOut: 401 },
   { route: 'GET /tokens', everybody: 200, signedOut: 401 },
   { route: 'GET /auth/session', everybody: 200, signedOut: 401 },
   { route: 'GET /auth/sessions', everybody: 200, signedOut: 401 },

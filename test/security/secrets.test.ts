@@ -1,14 +1,19 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readdir, readFile } from 'node:fs/promises';
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { NewToken } from '../../shared/tokens/contract.ts';
+import type { EntityManager } from '../../server/core/db/open-database.ts';
 import { Bearer } from '../support/bearer.ts';
 import { begin, depart, roundTrip } from '../support/federation.ts';
+import { MovableClock } from '../support/clock.ts';
+import { isOnPostgres } from '../support/database.ts';
 import { HostileProvider } from '../support/hostile-provider.ts';
 import { invitationToken, mailsTo } from '../support/outbox.ts';
 import { PASSWORD } from '../support/people.ts';
 import { Program } from '../support/program.ts';
-import { SETUP_TOKEN } from '../support/server.ts';
+import { SETUP_TOKEN, startTestServer } from '../support/server.ts';
 import { bodyOf, Session } from '../support/session.ts';
 import { addApp, codeAt } from '../support/totp.ts';
 
@@ -18,8 +23,11 @@ const next = 'another walk through the forest';
 const last = 'the last walk through the forest';
 const mistyped = 'a mistyped walk through the forest';
 
+/** A server, whatever it runs in. */
+type Started = Pick<Program, 'address' | 'dataDir'>;
+
 /** Everything that a session goes through; the secrets that were used on the way. */
-async function live(program: Program): Promise<Record<string, string>> {
+async function live(program: Started): Promise<Record<string, string>> {
   const url = await program.address();
   const admin = new Session(url);
   bodyOf(await admin.post('/setup', { ...ada, token: SETUP_TOKEN, password: PASSWORD }));
@@ -108,7 +116,7 @@ async function useToken(admin: Session, organisationId: string): Promise<string>
 }
 
 /** The mail leaves after the answer: it is waited for. */
-async function resetTokenFor({ dataDir }: Program): Promise<string> {
+async function resetTokenFor({ dataDir }: Started): Promise<string> {
   let token: string | undefined;
   await expect
     .poll(async () => {
@@ -153,4 +161,69 @@ describe('secrets', () => {
       expect(program.output.includes(secret), `${name} is logged`).toBe(false);
     }
   });
+
+  test('are in no table, and in no address that was asked for', async () => {
+    await using server = await startTestServer(new MovableClock());
+    using asked = new AskedFor(server.url);
+    const address = () => Promise.resolve(server.url);
+
+    const secrets = await live({ address, dataDir: server.dataDir });
+
+    const stored = await dump(server.running.context.database.em.fork());
+    const urls = asked.urls.join('\n');
+    expect(stored).toContain(eve.email);
+    expect(urls).toContain('/api/auth/password-reset/confirm');
+    expect(urls).toContain('/socket.io/');
+    for (const [name, secret] of Object.entries(secrets)) {
+      expect(stored.includes(secret), `${name} is stored`).toBe(false);
+      if (carriedInAddresses.test(name)) continue;
+      expect(urls.includes(secret), `${name} is in an address`).toBe(false);
+    }
+  });
 });
+
+/** What a link carries that works once: an invitation's, and the state that a provider sends back. */
+const carriedInAddresses = /^(invitation|state of the \w+)$/;
+
+const served = 'http.server.request.start';
+const sent = 'http.client.request.start';
+
+/** Listens to what a server of this process is asked for; sockets open with a request that is sent. */
+class AskedFor {
+  readonly urls: string[] = [];
+  readonly #host: string;
+
+  constructor(url: string) {
+    this.#host = new URL(url).host;
+    subscribe(served, this.#noteServed);
+    subscribe(sent, this.#noteSent);
+  }
+
+  readonly #noteServed = (message: unknown): void => {
+    const { request } = message as { request: IncomingMessage };
+    if (request.headers.host === this.#host) this.urls.push(request.url ?? '');
+  };
+
+  readonly #noteSent = (message: unknown): void => {
+    const { request } = message as { request: ClientRequest };
+    if (request.getHeader('host') === this.#host) this.urls.push(request.path);
+  };
+
+  [Symbol.dispose](): void {
+    unsubscribe(served, this.#noteServed);
+    unsubscribe(sent, this.#noteSent);
+  }
+}
+
+/** Every row of every table, as text. */
+async function dump(em: EntityManager): Promise<string> {
+  const tables = await em.execute<{ name: string }[]>(
+    isOnPostgres()
+      ? `select table_name as name from information_schema.tables where table_schema = 'public'`
+      : `select name from sqlite_master where type = 'table'`,
+  );
+  const rows = await Promise.all(
+    tables.map(({ name }) => em.execute<object[]>(`select * from "${name}"`)),
+  );
+  return JSON.stringify(rows);
+}

@@ -1,0 +1,56 @@
+import { marksFor } from '../core/db/raw.ts';
+import { bringBackRows, keepRows, type KeptRows } from '../core/db/keep-rows.ts';
+import type { Fields } from '../../shared/core/merge-patch.ts';
+import type { Transaction } from '../core/db/work.ts';
+import type { Keeper } from '../organisations/delete-organisation.ts';
+import { AccessRequest } from './access-request.entity.ts';
+import { Grant } from './grant.entity.ts';
+
+/**
+ * The roles held at a deleted organisation, of whoever still has an account to hold them with, and
+ * the receipts of who was let in. Access for a time is over for good.
+ */
+export const accessKeeper: Keeper = {
+  name: 'access',
+
+  async keep({ em }, organisationId) {
+    return {
+      grants: await keepRows(em, Grant, { organisationId, expiresAt: null }),
+      requests: await keepRows(em, AccessRequest, { organisationId }),
+    };
+  },
+
+  async bringBack(tx, { grants = [], requests = [] }: KeptRows, deletedAt) {
+    const holders = await holdersAmong(tx, grants);
+    bringBackRows(
+      tx.em,
+      Grant,
+      grants.filter(({ accountId }) => holders.has(accountId)),
+    );
+    bringBackRows(
+      tx.em,
+      AccessRequest,
+      requests.map((request) => overAt(request, deletedAt)),
+    );
+    await tx.em.flush();
+    return [];
+  },
+};
+
+/** Which of the accounts are there, and may hold roles. */
+async function holdersAmong({ em }: Transaction, grants: readonly Fields[]): Promise<Set<unknown>> {
+  if (grants.length === 0) return new Set();
+  const ids = grants.map(({ accountId }) => accountId);
+  const rows = await em.execute<{ id: string }[]>(
+    `select id from accounts where id in (${marksFor(ids)}) and type <> 'user'`,
+    ids,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What ran, or waited for an answer, ended with the organisation. */
+function overAt(request: Fields, deletedAt: Date): Fields {
+  const { status } = request;
+  if (status !== 'approved' && status !== 'pending') return request;
+  return { ...request, status: status === 'approved' ? 'ended' : 'lapsed', endedAt: deletedAt };
+}

@@ -1,0 +1,108 @@
+import { roleTitle } from '../../shared/access/roles.ts';
+import type { Transaction } from '../core/db/work.ts';
+import type { Mailer } from '../core/mail.ts';
+import { type Located, locate } from '../organisations/require-organisation.ts';
+import type { AccessRequest } from './access-request.entity.ts';
+import { type Addressee, readGuest, readInside } from './addressees.ts';
+
+/** Tells those inside that somebody asks to be let in, or has broken the glass. */
+export async function mailInside(
+  tx: Transaction,
+  mailer: Mailer,
+  request: AccessRequest,
+): Promise<void> {
+  const located = await locate(tx.em, request.organisationId);
+  if (!located) return;
+  const place = nameOf(located);
+  const { accountName } = request;
+  const role = roleTitle(request.role);
+  const isTaken = request.kind === 'break-glass';
+  const until = request.expiresAt?.toUTCString() ?? '';
+  const days = request.hours / 24;
+  send(tx, mailer, await readInside(tx, located.place), {
+    subject: isTaken
+      ? `${accountName} broke the glass at ${place}`
+      : `${accountName} asks for access to ${place}`,
+    lines: [
+      isTaken
+        ? `${accountName} has taken access to ${place} as ${role}, in an emergency, until ${until}.`
+        : `${accountName} asks for access to ${place} as ${role}, for ${days} ${days === 1 ? 'day' : 'days'}.`,
+      `The reason given: ${request.reason}`,
+      `${isTaken ? 'You can end it at any time here' : 'Approve or refuse it here'}:\n\n${pageOf(mailer, located)}`,
+    ],
+  });
+}
+
+/** Tells whoever asked what those inside made of it: approved, refused, or ended before its time. */
+export async function mailGuest(
+  tx: Transaction,
+  mailer: Mailer,
+  request: AccessRequest,
+): Promise<void> {
+  const located = await locate(tx.em, request.organisationId);
+  const isOwnDeed = request.accountId === tx.person.accountId;
+  if (!located || isOwnDeed) return;
+  const told = whatBecame(request, nameOf(located));
+  if (!told) return;
+  const link = mailer.link(`/organisations/${located.id}`);
+  send(tx, mailer, await readGuest(tx, request), {
+    subject: told.subject,
+    lines: [...told.lines, link],
+  });
+}
+
+interface Told {
+  subject: string;
+  lines: string[];
+}
+
+function whatBecame(request: AccessRequest, place: string): Told | null {
+  const { status, decidedByName, endedByName, answer, expiresAt } = request;
+  if (status === 'approved') {
+    const role = roleTitle(request.role);
+    const until = expiresAt?.toUTCString() ?? '';
+    return {
+      subject: `You have access to ${place}`,
+      lines: [`${decidedByName} gave you access to ${place} as ${role}, until ${until}.`],
+    };
+  }
+  if (status === 'refused') {
+    return {
+      subject: `Your request for access to ${place} was refused`,
+      lines: [
+        `${decidedByName} refused your request for access to ${place}.`,
+        ...(answer === null ? [] : [`The answer: ${answer}`]),
+      ],
+    };
+  }
+  if (status !== 'ended') return null;
+  return {
+    subject: `Your access to ${place} has ended`,
+    lines: [
+      `${endedByName} ended your access to ${place}. If you still need it, ask for it again.`,
+    ],
+  };
+}
+
+function send(
+  tx: Transaction,
+  mailer: Mailer,
+  to: readonly Addressee[],
+  { subject, lines }: Told,
+): void {
+  tx.afterCommit(async () => {
+    await Promise.all(
+      to.map(({ email, name }) =>
+        mailer.send({ to: email, subject, text: [`Hello ${name},`, ...lines].join('\n\n') }),
+      ),
+    );
+  });
+}
+
+function nameOf({ place }: Located): string {
+  return place.at(-1)?.displayName ?? '';
+}
+
+function pageOf(mailer: Mailer, { id }: Located): string {
+  return mailer.link(`/organisations/${id}/access`);
+}

@@ -1,0 +1,64 @@
+import { decide, type Place, type PlaceLink } from '../../shared/access/decide.ts';
+import type { MovePreview } from '../../shared/access/move-preview-contract.ts';
+import type { MoveOrganisation } from '../../shared/organisations/contract.ts';
+import type { Reading, Work } from '../core/db/work.ts';
+import { branchOf, isLockLost, readBranch } from '../organisations/branch.ts';
+import {
+  type Located,
+  requirePlace,
+  requireVisible,
+} from '../organisations/require-organisation.ts';
+import { sightChanges } from './sight-changes.ts';
+import { settingChanges } from './setting-changes.ts';
+
+/**
+ * What a move would do, without doing it: decided by the same rules, on the same branch. Where it
+ * would be refused nothing would change, and the answer says only why.
+ */
+export function previewMove(
+  work: Work,
+  id: string,
+  { parentId }: MoveOrganisation,
+): Promise<MovePreview> {
+  return work.read(async (reading) => {
+    const here = await requirePlace(reading, id, 'organisation.move');
+    const parent = await requireVisible(reading, parentId);
+    const branch = await readBranch(reading.em, here.path);
+    const { allowed, checks } = decide(reading.person, 'organisation.adopt', parent.place, {
+      branch: branchOf(branch),
+      stateRefusal: await whyNotThere(reading, here, parent),
+    });
+
+    const target = here.place.at(-1) as PlaceLink;
+    const after: Place = [...parent.place, target];
+    const pathAfter = `${parent.path}/${id}`;
+    const isMoved = allowed && pathAfter !== here.path;
+    const locks = isMoved ? branch.filter((entry) => isLockLost(entry, here.path, pathAfter)) : [];
+    return {
+      allowed,
+      checks,
+      path: after.map(({ id: each, kind, displayName }) => ({ id: each, kind, displayName })),
+      organisations: branch.length,
+      ...(await sightChanges(reading, here.path, isMoved ? pathAfter : here.path)),
+      changes: isMoved ? settingChanges(here.place, after, locks) : [],
+    };
+  });
+}
+
+/** What the move itself refuses besides the decision, in a sentence. */
+async function whyNotThere(
+  { em }: Reading,
+  here: Located,
+  parent: Located,
+): Promise<string | null> {
+  if (`${parent.path}/`.startsWith(`${here.path}/`)) {
+    return 'An organisation cannot be moved beneath itself.';
+  }
+  const [taken] = await em.execute<object[]>(
+    `select 1 from organisations sibling join organisations moved on moved.id = ?
+     where sibling.parent_id = ? and sibling.id <> moved.id
+       and sibling.external_id = moved.external_id`,
+    [here.id, parent.id],
+  );
+  return taken ? 'Another organisation below this parent has its external id.' : null;
+}

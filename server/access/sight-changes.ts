@@ -1,0 +1,26 @@
+import type { MovePreview } from '../../shared/access/move-preview-contract.ts';
+import type { Reading } from '../core/db/work.ts';
+import { asFarAsSeen, readHoldings } from './holdings.ts';
+
+/**
+ * Whose roles reach an organisation only where it is, or only where it would be. A role at a place
+ * that both ways have in common, or within what moves, neither gains nor loses.
+ */
+export async function sightChanges(
+  reading: Reading,
+  before: string,
+  after: string,
+): Promise<Pick<MovePreview, 'gains' | 'loses'>> {
+  const [from, to] = [before.split('/'), after.split('/')];
+  const held = await readHoldings(reading, [...new Set([...from, ...to])]);
+  const ofEach = [...Map.groupBy(held, ({ account_id }) => account_id).values()];
+  const reachedOnlyBy = (way: readonly string[], other: readonly string[]) =>
+    ofEach.flatMap((holdings) => {
+      const isInBoth = holdings.some(({ id }) => other.includes(id));
+      return isInBoth ? [] : holdings.filter(({ id }) => way.includes(id)).slice(0, 1);
+    });
+  return {
+    gains: await asFarAsSeen(reading, reachedOnlyBy(to, from)),
+    loses: await asFarAsSeen(reading, reachedOnlyBy(from, to)),
+  };
+}
