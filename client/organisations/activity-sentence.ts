@@ -62,6 +62,7 @@ type Tell = (deed: string, rest?: string) => Told;
 function aboutOrganisation({ op, action, fields }: Activity, told: Tell): Told | undefined {
   if (op === 'create') return told(`created the ${text(fields['kind']) ?? 'organisation'}`);
   if (op === 'delete') return told('deleted');
+  if (op === 'leave') return told('moved', ' away');
   if (action === 'organisation.move') return 'parentId' in fields ? told('moved') : undefined;
   if ('status' in fields) return told(fields['status'] === 'suspended' ? 'suspended' : 'activated');
   if ('managementMode' in fields) {
@@ -104,8 +105,12 @@ function aboutGrant({ op, fields, action }: Activity, told: Tell): Told | undefi
   return op === 'delete' ? told('took a role away at') : undefined;
 }
 
-function aboutToken({ op, fields }: Activity, told: Tell): Told | undefined {
+function aboutToken({ op, action, fields }: Activity, told: Tell): Told | undefined {
   const name = text(fields['name']) ?? 'for a program';
+  if (action === 'account.delete') {
+    return op === 'create' ? told(`handed over the API token ${name} at`) : undefined;
+  }
+  if (action === 'token.sweep') return undefined;
   if (op === 'create') return told(`made the API token ${name} at`);
   return op === 'delete' ? told('revoked an API token at') : undefined;
 }
@@ -121,8 +126,11 @@ function aboutProvider({ op, action, fields }: Activity, told: Tell): Told | und
 
 function aboutAccount({ op, fields, action }: Activity, told: Tell): Told | undefined {
   const name = text(fields['displayName']) ?? 'somebody';
+  if (action === 'account.addMachine') return told(`added the machine account ${name} to`);
   if (op === 'create') return told(`invited ${name} to`);
   if (op === 'delete') return told('deleted an account of');
+  if (action === 'account.lock') return told('locked, after failed sign-ins, an account of');
+  if (action === 'account.unlock') return told('unlocked an account of');
   if (action === 'invitation.accept') return told('accepted the invitation to');
   if (fields['status'] === 'disabled') return told('disabled an account of');
   if (fields['status'] === 'active') return told('enabled an account of');

@@ -5,7 +5,7 @@ import Lock from '@lucide/svelte/icons/lock';
 import LockOpen from '@lucide/svelte/icons/lock-open';
 import Trash from '@lucide/svelte/icons/trash-2';
 import { createAction } from '../../shared/access/actions.ts';
-import type { Organisation } from '../../shared/organisations/contract.ts';
+import { DELETED_KEPT_DAYS, type Organisation } from '../../shared/organisations/contract.ts';
 import { childKinds, type OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import { capitalised, formatCount } from '../core/format.ts';
 import { createPath } from '../core/paths.ts';
@@ -143,7 +143,7 @@ const questions: Record<
   delete: ({ displayName, kind }) => ({
     verb: 'delete',
     title: `Delete ${displayName}?`,
-    body: `${capitalised(kind)} ${displayName} goes, with its accounts and the roles held at it. This cannot be undone here.`,
+    body: `${capitalised(kind)} ${displayName} goes, with its accounts and the roles held at it. For ${DELETED_KEPT_DAYS} days it can be restored. API tokens, and roles that its people hold elsewhere, are gone for good.`,
     confirmLabel: `Delete ${displayName}`,
     tone: 'danger',
   }),

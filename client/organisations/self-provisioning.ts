@@ -1,4 +1,3 @@
-import { delegationDeniedBy, type Place } from '../../shared/access/decide.ts';
 import type { SelfProvisioningKey } from '../../shared/organisations/contract.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 
@@ -23,23 +22,4 @@ export function delegationsBelow(kind: OrganisationKind, hasSubPartners: boolean
   return keys.filter((key) =>
     key.startsWith('partner.') ? withPartners : key.startsWith('tenant.'),
   );
-}
-
-/** What holds below `place`, and who decided it: the topmost denial, or else the nearest choice. */
-export function effectiveDelegation(key: SelfProvisioningKey, place: Place) {
-  const denier = delegationDeniedBy(key, place);
-  if (denier) return { allowed: false, from: denier, chain: chainOf(key, place) };
-  const chooser = place.findLast((link) => link.selfProvisioning[key] === 'allow');
-  return { allowed: true, from: chooser ?? place[0], chain: chainOf(key, place) };
-}
-
-/** What each level says, from the top. */
-function chainOf(key: SelfProvisioningKey, place: Place) {
-  return place
-    .filter(({ kind }) => ['platform', 'distributor', 'partner'].includes(kind))
-    .map(({ id, displayName, selfProvisioning }) => ({
-      id,
-      displayName,
-      choice: selfProvisioning[key] ?? 'inherit',
-    }));
 }

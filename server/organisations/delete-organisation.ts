@@ -1,6 +1,9 @@
 import { Refusal } from '../../shared/core/refusals.ts';
+import type { RestoredOrganisation } from '../../shared/organisations/contract.ts';
+import { keepRows, type KeptRows } from '../core/db/keep-rows.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
+import { DeletedOrganisation } from './deleted-organisation.entity.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 import { requireOrganisation } from './require-organisation.ts';
@@ -8,11 +11,30 @@ import { requireOrganisation } from './require-organisation.ts';
 /** What a higher feature removes along with an organisation; composed by the app. */
 export type Clearance = (tx: Transaction, organisationId: string) => Promise<void>;
 
-/** Deletes a suspended organisation that holds no others, with all that belongs to it [H9]. */
+/** What keeps the records of a higher feature that can come back; composed by the app. */
+export interface Keeper {
+  name: string;
+  keep: (tx: Transaction, organisationId: string) => Promise<KeptRows>;
+  /** Answers with the accounts that cannot come back. */
+  bringBack: (tx: Transaction, kept: KeptRows, deletedAt: Date) => Promise<LeftOut>;
+}
+
+export type LeftOut = RestoredOrganisation['leftOut'];
+
+/** What goes along with a deleted organisation, and what of that is kept. */
+export interface Departure {
+  clearances: readonly Clearance[];
+  keepers: readonly Keeper[];
+}
+
+/**
+ * Deletes a suspended organisation that holds no others, with all that belongs to it [H9]. What
+ * can come back with it is kept for a while, where nobody finds it but who restores it [H12].
+ */
 export function deleteOrganisation(
   work: Work,
   id: string,
-  clearances: readonly Clearance[],
+  { clearances, keepers }: Departure,
 ): Promise<void> {
   return work.transaction(
     'organisation.delete',
@@ -32,6 +54,7 @@ export function deleteOrganisation(
         );
       }
 
+      await keepForRestoring(tx, organisation, keepers);
       for (const clear of clearances) await clear(tx, id);
       tx.em.remove(await tx.em.find(BillingProfile, { organisationId: id }));
       tx.em.remove(await tx.em.find(OrganisationSettings, { organisationId: id }));
@@ -39,4 +62,34 @@ export function deleteOrganisation(
     },
     { changesAccess: true },
   );
+}
+
+async function keepForRestoring(
+  tx: Transaction,
+  { id, kind, parentId, path, displayName, sortName }: Organisation,
+  keepers: readonly Keeper[],
+): Promise<void> {
+  if (parentId === null) throw new Error('The platform itself was to be deleted.');
+  const kept: Record<string, KeptRows> = { organisation: await keepOwn(tx, id) };
+  for (const { name, keep } of keepers) kept[name] = await keep(tx, id);
+  tx.em.create(DeletedOrganisation, {
+    id,
+    kind,
+    displayName,
+    sortName,
+    parentId,
+    parentPath: path.slice(0, path.lastIndexOf('/')),
+    deletedById: tx.person.accountId,
+    deletedByName: tx.person.displayName,
+    deletedAt: tx.now,
+    kept,
+  });
+}
+
+async function keepOwn({ em }: Transaction, id: string): Promise<KeptRows> {
+  return {
+    organisation: await keepRows(em, Organisation, { id }),
+    billing: await keepRows(em, BillingProfile, { organisationId: id }),
+    settings: await keepRows(em, OrganisationSettings, { organisationId: id }),
+  };
 }

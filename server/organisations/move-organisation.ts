@@ -3,9 +3,10 @@ import type {
   MoveOrganisation,
   Organisation as View,
 } from '../../shared/organisations/contract.ts';
-import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
-import type { Work } from '../core/db/work.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
+import { branchOf, isLockLost } from './branch.ts';
 import { flushUnique } from './create-organisation.ts';
+import { DeletedOrganisation } from './deleted-organisation.entity.ts';
 import { viewOrganisation } from './organisation-view.ts';
 import { Organisation } from './organisation.entity.ts';
 import { requireAllowed, requireOrganisation, requireVisible } from './require-organisation.ts';
@@ -33,19 +34,22 @@ export function moveOrganisation(
         throw new Refusal('request.invalid', message, { errors: [{ path: 'parentId', message }] });
       }
       requireAllowed(tx, 'organisation.adopt', parent.place, {
-        branch: branchOf(organisation, descendants),
+        branch: branchOf([organisation, ...descendants]),
       });
 
       const before = organisation.path;
+      const after = `${parent.path}/${id}`;
+      for (const entry of [organisation, ...descendants]) {
+        if (isLockLost(entry, before, after)) entry.lockedAt = null;
+      }
       if (organisation.parentId !== parent.id) {
         organisation.placeUnder(parent);
         organisation.updatedAt = tx.now;
-        unlockFromAbove(organisation, before);
       }
       for (const descendant of descendants) {
-        descendant.path = organisation.path + descendant.path.slice(before.length);
-        unlockFromAbove(descendant, before);
+        descendant.path = after + descendant.path.slice(before.length);
       }
+      await takeDeletedAlong(tx, before, after);
 
       await flushUnique(tx);
       return viewOrganisation(tx.em, organisation);
@@ -54,34 +58,11 @@ export function moveOrganisation(
   );
 }
 
-function branchOf(organisation: Organisation, descendants: readonly Organisation[]) {
-  const depth = organisation.ancestry().length;
-  const all = [organisation, ...descendants];
-  return {
-    kind: organisation.kind,
-    height: Math.max(...all.map((entry) => entry.ancestry().length - depth + 1)),
-    unitLevels: longestUnitRun(all),
-    holds: heldForOwner(all),
-  };
-}
-
-/** The kinds that no partner within the branch stands above: they belong to whoever owns its root. */
-function heldForOwner(branch: readonly Organisation[]): OrganisationKind[] {
-  const partners = branch.filter(({ kind }) => kind === 'partner');
-  return branch
-    .filter((entry) => !partners.some((partner) => partner !== entry && partner.contains(entry)))
-    .map(({ kind }) => kind);
-}
-
-function longestUnitRun(organisations: readonly Organisation[]): number {
-  const units = new Set(organisations.filter(({ kind }) => kind === 'unit').map(({ id }) => id));
-  const runs = organisations.map((entry) => entry.ancestry().filter((id) => units.has(id)).length);
-  return Math.max(0, ...runs);
-}
-
-/** A lock set at a level that is no longer above cannot be lifted there, so it ends with the move. */
-function unlockFromAbove(organisation: Organisation, pathBefore: string): void {
-  const { lockedAt } = organisation;
-  const wasAbove = lockedAt !== null && pathBefore.split('/').slice(0, -1).includes(lockedAt);
-  if (wasAbove && !organisation.ancestry().includes(lockedAt)) organisation.lockedAt = null;
+/** What was deleted out of the branch is restored, and looked for, where the branch is now. */
+async function takeDeletedAlong({ em }: Transaction, before: string, after: string): Promise<void> {
+  if (before === after) return;
+  const parentPath = { $or: [{ parentPath: before }, below(before, 'parentPath')] };
+  for (const deleted of await em.find(DeletedOrganisation, parentPath)) {
+    deleted.parentPath = after + deleted.parentPath.slice(before.length);
+  }
 }

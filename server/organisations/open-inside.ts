@@ -49,10 +49,25 @@ export async function selfManagedAmong(
   return new Set([...closed, ...(await closedWhenDeleted(em, { recordId: { $in: gone } }))]);
 }
 
-/** The deleted organisations that managed themselves, as far as the log goes back. */
+/**
+ * The deleted organisations that managed themselves, as far as the log goes back; not those that
+ * were restored, which say themselves how they are.
+ */
 export async function closedWhenDeleted(em: EntityManager, where: object = {}): Promise<string[]> {
   const deletions = await em.find(ChangeRow, { resource: 'organisation', op: 'delete', ...where });
-  return deletions
+  const closed = deletions
     .filter(({ record }) => record?.['managementMode'] === 'self-managed')
     .map(({ recordId }) => recordId);
+  const living = await livingAmong(em, closed);
+  return closed.filter((id) => !living.has(id));
+}
+
+/** Those of the ids that are of organisations which are there now. */
+export async function livingAmong(em: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await em.execute<{ id: string }[]>(
+    `select id from organisations where id in (${marksFor(ids)})`,
+    [...ids],
+  );
+  return new Set(rows.map(({ id }) => id));
 }

@@ -62,4 +62,5 @@ export const settingsPublication = publish<OrganisationSettings>({
     signInPaths: 'signInPaths',
     updatedAt: 'updatedAt',
   },
+  maps: ['selfProvisioning'],
 });

@@ -1,6 +1,8 @@
 import {
   Billing,
   CreateOrganisation,
+  DeletedOrganisation,
+  DeletedQuery,
   EditBilling,
   EditOrganisation,
   EditSettings,
@@ -8,6 +10,7 @@ import {
   Organisation,
   OrganisationQuery,
   OrganisationSettings,
+  RestoredOrganisation,
   SetManagementMode,
 } from '../../shared/organisations/contract.ts';
 import { pageOf } from '../../shared/core/paging.ts';
@@ -16,12 +19,14 @@ import { createRouter } from '../core/http/router.ts';
 import { editBilling, findBilling } from './billing.ts';
 import { activateOrganisation, type BranchDeed, suspendOrganisation } from './change-status.ts';
 import { createOrganisation } from './create-organisation.ts';
-import { type Clearance, deleteOrganisation } from './delete-organisation.ts';
+import { deleteOrganisation, type Departure } from './delete-organisation.ts';
 import { editOrganisation } from './edit-organisation.ts';
 import { findOrganisation } from './find-organisation.ts';
+import { listDeleted } from './list-deleted.ts';
 import { listChildren, listOrganisations } from './list-organisations.ts';
 import { lockOrganisation, unlockOrganisation } from './lock-organisation.ts';
 import { moveOrganisation } from './move-organisation.ts';
+import { restoreOrganisation } from './restore-organisation.ts';
 import { setManagementMode } from './set-management-mode.ts';
 import { editSettings, findSettings } from './settings.ts';
 
@@ -30,8 +35,8 @@ const page = { answer: pageOf(Organisation) };
 
 /** What higher features do to those whom a deed concerns; composed by the app. */
 export interface Consequences {
-  /** What goes along with a deleted organisation. */
-  clearances: readonly Clearance[];
+  /** What goes along with a deleted organisation, and what of it can come back. */
+  departure: Departure;
   /** Shuts everybody out who is at home in a suspended branch. */
   endSessions: BranchDeed;
   /** Has open sessions look again, because more is asked of them. */
@@ -42,7 +47,7 @@ export interface Consequences {
 
 /** `/api/organisations` */
 export function organisationRoutes(consequences: Consequences) {
-  const { clearances, endSessions, recheckSessions, narrowPaths } = consequences;
+  const { departure, endSessions, recheckSessions, narrowPaths } = consequences;
   return createRouter()
     .get(
       '/',
@@ -61,6 +66,15 @@ export function organisationRoutes(consequences: Consequences) {
       accept('json', CreateOrganisation),
       async (c) =>
         created(c, 'organisations', await createOrganisation(c.var.work, c.req.valid('json'))),
+    )
+    .get(
+      '/deleted',
+      describe({
+        summary: 'List what was deleted and can be restored',
+        answer: pageOf(DeletedOrganisation),
+      }),
+      accept('query', DeletedQuery),
+      async (c) => c.json(await listDeleted(c.var.work, c.req.valid('query'))),
     )
     .get('/:id', describe({ summary: 'Read an organisation', ...one }), async (c) =>
       record(c, await findOrganisation(c.var.work, c.req.param('id'))),
@@ -81,9 +95,15 @@ export function organisationRoutes(consequences: Consequences) {
         ),
     )
     .delete('/:id', describe({ summary: 'Delete a suspended, empty organisation' }), async (c) => {
-      await deleteOrganisation(c.var.work, c.req.param('id'), clearances);
+      await deleteOrganisation(c.var.work, c.req.param('id'), departure);
       return c.body(null, 204);
     })
+    .post(
+      '/:id/restore',
+      describe({ summary: 'Bring a deleted one back, suspended', answer: RestoredOrganisation }),
+      async (c) =>
+        c.json(await restoreOrganisation(c.var.work, c.req.param('id'), departure.keepers)),
+    )
     .get(
       '/:id/children',
       describe({ summary: 'List what stands directly below', ...page }),

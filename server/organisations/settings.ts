@@ -53,12 +53,7 @@ export function editSettings(
         await requirePlace(tx, id, 'settings.edit');
       }
 
-      const patch = {
-        subPartners,
-        mfa,
-        signInPaths,
-        selfProvisioning: selfProvisioning && { ...settings.selfProvisioning, ...selfProvisioning },
-      };
+      const patch = { subPartners, mfa, signInPaths, selfProvisioning };
       const columns = await mergeEdit(tx, settingsPublication, settings, patch, expected);
       if (Object.keys(columns).length > 0) Object.assign(settings, columns, { updatedAt: tx.now });
       if (isStricter(settings.mfa, before)) await recheckSessions?.(tx, path);

@@ -1,16 +1,19 @@
 import type { Person } from '../core/db/work.ts';
 
-/** The condition that keeps a query of organisations to what the person's grants reach. */
-export function visibleTo(person: Pick<Person, 'grants'>): object {
+/**
+ * The condition that keeps a query of organisations to what the person's grants reach; `column`
+ * where something else is found by where it stood.
+ */
+export function visibleTo(person: Pick<Person, 'grants'>, column = 'path'): object {
   const tops = person.grants
     .map(({ path }) => path)
     .filter((path, _, paths) => !paths.some((other) => path.startsWith(`${other}/`)));
   if (tops.length === 0) return { id: { $in: [] } }; // said outright, not left to an empty $or
   if (tops.some((path) => !path.includes('/'))) return {};
-  return { $or: tops.flatMap((path) => [{ path }, below(path)]) };
+  return { $or: tops.flatMap((path) => [{ [column]: path }, below(path, column)]) };
 }
 
 /** The condition for everything that stands below a path. `0` is the character after `/`. */
-export function below(path: string): object {
-  return { path: { $gte: `${path}/`, $lt: `${path}0` } };
+export function below(path: string, column = 'path'): object {
+  return { [column]: { $gte: `${path}/`, $lt: `${path}0` } };
 }

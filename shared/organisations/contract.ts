@@ -148,6 +148,36 @@ export type EditOrganisation = z.infer<typeof EditOrganisation>;
 export const MoveOrganisation = z.strictObject({ parentId: Id });
 export type MoveOrganisation = z.infer<typeof MoveOrganisation>;
 
+/** For how many days a deleted organisation can be restored. */
+export const DELETED_KEPT_DAYS = 30;
+
+/** An organisation that was deleted and can come back: at its old place, in the suspended state. */
+export const DeletedOrganisation = z.object({
+  id: Id,
+  kind: OrganisationKind,
+  displayName: z.string(),
+  parentId: Id,
+  /** Whether the parent was deleted too: it has to come back first. */
+  isParentGone: z.boolean(),
+  /** What is left of the way from the platform down to the parent. */
+  path: z.array(OrganisationReference),
+  deletedAt: z.iso.datetime(),
+  deletedBy: z.object({ id: z.string(), displayName: z.string() }),
+  restorableUntil: z.iso.datetime(),
+});
+export type DeletedOrganisation = z.infer<typeof DeletedOrganisation>;
+
+/** The query of what was deleted: all in scope, or what stood directly below one organisation. */
+export const DeletedQuery = PageQuery.extend({ parentId: Id.optional() });
+export type DeletedQuery = z.infer<typeof DeletedQuery>;
+
+/** A restored organisation, and whose accounts could not come back: their addresses are taken. */
+export const RestoredOrganisation = z.object({
+  organisation: Organisation,
+  leftOut: z.array(z.object({ displayName: z.string(), email: z.string() })),
+});
+export type RestoredOrganisation = z.infer<typeof RestoredOrganisation>;
+
 export const SetManagementMode = z.strictObject({ managementMode: ManagementMode });
 export type SetManagementMode = z.infer<typeof SetManagementMode>;
 

@@ -1,3 +1,5 @@
+import { type Effective, effective, strictest } from './effective.ts';
+
 /** Of whom an organisation asks a second factor, the mildest first. */
 export const mfaRules = ['nobody', 'administrators', 'everybody'] as const;
 export type MfaRule = (typeof mfaRules)[number];
@@ -15,18 +17,19 @@ export function strictestMfa(rules: Iterable<MfaRule>): MfaRule {
 }
 
 /** What holds at the end of a chain, and the highest level that asks for it. */
-export function effectiveMfa<Link extends Level>(
-  chain: readonly Link[],
-): { rule: MfaRule; from: Link | undefined } {
-  const rule = strictestMfa(chain.map(({ mfa }) => mfa ?? 'nobody'));
-  return { rule, from: rule === 'nobody' ? undefined : chain.find(({ mfa }) => mfa === rule) };
+export function effectiveMfa<Link extends Level>(chain: readonly Link[]): Effective<Link, MfaRule> {
+  return effective(
+    chain.map((link) => ({ link, says: link.mfa })),
+    strictest(mfaRules),
+  );
 }
 
 export function isStricter(rule: MfaRule, other: MfaRule): boolean {
   return mfaRules.indexOf(rule) > mfaRules.indexOf(other);
 }
 
-/** Whether the rule asks a second factor of an account of this type. */
-export function asksMfaOf(rule: MfaRule, type: 'administrator' | 'user'): boolean {
+/** Whether the rule asks a second factor of an account of this type; a machine has none to show. */
+export function asksMfaOf(rule: MfaRule, type: 'administrator' | 'user' | 'machine'): boolean {
+  if (type === 'machine') return false;
   return rule === 'everybody' || (rule === 'administrators' && type === 'administrator');
 }

@@ -1,3 +1,5 @@
+import { type Effective, effective, narrowest, strictest } from './effective.ts';
+
 /** The path of those who show something of Canopy's own: a password, or a passkey. */
 export const PASSWORD_PATH = 'password';
 
@@ -22,16 +24,30 @@ export function pathShutBy<Link extends Level>(
   chain: readonly Link[],
   path: string,
 ): Link | undefined {
-  return chain.find(({ signInPaths }) => signInPaths?.includes(path) === false);
+  return chain.find((link) => allowsPath(link, path) === false);
 }
 
-/** Which of the paths hold at the end of a chain, each with the level that shuts it if one does. */
-export function effectivePaths<Link extends Level>(
+/** Whether one path holds at the end of a chain, and the highest level that shuts it if one does. */
+export function effectivePath<Link extends Level>(
   chain: readonly Link[],
-  paths: readonly string[],
-): { path: string; isAllowed: boolean; shutBy: Link | undefined }[] {
-  return paths.map((path) => {
-    const shutBy = pathShutBy(chain, path);
-    return { path, isAllowed: shutBy === undefined, shutBy };
-  });
+  path: string,
+): Effective<Link, boolean> {
+  return effective(
+    chain.map((link) => ({ link, says: allowsPath(link, path) })),
+    strictest<boolean>([true, false]),
+  );
+}
+
+/** All paths that hold at the end of a chain; `null` where no level narrows them. */
+export function effectiveSignInPaths<Link extends Level>(
+  chain: readonly Link[],
+): Effective<Link, SignInPaths> {
+  return effective(
+    chain.map((link) => ({ link, says: link.signInPaths ?? undefined })),
+    narrowest,
+  );
+}
+
+function allowsPath({ signInPaths }: Level, path: string): boolean | undefined {
+  return signInPaths?.includes(path);
 }

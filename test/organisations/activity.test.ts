@@ -121,9 +121,10 @@ describe('the activity of an organisation', () => {
       { action: 'organisation.move', op: 'update', id: tenant.id },
     ]);
     expect(moves.map(({ resource }) => resource)).not.toContain('billing');
-    expect((await activityOf({ id: world.ids.alder })).items.every(({ seq }) => seq <= head)).toBe(
-      true,
-    );
+    const left = (await activityOf({ id: world.ids.alder })).items.filter(({ seq }) => seq > head);
+    expect(left).toMatchObject([{ action: 'organisation.move', op: 'leave', id: tenant.id }]);
+    const all = (await activityOf({ id: world.ids.north })).items.filter(({ seq }) => seq > head);
+    expect(all.filter(({ id }) => id === tenant.id)).toMatchObject([{ op: 'update' }]);
   });
 
   test('tells nothing new of what moved away, not even its name', async () => {
@@ -136,13 +137,21 @@ describe('the activity of an organisation', () => {
 
     const { items } = await activityIn('alder', partner);
     const about = items.filter(({ organisationId }) => organisationId === tenant.id);
-    expect(about.map(({ action, organisation }) => [action, organisation])).toEqual([
+    expect(about.map(({ action, organisation }) => [action, organisation?.displayName])).toEqual([
+      ['organisation.move', 'Known as this'],
       ['organisation.create', undefined],
       ['organisation.create', undefined],
       ['organisation.create', undefined],
     ]);
     expect(JSON.stringify(items)).toContain('Known as this');
     expect(JSON.stringify(items)).not.toContain('Known as that');
+    expect(JSON.stringify(items)).not.toContain(world.ids.birch);
+  });
+
+  test('is not searched', async () => {
+    const answer = await founder.get(world.at('alder', '/activity?q=acme'));
+
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'q' }] } });
   });
 
   test('never holds sessions, invitations or secrets', async () => {

@@ -6,5 +6,6 @@ import './edit.test.ts';
 import './list.test.ts';
 import './lock.test.ts';
 import './move.test.ts';
+import './restore.test.ts';
 import './settings.test.ts';
 import './status.test.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { headOf } from '../../server/core/changes/append-log.ts';
+import { ChangeRow } from '../../server/core/changes/change.entity.ts';
 import type { Problem } from '../../shared/core/problem.ts';
 import type { OrganisationSettings } from '../../shared/organisations/contract.ts';
 import { failedChecks } from '../access/failed-checks.ts';
@@ -75,6 +76,37 @@ describe('changing settings', () => {
     });
   });
 
+  test('is merged with another switch that was changed meanwhile, and logged by itself', async () => {
+    const path = await partnerSettings();
+    await patch(path, { selfProvisioning: { 'tenant.createUnit': 'deny' }, subPartners: true });
+    const head = await headOf(world.em);
+
+    const answer = await patch(path, { selfProvisioning: { 'tenant.inviteAccount': 'deny' } });
+
+    expect(answer.status).toBe(200);
+    expect(await read(path)).toMatchObject({
+      selfProvisioning: { 'tenant.createUnit': 'deny', 'tenant.inviteAccount': 'deny' },
+      version: 3,
+    });
+    const [row] = await world.em.find(ChangeRow, { seq: { $gt: head } });
+    expect(row?.fields['selfProvisioning']).toEqual({ 'tenant.inviteAccount': 'deny' });
+  });
+
+  test('conflicts only in the switches that both changed', async () => {
+    const path = await partnerSettings();
+    await patch(path, { selfProvisioning: { 'tenant.createUnit': 'deny' } });
+
+    const { status, body } = await patch(path, {
+      selfProvisioning: { 'tenant.createUnit': 'allow', 'partner.createTenant': 'deny' },
+    });
+
+    expect(status).toBe(409);
+    expect(body.conflicts?.map(({ field }) => field)).toEqual([
+      'selfProvisioning.tenant.createUnit',
+    ]);
+    expect((await read(path)).selfProvisioning).toEqual({ 'tenant.createUnit': 'deny' });
+  });
+
   test('is refused when the same switch was changed meanwhile', async () => {
     const path = await partnerSettings();
     await patch(path, { selfProvisioning: { 'tenant.createUnit': 'deny' } });
@@ -85,7 +117,7 @@ describe('changing settings', () => {
 
     expect(status).toBe(409);
     expect(body.conflicts).toMatchObject([
-      { theirs: { 'tenant.createUnit': 'deny' }, yours: { 'tenant.createUnit': 'allow' } },
+      { field: 'selfProvisioning.tenant.createUnit', theirs: 'deny', yours: 'allow' },
     ]);
     expect(await read(path)).toMatchObject({
       selfProvisioning: { 'tenant.createUnit': 'deny' },

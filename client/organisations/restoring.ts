@@ -1,0 +1,37 @@
+import type {
+  DeletedOrganisation,
+  RestoredOrganisation,
+} from '../../shared/organisations/contract.ts';
+import type { Api } from '../core/api.ts';
+import { formatList } from '../core/format.ts';
+import { toldBriefly } from '../core/refusals.ts';
+import type { Live } from '../live/live.svelte.ts';
+import { toast } from '../ui/toast.ts';
+
+/**
+ * Brings a deleted organisation back and tells what became of it. It is asked for where the
+ * organisation is not, in a list or a toast, so there is no other place to say it.
+ */
+export async function restoreDeleted(
+  api: Api,
+  live: Live,
+  { id, displayName }: Pick<DeletedOrganisation, 'id' | 'displayName'>,
+): Promise<void> {
+  try {
+    const { data, seq } = await api.post<RestoredOrganisation>(`/organisations/${id}/restore`);
+    live.store.takeRecord('organisation', data.organisation, seq);
+    const detail = ['It is suspended until somebody activates it.', ...leftOutWords(data)].join(
+      ' ',
+    );
+    void toast({ text: `${displayName} is restored`, detail });
+  } catch (failure) {
+    const detail = toldBriefly(failure);
+    void toast({ text: `${displayName} was not restored`, detail, tone: 'danger' });
+  }
+}
+
+function leftOutWords({ leftOut }: RestoredOrganisation): string[] {
+  if (leftOut.length === 0) return [];
+  const names = formatList(leftOut.map(({ displayName }) => displayName));
+  return [`Not restored, since their addresses belong to other accounts by now: ${names}.`];
+}

@@ -1,0 +1,2 @@
+/** Who signs what happens by time alone. */
+export const byTime = { id: 'system', displayName: 'Canopy' };

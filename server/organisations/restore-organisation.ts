@@ -1,0 +1,109 @@
+import { isInScope } from '../../shared/access/decide.ts';
+import { isId } from '../../shared/core/ids.ts';
+import type { Fields } from '../../shared/core/merge-patch.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import type { RestoredOrganisation } from '../../shared/organisations/contract.ts';
+import { bringBackRows } from '../core/db/keep-rows.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
+import { BillingProfile } from './billing-profile.entity.ts';
+import { flushUnique } from './create-organisation.ts';
+import type { Keeper } from './delete-organisation.ts';
+import { DeletedOrganisation } from './deleted-organisation.entity.ts';
+import { keptSince } from './list-deleted.ts';
+import { OrganisationSettings } from './organisation-settings.entity.ts';
+import { viewOrganisation } from './organisation-view.ts';
+import { Organisation } from './organisation.entity.ts';
+import { type Located, locateAll, requireAllowed } from './require-organisation.ts';
+
+/**
+ * Brings a deleted organisation back below its old parent, suspended, so that nobody of it is in
+ * before somebody has looked at it [H12]. It is decided at the parent, as creating it there would
+ * be: meanwhile a barrier may have closed, or the parent may no longer hold its like.
+ */
+export function restoreOrganisation(
+  work: Work,
+  id: string,
+  keepers: readonly Keeper[],
+): Promise<RestoredOrganisation> {
+  return work.transaction(
+    'organisation.restore',
+    async (tx) => {
+      const deleted = await requireDeleted(tx, id);
+      const parent = await requireParent(tx, deleted);
+
+      const kept = deleted.kept['organisation'] ?? {};
+      const [row = {}] = kept['organisation'] ?? [];
+      bringBackRows(tx.em, Organisation, [placedUnder(tx, row, parent)]);
+      bringBackRows(tx.em, BillingProfile, kept['billing']);
+      bringBackRows(tx.em, OrganisationSettings, kept['settings']);
+      tx.em.remove(deleted);
+      await flushUnique(tx);
+      const leftOut = await bringBackBelongings(tx, deleted, keepers);
+
+      const organisation = await tx.em.findOneOrFail(Organisation, { id });
+      return { organisation: await viewOrganisation(tx.em, organisation), leftOut };
+    },
+    { changesAccess: true },
+  );
+}
+
+/** What was deleted, if the person's scope held it and it is kept still; everything else is 404. */
+async function requireDeleted(
+  { em, person, now }: Transaction,
+  id: string,
+): Promise<DeletedOrganisation> {
+  const where = { id, deletedAt: { $gt: keptSince(now) } };
+  const deleted = isId(id)
+    ? await em.findOne(DeletedOrganisation, where, { populate: ['kept'] })
+    : null;
+  const way = deleted?.parentPath.split('/').map((each) => ({ id: each })) ?? [];
+  if (!deleted || !isInScope(person, way)) throw new Refusal('not-found');
+  return deleted;
+}
+
+/** The old parent, if it is there and may take this in from this person. */
+async function requireParent(tx: Transaction, deleted: DeletedOrganisation): Promise<Located> {
+  const way = deleted.parentPath.split('/');
+  const located = await locateAll(tx.em, way);
+  const nearest = way.map((each) => located.get(each)).findLast((each) => each !== undefined);
+  if (!nearest) throw new Refusal('not-found');
+  const isGone = nearest.id !== deleted.parentId;
+  requireAllowed(
+    tx,
+    'organisation.restore',
+    nearest.place,
+    isGone ? {} : { branch: { kind: deleted.kind } },
+  );
+  if (isGone) {
+    throw new Refusal(
+      'organisation.parent-gone',
+      `What ${deleted.displayName} stood below was deleted too. Restore that first.`,
+    );
+  }
+  return nearest;
+}
+
+function placedUnder({ now }: Transaction, row: Fields, parent: Located): Fields {
+  const { id, lockedAt } = row as { id: string; lockedAt: string | null };
+  const path = `${parent.path}/${id}`;
+  const isLockerThere = lockedAt !== null && path.split('/').includes(lockedAt);
+  return {
+    ...row,
+    path,
+    status: 'suspended',
+    lockedAt: isLockerThere ? lockedAt : null,
+    updatedAt: now,
+  };
+}
+
+async function bringBackBelongings(
+  tx: Transaction,
+  { kept, deletedAt }: DeletedOrganisation,
+  keepers: readonly Keeper[],
+): Promise<RestoredOrganisation['leftOut']> {
+  const leftOut: RestoredOrganisation['leftOut'] = [];
+  for (const { name, bringBack } of keepers) {
+    leftOut.push(...(await bringBack(tx, kept[name] ?? {}, deletedAt)));
+  }
+  return leftOut;
+}
