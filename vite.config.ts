@@ -5,6 +5,13 @@ const repository = import.meta.dirname;
 const api = 'http://127.0.0.1:3000';
 const underTest = process.env.VITEST !== undefined;
 
+/** Tests that take a process of their own. */
+const alone = [
+  'test/**/*.pg.test.ts',
+  'test/bench/**/*.test.ts',
+  'test/live/{convergence,new-enemy}.test.ts',
+];
+
 export default defineConfig({
   root: 'client',
   cacheDir: '../node_modules/.vite',
@@ -37,8 +44,6 @@ export default defineConfig({
 
   test: {
     root: repository,
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/journeys/**'],
     environment: 'node',
     // Svelte's own reactivity comes in a server edition too; Node would choose that one.
     alias: [
@@ -48,9 +53,23 @@ export default defineConfig({
         replacement: `${repository}/node_modules/svelte/src/$1/index-client.js`,
       },
     ],
-    // A process for each file: tests start servers, databases and change the environment.
     pool: 'forks',
     maxWorkers: 2,
+    setupFiles: [`${repository}/test/support/after-each-file.ts`],
+    projects: [
+      {
+        extends: true,
+        // Files share a process, and so load the server once: that is half of their time.
+        test: {
+          name: 'shared',
+          include: ['test/**/*.test.ts'],
+          exclude: alone,
+          isolate: false,
+        },
+      },
+      // A process for each file: they choose the database for all that they import, or measure it.
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
     testTimeout: 15_000,
     hookTimeout: 60_000,
     teardownTimeout: 10_000,

@@ -4,9 +4,11 @@ import { secureHeaders } from 'hono/secure-headers';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { Refusal } from '../shared/core/refusals.ts';
 import { clearGrantsAt } from './access/clear-grants.ts';
+import { accessKeeper } from './access/keep-access.ts';
 import { requestRoutes } from './access/request-routes.ts';
 import { accessRoutes } from './access/routes.ts';
 import { clearAccounts } from './accounts/clear-accounts.ts';
+import { accountKeeper } from './accounts/keep-accounts.ts';
 import { type RelyingParty, relyingParty } from './accounts/ceremonies.ts';
 import { factorRoutes } from './accounts/factor-routes.ts';
 import {
@@ -99,7 +101,9 @@ export function createApi(
   );
   api.route('/docs', docsPage());
   api.use(async (c, next) => {
-    const work = context.openWork(await readCaller(c, await credentialOf(c, context, cookie)));
+    const address = addressOf(c, context.clientAddress);
+    const credential = await credentialOf(c, { context, cookie, address });
+    const work = context.openWork(await readCaller(c, credential, address));
     c.set('work', work);
     await next();
     c.header('x-change-seq', String(work.seq));
@@ -120,8 +124,8 @@ export function createApi(
   api.route('/', signInRoutes(services));
   api.route('/', factorRoutes(services));
   api.route('/', accountRoutes(services));
-  api.route('/', accessRoutes());
-  api.route('/', requestRoutes({ requireRecent, lookAgain: recheckSessionsOf }));
+  api.route('/', accessRoutes({ mailer, lookAgain: recheckSessionsOf }));
+  api.route('/', requestRoutes({ requireRecent, lookAgain: recheckSessionsOf, mailer }));
   api.route('/', tokenRoutes());
   api.route(
     '/',
@@ -138,7 +142,10 @@ export function createApi(
   api.route(
     '/organisations',
     organisationRoutes({
-      clearances: [clearTokensAt, clearGrantsAt, clearAccounts],
+      departure: {
+        clearances: [clearTokensAt, clearGrantsAt, clearAccounts],
+        keepers: [accountKeeper, accessKeeper], // roles are of accounts, so these come back first
+      },
       endSessions: endSessionsBelow,
       recheckSessions: recheckSessionsBelow,
       narrowPaths,
@@ -153,13 +160,13 @@ export function createApi(
 /** The hash of the token that the request shows: an API token's before the cookie's. */
 async function credentialOf(
   c: HttpContext,
-  { database, clock, tokenDoor }: Context,
-  cookie: SessionCookie,
+  { context, cookie, address }: { context: Context; cookie: SessionCookie; address: string },
 ): Promise<string | null> {
+  const { database, clock, tokenDoor } = context;
   const em = database.em.fork() as EntityManager;
   const now = clock.now();
   const text = bearerOf(c.req.header('authorization'));
-  if (text !== null) return tokenDoor.open(em, { text, address: addressOf(c), now });
+  if (text !== null) return tokenDoor.open(em, { text, address, now });
   const token = cookie.read(c);
   const session = token ? await useSession(em, token, now) : null;
   return session?.tokenHash ?? null;

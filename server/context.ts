@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { AccessEnds } from './access/access-ends.ts';
+import { answersAgain } from './access/answers-again.ts';
 import { loadHolder } from './access/load-person.ts';
+import { sweepFailures } from './accounts/lock.ts';
 import { recheckSessionsOf } from './accounts/recheck-sessions.ts';
 import { isSetUpNeeded } from './accounts/set-up.ts';
 import { sweepSessions } from './accounts/session-facts.ts';
-import { openAuditKey } from './audit/audit-key.ts';
+import { type AuditKey, openAuditKey } from './audit/audit-key.ts';
 import { Checkpoints } from './audit/checkpoints.ts';
+import { pruneAudit } from './audit/prune-audit.ts';
 import { Capture } from './core/changes/capture.ts';
 import { DeniedAttempts } from './core/changes/denied-attempts.ts';
 import { type Clock, HOUR, systemClock } from './core/clock.ts';
@@ -20,6 +23,7 @@ import {
 import { sweepIdempotencyKeys } from './core/db/sweep-idempotency-keys.ts';
 import { type Caller, Work, type WorkParts } from './core/db/work.ts';
 import type { Config } from './core/env.ts';
+import { type ClientAddress, clientAddress } from './core/http/client-address.ts';
 import type { Log } from './core/log.ts';
 import { createMailer, type Mailer } from './core/mail.ts';
 import { openSecrets, type Secrets } from './core/secrets.ts';
@@ -30,7 +34,9 @@ import { Feed } from './live/feed.ts';
 import { LogWitness } from './live/log-life.ts';
 import { pruneLog } from './live/prune-log.ts';
 import { listenForWakeUps, noWakeUp } from './live/wake-up.ts';
+import { eraseDeleted } from './organisations/erase-deleted.ts';
 import { publications } from './publications.ts';
+import { sweepTokens } from './tokens/sweep-tokens.ts';
 import { TokenDoor } from './tokens/token-door.ts';
 
 /** The long-lived things of a node: built once, disposed once; nothing else is global. */
@@ -45,9 +51,11 @@ export interface Context extends AsyncDisposable {
   /** How many signed-in sockets this node holds. */
   socketCount: () => number;
   secrets: Secrets;
+  auditKey: AuditKey;
   checkpoints: Checkpoints;
   tokenDoor: TokenDoor;
   setupToken: string;
+  clientAddress: ClientAddress;
   /** Ends access through barriers by time, once it was told to look. */
   accessEnds: AccessEnds;
   /** The address that people reach this node by; known once it listens. */
@@ -75,9 +83,10 @@ export async function createContext(
         log,
       )
     : noWakeUp;
-  const sweeper = setInterval(() => void sweep(database, config, clock, log), HOUR);
+  const sweeper = setInterval(() => void sweep(context), HOUR);
   sweeper.unref();
-  const checkpoints = new Checkpoints({ database, key: openAuditKey(config), clock, log });
+  const auditKey = openAuditKey(config);
+  const checkpoints = new Checkpoints({ database, key: auditKey, clock, log });
   checkpoints.start();
 
   const parts: WorkParts = {
@@ -86,6 +95,7 @@ export async function createContext(
     capture,
     denials: new DeniedAttempts(),
     loadPerson: loadHolder,
+    answersAgain,
     log,
     committed: async (seq, changesAccess) => {
       feed.wake();
@@ -107,6 +117,7 @@ export async function createContext(
     feed,
     metrics: createMetrics(() => context.socketCount()),
     secrets: openSecrets(config),
+    auditKey,
     checkpoints,
     tokenDoor: new TokenDoor(),
     mailer,
@@ -119,6 +130,7 @@ export async function createContext(
       openWork: () => context.openWork(nobody),
     }),
     socketCount: () => 0,
+    clientAddress: clientAddress(config.trustedProxies),
     setupToken: config.setupToken ?? randomBytes(24).toString('base64url'),
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     openWork: (caller) => new Work(parts, caller),
@@ -151,13 +163,19 @@ export async function setupLink(context: Context): Promise<string | null> {
   return new URL(`/setup?token=${context.setupToken}`, context.publicUrl).href;
 }
 
-async function sweep(database: Database, config: Config, clock: Clock, log: Log): Promise<void> {
+async function sweep(context: Context): Promise<void> {
+  const { database, config, clock, log, openWork } = context;
   const em = database.em.fork() as EntityManager;
   try {
     await sweepSessions(em, clock.now());
+    await sweepFailures(em, clock.now());
     await sweepFlows(em, clock.now());
     await sweepIdempotencyKeys(em, clock.now());
     await pruneLog(em, clock.now(), config.changeRetentionDays);
+    await eraseDeleted(openWork(nobody));
+    await sweepTokens(openWork(nobody));
+    const { auditKey: key } = context;
+    await pruneAudit(openWork(nobody), { key, retentionDays: config.auditRetentionDays, log });
   } catch (error) {
     log.error({ err: error }, 'what is outdated could not be removed');
   }

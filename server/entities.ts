@@ -8,15 +8,18 @@ import { PasswordReset } from './accounts/password-reset.entity.ts';
 import { RecoveryCode } from './accounts/recovery-code.entity.ts';
 import { LinkedIdentity } from './accounts/linked-identity.entity.ts';
 import { Session } from './accounts/session.entity.ts';
+import { SignInFailure } from './accounts/sign-in-failure.entity.ts';
 import { TotpFactor } from './accounts/totp-factor.entity.ts';
 import { AuditCheckpoint } from './audit/audit-checkpoint.entity.ts';
 import { AuditErasure } from './audit/audit-erasure.entity.ts';
+import { AuditFloor } from './audit/audit-floor.entity.ts';
 import { AuditRecord } from './core/changes/audit-record.entity.ts';
 import { ChangeRow, LogState } from './core/changes/change.entity.ts';
 import { IdempotencyKey } from './core/db/idempotency-key.entity.ts';
 import { FederatedFlow } from './federation/federated-flow.entity.ts';
 import { IdentityProvider } from './federation/identity-provider.entity.ts';
 import { BillingProfile } from './organisations/billing-profile.entity.ts';
+import { DeletedOrganisation } from './organisations/deleted-organisation.entity.ts';
 import { OrganisationSettings } from './organisations/organisation-settings.entity.ts';
 import { Organisation } from './organisations/organisation.entity.ts';
 import { Token } from './tokens/token.entity.ts';
@@ -26,10 +29,12 @@ export const entities = [
   Organisation,
   BillingProfile,
   OrganisationSettings,
+  DeletedOrganisation,
   Grant,
   AccessRequest,
   Account,
   Session,
+  SignInFailure,
   Invitation,
   PasswordReset,
   TotpFactor,
@@ -46,4 +51,5 @@ export const entities = [
   AuditRecord,
   AuditCheckpoint,
   AuditErasure,
+  AuditFloor,
 ];

@@ -43,7 +43,7 @@ export async function startServer({
   const app = createApp(context, { cookie, isOwnOrigin, clientFolder });
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
   const io = openIo(http, isOwnOrigin);
-  const { database, feed, metrics, tokenDoor } = context;
+  const { clientAddress, database, feed, metrics, tokenDoor } = context;
   const isClustered = config.databaseUrl !== null;
   const cluster = config.databaseUrl ? await joinCluster(io, config.databaseUrl, log) : null;
   const dispatcher = new Dispatcher(io, {
@@ -70,6 +70,7 @@ export async function startServer({
     log,
     reads: new CrowdReads(context),
     tokenDoor,
+    clientAddress,
     isOwnOrigin,
     cookieName: cookie.name,
   });

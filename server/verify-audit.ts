@@ -10,10 +10,11 @@ const database = await openDatabase(config, { entities, subscribers: [] });
 const verdict = await verifyChain(database.em.fork(), key);
 await database.close(true);
 
-const { records, erased, checkpoints, unsigned, broken } = verdict;
+const { records, letGoUpTo, erased, checkpoints, unsigned, broken } = verdict;
 const checked = [
   `Checked ${records} records and ${checkpoints} checkpoints`,
   key ? ` signed with the key ${key.fingerprint}` : '',
+  letGoUpTo > 0 ? `. Records up to ${letGoUpTo} were let go after their retention` : '',
   `. Personal values were erased from ${erased} records.`,
   ` ${unsigned} records are newer than the last checkpoint.`,
 ].join('');

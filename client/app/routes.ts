@@ -34,6 +34,7 @@ const router = createRouter({
     '/': () => import('./HomePage.svelte'),
     '/account': () => import('./AccountRoute.svelte'),
     '/roles': () => import('../access/RolesPage.svelte'),
+    '/check-access': () => import('./CheckAccessRoute.svelte'),
     '/audit': () => import('./AuditRoute.svelte'),
     '/organisations/:parentId/new/:kind': () => import('./CreatePage.svelte'),
     '/organisations/:id': {
@@ -44,6 +45,7 @@ const router = createRouter({
       '/settings': () => import('../organisations/SettingsTab.svelte'),
       '/settings/sign-in': () => import('./SignInSettingsRoute.svelte'),
       '/accounts': () => import('./AccountsRoute.svelte'),
+      '/accounts/:accountId': () => import('./AccountOfRoute.svelte'),
       '/access': () => import('./AccessRoute.svelte'),
       '/activity': () => import('./ActivityRoute.svelte'),
       '/audit': () => import('./AuditTabRoute.svelte'),

@@ -50,7 +50,7 @@ function whyNot(
     const isMe = conflict.changedBy.id === me;
     return isMe ? { ...conflict, changedBy: { id: me, displayName: 'you' } } : conflict;
   });
-  return `${conflictWords(edit, { ...problem, conflicts }, fieldWords(edit))} since`;
+  return `${conflictWords({ ...problem, conflicts }, fieldWords(edit))} since`;
 }
 
 function isInSight({ resource, recordId, field }: Edit): boolean {

@@ -54,22 +54,14 @@ function capitalisedChoice(value: string): string {
 }
 
 /** Who made it something else, and what: *Ann changed this to “X”*. */
-export function conflictWords({ patch, field }: Edit, problem: Problem, what = 'this'): string {
+export function conflictWords(problem: Problem, what = 'this'): string {
   const conflicts = problem.conflicts ?? [];
   const people = [...new Set(conflicts.map(({ changedBy }) => changedBy.displayName))];
-  const theirs = conflicts.map((conflict) => oneWord(inside(conflict.theirs, patch, field)));
+  const theirs = conflicts.map((conflict) => oneWord(conflict.theirs));
   return `${formatList(people)} changed ${what} to “${theirs.join(', ')}”`;
 }
 
 /** Why an edit was refused, in a sentence. */
 export function refusalWords(problem: Problem | undefined): string {
   return problem ? toldBriefly(new ApiError(problem)) : '';
-}
-
-/** Of a setting that was answered with all its neighbours, the one that the edit is about. */
-function inside(theirs: unknown, patch: Fields, field: string): unknown {
-  if (typeof theirs !== 'object' || theirs === null) return theirs;
-  const [group = ''] = field.split('.');
-  const [name = ''] = Object.keys(patch[group] ?? {});
-  return (theirs as Fields)[name] ?? 'inherit';
 }

@@ -235,8 +235,8 @@ export class Edits {
   }
 
   /**
-   * Looks at a record again that an edit conflicts with. Where nobody touched what it changes (the
-   * server looks at settings as a whole), or it was set back, answers the version to go on with.
+   * Looks at a record again that an edit conflicts with. Where what it changes was set back to what
+   * the person saw, answers the version to go on with.
    */
   async #isUntouched({ resource, recordId, before }: Edit): Promise<number | undefined> {
     const { reader, store } = this.#around;

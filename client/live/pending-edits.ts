@@ -3,7 +3,6 @@ import {
   flattenFields,
   isFields,
   mergeFields,
-  nestFields,
 } from '../../shared/core/merge-patch.ts';
 import type { Problem } from '../../shared/core/problem.ts';
 import { blankOf, type Single } from './records.ts';
@@ -128,11 +127,25 @@ export function over(edit: Edit, record: (Fields & { version: number }) | undefi
   const theirs = Object.fromEntries(
     (edit.problem?.conflicts ?? []).map((conflict) => [conflict.field, conflict.theirs]),
   );
-  const shape = nestFields(theirs);
+  const shape = shapedLike(edit.patch, theirs);
   const blank = blankOf(edit.resource);
   const isKnown = record !== undefined && holds(record, shape, blank);
   const base: number | '*' = isKnown ? record.version : '*';
   return { base, before: partOf(mergeFields(record ?? edit.before, shape), edit.patch, blank) };
+}
+
+/**
+ * Leaves by their dotted path in the shape of a patch that has them: the path alone does not say
+ * where a name ends, for names hold dots too.
+ */
+function shapedLike(patch: Fields, leaves: Fields, prefix = ''): Fields {
+  const shaped: Fields = {};
+  for (const [name, value] of Object.entries(patch)) {
+    const path = `${prefix}${name}`;
+    if (isFields(value)) shaped[name] = shapedLike(value, leaves, `${path}.`);
+    else if (path in leaves) shaped[name] = leaves[path];
+  }
+  return shaped;
 }
 
 /** Whether an edit sets all that an earlier one of its field set. */

@@ -18,10 +18,13 @@ const SEED_BYTES = 32;
 /** What comes before the seed of an Ed25519 key in PKCS #8. */
 const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-/** What a checkpoint says. */
+/** What is signed: how far the audit had come, or up to where its records were let go. */
+export type Signed = 'checkpoint' | 'floor';
+
+/** What a checkpoint says, and a floor too. */
 export type Statement = Pick<AuditCheckpoint, 'number' | 'recordSeq' | 'hash' | 'count' | 'at'>;
 
-/** Signs checkpoints, and tells its own signatures from others. */
+/** Signs checkpoints and floors, and tells its own signatures from others. */
 export class AuditKey {
   readonly #private: KeyObject;
   readonly #public: KeyObject;
@@ -38,18 +41,19 @@ export class AuditKey {
     return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   }
 
-  sign(statement: Statement): string {
-    return sign(null, bytesOf(statement), this.#private).toString('base64url');
+  sign(what: Signed, statement: Statement): string {
+    return sign(null, bytesOf(what, statement), this.#private).toString('base64url');
   }
 
-  isSigned(statement: Statement, signature: string): boolean {
-    return verify(null, bytesOf(statement), this.#public, Buffer.from(signature, 'base64url'));
+  isSigned(what: Signed, statement: Statement, signature: string): boolean {
+    const bytes = bytesOf(what, statement);
+    return verify(null, bytes, this.#public, Buffer.from(signature, 'base64url'));
   }
 }
 
-function bytesOf({ number, recordSeq, hash, count, at }: Statement): Buffer {
-  const parts = ['canopy audit checkpoint', number, recordSeq, hash, count, at.toISOString()];
-  return Buffer.from(JSON.stringify(parts));
+function bytesOf(what: Signed, { number, recordSeq, hash, count, at }: Statement): Buffer {
+  const parts = [number, Number(recordSeq), hash, Number(count), at.toISOString()];
+  return Buffer.from(JSON.stringify([`canopy audit ${what}`, ...parts]));
 }
 
 type KeyConfig = Pick<Config, 'auditKey' | 'dataDir'>;

@@ -78,7 +78,7 @@ export class Checkpoints {
       count: Number(before?.count ?? 0) + fresh,
       at: now,
     };
-    em.create(AuditCheckpoint, { ...statement, signature: key.sign(statement) });
+    em.create(AuditCheckpoint, { ...statement, signature: key.sign('checkpoint', statement) });
     await em.flush();
     log.info({ checkpoint: statement, key: key.fingerprint }, 'the audit was signed');
   }

@@ -5,7 +5,7 @@ import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
 import type { Person } from '../core/db/work.ts';
-import { isOpenInside, selfManagedAmong } from '../organisations/open-inside.ts';
+import { isOpenInside, livingAmong, selfManagedAmong } from '../organisations/open-inside.ts';
 import { below } from '../organisations/visible-organisations.ts';
 
 /** The records at and below some ways down, as a condition; what has no place is the platform's. */
@@ -38,10 +38,16 @@ export async function keepVisible(
   const isClosed = (id: string) => closed.has(id);
   return records.flatMap((record) => {
     if (isOpenInside(person, ways.get(record.path) ?? [], isClosed)) return record;
-    if (record.actorId !== person.accountId) return [];
+    if (!isOwnDeed(person, record)) return [];
     const seen = fromOutside(record);
     return isFound(seen) ? seen : [];
   });
+}
+
+/** By an API token, only what was done by that token is one's own. */
+function isOwnDeed({ accountId, token }: Person, { actorId, details }: Row<AuditRecord>): boolean {
+  const used = details['token'] as { id: string } | null | undefined;
+  return actorId === accountId && (token === null || used?.id === token.id);
 }
 
 function fromOutside(record: Row<AuditRecord>): Row<AuditRecord> {
@@ -83,17 +89,21 @@ function wayOf({ homePath }: Person, path: string): string[] {
 
 /**
  * The deleted organisations that managed themselves at their end. The change log forgets them
- * after some weeks; the audit, which does not, must not open them then.
+ * after some weeks; the audit, which keeps a deletion as long as all that was recorded there before,
+ * must not open them then.
  */
 async function closedAtTheirEnd(em: EntityManager, ids: readonly string[]): Promise<string[]> {
   const where = { action: 'organisation.delete', organisationId: { $in: [...ids] } };
   const deletions = await findRows(em, AuditRecord, where);
+  if (deletions.length === 0) return [];
+  const living = await livingAmong(em, ids);
   return deletions.flatMap((deletion) => {
+    if (deletion.organisationId === null || living.has(deletion.organisationId)) return [];
     const wasClosed = changesOf(deletion).some(
       ({ resource, before }) =>
         resource === 'organisation' && before['managementMode'] === 'self-managed',
     );
-    return wasClosed && deletion.organisationId !== null ? deletion.organisationId : [];
+    return wasClosed ? deletion.organisationId : [];
   });
 }
 

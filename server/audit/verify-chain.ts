@@ -3,14 +3,18 @@ import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import { AuditCheckpoint } from './audit-checkpoint.entity.ts';
-import type { AuditKey } from './audit-key.ts';
+import type { AuditFloor } from './audit-floor.entity.ts';
+import type { AuditKey, Signed } from './audit-key.ts';
 import { Erasures } from './erasures.ts';
+import { findFloor, isPruningTo } from './floor.ts';
 
 const CHUNK = 500;
 
 /** What was checked, and the first thing that is not as it was written. */
 export interface Verdict {
   records: number;
+  /** The records up to this one were let go after their retention; 0 where none were. */
+  letGoUpTo: number;
   erased: number;
   checkpoints: number;
   /** The records behind the last checkpoint: nothing shows if some of these are cut off. */
@@ -20,12 +24,25 @@ export interface Verdict {
 
 /**
  * Reads the whole audit, oldest first, and recomputes every hash and signature. It only reads,
- * some records at a time, so it runs beside a server that goes on writing.
+ * some records at a time, so it runs beside a server that goes on writing. What that server lets
+ * go meanwhile looks missing; it then begins again.
  */
 export async function verifyChain(em: EntityManager, key: AuditKey | null): Promise<Verdict> {
+  const floor = await findFloor(em);
+  const verdict = await verifyFrom(em, key, floor);
+  if (verdict.broken === null || (await findFloor(em))?.number === floor?.number) return verdict;
+  return verifyChain(em, key);
+}
+
+async function verifyFrom(
+  em: EntityManager,
+  key: AuditKey | null,
+  floor: Row<AuditFloor> | undefined,
+): Promise<Verdict> {
   const order = { orderBy: [{ number: 'asc' as const }] };
   const checkpoints = await findRows(em, AuditCheckpoint, {}, order);
   const walk = new Walk(new Erasures(em), checkpoints, key);
+  if (floor) walk.beginAfter(floor, await em.count(AuditRecord, { seq: { $lte: floorOf(floor) } }));
   let chunk: Row<AuditRecord>[];
   do {
     const where = { seq: { $gt: walk.lastSeq } };
@@ -45,6 +62,8 @@ class Walk {
   #records = 0;
   #signed = 0;
   #erased = 0;
+  #floor: Row<AuditFloor> | null = null;
+  #isPruningOnRecord = false;
   #hash = '';
   lastSeq = 0;
   broken: string | null = null;
@@ -62,11 +81,28 @@ class Walk {
   get verdict(): Verdict {
     return {
       records: this.#records,
+      letGoUpTo: floorOf(this.#floor),
       erased: this.#erased,
       checkpoints: this.#passed,
       unsigned: this.#records - this.#signed,
       broken: this.broken,
     };
+  }
+
+  /** The floor stands for the records below it; the checkpoints there only show that they are whole. */
+  beginAfter(floor: Row<AuditFloor>, below: number): void {
+    this.#floor = floor;
+    this.#hash = floor.hash;
+    this.lastSeq = floorOf(floor);
+    for (const checkpoint of this.#checkpoints) {
+      if (checkpoint.number > floor.number) break;
+      this.broken ??= this.#whyNotNextSigned(checkpoint);
+      this.#passed += 1;
+    }
+    if (this.#passed < floor.number) this.broken ??= this.#whyNoNext();
+    this.broken ??= this.#whyNotSigned('floor', `The floor at record ${this.lastSeq}`, floor);
+    if (below === 0) return;
+    this.broken ??= `Records up to ${this.lastSeq} still stand, although they were let go.`;
   }
 
   async step(record: Row<AuditRecord>): Promise<void> {
@@ -76,18 +112,22 @@ class Walk {
     this.#records += 1;
     this.#hash = record.hash;
     this.lastSeq = Number(record.seq);
+    if (this.#floor && isPruningTo(this.#floor, record)) this.#isPruningOnRecord = true;
     const next = this.#checkpoints[this.#passed];
     if (next && Number(next.recordSeq) <= this.lastSeq) this.#pass(next);
   }
 
-  /** What the checkpoints know of that did not come. */
+  /** What the checkpoints and the floor know of that did not come. */
   end(): void {
+    if (this.broken !== null) return;
     const next = this.#checkpoints[this.#passed];
-    if (this.broken !== null || !next) return;
-    const { number, recordSeq } = next;
-    this.broken =
-      this.#whyNotSigned(next) ??
-      `The records after ${this.lastSeq} are missing: checkpoint ${number} was signed at record ${Number(recordSeq)}.`;
+    if (next) this.broken = this.#whyNotNextSigned(next) ?? this.#whyMissing(next);
+    if (!this.#floor || this.#isPruningOnRecord) return;
+    this.broken ??= `The records up to ${floorOf(this.#floor)} are gone, but no record says that they were let go.`;
+  }
+
+  #whyMissing({ number, recordSeq }: Row<AuditCheckpoint>): string {
+    return `The records after ${this.lastSeq} are missing: checkpoint ${number} was signed at record ${Number(recordSeq)}.`;
   }
 
   #whyNotNext(record: Row<AuditRecord>): string | null {
@@ -109,28 +149,38 @@ class Walk {
   }
 
   #pass(checkpoint: Row<AuditCheckpoint>): void {
-    this.broken = this.#whyNotSigned(checkpoint) ?? this.#whyNotMet(checkpoint);
+    this.broken = this.#whyNotNextSigned(checkpoint) ?? this.#whyNotMet(checkpoint);
     if (this.broken !== null) return;
     this.#passed += 1;
     this.#signed = this.#records;
   }
 
-  #whyNotSigned(checkpoint: Row<AuditCheckpoint>): string | null {
-    const { number, signature } = checkpoint;
-    const statement = {
-      ...checkpoint,
-      recordSeq: Number(checkpoint.recordSeq),
-      count: Number(checkpoint.count),
-    };
-    if (number !== this.#passed + 1) return `Checkpoint ${this.#passed + 1} is missing.`;
+  #whyNotNextSigned(checkpoint: Row<AuditCheckpoint>): string | null {
+    const { number, recordSeq } = checkpoint;
+    if (number !== this.#passed + 1) return this.#whyNoNext();
+    const name = `Checkpoint ${number} (at record ${Number(recordSeq)})`;
+    return this.#whyNotSigned('checkpoint', name, checkpoint);
+  }
+
+  #whyNoNext(): string {
+    return `Checkpoint ${this.#passed + 1} is missing.`;
+  }
+
+  #whyNotSigned(what: Signed, name: string, row: Row<AuditCheckpoint | AuditFloor>): string | null {
     if (!this.#key) return 'There is no audit key here, so no checkpoint can be checked.';
-    if (this.#key.isSigned(statement, signature)) return null;
-    return `Checkpoint ${number} (at record ${statement.recordSeq}) is not signed with this key.`;
+    return this.#key.isSigned(what, row, row.signature)
+      ? null
+      : `${name} is not signed with this key.`;
   }
 
   #whyNotMet({ number, recordSeq, hash, count }: Row<AuditCheckpoint>): string | null {
     const isMet = Number(recordSeq) === this.lastSeq && hash === this.#hash;
-    if (isMet && Number(count) === this.#records) return null;
+    const before = Number(this.#floor?.count ?? 0);
+    if (isMet && Number(count) === before + this.#records) return null;
     return `Record ${Number(recordSeq)} is not the one that checkpoint ${number} was signed at: records up to it were replaced.`;
   }
+}
+
+function floorOf(floor: Row<AuditFloor> | null): number {
+  return Number(floor?.recordSeq ?? 0);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { isNetwork } from './http/client-address.ts';
 
 /** A variable of the environment that cannot be used; the process ends with status 78. */
 export class BadEnvironment extends Error {}
@@ -10,6 +11,10 @@ const url = (protocols: string[], hint: string) =>
     .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), hint);
 
 const days = (fallback: number) => z.coerce.number().int().min(1).max(3650).default(fallback);
+
+/** Less, and whoever broke in would see their traces go before anybody looked for them. */
+const LEAST_AUDIT_DAYS = 90;
+const auditDays = `a number of days, ${LEAST_AUDIT_DAYS} or more, or nothing to keep records for ever`;
 
 const Environment = z.object({
   PORT: z.coerce.number('a port number from 0 to 65535').int().min(0).max(65535).default(3000),
@@ -26,6 +31,12 @@ const Environment = z.object({
   CANOPY_SETUP_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
   CANOPY_SECRET_KEY: z.string().min(32, 'at least 32 random characters').optional(),
   CANOPY_AUDIT_KEY: z.string().min(32, 'at least 32 random characters').optional(),
+  CANOPY_AUDIT_RETENTION_DAYS: z.coerce
+    .number(auditDays)
+    .int(auditDays)
+    .min(LEAST_AUDIT_DAYS, auditDays)
+    .max(36_500, auditDays)
+    .optional(),
   CANOPY_SMTP_URL: url(
     ['smtp:', 'smtps:'],
     'an smtp:// or smtps:// address, or nothing',
@@ -34,6 +45,14 @@ const Environment = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info'),
   CANOPY_CHANGE_RETENTION_DAYS: days(14),
+  CANOPY_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine(
+      (networks) => networks.every(isNetwork),
+      'addresses or networks, such as 10.0.0.0/8, separated by commas',
+    ),
 });
 
 /** What the process was told, checked. */
@@ -48,9 +67,13 @@ export interface Config {
   secretKey: string | null;
   /** Signs the audit's checkpoints; `null` for a key that the data directory keeps. */
   auditKey: string | null;
+  /** How long audit records are kept; `null` for ever. */
+  auditRetentionDays: number | null;
   smtpUrl: string | null;
   logLevel: z.infer<typeof Environment>['CANOPY_LOG_LEVEL'];
   changeRetentionDays: number;
+  /** The proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly string[];
 }
 
 /** Reads the configuration; an empty variable counts as unset. Throws `BadEnvironment` naming every bad one. */
@@ -71,8 +94,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     setupToken: values.CANOPY_SETUP_TOKEN ?? null,
     secretKey: values.CANOPY_SECRET_KEY ?? null,
     auditKey: values.CANOPY_AUDIT_KEY ?? null,
+    auditRetentionDays: values.CANOPY_AUDIT_RETENTION_DAYS ?? null,
     smtpUrl: values.CANOPY_SMTP_URL ?? null,
     logLevel: values.CANOPY_LOG_LEVEL,
     changeRetentionDays: values.CANOPY_CHANGE_RETENTION_DAYS,
+    trustedProxies: values.CANOPY_TRUSTED_PROXIES,
   };
 }

@@ -13,7 +13,7 @@ test('PostgreSQL compares names and paths byte by byte, as SQLite does', async (
   const columns = await world.em.execute<{ name: string; collation: string }[]>(
     `select table_name || '.' || column_name as name, collation_name as collation
      from information_schema.columns
-     where table_schema = 'public' and column_name in ('sort_name', 'path')
+     where table_schema = 'public' and column_name in ('sort_name', 'path', 'parent_path')
      order by 1`,
   );
 
@@ -21,6 +21,8 @@ test('PostgreSQL compares names and paths byte by byte, as SQLite does', async (
     'accounts.sort_name C',
     'audit_records.path C',
     'changes.path C',
+    'deleted_organisations.parent_path C',
+    'deleted_organisations.sort_name C',
     'organisations.path C',
     'organisations.sort_name C',
   ]);

@@ -11,10 +11,12 @@ describe('an environment that says nothing', () => {
       publicUrl: null,
       secretKey: null,
       auditKey: null,
+      auditRetentionDays: null,
       smtpUrl: null,
       setupToken: null,
       logLevel: 'info',
       changeRetentionDays: 14,
+      trustedProxies: [],
     });
   });
 
@@ -36,6 +38,10 @@ describe('a variable that cannot be used', () => {
     ['CANOPY_SETUP_TOKEN', 'short'],
     ['CANOPY_SMTP_URL', 'mail.example'],
     ['CANOPY_LOG_LEVEL', 'loud'],
+    ['CANOPY_TRUSTED_PROXIES', 'proxy.example'],
+    ['CANOPY_TRUSTED_PROXIES', '10.0.0.0/33, ::1'],
+    ['CANOPY_AUDIT_RETENTION_DAYS', '89'],
+    ['CANOPY_AUDIT_RETENTION_DAYS', 'a year'],
     ['CANOPY_CHANGE_RETENTION_DAYS', '0'],
     ['CANOPY_CHANGE_RETENTION_DAYS', 'a week'],
   ])('is named: %s=%s', (name, value) => {

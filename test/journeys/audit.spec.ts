@@ -65,7 +65,7 @@ test('the platform’s roles have an audit of everything', async ({ canopy, open
   const { account } = await founder.who();
   const fay = {
     name: account.displayName,
-    email: account.email,
+    email: account.email ?? '',
     accountId: account.id,
     session: founder,
   };
@@ -106,7 +106,12 @@ test('somebody is erased from a record, and the deeds stay', async ({ canopy, op
   const { alder, acme } = await canopy.settle();
   const founder = await canopy.founder();
   const { account } = await founder.who();
-  const fay = { ...account, name: account.displayName, accountId: account.id, session: founder };
+  const fay = {
+    name: account.displayName,
+    email: account.email ?? '',
+    accountId: account.id,
+    session: founder,
+  };
   const ann = await canopy.welcome('Ann Erskine', alder, 'PartnerAdministrator');
   const change = { description: 'anvils' };
   bodyOf(await ann.session.patch(`/organisations/${acme.id}`, change, { ifMatch: '*' }));

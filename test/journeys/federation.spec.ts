@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import { PASSWORD } from '../support/people.ts';
+import { bodyOf } from '../support/session.ts';
 import { IdentityProvider } from '../support/identity-provider.ts';
+import { ageProofs } from './support/canopy.ts';
 import { expect, test } from './support/journey.ts';
 import { heading } from './support/pages.ts';
 
@@ -25,7 +28,7 @@ test('a provider is connected and tested, a sign-in linked, used and unlinked', 
   const { acme } = await canopy.settle();
   const founder = await canopy.founder();
   const { account } = await founder.who();
-  const fay = { name: 'Fay', email: account.email, accountId: account.id, session: founder };
+  const fay = { name: 'Fay', email: account.email ?? '', accountId: account.id, session: founder };
   const ann = await canopy.welcome('Ann Ames', acme, 'TenantAdministrator');
 
   await test.step('the platform connects it, and sees each check of a test', async () => {
@@ -99,4 +102,34 @@ test('a provider is connected and tested, a sign-in linked, used and unlinked', 
     await expect(other.getByLabel('E-mail')).toBeVisible();
     await expect(other.getByRole('button', { name: 'Continue with Example' })).toBeHidden();
   });
+});
+
+test('who has no password shows who they are by the provider', async ({ canopy, open }) => {
+  await using provider = await IdentityProvider.start();
+  const { acme } = await canopy.settle();
+  const founder = await canopy.founder();
+  bodyOf(await founder.post('/auth/reauthenticate', { password: PASSWORD }));
+  const connection = { ...provider.connection, label: 'Provider only' };
+  bodyOf(await founder.post('/federation/providers', connection));
+  await canopy.invite('Pia Page', 'pia@canopy.example', acme, 'TenantAdministrator');
+  const token = await canopy.invitation('pia@canopy.example');
+  const page = await open(null, `/invitations/${token}`);
+  await page.getByRole('button', { name: 'Join with Provider only' }).click();
+  await signInThere(page, 'pia');
+  await expect(page.getByRole('heading', { name: 'Welcome, Pia Page' })).toBeVisible();
+  await page.goto('/account');
+  await expect(page.getByText('You have none: you sign in by a provider.')).toBeVisible();
+
+  ageProofs(canopy);
+  await page.getByRole('button', { name: 'Add an app…' }).click();
+  const proof = page.getByRole('dialog', { name: 'Is it still you?' });
+  await expect(
+    proof.getByRole('button', { name: 'Sign in once more with Provider only' }),
+  ).toBeVisible();
+  await expect(proof.getByLabel(/password/i)).toHaveCount(0);
+  await expect(proof.getByRole('button', { name: 'Continue', exact: true })).toHaveCount(0);
+  await proof.getByRole('button', { name: 'Sign in once more with Provider only' }).click();
+  await signInThere(page, 'pia');
+
+  await expect(page.getByRole('heading', { name: 'Connected sign-ins' })).toBeVisible();
 });

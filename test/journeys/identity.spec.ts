@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Page } from '@playwright/test';
-import { SQLITE_FILE } from '../../server/core/db/open-database.ts';
 import { mailsTo } from '../support/outbox.ts';
 import { PASSWORD } from '../support/people.ts';
 import { addApp, codeAt } from '../support/totp.ts';
-import type { Canopy, Person } from './support/canopy.ts';
+import { ageProofs, type Canopy, type Person } from './support/canopy.ts';
 import { expect, test } from './support/journey.ts';
 import { connection, heading } from './support/pages.ts';
 
@@ -21,13 +19,6 @@ async function signIn(page: Page, email: string, password = PASSWORD): Promise<v
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
-
-/** Has every session's proof be too old for sensitive acts. */
-function ageProofs({ dataDir }: Canopy): void {
-  const database = new DatabaseSync(join(dataDir, SQLITE_FILE), { timeout: 5_000 });
-  database.exec('update sessions set proved_at = null');
-  database.close();
 }
 
 test('a second factor is shown after the password, and leads where one wanted to go', async ({
@@ -101,7 +92,7 @@ test('a rule asks for a second factor, which is set up before one goes on', asyn
   await page.getByRole('button', { name: 'I have kept them: continue' }).click();
 
   await expect(heading(page, 'Acme')).toBeAttached();
-  await expect(page.getByText('Administrators, because Alder asks for it.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'from Alder' }).first()).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Everybody' })).toBeEnabled();
   await expect(heading(above, 'Alder')).toBeAttached();
 });
@@ -178,6 +169,23 @@ async function linksTo({ dataDir }: Canopy, email: string): Promise<string[]> {
   const mails = await mailsTo(email, join(dataDir, 'outbox'));
   return mails.flatMap(({ text }) => /\S+\/reset-password#\S+/.exec(text) ?? []);
 }
+
+test('the list of one’s sessions follows what happens elsewhere', async ({ canopy, open }) => {
+  const { acme } = await canopy.settle();
+  const ann = await canopy.welcome('Ann Ames', acme, 'TenantReader');
+  const page = await open(ann, '/account');
+  const section = page.getByRole('region', { name: 'Where you are signed in' });
+  await expect(section.getByRole('listitem')).toHaveCount(1);
+  await expect(connection(page)).toHaveText('Live');
+
+  const other = await open(null, '/sign-in');
+  await signIn(other, ann.email);
+  await expect(section.getByRole('listitem')).toHaveCount(2);
+  await other.getByRole('button', { name: 'Ann Ames' }).click();
+  await other.getByRole('menuitem', { name: 'Sign out' }).click();
+
+  await expect(section.getByRole('listitem')).toHaveCount(1);
+});
 
 test('an administrator removes a lost second factor, after a proof', async ({ canopy, open }) => {
   const { alder, acme } = await canopy.settle();

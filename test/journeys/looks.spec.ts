@@ -78,9 +78,11 @@ for (const { name, ...viewport } of sizes) {
       '/account',
       '/audit',
       '/roles',
+      '/check-access',
       ...organisationViews.map((view) =>
         view === 'overview' ? `/organisations/${alder.id}` : `/organisations/${alder.id}/${view}`,
       ),
+      `/organisations/${alder.id}/accounts/${ann.accountId}`,
       `/organisations/${alder.id}/new/tenant`,
     ];
 

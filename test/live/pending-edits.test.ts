@@ -173,6 +173,21 @@ describe('putting one’s own value over another’s', () => {
     expect(answer).toEqual({ base: 8, before: { displayName: 'Elder' } });
   });
 
+  test('knows it by a name that holds dots', () => {
+    const field = 'choices.tenant.createUnit';
+    const mine = edit('deny', {
+      patch: { choices: { 'tenant.createUnit': 'deny' } },
+      problem: { ...taken, conflicts: [{ ...conflict, field, theirs: 'allow' }] },
+    });
+
+    const answer = over(mine, {
+      choices: { 'tenant.createUnit': 'allow', other: 'x' },
+      version: 8,
+    });
+
+    expect(answer).toEqual({ base: 8, before: { choices: { 'tenant.createUnit': 'allow' } } });
+  });
+
   test('overwrites knowingly where it is not', () => {
     const answer = over(clashing, { displayName: 'Alder', version: 3 });
 

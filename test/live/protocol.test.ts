@@ -44,6 +44,18 @@ const versions = [
     because:
       'providers, requests for access and API tokens travel, and roles may end; older clients keep what they do not know and show none of it',
   },
+  {
+    version: 4,
+    hash: 'a1926145bae411f8',
+    because:
+      'machine accounts have no address, accounts tell of their lock, and sockets are told that the sessions of their person are others now (`sessions`, without a payload); older clients show no address and no lock, and look sessions up themselves',
+  },
+  {
+    version: 5,
+    hash: '61ca78b934e6939e',
+    because:
+      'the feed of activity tells what moved away, as `leave`, and is not searched; changes of settings carry the single delegations that changed, which older clients lay over what they have as well',
+  },
 ];
 
 test('the protocol is that of its last version', () => {

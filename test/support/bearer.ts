@@ -29,6 +29,8 @@ export class Bearer extends Session {
 export interface TokenWish {
   role: Role;
   at: PlaceName;
+  /** The machine account that it acts as; its maker where none is given. */
+  as?: string;
   name?: string;
   expiresInDays?: number;
 }
@@ -37,9 +39,10 @@ export interface TokenWish {
 export async function makeToken(
   world: World,
   maker: Session,
-  { role, at, name = 'Nightly export', expiresInDays = 30 }: TokenWish,
+  { role, at, as, name = 'Nightly export', expiresInDays = 30 }: TokenWish,
 ): Promise<NewToken> {
-  const wish = { name, role, organisationId: world.ids[at], expiresInDays };
+  const accountId = as === undefined ? {} : { accountId: as };
+  const wish = { name, role, organisationId: world.ids[at], expiresInDays, ...accountId };
   const answer = await maker.post<NewToken & { code?: string }>('/tokens', wish);
   if (answer.body.code !== 'auth.reauthenticate') return bodyOf(answer);
   bodyOf(await maker.post('/auth/reauthenticate', { password: PASSWORD }));

@@ -12,7 +12,10 @@ export function isOnPostgres(): boolean {
   return cluster !== null;
 }
 
-/** The address of a new, empty database; `null` stands for a SQLite file in the data directory. */
-export async function createTestDatabase(): Promise<string | null> {
-  return cluster ? cluster.createDatabase() : null;
+/**
+ * The address of a new database, empty or a copy; `null` stands for a SQLite file in the data
+ * directory.
+ */
+export async function createTestDatabase(original?: string | null): Promise<string | null> {
+  return cluster ? cluster.createDatabase(original ?? undefined) : null;
 }

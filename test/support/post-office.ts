@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
+export type PostOffice = Awaited<ReturnType<typeof startPostOffice>>;
+
 /** A real SMTP server that keeps what it gets. */
 export async function startPostOffice() {
   const received: { to: string[]; mail: string }[] = [];

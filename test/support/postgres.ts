@@ -17,7 +17,8 @@ interface Programs {
 
 /** A PostgreSQL of our own, on a free port, gone with all its data when it is disposed. */
 export interface PostgresCluster extends AsyncDisposable {
-  createDatabase(): Promise<string>;
+  /** The address of a new database: an empty one, or a copy of one that nobody is connected to. */
+  createDatabase(original?: string): Promise<string>;
 }
 
 /**
@@ -50,11 +51,12 @@ export async function startPostgres(): Promise<PostgresCluster> {
   let count = 0;
   const urlOf = (name: string) => `postgres://${USER}@127.0.0.1:${port}/${name}`;
   return {
-    async createDatabase() {
+    async createDatabase(original) {
+      const template = original ? new URL(original).pathname.slice(1) : 'template1';
       const name = `world_${(count += 1)}`;
       const client = new pg.Client(urlOf('postgres'));
       await client.connect();
-      await client.query(`create database ${name}`);
+      await client.query(`create database ${name} template ${template}`);
       await client.end();
       return urlOf(name);
     },

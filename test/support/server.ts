@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -18,14 +18,27 @@ export interface TestServer extends AsyncDisposable {
   dataDir: string;
   /** What was logged as an error; nothing, unless a test provokes it and clears it. */
   faults: string[];
+  /** Stops it, and leaves what it wrote to whoever begins with it. */
+  leave(): Promise<Remains>;
 }
 
-/** Starts a server that ends, with all that it wrote, when it is disposed. */
+/** What a server that has stopped left behind, for others to begin with. */
+export interface Remains {
+  dataDir: string;
+  databaseUrl: string | null;
+}
+
+/**
+ * Starts a server that ends, with all that it wrote, when it is disposed; on an empty database,
+ * or on a copy of what another left.
+ */
 export async function startTestServer(
   clock: Clock,
   options: Partial<Config> = {},
+  remains?: Remains,
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'canopy-world-'));
+  if (remains) await cp(remains.dataDir, dataDir, { recursive: true });
   const faults: string[] = [];
   const log = pino({ level: 'error', base: null }, { write: (line) => faults.push(line) });
   const config: Config = {
@@ -33,26 +46,34 @@ export async function startTestServer(
     host: '127.0.0.1',
     dataDir,
     publicUrl: null,
-    databaseUrl: await createTestDatabase(),
+    databaseUrl: await createTestDatabase(remains?.databaseUrl),
     setupToken: SETUP_TOKEN,
     secretKey: null,
     auditKey: null,
+    auditRetentionDays: null,
     smtpUrl: null,
     logLevel: 'error',
     changeRetentionDays: 14,
+    trustedProxies: [],
     ...options,
   };
   const running = await startServer({ config, log, clock });
+  const stop = async () => {
+    await running[Symbol.asyncDispose]();
+    if (faults.length > 0) throw new Error(`The server logged faults:\n${faults.join('')}`);
+  };
   return {
     running,
     url: running.url,
     publicUrl: running.context.publicUrl,
     dataDir,
     faults,
+    async leave() {
+      await stop();
+      return { dataDir, databaseUrl: config.databaseUrl };
+    },
     async [Symbol.asyncDispose]() {
-      await running[Symbol.asyncDispose]();
-      await rm(dataDir, { recursive: true, force: true });
-      if (faults.length > 0) throw new Error(`The server logged faults:\n${faults.join('')}`);
+      await stop().finally(() => rm(dataDir, { recursive: true, force: true }));
     },
   };
 }

@@ -46,6 +46,8 @@ export class LiveSocket implements AsyncDisposable {
   readonly access: AccessEvent[] = [];
   /** Who is where, by the id of the organisation: the last that was told of each. */
   readonly presence = new Map<string, Presence[]>();
+  /** How often it was told that its person's sessions are others now. */
+  sessionNotices = 0;
   ended: EndReason | null = null;
   readonly #socket: Socket;
   readonly #watchers = new Set<() => void>();
@@ -59,6 +61,9 @@ export class LiveSocket implements AsyncDisposable {
     this.#on('access', (access: AccessEvent) => this.access.push(access));
     this.#on('presence', ({ organisationId, people }: PresenceEvent) => {
       this.presence.set(organisationId, people);
+    });
+    this.#on('sessions', () => {
+      this.sessionNotices += 1;
     });
     this.#on('ended', ({ reason }: { reason: EndReason }) => {
       this.ended = reason;

@@ -6,10 +6,12 @@ import type { Config } from '../../server/core/env.ts';
 import { headOf } from '../../server/core/changes/append-log.ts';
 import type { EntityManager } from '../../server/core/db/open-database.ts';
 import { MovableClock } from './clock.ts';
-import { invitationToken, mailsTo, type ReadMail } from './outbox.ts';
+import { invitationToken, mailsTo, readMail, type ReadMail } from './outbox.ts';
 import { PASSWORD, type PersonFacts, type PersonName, personOf } from './people.ts';
 import { newOrganisation, type PlaceName, seeds, titleOf } from './places.ts';
-import { SETUP_TOKEN, startTestServer, type TestServer } from './server.ts';
+import type { PostOffice } from './post-office.ts';
+import { type Remains, SETUP_TOKEN, startTestServer, type TestServer } from './server.ts';
+import { scenes } from './scenes.ts';
 import { bodyOf, Session } from './session.ts';
 
 const FOUNDER: PersonName = 'platform-admin@platform';
@@ -24,13 +26,35 @@ export class World implements AsyncDisposable {
   readonly ids = {} as Record<PlaceName, string>;
   /** The first administrator of the platform, who made everything here. */
   readonly founder: Session;
-  readonly #known = new Set<PersonName>();
+  /** Where its mails go, if not into the outbox folder. */
+  readonly #post: PostOffice | null;
+  /** Everybody who was invited, with the cookie of their last session. */
+  readonly #known = new Map<PersonName, string>();
   #made = 0;
 
-  constructor(server: TestServer, clock: MovableClock) {
+  constructor(server: TestServer, clock: MovableClock, post: PostOffice | null = null) {
+    this.#post = post;
     this.server = server;
     this.clock = clock;
     this.founder = this.stranger();
+  }
+
+  /** What it takes to go on elsewhere, on a copy of the data. */
+  get memory(): Memory {
+    return { ids: { ...this.ids }, cookies: new Map(this.#known) };
+  }
+
+  /** Goes on where the world of this memory was left. */
+  recall({ ids, cookies }: Memory): this {
+    Object.assign(this.ids, ids);
+    for (const [name, cookie] of cookies) this.#known.set(name, cookie);
+    this.founder.cookie = cookies.get(FOUNDER) ?? '';
+    return this;
+  }
+
+  /** The last session of somebody, as it is. */
+  resume(name: PersonName): Session {
+    return new Session(this.url, this.#known.get(name), this.server.publicUrl);
   }
 
   get url(): string {
@@ -47,7 +71,7 @@ export class World implements AsyncDisposable {
     const { email, displayName } = personOf(FOUNDER);
     const input = { token: SETUP_TOKEN, email, displayName, password: PASSWORD };
     bodyOf(await this.founder.post('/setup', input));
-    this.#known.add(FOUNDER);
+    this.#known.set(FOUNDER, this.founder.cookie);
     const { account } = await this.founder.who();
     this.ids.platform = account.organisationId;
     for (const [name, { kind, parent }] of Object.entries(seeds)) {
@@ -70,9 +94,11 @@ export class World implements AsyncDisposable {
   /** A new session of somebody, who is invited first where need be. */
   async signIn(name: PersonName): Promise<Session> {
     const person = personOf(name);
-    if (!this.#known.has(name)) return this.#welcome(person);
-    const session = this.stranger();
-    bodyOf(await session.post('/auth/sign-in', { email: person.email, password: PASSWORD }));
+    const session = this.#known.has(name) ? this.stranger() : await this.#welcome(person);
+    if (!session.cookie) {
+      bodyOf(await session.post('/auth/sign-in', { email: person.email, password: PASSWORD }));
+    }
+    this.#known.set(name, session.cookie);
     return session;
   }
 
@@ -96,12 +122,16 @@ export class World implements AsyncDisposable {
     const invited = bodyOf(
       await this.founder.post<AccountWithGrants>(this.at(place, '/accounts'), input),
     );
-    this.#known.add(name);
+    this.#known.set(name, '');
     return invited;
   }
 
   /** The mails that somebody got, the oldest first. */
-  mailsTo(email: string): Promise<ReadMail[]> {
+  async mailsTo(email: string): Promise<ReadMail[]> {
+    if (this.#post) {
+      const got = this.#post.received.filter(({ to }) => to.includes(email));
+      return got.map(({ mail }) => readMail(mail));
+    }
     return mailsTo(email, join(this.server.dataDir, 'outbox'));
   }
 
@@ -132,18 +162,66 @@ export class World implements AsyncDisposable {
   }
 }
 
-/** A world of its own, to be disposed: `await using world = await createWorld()`. */
-export async function createWorld(options: Partial<Config> = {}): Promise<World> {
+/** What a world knows besides its data: what is where, and who has been here, with their cookies. */
+export interface Memory {
+  ids: Record<PlaceName, string>;
+  cookies: Map<PersonName, string>;
+}
+
+/**
+ * A world of its own, to be disposed: `await using world = await createWorld()`. One that is
+ * configured is built anew, since the configuration may show in what is written.
+ */
+export async function createWorld(options?: Partial<Config>): Promise<World> {
+  if (options) return buildWorld(options);
+  return (await createWorldAs('it begins', () => Promise.resolve())).world;
+}
+
+/** Everything by the front door, on an empty database. */
+async function buildWorld(options: Partial<Config> = {}): Promise<World> {
   const clock = new MovableClock();
-  const server = await startTestServer(clock, options);
-  const world = await new World(server, clock).build();
+  const world = await new World(await startTestServer(clock, options), clock).build();
   await world.settled();
   return world;
 }
 
+/** A world that was left for copies of it to go on. */
+export interface Scene extends Memory {
+  remains: Remains;
+  result: unknown;
+}
+
+/** A world of its own in which something has happened already, and what came of that. */
+export async function createWorldAs<T = void>(
+  scene: string,
+  happen: (world: World) => Promise<T>,
+): Promise<{ world: World; result: T }> {
+  const known = scenes.get(scene) ?? setScene(happen);
+  scenes.set(scene, known);
+  const { remains, result, ...memory } = await known;
+  const clock = new MovableClock();
+  const world = new World(await startTestServer(clock, {}, remains), clock).recall(memory);
+  await world.settled();
+  return { world, result: result as T };
+}
+
+async function setScene(happen: (world: World) => Promise<unknown>): Promise<Scene> {
+  const world = await buildWorld();
+  const result = await happen(world);
+  const remains = await world.server.leave();
+  return { ...world.memory, remains, result };
+}
+
+/** A world whose mails go over SMTP. */
+export async function createWorldWithPost(post: PostOffice): Promise<World> {
+  const clock = new MovableClock();
+  const server = await startTestServer(clock, { smtpUrl: post.url });
+  return new World(server, clock, post).build();
+}
+
 /** The world that the tests of a file share, where they do not disturb each other. */
-export async function shareWorld(options: Partial<Config> = {}): Promise<World> {
-  const world = await createWorld(options);
+export async function shareWorld(options?: Partial<Config>): Promise<World> {
+  const world = await buildWorld(options);
   afterAll(() => world[Symbol.asyncDispose]());
   return world;
 }

@@ -1,6 +1,11 @@
-import type { ChangeSet, EventSubscriber, FlushEventArgs } from '@mikro-orm/core';
+import {
+  type ChangeSet,
+  type EventSubscriber,
+  type FlushEventArgs,
+  JsonType,
+} from '@mikro-orm/core';
 import type { Fields } from '../../../shared/core/merge-patch.ts';
-import { leavesOf, pick, type Publication } from './publication.ts';
+import { leavesOf, narrowMaps, pick, type Publication } from './publication.ts';
 
 /** What one flush did to one record. Leaves are by dotted path. */
 export interface Captured {
@@ -50,6 +55,17 @@ export class Capture implements EventSubscriber {
     return captured;
   }
 
+  /**
+   * What comes back goes on from the version that it was given, or readers who knew it before
+   * would take it for older than what they have; the unit of work begins at 1.
+   */
+  onFlush({ uow }: FlushEventArgs): void {
+    for (const { type, entity, payload } of uow.getChangeSets()) {
+      const { version } = entity as VersionedRow;
+      if (opOf(type) === 'create' && version !== undefined) Object.assign(payload, { version });
+    }
+  }
+
   afterFlush({ em, uow }: FlushEventArgs): void {
     const captured = this.#captures.get(em);
     if (!captured) return;
@@ -66,7 +82,7 @@ export class Capture implements EventSubscriber {
 
 function read(publication: Publication, changeSet: ChangeSet<Fields>): Captured {
   const row = changeSet.entity as VersionedRow;
-  const original = (changeSet.originalEntity ?? {}) as VersionedRow;
+  const original = originalOf(changeSet) as VersionedRow;
   const op = opOf(changeSet.type);
   const changed = new Set(Object.keys(changeSet.payload));
   const all = leavesOf(publication, row);
@@ -80,10 +96,34 @@ function read(publication: Publication, changeSet: ChangeSet<Fields>): Captured 
     path: row.path ?? null,
     pathBefore: op === 'update' && changed.has('path') ? (original.path ?? null) : null,
     version: (row.version ?? 1) + (op === 'delete' ? 1 : 0),
-    before: op === 'create' ? {} : op === 'delete' ? all : beforeOf(publication, original, changed),
-    after:
-      op === 'create' ? all : op === 'delete' ? {} : pick(publication, row, (c) => changed.has(c)),
+    ...difference(publication, op, { row, original, changed }),
     record: all,
+  };
+}
+
+/** The columns as they were; the unit of work remembers those that hold JSON as text. */
+function originalOf({ meta, originalEntity = {} }: ChangeSet<Fields>): Fields {
+  const original: Fields = {};
+  for (const [name, value] of Object.entries(originalEntity)) {
+    const isJson = meta.properties[name]?.customType instanceof JsonType;
+    original[name] = isJson && typeof value === 'string' ? JSON.parse(value) : value;
+  }
+  return original;
+}
+
+/** The leaves that differ, as they were and as they are; of a creation or deletion all of them. */
+function difference(
+  publication: Publication,
+  op: Captured['op'],
+  { row, original, changed }: { row: Fields; original: Fields; changed: Set<string> },
+): Pick<Captured, 'before' | 'after'> {
+  if (op === 'create') return { before: {}, after: leavesOf(publication, row) };
+  if (op === 'delete') return { before: leavesOf(publication, row), after: {} };
+  const before = pick(publication, original, (column) => changed.has(column));
+  const after = pick(publication, row, (column) => changed.has(column));
+  return {
+    before: narrowMaps(publication, before, after),
+    after: narrowMaps(publication, after, before),
   };
 }
 
@@ -93,10 +133,6 @@ function formerOrganisation(
   changed: Set<string>,
 ): string | null {
   return column !== undefined && changed.has(column) ? String(original[column]) : null;
-}
-
-function beforeOf(publication: Publication, original: Fields, changed: Set<string>): Fields {
-  return pick(publication, original, (column) => changed.has(column));
 }
 
 function opOf(type: string): Captured['op'] {

@@ -16,7 +16,7 @@ interface Versioned {
 /**
  * The leaves of a merge patch that really change the record, as columns. Where the editor saw an
  * older version, the log tells which fields changed since: disjoint edits merge, an overlap is
- * refused with both values, who changed it and when, and nothing is changed.
+ * refused with both values, who changed it and when, and nothing is changed. Maps count name by name.
  */
 export async function mergeEdit(
   reading: Reading,
@@ -25,15 +25,15 @@ export async function mergeEdit(
   patch: Fields,
   expected: ExpectedVersion,
 ): Promise<Fields> {
-  const current = leavesOf(publication, entity);
-  const touched = Object.entries(leavesIn(publication, patch)).filter(
-    ([field, value]) => !isDeepStrictEqual(current[field], value),
+  const current = partsOf(publication, leavesOf(publication, entity));
+  const touched = Object.entries(partsOf(publication, leavesIn(publication, patch))).filter(
+    ([part, value]) => !isDeepStrictEqual(current[part], value),
   );
   if (expected !== '*' && expected !== entity.version && touched.length > 0) {
     const conflicts = await findConflicts(reading, publication, entity, touched, expected);
     if (conflicts.length > 0) throw new Refusal('version.conflict', undefined, { conflicts });
   }
-  return Object.fromEntries(touched.map(([field, value]) => [columnOf(publication, field), value]));
+  return columnsOf(publication, entity, touched);
 }
 
 async function findConflicts(
@@ -53,9 +53,11 @@ async function findConflicts(
     { orderBy: { version: 'desc' }, limit: 1_000 },
   );
   const isComplete = new Set(since.map((row) => row.version)).size === entity.version - expected;
-  const current = leavesOf(publication, entity);
+  const current = partsOf(publication, leavesOf(publication, entity));
   return touched.flatMap(([field, yours]) => {
-    const change = since.find((row) => field in leavesIn(publication, row.fields));
+    const change = since.find(
+      (row) => field in partsOf(publication, leavesIn(publication, row.fields)),
+    );
     if (isComplete && !change) return [];
     const last = change ?? since[0];
     return {
@@ -80,6 +82,31 @@ function leavesIn(publication: Publication, patch: Fields): Fields {
   return leaves;
 }
 
-function columnOf(publication: Publication, field: string): string {
-  return publication.fields[field] ?? field;
+/** The leaves with maps taken apart: what two people can change without meeting. */
+function partsOf({ maps = [] }: Publication, leaves: Fields): Fields {
+  const parts: Fields = {};
+  for (const [field, value] of Object.entries(leaves)) {
+    if (!maps.includes(field) || !isFields(value)) parts[field] = value;
+    else for (const [name, held] of Object.entries(value)) parts[`${field}.${name}`] = held;
+  }
+  return parts;
+}
+
+/** The touched parts as columns, maps put together again with what nobody touched. */
+function columnsOf(
+  publication: Publication,
+  entity: object,
+  touched: readonly [string, unknown][],
+): Fields {
+  const columns: Fields = {};
+  for (const [part, value] of touched) {
+    const map = publication.maps?.find((field) => part.startsWith(`${field}.`));
+    const column = publication.fields[map ?? part] ?? part;
+    if (map === undefined) columns[column] = value;
+    else {
+      const held = (columns[column] ?? (entity as Fields)[column]) as Fields;
+      columns[column] = { ...held, [part.slice(map.length + 1)]: value };
+    }
+  }
+  return columns;
 }

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Topic } from '../../../shared/access/actions.ts';
-import type { Fields } from '../../../shared/core/merge-patch.ts';
+import { type Fields, isFields } from '../../../shared/core/merge-patch.ts';
 import type { Resource } from '../../../shared/live/contract.ts';
 
 /** The records that the log and the audit know by name; the last three never leave the server. */
@@ -26,6 +27,11 @@ export interface Publication<E extends object = object> {
   organisationColumn?: Column<E>;
   /** Public field (dotted) → column. What is not here is secret or derived. */
   fields: { readonly [field: string]: Column<E> };
+  /**
+   * Those of the fields that hold values by name. Each name is changed, logged and merged by
+   * itself; names are never taken out. A name follows the field's after a dot, and may hold dots.
+   */
+  maps?: readonly string[];
 }
 
 /** Declares a publication with its columns checked against the entity. */
@@ -54,4 +60,30 @@ export function pick(
 /** A column's value as JSON carries it. */
 function plain(value: unknown): unknown {
   return value instanceof Date ? value.toISOString() : (value ?? null);
+}
+
+/**
+ * The names of a map that differ, of two sets of leaves: what an update changed in it. The other
+ * leaves are given as they are.
+ */
+export function narrowMaps({ maps = [] }: Publication, leaves: Fields, other: Fields): Fields {
+  const narrowed = { ...leaves };
+  for (const field of maps) {
+    const [map, against] = [leaves[field], other[field]];
+    if (!isFields(map) || !isFields(against)) continue;
+    narrowed[field] = Object.fromEntries(
+      Object.entries(map).filter(([name, value]) => !isDeepStrictEqual(value, against[name])),
+    );
+  }
+  return narrowed;
+}
+
+/** Leaves under later leaves: maps by name, the rest as a whole. */
+export function joinLeaves({ maps = [] }: Publication, first: Fields, second: Fields): Fields {
+  const joined = { ...first, ...second };
+  for (const field of maps) {
+    const [before, after] = [first[field], second[field]];
+    if (isFields(before) && isFields(after)) joined[field] = { ...before, ...after };
+  }
+  return joined;
 }

@@ -11,6 +11,8 @@ export type Row<E> = {
 export interface RowOptions<E> {
   orderBy?: readonly QueryOrderMap<E>[];
   limit?: number;
+  /** Columns that are too big, or too secret, to be read where nobody looks at them. */
+  omit?: readonly string[] | undefined;
 }
 
 /**
@@ -21,19 +23,20 @@ export async function findRows<E extends object>(
   em: EntityManager,
   entity: EntityName<E>,
   where: FilterQuery<E>,
-  { orderBy, limit }: RowOptions<E> = {},
+  { orderBy, limit, omit }: RowOptions<E> = {},
 ): Promise<Row<E>[]> {
+  const { props } = em.getMetadata(entity);
+  const columns = props.map(({ name }) => name).filter((name) => !omit?.includes(name));
   const query = em
     .createQueryBuilder(entity)
-    .select('*')
+    .select((omit ? columns : '*') as never)
     .where(where as never);
   if (orderBy) query.orderBy(orderBy as never);
   if (limit !== undefined) query.limit(limit);
   const rows = await query.execute<Row<E>[]>('all');
-  const { props } = em.getMetadata(entity);
   const platform = em.getDriver().getPlatform();
   for (const { name, customType } of props) {
-    if (!customType) continue;
+    if (!customType || omit?.includes(name)) continue;
     for (const row of rows as Fields[]) {
       row[name] = customType.convertToJSValue(row[name], platform);
     }

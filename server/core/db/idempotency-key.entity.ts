@@ -1,5 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
+/** What a use case returned, and behind which barriers it stood who was told. */
+export interface KeptAnswer {
+  value: unknown;
+  /** The ids of organisations. */
+  inside: string[];
+}
+
 const IdempotencyKeySchema = defineEntity({
   name: 'IdempotencyKey',
   tableName: 'idempotency_keys',
@@ -7,8 +14,8 @@ const IdempotencyKeySchema = defineEntity({
     accountId: p.string().primary(),
     key: p.string().primary(),
     requestHash: p.string(),
-    /** What the use case returned, as it was written: `jsonb` would put its fields in another order. */
-    answer: p.json().$type<unknown>().columnType('json'),
+    /** As it was written: `jsonb` would put its fields in another order. */
+    answer: p.json().$type<KeptAnswer>().columnType('json'),
     createdAt: p.datetime(3).index(),
   },
 });

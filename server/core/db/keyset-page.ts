@@ -15,6 +15,8 @@ export interface Order {
 export interface PageRequest {
   limit: number;
   cursor?: string | undefined;
+  /** Columns that are not read. */
+  omit?: readonly string[];
 }
 
 /**
@@ -26,12 +28,13 @@ export async function findPage<E extends { id: string }>(
   entity: EntityName<E>,
   where: object,
   { column, direction }: Order,
-  { limit, cursor }: PageRequest,
+  { limit, cursor, omit }: PageRequest,
 ): Promise<Page<Row<E>>> {
   const after = cursor ? keysetAfter(column, direction, readCursor(column, cursor)) : {};
   const rows = await findRows(em, entity, { $and: [where, after] } as unknown as FilterQuery<E>, {
     orderBy: [{ [column]: direction }, { id: direction }] as QueryOrderMap<E>[],
     limit: limit + 1,
+    omit,
   });
   const items = rows.slice(0, limit);
   const last = items.at(-1) as (Fields & { id: string }) | undefined;

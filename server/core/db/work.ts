@@ -10,11 +10,11 @@ import { type NextStep, nextSteps } from '../../../shared/accounts/next-step.ts'
 import type { Fields } from '../../../shared/core/merge-patch.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import { appendLog, headOf } from '../changes/append-log.ts';
-import type { Capture } from '../changes/capture.ts';
+import type { Capture, Captured } from '../changes/capture.ts';
 import { deniedAction, type DeniedAttempts } from '../changes/denied-attempts.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { IdempotencyKey } from './idempotency-key.entity.ts';
+import { IdempotencyKey, type KeptAnswer } from './idempotency-key.entity.ts';
 import { type Database, type EntityManager, isPostgres } from './open-database.ts';
 
 /** Keeps changes of access apart from all other writes on PostgreSQL. */
@@ -26,6 +26,7 @@ const ATTEMPTS = 6;
 /** A person at work: who, from which home, holding what. */
 export interface Person extends Actor {
   displayName: string;
+  /** Empty for a machine account. */
   email: string;
   organisationId: string;
   homePath: string;
@@ -71,8 +72,17 @@ export interface WorkParts {
   denials: DeniedAttempts;
   /** Who holds a session, as the database knows them now; `null` when it is over. */
   loadPerson: (em: EntityManager, sessionHash: string, now: Date) => Promise<Person | null>;
+  answersAgain: AnswersAgain;
   /** Tells the dispatcher of a commit; resolves when its change of access is in force here. */
   committed: (seq: number, changesAccess: boolean) => Promise<void>;
+}
+
+/** Keeps an answer that is given again from whoever may not read any more what it tells of. */
+export interface AnswersAgain {
+  /** The organisations behind whose barrier the answer was given. */
+  insideOf: (tx: Transaction, changed: readonly Captured[]) => Promise<string[]>;
+  /** Refuses where one of them is shut to the person by now. */
+  requireInside: (tx: Transaction, organisationIds: readonly string[]) => Promise<void>;
 }
 
 /** What is still to do, for each step that is owed. */
@@ -219,7 +229,7 @@ export class Work {
     run: (tx: Transaction) => Promise<T>,
     { changesAccess = false, ignoresKey = false, isApart }: AttemptOptions,
   ): Promise<T> {
-    const { database, clock, capture } = this.#parts;
+    const { database, clock, capture, answersAgain } = this.#parts;
     const outer = database.em.fork();
     let tx: Transaction | undefined;
     let seq = 0;
@@ -231,7 +241,10 @@ export class Work {
       const captured = capture.begin(em);
       const key = person && !ignoresKey ? ownKey(this.caller.idempotency, person) : null;
       const earlier = key && (await findEarlierAnswer(tx, key));
-      if (earlier) return earlier.answer as T;
+      if (earlier) {
+        await answersAgain.requireInside(tx, earlier.answer.inside);
+        return earlier.answer.value as T;
+      }
 
       const answer = await run(tx);
       await em.flush();
@@ -247,7 +260,10 @@ export class Work {
         letIn: (person?.grants ?? []).filter(({ accessRequestId }) => accessRequestId !== null),
         notes: tx.notes,
       });
-      if (key) await keepAnswer(tx, key, answer);
+      if (key) {
+        const inside = await answersAgain.insideOf(tx, captured);
+        await keepAnswer(tx, key, { value: answer ?? null, inside });
+      }
       return answer;
     });
     if (seq > 0) {
@@ -323,9 +339,9 @@ async function findEarlierAnswer(
 async function keepAnswer(
   { em, person: { accountId }, now }: Transaction,
   { key, requestHash }: IdempotencyRequest,
-  answer: unknown,
+  answer: KeptAnswer,
 ): Promise<void> {
-  const kept = { accountId, key, requestHash, answer: answer ?? null, createdAt: now };
+  const kept = { accountId, key, requestHash, answer, createdAt: now };
   await em.insert(IdempotencyKey, kept);
 }
 

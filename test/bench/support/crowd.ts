@@ -81,6 +81,7 @@ export async function signIn(em: EntityManager, home: Organisation, role: Role):
     type: 'administrator',
     status: 'active',
     passwordHash: null,
+    lockedUntil: null,
     createdAt: at,
     updatedAt: at,
   });

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { SQLITE_FILE } from '../../../server/core/db/open-database.ts';
 import type { Role } from '../../../shared/access/roles.ts';
 import type { AccountWithGrants } from '../../../shared/accounts/contract.ts';
 import type { CreateOrganisation, Organisation } from '../../../shared/organisations/contract.ts';
@@ -146,10 +148,22 @@ export class Canopy implements AsyncDisposable {
   }
 }
 
+/** Has every session's proof be too old for sensitive acts. */
+export function ageProofs({ dataDir }: Canopy): void {
+  const database = new DatabaseSync(join(dataDir, SQLITE_FILE), { timeout: 5_000 });
+  database.exec('update sessions set proved_at = null');
+  database.close();
+}
+
 function run(dataDir: string, port: number): Program {
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: root,
-    env: { PORT: String(port), CANOPY_DATA_DIR: dataDir, CANOPY_LOG_LEVEL: 'error' },
+    env: {
+      PORT: String(port),
+      CANOPY_DATA_DIR: dataDir,
+      CANOPY_LOG_LEVEL: 'error',
+      CANOPY_TRUSTED_PROXIES: '127.0.0.1', // so that a test can come from several addresses
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Program(child, dataDir);

@@ -1,0 +1,5 @@
+import { afterAll } from 'vitest';
+import { clearScenes } from './scenes.ts';
+
+/** Runs with every test file, also where several share a process. */
+afterAll(clearScenes);
