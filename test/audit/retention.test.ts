@@ -120,6 +120,20 @@ describe('audit records that are older than the retention', () => {
     expect(await world.em.count(AuditRecord)).toBe(before);
   });
 
+  test('stay until another follows, which is then chained to them', async () => {
+    await using world = await createWorld();
+    await world.server.running.context.checkpoints.stop(); // the last record is signed
+    world.clock.advance(92 * DAY);
+    await prune(world);
+    const before = await world.em.count(AuditFloor);
+    await world.signIn('platform-admin@platform');
+
+    await prune(world);
+
+    expect([before, await world.em.count(AuditFloor)]).toEqual([0, 1]);
+    expect(await verdictOf(world)).toMatchObject({ records: 2, broken: null });
+  });
+
   test('stay where no checkpoint is as old', async () => {
     await using world = await createWorld({});
     world.clock.advance(92 * DAY);
