@@ -17,7 +17,7 @@ describe('benchmarks of very small sizes', { timeout: 120_000 }, () => {
 
   test('measure memory', async () => {
     const frozen = { perSecond: 100, forMs: 300 };
-    const figures = await measureSoak({ runs: 1, few: 10, many: 20, steady: 3, frozen }, 0.01);
+    const figures = await measureSoak({ runs: 1, few: 10, many: 20, steady: 3, frozen }, 0.004);
 
     expect(numbered(figures)).toBe(true);
     expect(withGoals(figures)).toHaveLength(5);
