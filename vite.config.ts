@@ -54,7 +54,7 @@ export default defineConfig({
       },
     ],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3, // on two cores: tests wait for servers a good part of their time
     setupFiles: [`${repository}/test/support/after-each-file.ts`],
     projects: [
       {
