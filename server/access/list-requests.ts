@@ -1,10 +1,13 @@
 import type { AccessRequest as View } from '../../shared/access/requests-contract.ts';
 import { decide } from '../../shared/access/decide.ts';
 import type { Page } from '../../shared/core/paging.ts';
-import type { Work } from '../core/db/work.ts';
+import { timeParameter } from '../core/db/open-database.ts';
+import type { Reading, Work } from '../core/db/work.ts';
+import { openInside, selfManagedAmong } from '../organisations/open-inside.ts';
 import { requireVisible } from '../organisations/require-organisation.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { viewRequest } from './find-request.ts';
+import { lapsedBefore } from './request-access.ts';
 
 const MOST = 200;
 
@@ -25,4 +28,52 @@ export function listRequestsAt(work: Work, organisationId: string): Promise<Page
     );
     return { items: found.map(viewRequest), nextCursor: null };
   });
+}
+
+/**
+ * What wants the eye of those inside, wherever the reader is inside: requests that wait, and
+ * glasses that are broken. Only roles at or below a barrier look at any; the others cost no query
+ * of requests.
+ */
+export function listOpenRequests(work: Work): Promise<Page<View>> {
+  return work.read(async (reading) => {
+    const waiting = await openBelow(reading, await pathsInside(reading));
+    const { em, person } = reading;
+    const open = await openInside(
+      em,
+      person,
+      waiting.map(({ path }) => path),
+    );
+    const ids = waiting.filter(({ path }) => open.has(path)).map(({ id }) => id);
+    const found = await em.find(AccessRequest, { id: { $in: ids } }, { orderBy: { id: 'desc' } });
+    return { items: found.map(viewRequest), nextCursor: null };
+  });
+}
+
+/** The paths of the reader's roles that stand behind a barrier. */
+async function pathsInside({ em, person }: Reading): Promise<string[]> {
+  const paths = person.grants.map(({ path }) => path);
+  const closed = await selfManagedAmong(em, [...new Set(paths.flatMap((path) => path.split('/')))]);
+  return paths.filter((path) => path.split('/').some((id) => closed.has(id)));
+}
+
+async function openBelow(
+  { em, now }: Reading,
+  paths: readonly string[],
+): Promise<{ id: string; path: string }[]> {
+  if (paths.length === 0) return [];
+  const within = paths.map(() => '(o.path = ? or (o.path >= ? and o.path < ?))').join(' or ');
+  return em.execute<{ id: string; path: string }[]>(
+    `select r.id, o.path from access_requests r
+     join organisations o on o.id = r.organisation_id
+     where ((r.status = 'pending' and r.created_at > ?)
+         or (r.status = 'approved' and r.kind = 'break-glass' and r.expires_at > ?))
+       and (${within})
+     order by r.id desc limit ${MOST}`,
+    [
+      timeParameter(em, lapsedBefore(now)),
+      timeParameter(em, now),
+      ...paths.flatMap((path) => [path, `${path}/`, `${path}0`]),
+    ],
+  );
 }

@@ -10,7 +10,7 @@ import { createRouter } from '../core/http/router.ts';
 import { approveRequest, refuseRequest } from './answer-request.ts';
 import { breakGlass } from './break-glass.ts';
 import { endAccess } from './end-access.ts';
-import { listRequestsAt } from './list-requests.ts';
+import { listOpenRequests, listRequestsAt } from './list-requests.ts';
 import { requestAccess, withdrawRequest } from './request-access.ts';
 import type { RequestServices } from './request-services.ts';
 
@@ -21,6 +21,15 @@ const made = { ...one, status: 201, header: 'Idempotency-Key' } as const;
 export function requestRoutes(services: RequestServices) {
   const { lookAgain } = services;
   return createRouter()
+    .get(
+      '/access-requests',
+      describe({
+        summary:
+          'List the requests that wait, and the broken glasses, wherever the caller is inside',
+        answer: pageOf(AccessRequest),
+      }),
+      async (c) => c.json(await listOpenRequests(c.var.work)),
+    )
     .get(
       '/organisations/:id/access-requests',
       describe({

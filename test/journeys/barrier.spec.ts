@@ -46,7 +46,7 @@ test('a tenant shuts its partner out, lets it in on request, and sees it go', as
   });
 
   await test.step('it is approved, and the inside opens', async () => {
-    await inside.getByRole('button', { name: 'Approve' }).click();
+    await inside.getByRole('main').getByRole('button', { name: 'Approve' }).click();
 
     await expect(outside.getByText('You are now Tenant administrator of Acme')).toBeVisible();
     await expect(outside.getByRole('row').filter({ hasText: 'Ann Ames' })).toBeVisible();
@@ -140,7 +140,7 @@ test('who cannot ask sees why, and a refusal says it', async ({ canopy, open }) 
   await expect(ask(reading)).toHaveAccessibleDescription(/Partner reader may not ask for access/);
   await expect(reading.getByRole('button', { name: 'Break the glass…' })).toHaveCount(0);
   await expect(outside.getByRole('button', { name: 'Take the request back' })).toBeVisible();
-  await inside.getByRole('button', { name: 'Refuse…' }).click();
+  await inside.getByRole('main').getByRole('button', { name: 'Refuse…' }).click();
   const dialog = inside.getByRole('alertdialog');
   await dialog.getByLabel('Reason').fill('Not this week.');
   await dialog.getByRole('button', { name: 'Refuse the request' }).click();

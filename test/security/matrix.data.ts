@@ -669,6 +669,7 @@ export const plainRows: readonly PlainRow[] = [
     everybody: 410,
     body: { displayName: 'Eve', password: 'a long walk in the wood' },
   },
+  { route: 'GET /access-requests', everybody: 200, signedOut: 401 },
   { route: 'POST /access-requests/:id/approve', everybody: 404, signedOut: 401 },
   { route: 'POST /access-requests/:id/refuse', everybody: 404, signedOut: 401, body: {} },
   { route: 'POST /access-requests/:id/withdraw', everybody: 404, signedOut: 401 },
