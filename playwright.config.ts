@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumArguments, chromiumPath } from './test/support/chromium.ts';
+import { chromiumLaunch } from './test/support/chromium.ts';
 
 /** Journeys start the servers they need themselves, so there is no `webServer` here. */
 export default defineConfig({
@@ -19,6 +19,6 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'off',
     video: 'off',
-    launchOptions: { executablePath: chromiumPath, args: chromiumArguments },
+    launchOptions: chromiumLaunch(),
   },
 });

@@ -9,7 +9,8 @@ import { type Step, steps } from './support/steps.ts';
 /**
  * The whole suite: `npm test`, or some of it: `npm test -- --only lint --only vitest`.
  *
- * The last line printed is always `N passed, N failed`, with `, N skipped` if any were.
+ * The last line printed is always `N passed, N failed`, with `, N skipped` if any were; the lines
+ * above it name what failed.
  */
 const repository = resolve(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'canopy-test-'));
@@ -34,6 +35,7 @@ process.on('exit', () => {
 const results = await runAll(chosenSteps());
 const total = sum([...results.values()]);
 
+for (const failed of total.failures) console.log(`✗ ${failed}`);
 console.log(`\n${sentence(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -67,8 +69,7 @@ function busy(running: Iterable<Step>): number {
 
 async function runStep(step: Step, isHopeless: boolean): Promise<Counts> {
   const start = performance.now();
-  const obstacle = isHopeless ? `Not run: ${step.needs ?? ''} failed.` : step.obstacle?.();
-  if (obstacle !== undefined) return report(step, failure, start, obstacle);
+  if (isHopeless) return report(step, failure, start, `Not run: ${step.needs ?? ''} failed.`);
 
   const file = join(reports, `${step.name}.json`);
   const { exitCode, output } = await run(step.command(file), {
@@ -81,7 +82,10 @@ async function runStep(step: Step, isHopeless: boolean): Promise<Counts> {
 
   const counts = countTests(step.count, file);
   if (counts.failed > 0) return report(step, counts, start, output);
-  if (exitCode !== 0) return report(step, { ...counts, failed: 1 }, start, output);
+  if (exitCode !== 0) {
+    const failures = [`${step.name} ended with status ${exitCode ?? 'none'}`];
+    return report(step, { ...counts, failed: 1, failures }, start, output);
+  }
   if (counts.passed === 0) return report(step, failure, start, `${output}\nNo test ran.`);
   return report(step, counts, start, output);
 }
@@ -91,7 +95,7 @@ function countTests(count: (file: string) => Counts, file: string): Counts {
   try {
     return count(file);
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return failure;
   }
 }
 
@@ -99,10 +103,12 @@ function report(step: Step, counts: Counts, start: number, output: string): Coun
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const tests = step.count ? `  ${sentence(counts)}` : '';
   const isGood = counts.failed === 0;
+  const named =
+    isGood || counts.failures.length > 0 ? counts : { ...counts, failures: [step.name] };
 
   console.log(`${isGood ? '✓' : '✗'} ${step.name.padEnd(10)} ${seconds.padStart(6)} s${tests}`);
   if (!isGood || step.count) console.log(`\n${output.trim()}\n`);
-  return counts;
+  return named;
 }
 
 function chosenSteps(): Step[] {

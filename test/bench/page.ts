@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { chromiumArguments, chromiumPath } from '../support/chromium.ts';
+import { chromiumLaunch } from '../support/chromium.ts';
 import { startProduct } from './support/children.ts';
 import { firstLoad } from './support/first-load.ts';
 import { type Forest, seedForest } from './support/forest.ts';
@@ -26,7 +26,7 @@ export async function measurePage(size: typeof SIZE): Promise<Figure[]> {
   const folder = temporaryFolder('page');
   const forest = await seedForest(folder, { children: size.nodes, all: size.nodes });
   await using product = await startProduct(folder, { withClient: true });
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments });
+  const browser = await chromium.launch(chromiumLaunch());
   try {
     const stage = { browser, forest, url: product.url };
     return [

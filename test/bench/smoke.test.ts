@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { chromiumPath } from '../support/chromium.ts';
 import { measureFanOut } from './fan-out.ts';
 import { measurePage } from './page.ts';
 import { measureSoak } from './soak.ts';
@@ -23,7 +21,7 @@ describe('benchmarks of very small sizes', { timeout: 120_000 }, () => {
     expect(withGoals(figures)).toHaveLength(5);
   });
 
-  test.skipIf(!existsSync(chromiumPath))('measure the page', async () => {
+  test('measure the page', async () => {
     const figures = await measurePage({ runs: 1, nodes: 60, scrollMs: 300 });
 
     expect(numbered(figures)).toBe(true);

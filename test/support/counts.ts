@@ -1,18 +1,29 @@
 import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+
+const repository = resolve(import.meta.dirname, '../..');
 
 /** What a step of the suite came to; a check counts as one, a test run as its tests. */
 export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, by file and title, as far as its report names it. */
+  failures: string[];
 }
 
-export const success: Counts = { passed: 1, failed: 0, skipped: 0 };
-export const failure: Counts = { passed: 0, failed: 1, skipped: 0 };
+export const success: Counts = { passed: 1, failed: 0, skipped: 0, failures: [] };
+export const failure: Counts = { passed: 0, failed: 1, skipped: 0, failures: [] };
 
 export function sum(all: Counts[]): Counts {
-  const add = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
-  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped') };
+  const add = (key: 'passed' | 'failed' | 'skipped') =>
+    all.reduce((total, counts) => total + counts[key], 0);
+  return {
+    passed: add('passed'),
+    failed: add('failed'),
+    skipped: add('skipped'),
+    failures: all.flatMap(({ failures }) => failures),
+  };
 }
 
 export function sentence({ passed, failed, skipped }: Counts): string {
@@ -24,7 +35,11 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
 }
 
 /** A file that fails outside its tests (at import, in a hook) is one failure more. */
@@ -38,20 +53,43 @@ export function countVitest(file: string): Counts {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [
+      ...brokenFiles.map(({ name }) => `${relative(repository, name)} outside its tests`),
+      ...report.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName }) => `${relative(repository, name)} › ${fullName}`),
+      ),
+    ],
   };
+}
+
+interface PlaywrightSuite {
+  title: string;
+  specs: { title: string; ok: boolean }[];
+  suites?: PlaywrightSuite[];
 }
 
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: PlaywrightSuite[];
 }
 
 export function countPlaywright(file: string): Counts {
-  const { stats } = read<PlaywrightReport>(file);
+  const { stats, suites } = read<PlaywrightReport>(file);
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
+    failures: suites.flatMap((suite) => failuresOf(suite)),
   };
+}
+
+function failuresOf({ title, specs, suites = [] }: PlaywrightSuite): string[] {
+  const own = specs.filter(({ ok }) => !ok).map((spec) => spec.title);
+  return [...own, ...suites.flatMap((suite) => failuresOf(suite))].map(
+    (failed) => `${title} › ${failed}`,
+  );
 }
 
 function read<T>(file: string): T {

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { chromiumPath } from './chromium.ts';
 import { type Counts, countPlaywright, countVitest } from './counts.ts';
 
 export interface Step {
@@ -12,8 +10,6 @@ export interface Step {
   minutes: number;
   /** The step whose result it uses. */
   needs?: string;
-  /** A sentence when it cannot run on this machine. */
-  obstacle?: () => string | undefined;
   /** Reads the report of a test run; a step without one is a check. */
   count?: (report: string) => Counts;
 }
@@ -48,10 +44,6 @@ export const steps: Step[] = [
     cores: 2,
     minutes: 40,
     needs: 'build',
-    obstacle: () =>
-      existsSync(chromiumPath)
-        ? undefined
-        : `No Chromium at ${chromiumPath}: install the chromium package, or set CANOPY_CHROMIUM to its path.`,
     count: countPlaywright,
   },
 ];

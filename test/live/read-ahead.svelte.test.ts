@@ -1,0 +1,56 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { flushSync } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import { expect, test } from 'vitest';
+import { type Phase, Query } from '../../client/live/query.svelte.ts';
+import type { Subscription } from '../../client/live/subscription.ts';
+import type { Subscriptions } from '../../client/live/subscriptions.ts';
+
+/** A list of accounts that somebody looks at, through a subscription that grants the directory. */
+function lookAtAccounts() {
+  const subscription = {
+    asked: { scope: 'record', organisationId: 'acme' },
+    state: 'joined',
+    granted: ['directory'],
+  } as unknown as Subscription;
+  const subscriptions = {
+    hold: () => subscription,
+    ready: () => Promise.resolve(),
+    learned: () => undefined,
+  } as unknown as Subscriptions;
+  let reads = 0;
+  const query = new Query(
+    {
+      key: 'accounts',
+      asked: subscription.asked,
+      topic: 'accounts',
+      load: () => Promise.resolve((reads += 1)),
+      read: () => undefined,
+    },
+    {
+      phases: new SvelteMap<string, Phase>(),
+      subscriptions,
+      whileReading: (read) => read(),
+    },
+  );
+  const end = $effect.root(() => {
+    $effect(() => {
+      void query.state;
+    });
+  });
+  flushSync();
+  return { query, subscription, end, reads: () => reads };
+}
+
+test('a read that is ahead of the stream counts only once the stream grants it', async () => {
+  const { query, subscription, end, reads } = lookAtAccounts();
+  await nextTurn();
+  expect([query.isComplete, query.state, reads()]).toEqual([false, 'gone', 1]);
+
+  subscription.granted = ['directory', 'accounts'];
+  query.regrant({ because: 'access' });
+  await nextTurn();
+
+  expect([query.isComplete, reads()]).toEqual([true, 2]);
+  end();
+});
