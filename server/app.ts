@@ -21,7 +21,6 @@ import { accountRoutes } from './accounts/routes.ts';
 import type { SessionCookie } from './accounts/session-cookie.ts';
 import { useSession } from './accounts/sessions.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
-import { SignInThrottle } from './accounts/sign-in-throttle.ts';
 import { auditRoutes } from './audit/routes.ts';
 import type { Context } from './context.ts';
 import type { EntityManager } from './core/db/open-database.ts';
@@ -110,14 +109,12 @@ export function createApi(
     c.header('x-request-id', work.caller.requestId);
   });
   for (const path of closedToTokens) api.use(path, refuseTokens);
-  const throttle = new SignInThrottle();
   const { mailer, secrets, setupToken } = context;
   const services = {
     cookie,
     mailer,
     secrets,
     setupToken,
-    throttle,
     clearances: [clearTokensOf],
     party: () => partyOf(context),
   };

@@ -10,8 +10,8 @@ import { sweepSessions } from './accounts/session-facts.ts';
 import { type AuditKey, openAuditKey } from './audit/audit-key.ts';
 import { Checkpoints } from './audit/checkpoints.ts';
 import { pruneAudit } from './audit/prune-audit.ts';
+import { Bounds } from './core/bounds/bounds.ts';
 import { Capture } from './core/changes/capture.ts';
-import { DeniedAttempts } from './core/changes/denied-attempts.ts';
 import { type Clock, HOUR, systemClock } from './core/clock.ts';
 import { claimDataDir } from './core/db/claim-data-dir.ts';
 import {
@@ -54,6 +54,7 @@ export interface Context extends AsyncDisposable {
   auditKey: AuditKey;
   checkpoints: Checkpoints;
   tokenDoor: TokenDoor;
+  bounds: Bounds;
   setupToken: string;
   clientAddress: ClientAddress;
   /** Ends access through barriers by time, once it was told to look. */
@@ -89,11 +90,12 @@ export async function createContext(
   const checkpoints = new Checkpoints({ database, key: auditKey, clock, log });
   checkpoints.start();
 
+  const bounds = new Bounds(clock);
   const parts: WorkParts = {
     database,
     clock,
     capture,
-    denials: new DeniedAttempts(),
+    bounds,
     loadPerson: loadHolder,
     answersAgain,
     log,
@@ -119,7 +121,8 @@ export async function createContext(
     secrets: openSecrets(config),
     auditKey,
     checkpoints,
-    tokenDoor: new TokenDoor(),
+    bounds,
+    tokenDoor: new TokenDoor(bounds),
     mailer,
     accessEnds: new AccessEnds({
       database,

@@ -36,10 +36,12 @@ export async function acceptInvitation(
   const facts = await work.read(async (reading) => {
     const { account } = await requireOpen(reading, hashToken(token));
     const isSecondFactorAsked = await isMfaAsked(reading.em, account);
-    return { names: [displayName, mailboxOf(account)], isSecondFactorAsked, path: 'password' };
+    const names = [displayName, mailboxOf(account)];
+    return { accountId: account.id, names, isSecondFactorAsked, path: 'password' };
   });
   requireAcceptable(password, facts);
-  const passwordHash = await hashPassword(password);
+  const waiter = { key: facts.accountId, isKnown: true };
+  const passwordHash = await hashPassword(work, waiter, password);
 
   return work.transaction(
     'invitation.accept',

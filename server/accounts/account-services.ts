@@ -5,7 +5,6 @@ import type { Secrets } from '../core/secrets.ts';
 import type { AccountClearance } from './administer-account.ts';
 import type { RelyingParty } from './ceremonies.ts';
 import type { SessionCookie } from './session-cookie.ts';
-import type { SignInThrottle } from './sign-in-throttle.ts';
 import type { Signed } from './signed.ts';
 
 /** What the account routes stand on; built once. */
@@ -14,7 +13,6 @@ export interface AccountServices {
   mailer: Mailer;
   secrets: Secrets;
   setupToken: string;
-  throttle: SignInThrottle;
   /** What goes along with deleted accounts. */
   clearances: readonly AccountClearance[];
   /** Known once the server listens. */

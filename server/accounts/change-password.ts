@@ -4,9 +4,8 @@ import type { Work } from '../core/db/work.ts';
 import { Account, mailboxOf } from './account.entity.ts';
 import { hashPassword, requireAcceptable, verifyPassword } from './passwords.ts';
 import { Session } from './session.entity.ts';
-import type { SignInThrottle } from './sign-in-throttle.ts';
 import { renewSession, type Signed } from './signed.ts';
-import { throttled } from './throttled.ts';
+import { currentPasswordOf, throttled } from './throttled.ts';
 
 /**
  * Changes the caller's password; all sessions end but this one, which gets a new token. Who still
@@ -14,7 +13,6 @@ import { throttled } from './throttled.ts';
  */
 export async function changePassword(
   work: Work,
-  throttle: SignInThrottle,
   { current, next }: ChangePassword,
 ): Promise<Signed> {
   const { account, isSecondFactorAsked } = await work.read(async (reading) => {
@@ -24,8 +22,13 @@ export async function changePassword(
     const own = await em.findOneOrFail(Account, where, { populate: ['passwordHash'] });
     return { account: own, isSecondFactorAsked: person.isSecondFactorAsked };
   });
-  await throttled(work, throttle, { address: '', name: `session of ${account.id}` }, async () => {
-    if (await verifyPassword(account.passwordHash ?? null, current)) return;
+  const waiter = { key: account.id, isKnown: true };
+  await throttled(work, currentPasswordOf(account.id), async () => {
+    if (
+      await verifyPassword(work, waiter, { hash: account.passwordHash ?? null, password: current })
+    ) {
+      return;
+    }
     throw new Refusal('auth.current-password', undefined, {
       errors: [{ path: 'current', message: 'This is not the current password.' }],
     });
@@ -33,7 +36,7 @@ export async function changePassword(
   if (next === current) refuseSame();
   const names = [account.displayName, mailboxOf(account)];
   requireAcceptable(next, { names, isSecondFactorAsked, path: 'next' });
-  const passwordHash = await hashPassword(next);
+  const passwordHash = await hashPassword(work, waiter, next);
 
   return work.transaction(
     'account.changePassword',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { networkOf } from '../core/bounds/network.ts';
 import { byTime } from '../core/by-time.ts';
 import { MINUTE } from '../core/clock.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
@@ -9,14 +10,14 @@ import { SignInFailure } from './sign-in-failure.entity.ts';
 
 /** So many failures, */
 export const LOCKING_FAILURES = 20;
-/** from at least so many addresses, */
-const LOCKING_ADDRESSES = 3;
+/** from at least so many networks, */
+const LOCKING_NETWORKS = 3;
 /** within this time, lock the name that was tried for as long again. */
 export const LOCKED_FOR = 15 * MINUTE;
 
 /**
- * Until when a name is locked, or `null`. Slowing (address, name) pairs does nothing against
- * somebody who has many addresses; this does. It holds for names that no account has as well, so
+ * Until when a name is locked, or `null`. Slowing (network, name) pairs does nothing against
+ * somebody who has many networks; this does. It holds for names that no account has as well, so
  * it tells nothing of who has one. Nobody is kept out by it for good: it passes, it does not
  * concern browsers that the person has signed in with before, nor who is signed in, and another
  * password by mail lifts it and makes the browser that chose it a known one.
@@ -29,8 +30,8 @@ export async function findLock(em: EntityManager, name: string, now: Date): Prom
   );
   const last = failures.at(-1)?.at.getTime() ?? 0;
   const counted = failures.filter(({ at }) => last - at.getTime() < LOCKED_FOR);
-  const addresses = new Set(counted.map(({ address }) => address));
-  const isLocked = counted.length >= LOCKING_FAILURES && addresses.size >= LOCKING_ADDRESSES;
+  const networks = new Set(counted.map(({ address }) => networkOf(address)));
+  const isLocked = counted.length >= LOCKING_FAILURES && networks.size >= LOCKING_NETWORKS;
   const until = last + LOCKED_FOR;
   return isLocked && until > now.getTime() ? new Date(until) : null;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ConfirmPasswordReset, PasswordResetView } from '../../shared/accounts/contract.ts';
 import { minPasswordLength } from '../../shared/accounts/password.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
+import { networkOf } from '../core/bounds/network.ts';
 import { HOUR } from '../core/clock.ts';
 import type { Reading, Transaction, Work } from '../core/db/work.ts';
 import type { Mailer } from '../core/mail.ts';
@@ -13,22 +14,18 @@ import { hashPassword, requireAcceptable } from './passwords.ts';
 import { Session } from './session.entity.ts';
 import { hashToken } from './sessions.ts';
 import { homeOf, requireAdmissible } from './sign-in.ts';
-import type { SignInThrottle } from './sign-in-throttle.ts';
 
 const LIFETIME = HOUR;
 
 /**
  * Mails a link to whoever owns the address, if an account has it. The answer and the work for it
  * are the same in any case: the mail leaves after the answer, and a link is made for nobody too.
+ * Where a network asks too often, or too many links were mailed to the account, nothing happens:
+ * the last link still works.
  */
-export async function askPasswordReset(
-  work: Work,
-  { mailer, throttle }: { mailer: Mailer; throttle: SignInThrottle },
-  email: string,
-): Promise<void> {
-  const name = `reset of ${email}`;
-  if (throttle.waitSeconds(work.caller.address, name, work.clock.now()) > 0) return;
-  throttle.failed(work.caller.address, name, work.clock.now());
+export async function askPasswordReset(work: Work, mailer: Mailer, email: string): Promise<void> {
+  if (work.bounds.take('reset-requests', networkOf(work.caller.address)) > 0) return;
+  if (work.bounds.take('reset-mails', email) > 0) return;
   await work.transaction(
     'account.askPasswordReset',
     async (tx) => {
@@ -86,10 +83,11 @@ export async function confirmPasswordReset(
     const { account } = await requireOpen(reading, token);
     const names = [account.displayName, mailboxOf(account)];
     const isSecondFactorAsked = await isMfaAsked(reading.em, account);
-    return { names, isSecondFactorAsked, path: 'password' };
+    return { accountId: account.id, names, isSecondFactorAsked, path: 'password' };
   });
   requireAcceptable(password, facts);
-  const passwordHash = await hashPassword(password);
+  const waiter = { key: facts.accountId, isKnown: true };
+  const passwordHash = await hashPassword(work, waiter, password);
 
   return work.transaction(
     'account.resetPassword',

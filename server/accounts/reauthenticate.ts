@@ -7,7 +7,7 @@ import type { PasskeyParts } from './passkeys.ts';
 import { verifyPassword } from './passwords.ts';
 import { type CodeParts, useCode } from './show-code.ts';
 import { renewSession, type Signed } from './signed.ts';
-import { codesOf, throttled } from './throttled.ts';
+import { codesOf, currentPasswordOf, throttled } from './throttled.ts';
 import { usePasskey, verifyPasskey } from './verify-passkey.ts';
 
 /** Shows once more that it is still the same person; sensitive acts are open for five minutes. */
@@ -26,22 +26,17 @@ export async function reauthenticate(
   }
   if ('code' in shown) {
     const { code } = shown;
-    return throttled(work, parts.throttle, codesOf(accountId), () =>
+    return throttled(work, codesOf(accountId), () =>
       renew(work, (tx) => useCode(tx, parts.secrets, accountId, code)),
     );
   }
   const { password } = shown;
-  return throttled(
-    work,
-    parts.throttle,
-    { address: '', name: `session of ${accountId}` },
-    async () => {
-      await requirePassword(work, accountId, password);
-      return renew(work, (tx) => {
-        tx.notes['method'] = 'password';
-      });
-    },
-  );
+  return throttled(work, currentPasswordOf(accountId), async () => {
+    await requirePassword(work, accountId, password);
+    return renew(work, (tx) => {
+      tx.notes['method'] = 'password';
+    });
+  });
 }
 
 function renew(work: Work, use: (tx: Transaction) => Promise<void> | void): Promise<Signed> {
@@ -60,7 +55,8 @@ async function requirePassword(work: Work, accountId: string, password: string):
   const account = await work.read(({ em }) =>
     em.findOneOrFail(Account, { id: accountId }, { populate: ['passwordHash'] }),
   );
-  if (await verifyPassword(account.passwordHash ?? null, password)) return;
+  const waiter = { key: accountId, isKnown: true };
+  if (await verifyPassword(work, waiter, { hash: account.passwordHash ?? null, password })) return;
   throw new Refusal('auth.current-password', undefined, {
     errors: [{ path: 'password', message: 'This is not your password.' }],
   });

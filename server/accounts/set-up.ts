@@ -22,7 +22,7 @@ export async function setUp(work: Work, setupToken: string, input: SetUp): Promi
     isSecondFactorAsked: input.mfa !== 'nobody',
     path: 'password',
   });
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await hashPassword(work, { key: 'set-up', isKnown: true }, input.password);
 
   return work.transaction(
     'platform.setUp',

@@ -3,7 +3,6 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { useRecoveryCode } from './recovery-codes.ts';
-import type { SignInThrottle } from './sign-in-throttle.ts';
 import { renewSession, type Signed } from './signed.ts';
 import { codesOf, throttled } from './throttled.ts';
 import { useTotp, wrongCode } from './totp-factors.ts';
@@ -11,13 +10,12 @@ import { useTotp, wrongCode } from './totp-factors.ts';
 /** What codes are judged with. */
 export interface CodeParts {
   secrets: Secrets;
-  throttle: SignInThrottle;
 }
 
 /** Shows the second factor: a code of the app, or one kept for the day on which the app is lost. */
 export async function showCode(work: Work, parts: CodeParts, { code }: ShowCode): Promise<Signed> {
   const { accountId } = await work.read((reading) => Promise.resolve(reading.holderOwing('mfa')));
-  return throttled(work, parts.throttle, codesOf(accountId), () =>
+  return throttled(work, codesOf(accountId), () =>
     countingFailure(work, accountId, () =>
       work.transaction(
         'session.showSecondFactor',

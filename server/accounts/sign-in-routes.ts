@@ -29,7 +29,7 @@ import { signOut } from './sign-out.ts';
 
 /** Setting up, signing in, and one's own sessions and password; below `/api`. */
 export function signInRoutes(services: AccountServices) {
-  const { cookie, mailer, secrets, setupToken, throttle } = services;
+  const { cookie, mailer, secrets, setupToken } = services;
   const signed = answerSigned(cookie);
 
   return createRouter()
@@ -57,7 +57,7 @@ export function signInRoutes(services: AccountServices) {
       async (c) => {
         const input = c.req.valid('json');
         const device = deviceOf(secrets, cookie.readDevice(c), input.email);
-        const { token, next } = await signInByPassword(c.var.work, { throttle, device }, input);
+        const { token, next } = await signInByPassword(c.var.work, device, input);
         cookie.write(c, token);
         cookie.writeDevice(c, markDevice(secrets, input.email));
         return c.json({ next });
@@ -72,7 +72,7 @@ export function signInRoutes(services: AccountServices) {
       '/auth/password',
       describe({ summary: 'Change the own password', answer: SignInAnswer }),
       accept('json', ChangePassword),
-      async (c) => signed(c, await changePassword(c.var.work, throttle, c.req.valid('json'))),
+      async (c) => signed(c, await changePassword(c.var.work, c.req.valid('json'))),
     )
     .post(
       '/auth/password-reset',
@@ -80,7 +80,7 @@ export function signInRoutes(services: AccountServices) {
       accept('json', AskPasswordReset),
       async (c) => {
         const { email } = c.req.valid('json');
-        await askPasswordReset(c.var.work, { mailer, throttle }, email);
+        await askPasswordReset(c.var.work, mailer, email);
         return c.body(null, 204);
       },
     )

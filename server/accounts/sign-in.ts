@@ -2,15 +2,16 @@ import type { SignIn } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { PASSWORD_PATH } from '../../shared/organisations/sign-in-paths.ts';
 import { readLaidDown } from '../access/load-person.ts';
+import { networkOf } from '../core/bounds/network.ts';
+import { tooMany } from '../core/bounds/too-many.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Work } from '../core/db/work.ts';
 import { locate } from '../organisations/require-organisation.ts';
 import { Account } from './account.entity.ts';
 import { countFailure, findLock, showLock } from './lock.ts';
 import { verifyPassword } from './passwords.ts';
-import type { SignInThrottle } from './sign-in-throttle.ts';
 import { type Signed, signIn } from './signed.ts';
-import { throttled, tooMany } from './throttled.ts';
+import { passwordOf, throttled } from './throttled.ts';
 
 /**
  * Signs in by e-mail address and password. Whether the account exists shows neither in the words
@@ -20,13 +21,12 @@ import { throttled, tooMany } from './throttled.ts';
  */
 export function signInByPassword(
   work: Work,
-  { throttle, device }: { throttle: SignInThrottle; device: string | null },
+  device: string | null,
   input: SignIn,
 ): Promise<Signed> {
-  const address = device ? `device ${device}` : work.caller.address;
-  return throttled(work, throttle, { address, name: input.email }, async () => {
+  return throttled(work, passwordOf(input.email, device, work.caller.address), async () => {
     if (!device) await requireUnlocked(work, input.email);
-    return attempt(work, input, device !== null);
+    return attempt(work, input, device);
   });
 }
 
@@ -39,12 +39,15 @@ async function requireUnlocked(work: Work, email: string): Promise<void> {
 async function attempt(
   work: Work,
   { email, password }: SignIn,
-  isKnownDevice: boolean,
+  device: string | null,
 ): Promise<Signed> {
+  const isKnownDevice = device !== null;
+  const waiter = { key: device ?? networkOf(work.caller.address), isKnown: isKnownDevice };
   const known = await work.read(({ em }) =>
     em.findOne(Account, { email }, { populate: ['passwordHash'] }),
   );
-  if (!(await verifyPassword(known?.passwordHash ?? null, password))) {
+  const hash = known?.passwordHash ?? null;
+  if (!(await verifyPassword(work, waiter, { hash, password }))) {
     await recordFailure(work, { email, known, isKnownDevice });
     throw new Refusal('auth.failed');
   }

@@ -1,44 +1,50 @@
 import { Refusal, type RefusalCode } from '../../shared/core/refusals.ts';
+import type { Guessable } from '../core/bounds/bounds.ts';
+import { networkOf } from '../core/bounds/network.ts';
+import { tooMany } from '../core/bounds/too-many.ts';
 import type { Work } from '../core/db/work.ts';
-import type { SignInThrottle } from './sign-in-throttle.ts';
 
 /** The refusals that mean a wrong guess. */
 const wrong: readonly RefusalCode[] = ['auth.failed', 'auth.code', 'auth.current-password'];
 
-/** What is guessed at: a name, and the address that guesses unless all addresses count as one. */
+/** What is guessed at, and who guesses, unless all who do count as one. */
 export interface Target {
+  secret: Guessable;
+  /** Whose secret it is. */
   name: string;
-  address: string;
+  by?: string;
 }
 
 /** Tries in turn, refuses while the pair has to wait, and remembers whether it was wrong. */
 export function throttled<T>(
   work: Work,
-  throttle: SignInThrottle,
-  { address, name }: Target,
+  { secret, name, by = '' }: Target,
   attempt: () => Promise<T>,
 ): Promise<T> {
-  return throttle.inTurn(address, name, async () => {
-    const wait = throttle.waitSeconds(address, name, work.clock.now());
+  const guesses = work.bounds.guesses[secret];
+  const pair = `${by} ${name}`;
+  return guesses.inTurn(pair, async () => {
+    const wait = guesses.waitSeconds(pair);
     if (wait > 0) throw tooMany(wait);
     try {
       const result = await attempt();
-      throttle.succeeded(address, name);
+      guesses.succeeded(pair);
       return result;
     } catch (error) {
-      if (error instanceof Refusal && wrong.includes(error.code)) {
-        throttle.failed(address, name, work.clock.now());
-      }
+      if (error instanceof Refusal && wrong.includes(error.code)) guesses.failed(pair);
       throw error;
     }
   });
 }
 
-/** The refusal of who has to wait; the same in words wherever it comes from. */
-export function tooMany(seconds: number): Refusal {
-  return new Refusal('request.too-many', `Try again in ${seconds} seconds.`, {
-    retryAfterSeconds: seconds,
-  });
+/** Guesses at a name's password: by a browser that the person knows, or from a network. */
+export function passwordOf(name: string, device: string | null, address: string): Target {
+  return { secret: 'sign-in', name, by: device ? `device ${device}` : networkOf(address) };
+}
+
+/** Guesses at the password of who is signed in. */
+export function currentPasswordOf(accountId: string): Target {
+  return { secret: 'current-passwords', name: accountId };
 }
 
 /**
@@ -46,5 +52,5 @@ export function tooMany(seconds: number): Refusal {
  * at them knows the password already.
  */
 export function codesOf(accountId: string): Target {
-  return { address: '', name: `codes of ${accountId}` };
+  return { secret: 'codes', name: accountId };
 }

@@ -6,7 +6,6 @@ import { newId } from '../core/new-id.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { requireRecent } from './require-recent.ts';
 import { type Added, removeFactor, settleAdded } from './second-factors.ts';
-import type { SignInThrottle } from './sign-in-throttle.ts';
 import { codesOf, throttled } from './throttled.ts';
 import { TotpFactor } from './totp-factor.entity.ts';
 import { newTotpSecret, stepOf, totpUri } from './totp.ts';
@@ -40,14 +39,14 @@ export function startTotp(work: Work, secrets: Secrets): Promise<NewTotp> {
 /** Shows the first code of an app: from now on it counts. */
 export async function confirmTotp(
   work: Work,
-  parts: { secrets: Secrets; throttle: SignInThrottle },
+  parts: { secrets: Secrets },
   id: string,
   code: string,
 ): Promise<Added> {
   const { accountId } = await work.read((reading) =>
     Promise.resolve(reading.holderOwing('enrol-mfa')),
   );
-  return throttled(work, parts.throttle, codesOf(accountId), () =>
+  return throttled(work, codesOf(accountId), () =>
     work.transaction(
       'account.addTotp',
       async (tx) => {

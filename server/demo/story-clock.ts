@@ -21,6 +21,10 @@ export class StoryClock implements Clock {
     return new Date(this.#at);
   }
 
+  elapsed(): number {
+    return this.#at;
+  }
+
   /** A short while passes; on the last day, `skipTo` says when what happens. */
   pass(): void {
     if (this.#isToday) return;

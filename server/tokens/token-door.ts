@@ -1,17 +1,15 @@
 import { Refusal } from '../../shared/core/refusals.ts';
 import { TOKEN_PREFIX } from '../../shared/tokens/contract.ts';
 import { loadPerson } from '../access/load-person.ts';
-import { SignInThrottle } from '../accounts/sign-in-throttle.ts';
 import { hashToken } from '../accounts/sessions.ts';
-import { tooMany } from '../accounts/throttled.ts';
+import type { Bounds } from '../core/bounds/bounds.ts';
+import { networkOf } from '../core/bounds/network.ts';
+import { tooMany } from '../core/bounds/too-many.ts';
 import { MINUTE } from '../core/clock.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 
 /** How often at most the use of a token is written down. */
 const NOTE_AFTER = MINUTE;
-
-/** Wrong tokens are counted for each address, whatever was tried. */
-const ANY = 'API tokens';
 
 /** Who shows a token, and from where. */
 export interface Showing {
@@ -22,26 +20,31 @@ export interface Showing {
 
 /**
  * Where API tokens are shown, over HTTP and at the handshake of sockets. Whatever is wrong with
- * one is answered alike. Wrong ones are slowed down by address as sign-ins are, but never stand in
+ * one is answered alike. Wrong ones are slowed down by network as sign-ins are, but never stand in
  * the way of a right one: nobody guesses 256 bits, and programs that share an address must not
  * shut each other out.
  */
 export class TokenDoor {
-  readonly #throttle = new SignInThrottle();
+  readonly #bounds: Bounds;
+
+  constructor(bounds: Bounds) {
+    this.#bounds = bounds;
+  }
 
   /** The hash by which the token's bearer is loaded from now on; refuses what opens nothing. */
   async open(em: EntityManager, { text, address, now }: Showing): Promise<string> {
     const tokenHash = hashToken(text);
     const isOpen = text.startsWith(TOKEN_PREFIX) && (await loadPerson(em, tokenHash, now)) !== null;
-    if (!isOpen) this.#refuse(address, now);
+    if (!isOpen) this.#refuse(networkOf(address));
     await noteUse(em, tokenHash, now);
     return tokenHash;
   }
 
-  #refuse(address: string, now: Date): never {
-    const wait = this.#throttle.waitSeconds(address, ANY, now);
+  #refuse(network: string): never {
+    const guesses = this.#bounds.guesses['api-tokens'];
+    const wait = guesses.waitSeconds(network);
     if (wait > 0) throw tooMany(wait);
-    this.#throttle.failed(address, ANY, now);
+    guesses.failed(network);
     throw new Refusal('auth.required');
   }
 }

@@ -121,6 +121,39 @@ describe('many failures from several addresses', () => {
   });
 });
 
+describe('failures from many addresses of one network', () => {
+  const spelled = ['2001:DB8:0:1:0::1', '2001:db8:0:1::2', '2001:0db8:0000:0001:ffff::1'];
+
+  test('are slowed as those of one address, however it is spelled', async () => {
+    const email = 'made-up@acme.example';
+    world.clock.stop();
+
+    const statuses: number[] = [];
+    for (let at = 0; at < 8; at += 1) {
+      const address = spelled[at % spelled.length] ?? '';
+      statuses.push((await browserAt(address).signIn(email, 'wrong')).status);
+    }
+
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+  });
+
+  test('count as one towards the lock, which wants three', async () => {
+    const email = 'made-up-too@acme.example';
+    world.clock.stop();
+    const fail = async (address: string) =>
+      (await browserAt(address).signIn(email, 'wrong')).status;
+
+    for (let round = 0; round < LOCKING_FAILURES / 2; round += 1) {
+      await fail(`2001:db8:0:1::${round}`);
+      await fail(`2001:db8:0:2::${round}`);
+      world.clock.advance(MINUTE);
+    }
+    const statuses = [await fail('2001:db8:0:3::1'), await fail('2001:db8:0:4::1')];
+
+    expect(statuses).toEqual([401, 429]);
+  });
+});
+
 describe('a locked account', () => {
   test('is unlocked by an administrator', async () => {
     const { email, id, read } = await known('user@acme');

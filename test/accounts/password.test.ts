@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hashPassword, verifyPassword } from '../../server/accounts/passwords.ts';
+import { Bounds } from '../../server/core/bounds/bounds.ts';
+import { systemClock } from '../../server/core/clock.ts';
 import { whyNotPassword } from '../../shared/accounts/password.ts';
 import { PASSWORD } from '../support/people.ts';
 import { bodyOf } from '../support/session.ts';
@@ -33,25 +35,31 @@ describe('a password', () => {
 });
 
 describe('the hash of a password', () => {
+  const node = { bounds: new Bounds(systemClock) };
+  const waiter = { key: 'somebody', isKnown: true };
+  const hashOf = (password: string) => hashPassword(node, waiter, password);
+  const fits = (hash: string | null, password: string) =>
+    verifyPassword(node, waiter, { hash, password });
+
   test('is Argon2id with a salt of its own', async () => {
-    const [first, second] = await Promise.all([hashPassword(PASSWORD), hashPassword(PASSWORD)]);
+    const [first, second] = await Promise.all([hashOf(PASSWORD), hashOf(PASSWORD)]);
 
     expect(first).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
     expect(second).not.toBe(first);
   });
 
   test('fits the password alone', async () => {
-    const hash = await hashPassword(PASSWORD);
+    const hash = await hashOf(PASSWORD);
 
-    expect(await verifyPassword(hash, PASSWORD)).toBe(true);
-    expect(await verifyPassword(hash, `${PASSWORD} `)).toBe(false);
-    expect(await verifyPassword(null, PASSWORD)).toBe(false);
+    expect(await fits(hash, PASSWORD)).toBe(true);
+    expect(await fits(hash, `${PASSWORD} `)).toBe(false);
+    expect(await fits(null, PASSWORD)).toBe(false);
   });
 
   test('fits however the characters were composed', async () => {
-    const hash = await hashPassword('caf\u00e9 au lait, encore');
+    const hash = await hashOf('caf\u00e9 au lait, encore');
 
-    expect(await verifyPassword(hash, 'cafe\u0301 au lait, encore')).toBe(true);
+    expect(await fits(hash, 'cafe\u0301 au lait, encore')).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE } from '../../server/core/clock.ts';
 import { PASSWORD } from '../support/people.ts';
-import type { Answer, Session } from '../support/session.ts';
+import { type Answer, bodyOf, type Session } from '../support/session.ts';
 import { createWorld, shareWorld, type World } from '../support/world.ts';
 
 const world = await shareWorld();
@@ -112,6 +112,36 @@ describe('guessing a password', () => {
     expect(statuses(answers)).toEqual([200, 429, 429]);
   });
 
+  test('stays slowed down whatever else was tried meanwhile', async () => {
+    await using ours = await createWorld();
+    ours.clock.stop();
+    await ours.signIn('tenant-reader@acme');
+    await guess(ours, 10);
+    const { bounds } = ours.server.running.context;
+
+    for (let at = 0; at < 50_000; at += 1) bounds.guesses['sign-in'].failed(`made up ${at}`);
+    const ask = (at: number) =>
+      ours.stranger().post('/auth/password-reset', { email: `nobody-${at}@acme.example` });
+    await Promise.all(Array.from({ length: 100 }, (_, at) => ask(at)));
+    const [answer] = await guess(ours, 1);
+
+    expect(answer?.status).toBe(429);
+  });
+
+  test('waits no longer because the clock was set back', async () => {
+    await using ours = await createWorld();
+    ours.clock.stop();
+    await ours.signIn('tenant-reader@acme');
+    await guess(ours, 5);
+
+    ours.clock.setWall(-60 * MINUTE);
+    const [waiting] = await guess(ours, 1);
+    ours.clock.advance(1_000);
+
+    expect(waiting?.headers.get('retry-after')).toBe('1');
+    expect((await signIn({}, ours)).status).toBe(200);
+  });
+
   test('waits longer each time, and never for good', async () => {
     await using ours = await createWorld();
     ours.clock.stop();
@@ -152,5 +182,32 @@ describe('guessing a password', () => {
     const answers = await guess(ours, 5);
 
     expect(statuses(answers)).toEqual([401, 401, 401, 401, 401]);
+  });
+});
+
+describe('a crowd of strangers with wrong passwords', () => {
+  const crowd = (from: World, size: number) =>
+    Array.from({ length: size }, (_, at) =>
+      signIn({ email: `made-up-${at}@acme.example`, password: 'x' }, from),
+    );
+
+  test('is turned away at the door, ahead of nobody who is known', async () => {
+    await using ours = await createWorld();
+    const own = await ours.signIn('tenant-reader@acme');
+    bodyOf(await own.post('/auth/sign-in', { email, password: PASSWORD }));
+    const order: string[] = [];
+
+    const strangers = crowd(ours, 100);
+    for (const each of strangers) void each.then(({ status }) => order.push(String(status)));
+    await strangers[0];
+    const right = await own.post('/auth/sign-in', { email, password: PASSWORD });
+    order.push('known');
+    const answers = await Promise.all(strangers);
+
+    const turnedAway = answers.filter(({ status }) => status === 503);
+    expect(turnedAway.length).toBeGreaterThan(0);
+    expect(turnedAway[0]?.headers.get('retry-after')).toBe('2');
+    expect(right.status).toBe(200);
+    expect(order.slice(order.indexOf('known') + 1)).toContain('401');
   });
 });

@@ -10,8 +10,9 @@ import { type NextStep, nextSteps } from '../../../shared/accounts/next-step.ts'
 import type { Fields } from '../../../shared/core/merge-patch.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import { appendLog, headOf } from '../changes/append-log.ts';
+import type { Bounds } from '../bounds/bounds.ts';
 import type { Capture, Captured } from '../changes/capture.ts';
-import { deniedAction, type DeniedAttempts } from '../changes/denied-attempts.ts';
+import { deniedAction } from '../changes/denied-attempts.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { IdempotencyKey, type KeptAnswer } from './idempotency-key.entity.ts';
@@ -68,8 +69,8 @@ export interface WorkParts {
   clock: Clock;
   log: Log;
   capture: Capture;
-  /** Which refused attempts the audit is told of. */
-  denials: DeniedAttempts;
+  /** What each caller may spend on this node. */
+  bounds: Bounds;
   /** Who holds a session, as the database knows them now; `null` when it is over. */
   loadPerson: (em: EntityManager, sessionHash: string, now: Date) => Promise<Person | null>;
   answersAgain: AnswersAgain;
@@ -189,6 +190,11 @@ export class Work {
     return this.#parts.clock;
   }
 
+  /** What each caller may spend on this node. */
+  get bounds(): Bounds {
+    return this.#parts.bounds;
+  }
+
   /** Reads rows and the log's head in one view of the database, as the caller may now. */
   async read<T>(run: (reading: Reading) => Promise<T>): Promise<T> {
     const { database, clock } = this.#parts;
@@ -276,12 +282,14 @@ export class Work {
 
   /** Writes down, now that its transaction is rolled back, what was attempted without the right. */
   async #refused(error: unknown): Promise<never> {
-    const { denials, clock, log } = this.#parts;
+    const { bounds, log } = this.#parts;
     const { attempt, checks = [] } = error instanceof Refusal ? error.facts : {};
     const who = this.#who;
     if (!attempt || !who) throw error;
     const { action, place } = attempt;
-    if (!denials.isDue(who.accountId, `${action} ${place.id}`, clock.now())) throw error;
+    const same = `${who.accountId} ${action} ${place.id}`;
+    if (bounds.take('same-denial', same) > 0) throw error;
+    if (bounds.take('denied-records', who.accountId) > 0) throw error;
     const keep = (tx: Transaction) => {
       tx.signAs({ id: who.accountId, displayName: who.displayName });
       tx.at(place);
