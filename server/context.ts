@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { AccessEnds } from './access/access-ends.ts';
 import { answersAgain } from './access/answers-again.ts';
+import { endAccessLeft } from './access/end-strays.ts';
 import { loadHolder } from './access/load-person.ts';
 import { sweepFailures } from './accounts/lock.ts';
 import { recheckSessionsOf } from './accounts/recheck-sessions.ts';
@@ -29,6 +30,7 @@ import { createMailer, type Mailer } from './core/mail.ts';
 import { openSecrets, type Secrets } from './core/secrets.ts';
 import { createMetrics, type Metrics } from './core/metrics.ts';
 import { entities } from './entities.ts';
+import { keepAdministered } from './federation/keep-administered.ts';
 import { sweepFlows } from './federation/start-flow.ts';
 import { Feed } from './live/feed.ts';
 import { LogWitness } from './live/log-life.ts';
@@ -98,6 +100,10 @@ export async function createContext(
     bounds,
     loadPerson: loadHolder,
     answersAgain,
+    consequences: async (tx, captured) => {
+      await keepAdministered(tx, captured);
+      await endAccessLeft(tx, captured, { lookAgain: recheckSessionsOf, mailer });
+    },
     log,
     committed: async (seq, changesAccess) => {
       feed.wake();

@@ -27,6 +27,7 @@ export class AccessEnds {
   readonly #parts: AccessEndsParts;
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
+  #hasLooked = false;
   #running: Promise<void> = Promise.resolve();
 
   constructor(parts: AccessEndsParts) {
@@ -46,11 +47,12 @@ export class AccessEnds {
   }
 
   async #look(): Promise<void> {
-    const { clock, log, mailer, lookAgain, openWork } = this.#parts;
+    const { clock, log, mailer, openWork } = this.#parts;
     let next: Date | null = null;
     try {
       const due = await this.#readDue();
-      if (due.isOver) await expireAccess(openWork(), lookAgain);
+      if (due.isOver || !this.#hasLooked) await expireAccess(openWork(), this.#parts);
+      this.#hasLooked = true;
       if (due.isReminder) await remindOfEnds(openWork(), mailer);
       next = due.next;
     } catch (error) {

@@ -6,6 +6,7 @@ import { decide } from '../../shared/access/decide.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { requireAllowed } from '../organisations/require-organisation.ts';
+import { readGuest } from './addressees.ts';
 import { findRequest, type LocatedRequest, viewRequest } from './find-request.ts';
 import { letIn } from './let-in.ts';
 import { mailGuest } from './mail-requests.ts';
@@ -69,12 +70,14 @@ async function requireAnswerable(tx: Transaction, id: string): Promise<LocatedRe
   return located;
 }
 
-/** Who asked may have lost the role above since: then there is nothing to let in. */
+/** Who asked may have lost the role above since, or been shut out: then there is nobody to let in. */
 async function requireStillEntitled(
-  { em }: Transaction,
+  tx: Transaction,
   { request: { accountId, role }, place }: LocatedRequest,
 ): Promise<void> {
-  const held = await viewGrants(em, 'accountId', [accountId]);
+  const { em } = tx;
+  const isShutOut = (await readGuest(tx, { accountId })).length === 0;
+  const held = isShutOut ? [] : await viewGrants(em, 'accountId', [accountId]);
   const grants = held.map(({ grant }) => ({
     role: grant.role,
     organisationId: grant.organisation.id,

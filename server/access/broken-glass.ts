@@ -2,7 +2,6 @@ import { isAdministrator, looksThroughGlass, rolesFor } from '../../shared/acces
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import type { Person, Transaction } from '../core/db/work.ts';
-import { AccessRequest } from './access-request.entity.ts';
 import type { LookAgain } from './request-services.ts';
 
 interface Row {
@@ -50,14 +49,4 @@ export async function tellOnlookers(tx: Transaction, lookAgain: LookAgain): Prom
     `select distinct account_id from grants where role = 'PlatformReader' and expires_at is null`,
   );
   for (const { account_id } of rows) await lookAgain(tx, account_id);
-}
-
-/** The same where somebody loses what let them break glasses, if they broke one that is in force. */
-export async function tellOnlookersOf(
-  tx: Transaction,
-  accountId: string,
-  lookAgain: LookAgain,
-): Promise<void> {
-  const where = { accountId, kind: 'break-glass', status: 'approved' } as const;
-  if ((await tx.em.count(AccessRequest, where)) > 0) await tellOnlookers(tx, lookAgain);
 }

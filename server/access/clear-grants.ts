@@ -1,7 +1,6 @@
 import type { Transaction } from '../core/db/work.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { Grant } from './grant.entity.ts';
-import { closeRequests } from './let-in.ts';
 
 /** Takes all roles at an organisation away, with what was asked for there: it is about to go. */
 export async function clearGrantsAt(tx: Transaction, organisationId: string): Promise<void> {
@@ -12,9 +11,7 @@ export async function clearGrantsAt(tx: Transaction, organisationId: string): Pr
 /** Takes all roles of accounts away: they are about to go. What they had asked for is over. */
 export async function clearGrantsOf(tx: Transaction, accountIds: readonly string[]): Promise<void> {
   const accountId = { $in: [...accountIds] };
-  const grants = await tx.em.find(Grant, { accountId });
-  await closeRequests(tx, grants, tx.person);
-  tx.em.remove(grants);
+  tx.em.remove(await tx.em.find(Grant, { accountId }));
   for (const request of await tx.em.find(AccessRequest, { accountId, status: 'pending' })) {
     request.status = 'withdrawn';
     request.endedAt = tx.now;

@@ -2,19 +2,22 @@ import { byTime } from '../core/by-time.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { tellOnlookers } from './broken-glass.ts';
+import { endStrays } from './end-strays.ts';
 import { Grant } from './grant.entity.ts';
 import { lapsedBefore } from './request-access.ts';
-import type { LookAgain } from './request-services.ts';
+import type { EndServices } from './request-services.ts';
 
 /**
  * Ends access whose time is over, and requests that nobody answered. It opened nothing any more
  * from that moment; this tells everybody, in the log's order, and takes sockets out of their rooms.
+ * Access that no role carries, of a database that was written by other means, ends along with it.
  */
-export function expireAccess(work: Work, lookAgain: LookAgain): Promise<void> {
+export function expireAccess(work: Work, services: EndServices): Promise<void> {
   return work.transaction(
     'access.expire',
     async (tx) => {
       tx.signAs(byTime);
+      const { lookAgain } = services;
       const over = await findOver(tx);
       for (const request of over) {
         request.close(tx.now, null);
@@ -27,6 +30,8 @@ export function expireAccess(work: Work, lookAgain: LookAgain): Promise<void> {
         request.endedAt = tx.now;
         await lookAgain(tx, request.accountId);
       }
+      await tx.em.flush();
+      await endStrays(tx, services);
     },
     { changesAccess: true },
   );

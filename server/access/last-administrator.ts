@@ -1,6 +1,7 @@
 import { isAdministrator, mayAssign, type Role } from '../../shared/access/roles.ts';
 import type { Reading } from '../core/db/work.ts';
 import type { Grant as GrantView } from '../../shared/access/contract.ts';
+import { suspendedPaths } from './load-person.ts';
 
 /** A grant that would go, with the path of its organisation. */
 export interface LosingGrant {
@@ -11,7 +12,8 @@ export interface LosingGrant {
 /**
  * Why these grants of one account cannot go, in a sentence, or `null`: the platform always keeps
  * an active administrator, any other organisation loses its last one only through those above
- * it, and nobody gives up their own last administrative role. A machine account administers
+ * it, and nobody gives up their own last administrative role. Whose home is suspended is shut out
+ * and does not count. A machine account administers
  * nothing in this sense: nobody could sign in with it.
  */
 export async function whyNotLose(
@@ -56,13 +58,18 @@ function mayActAbove({ person }: Reading, path: string, role: Role): boolean {
 }
 
 async function isLast({ em }: Reading, organisationId: string, accountId: string) {
-  const [row] = await em.execute<{ type: string; others: number | string }[]>(
-    `select own.type, count(a.id) as others from accounts own
+  const rows = await em.execute<{ type: string; home: string | null }[]>(
+    `select own.type, h.path as home from accounts own
      left join grants g on g.organisation_id = ? and g.account_id <> own.id
        and g.role like '%Administrator' and g.expires_at is null
      left join accounts a on a.id = g.account_id and a.status = 'active' and a.type <> 'machine'
-     where own.id = ? group by own.type`,
+     left join organisations h on h.id = a.organisation_id
+     where own.id = ?`,
     [organisationId, accountId],
   );
-  return row?.type !== 'machine' && Number(row?.others ?? 0) === 0;
+  if (rows[0]?.type === 'machine') return false;
+  const homes = rows.flatMap(({ home }) => home ?? []);
+  if (homes.length === 0) return true;
+  const isShut = await suspendedPaths(em, homes);
+  return homes.every(isShut);
 }

@@ -1,3 +1,5 @@
+import { carries } from '../../shared/access/authority.ts';
+import type { AccessKind } from '../../shared/access/requests-contract.ts';
 import type { AccountKind, Role } from '../../shared/access/roles.ts';
 import { nextStep } from '../../shared/accounts/next-step.ts';
 import { isPathAllowed, type SignInPaths } from '../../shared/organisations/sign-in-paths.ts';
@@ -23,6 +25,7 @@ interface Row {
   organisation_id: string;
   grant_expires_at: Date | string | number | null;
   access_request_id: string | null;
+  access_kind: AccessKind | null;
   path: string | null;
   type: AccountKind;
   sign_in_path: string;
@@ -78,12 +81,13 @@ export async function loadHolders(
             a.has_second_factor, s.second_factor_at,
             s.proved_at,
             g.id as grant_id, g.role, g.organisation_id, g.expires_at as grant_expires_at,
-            g.access_request_id, o.path
+            g.access_request_id, r.kind as access_kind, o.path
      from sessions s
      join accounts a on a.id = s.account_id and a.status = 'active'
      join organisations h on h.id = a.organisation_id
      left join grants g on g.account_id = a.id and (g.expires_at is null or g.expires_at > ?)
      left join organisations o on o.id = g.organisation_id
+     left join access_requests r on r.id = g.access_request_id
      where s.token_hash in (${marksFor(sessionHashes)}) and s.expires_at > ?`,
     [timeParameter(em, now), ...sessionHashes, timeParameter(em, now)],
   );
@@ -113,17 +117,17 @@ function personOf(
   if (!first || isSuspended(first.home_path)) return null;
   if (!allowsPath(first.home_path, first.sign_in_path)) return null;
   const held = rows.flatMap(toGrant);
-  const effective = withoutStrays(held.filter(({ path }) => !isSuspended(path)));
+  const lasting = held.filter(({ path, expiresAt }) => expiresAt === null && !isSuspended(path));
   const isSecondFactorAsked = asksMfaOf(
-    strictestMfa([first.home_path, ...effective.map(({ path }) => path)].map(mfaAt)),
+    strictestMfa([first.home_path, ...lasting.map(({ path }) => path)].map(mfaAt)),
     first.type,
   );
-  // What is only lent asks nobody for a second factor: without one it stays closed.
-  const opened = lent.filter(
-    ({ path }) =>
-      !isSuspended(path) &&
-      (Boolean(first.has_second_factor) || !asksMfaOf(mfaAt(path), first.type)),
-  );
+  // A rule of the inside asks its guests for nothing elsewhere: without a second factor the inside
+  // stays closed to them, and to whoever it is only lent to.
+  const isOpenTo = ({ path }: PersonGrant) =>
+    !isSuspended(path) && (Boolean(first.has_second_factor) || !asksMfaOf(mfaAt(path), first.type));
+  const guest = guestGrants(rows, lasting).filter(isOpenTo);
+  const onlooker = isOnlooker(lasting) ? lent.filter(isOpenTo) : [];
   const next = nextStep({
     hasSecondFactor: Boolean(first.has_second_factor),
     isSecondFactorShown: first.second_factor_at !== null,
@@ -136,7 +140,7 @@ function personOf(
     email: first.email,
     organisationId: first.home_id,
     homePath: first.home_path,
-    grants: next === 'done' ? [...effective, ...(isOnlooker(effective) ? opened : [])] : [],
+    grants: next === 'done' ? [...lasting, ...guest, ...onlooker] : [],
     heldPaths: held.map(({ path }) => path),
     next,
     isSecondFactorAsked,
@@ -153,15 +157,16 @@ function toGrant(row: Row): PersonGrant | [] {
 }
 
 /**
- * Access through a barrier belongs to a role above it: whoever loses that role loses with it what
- * was let in on its strength.
+ * Access through barriers, as far as a lasting role carries it: whoever loses the role that could
+ * ask for it loses with it what was let in on its strength.
  */
-function withoutStrays(grants: readonly PersonGrant[]): PersonGrant[] {
-  const lasting = grants.filter(({ expiresAt }) => expiresAt === null);
-  return grants.filter(
-    ({ expiresAt, path }) =>
-      expiresAt === null || lasting.some((above) => path.startsWith(`${above.path}/`)),
-  );
+function guestGrants(rows: readonly Row[], lasting: readonly PersonGrant[]): PersonGrant[] {
+  return rows.flatMap((row) => {
+    const [grant] = [toGrant(row)].flat();
+    if (!grant || grant.expiresAt === null || row.access_kind === null) return [];
+    const lent = { kind: row.access_kind, role: grant.role, path: grant.path };
+    return lasting.some((above) => carries(above, lent)) ? grant : [];
+  });
 }
 
 /** What the levels of some paths lay down for those below them. */

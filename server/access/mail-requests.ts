@@ -40,7 +40,7 @@ export async function mailGuest(
   request: AccessRequest,
 ): Promise<void> {
   const located = await locate(tx.em, request.organisationId);
-  const isOwnDeed = request.accountId === tx.person.accountId;
+  const isOwnDeed = request.accountId === tx.signature.id;
   if (!located || isOwnDeed) return;
   const told = whatBecame(request, nameOf(located));
   if (!told) return;

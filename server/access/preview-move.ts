@@ -2,7 +2,7 @@ import { decide, type Place, type PlaceLink } from '../../shared/access/decide.t
 import type { MovePreview } from '../../shared/access/move-preview-contract.ts';
 import type { MoveOrganisation } from '../../shared/organisations/contract.ts';
 import type { Reading, Work } from '../core/db/work.ts';
-import { branchOf, isLockLost, readBranch } from '../organisations/branch.ts';
+import { branchOf, isLockLost, readBranch, whyFrozen } from '../organisations/branch.ts';
 import {
   type Located,
   requirePlace,
@@ -26,7 +26,8 @@ export function previewMove(
     const branch = await readBranch(reading.em, here.path);
     const { allowed, checks } = decide(reading.person, 'organisation.adopt', parent.place, {
       branch: branchOf(branch),
-      stateRefusal: await whyNotThere(reading, here, parent),
+      stateRefusal:
+        whyFrozen(reading.person, branch, here.place) ?? (await whyNotThere(reading, here, parent)),
     });
 
     const target = here.place.at(-1) as PlaceLink;

@@ -2,7 +2,7 @@ import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
-import { tellOnlookersOf } from './broken-glass.ts';
+import { tellOnlookers } from './broken-glass.ts';
 import { Grant } from './grant.entity.ts';
 import { whyNotLose } from './last-administrator.ts';
 import { closeRequests } from './let-in.ts';
@@ -31,9 +31,9 @@ export function revokeGrant(
       });
 
       const grant = await tx.em.findOneOrFail(Grant, { id });
-      await tellOnlookersOf(tx, grant.accountId, lookAgain);
       for (const request of await closeRequests(tx, [grant], tx.person)) {
         await mailGuest(tx, mailer, request);
+        if (request.kind === 'break-glass') await tellOnlookers(tx, lookAgain);
       }
       tx.em.remove(grant);
     },

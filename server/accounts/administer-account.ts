@@ -5,7 +5,6 @@ import type {
   EditAccount,
 } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import { tellOnlookersOf } from '../access/broken-glass.ts';
 import { clearGrantsOf } from '../access/clear-grants.ts';
 import { whyNotLose } from '../access/last-administrator.ts';
 import { requireAccount } from '../access/require-account.ts';
@@ -19,7 +18,6 @@ import { LinkedIdentity } from './linked-identity.entity.ts';
 import { viewAccountWithGrants } from './list-accounts.ts';
 import { PasswordReset } from './password-reset.entity.ts';
 import { accountPublication } from './publications.ts';
-import { recheckSessionsOf } from './recheck-sessions.ts';
 import { clearFactors } from './second-factors.ts';
 import { Session } from './session.entity.ts';
 
@@ -60,7 +58,6 @@ export function disableAccount(work: Work, id: string): Promise<View> {
     async (tx) => {
       await requireAccount(tx, id, 'account.disable', await whyNotWithout(tx, id));
       await endSessions(tx, id);
-      await tellOnlookersOf(tx, id, recheckSessionsOf);
       return setStatus(tx, id, 'disabled');
     },
     { changesAccess: true },
@@ -116,7 +113,6 @@ export function deleteAccount(
       if (takeOver !== undefined) await requireHeir(tx, takeOver, id);
       for (const clear of clearances) await clear(tx, id, takeOver ?? null);
       await clearCredentials(tx, [id]);
-      await tellOnlookersOf(tx, id, recheckSessionsOf);
       await clearGrantsOf(tx, [id]);
       tx.em.remove(await tx.em.findOneOrFail(Account, { id }));
     },

@@ -5,14 +5,15 @@ import type { EntityManager } from '../core/db/open-database.ts';
 import { locate } from '../organisations/require-organisation.ts';
 import type { Account } from './account.entity.ts';
 
-/** Whether a rule asks a second factor of an account that is not signed in. */
+/** Whether a rule asks a second factor of an account that is not signed in; none does of guests. */
 export async function isMfaAsked(
   em: EntityManager,
   account: Pick<Account, 'id' | 'organisationId' | 'type'>,
 ): Promise<boolean> {
   const home = await locate(em, account.organisationId);
   const held = await viewGrants(em, 'accountId', [account.id]);
-  const paths = [...(home ? [home.path] : []), ...held.map(({ path }) => path)];
+  const lasting = held.filter(({ grant }) => grant.expiresAt === null);
+  const paths = [...(home ? [home.path] : []), ...lasting.map(({ path }) => path)];
   if (paths.length === 0) return false;
   const { mfaAt } = await readLaidDown(em, paths);
   return asksMfaOf(strictestMfa(paths.map(mfaAt)), account.type);

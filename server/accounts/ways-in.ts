@@ -12,7 +12,8 @@ interface Row {
 
 /**
  * By which paths each account could sign in as the rules of its home are: with something of
- * Canopy's own, or by providers, whether or not those are switched on.
+ * Canopy's own, or by providers, whether or not those are switched on. By none where its home, or
+ * anything above it, is suspended.
  */
 export async function waysInto(
   em: EntityManager,
@@ -29,12 +30,13 @@ export async function waysInto(
      where a.id in (${marksFor(accountIds)})`,
     [...accountIds],
   );
-  const { allowsPath } = await readLaidDown(
+  const { allowsPath, isSuspended } = await readLaidDown(
     em,
     rows.map(({ path }) => path),
   );
   const ways = new Map(accountIds.map((id) => [id, new Set<string>()]));
   for (const { id, path, has_own, provider_id } of rows) {
+    if (isSuspended(path)) continue;
     const own = has_own ? [PASSWORD_PATH] : [];
     for (const way of [...own, ...(provider_id === null ? [] : [provider_id])]) {
       if (allowsPath(path, way)) ways.get(id)?.add(way);

@@ -50,13 +50,18 @@ export async function narrowPaths(tx: Transaction, path: string): Promise<void> 
 }
 
 /** Refuses what would leave no active administrator of the platform with a way in. */
-export async function requireWayIntoPlatform({ em }: Transaction): Promise<void> {
-  const ways = await waysIntoPlatform(em);
-  if (ways.has(PASSWORD_PATH)) return;
-  const enabled = await em.find(IdentityProvider, { enabled: true });
-  if (enabled.some(({ id }) => ways.has(id))) return;
+export async function requireWayIntoPlatform(tx: Transaction): Promise<void> {
+  if (await hasWayIntoPlatform(tx)) return;
   throw new Refusal(
     'auth.last-way',
     'No administrator of the platform could sign in any more. Give one of them another way first.',
   );
+}
+
+/** Whether some active administrator of the platform can sign in. */
+export async function hasWayIntoPlatform({ em }: Transaction): Promise<boolean> {
+  const ways = await waysIntoPlatform(em);
+  if (ways.has(PASSWORD_PATH)) return true;
+  const enabled = await em.find(IdentityProvider, { enabled: true });
+  return enabled.some(({ id }) => ways.has(id));
 }

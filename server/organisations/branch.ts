@@ -1,6 +1,8 @@
+import { rolePermits } from '../../shared/access/decide.ts';
 import type { Branch, OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
+import type { Person } from '../core/db/work.ts';
 import { Organisation } from './organisation.entity.ts';
 import { below } from './visible-organisations.ts';
 
@@ -34,6 +36,35 @@ export function isLockLost(
   const after = rootAfter + path.slice(rootBefore.length);
   const wasAbove = lockedAt !== null && path.split('/').slice(0, -1).includes(lockedAt);
   return wasAbove && !after.split('/').includes(lockedAt);
+}
+
+/**
+ * Why a branch cannot move for what is locked within it, in a sentence, or `null`. A lock freezes
+ * an organisation for those below its level; moving what stands around it would change all that it
+ * inherits, and could take it from under the lock [H10].
+ */
+export function whyFrozen(
+  { grants }: Pick<Person, 'grants'>,
+  branch: readonly Entry[],
+  above: readonly { id: string; displayName: string }[],
+): string | null {
+  const movers = grants.filter(({ role }) => rolePermits('organisation.move', role));
+  const isFrozen = (entry: Entry) => {
+    const way = ancestry(entry);
+    const lock = way.indexOf(entry.lockedAt ?? '');
+    return lock >= 0 && !movers.some(({ organisationId }) => isWithin(way, organisationId, lock));
+  };
+  const frozen = branch.find(isFrozen);
+  if (!frozen) return null;
+  const locker = [...above, ...branch].find(({ id }) => id === frozen.lockedAt);
+  const name = locker?.displayName ?? 'a level above';
+  return `${frozen.displayName} is locked by ${name}. An administrator of ${name} can unlock it.`;
+}
+
+/** Whether an organisation stands on a way, no lower than a level of it. */
+function isWithin(way: readonly string[], id: string, level: number): boolean {
+  const index = way.indexOf(id);
+  return index >= 0 && index <= level;
 }
 
 /** The kinds that no partner within the branch stands above: they belong to whoever owns its root. */

@@ -4,7 +4,7 @@ import type {
   Organisation as View,
 } from '../../shared/organisations/contract.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
-import { branchOf, isLockLost } from './branch.ts';
+import { branchOf, isLockLost, whyFrozen } from './branch.ts';
 import { flushUnique } from './create-organisation.ts';
 import { DeletedOrganisation } from './deleted-organisation.entity.ts';
 import { viewOrganisation } from './organisation-view.ts';
@@ -26,9 +26,11 @@ export function moveOrganisation(
   return work.transaction(
     'organisation.move',
     async (tx) => {
-      const { organisation } = await requireOrganisation(tx, id, 'organisation.move');
+      const { organisation, place } = await requireOrganisation(tx, id, 'organisation.move');
       const parent = await requireVisible(tx, parentId);
       const descendants = await tx.em.find(Organisation, below(organisation.path));
+      const stateRefusal = whyFrozen(tx.person, [organisation, ...descendants], place);
+      requireAllowed(tx, 'organisation.move', place, { stateRefusal });
       if (organisation.contains(parent)) {
         const message = 'An organisation cannot be moved beneath itself.';
         throw new Refusal('request.invalid', message, { errors: [{ path: 'parentId', message }] });

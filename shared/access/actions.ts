@@ -46,8 +46,12 @@ export interface ActionRule {
   inside: boolean;
   /** Set where it takes a closed barrier: what those do whom it keeps out, or those behind it. */
   atBarrier?: 'from outside' | 'from inside';
-  /** Whether access that ends by itself is too weak for it: always, or where roles are concerned. */
-  lasting?: 'always' | 'with roles';
+  /**
+   * Whether it takes a role that lasts, and access that ends by itself is too weak for it: where
+   * its effect on who may do what would outlast the access. `with roles` is only where roles are
+   * given, taken, or held by the account that is acted on.
+   */
+  lasting: 'always' | 'with roles' | 'never';
   /** Which grants count: at the place or above it, strictly above it, or at the place itself. */
   from: 'covering' | 'above' | 'within';
   /** The kinds of organisation at which it can be done. */
@@ -79,12 +83,17 @@ const view = (topic: Topic, words: string): ActionRule => ({
   administrators: roleFamilies,
   readers: roleFamilies,
   inside: isInside(topic),
+  lasting: 'never',
   from: 'covering',
   at: everywhere,
   words,
 });
 
-const change = (words: string, rule: Partial<ActionRule> = {}): ActionRule => ({
+/** A change says for itself whether access that ends is enough for it. */
+const change = (
+  words: string,
+  rule: Partial<ActionRule> & Pick<ActionRule, 'lasting'>,
+): ActionRule => ({
   administrators: roleFamilies,
   readers: [],
   inside: true,
@@ -95,7 +104,7 @@ const change = (words: string, rule: Partial<ActionRule> = {}): ActionRule => ({
 });
 
 const create = (child: OrganisationKind, rule: Partial<ActionRule>): ActionRule =>
-  change(`create a ${child} here`, { child, needsActive: true, ...rule });
+  change(`create a ${child} here`, { child, needsActive: true, lasting: 'with roles', ...rule });
 
 /**
  * The permission table: every action, who may do it, where, and what else it asks.
@@ -130,7 +139,10 @@ export const actions = {
     delegation: { partner: 'partner.createTenant' },
   }),
   'organisation.createUnit': create('unit', { delegation: { tenant: 'tenant.createUnit' } }),
-  'organisation.edit': change('change its name and details', { respectsLock: true }),
+  'organisation.edit': change('change its name and details', {
+    respectsLock: true,
+    lasting: 'never',
+  }),
   'organisation.move': change('move this organisation', {
     administrators: upToPartner,
     at: ['partner', 'folder', 'tenant'],
@@ -141,28 +153,42 @@ export const actions = {
     administrators: upToPartner,
     at: ['distributor', 'partner', 'folder'],
     needsActive: true,
+    lasting: 'always', // roles held at what is taken in would stand inside
   }),
   'organisation.suspend': change('suspend this organisation', {
     inside: false,
     from: 'above',
     at: belowPlatform,
+    lasting: 'never',
   }),
   'organisation.activate': change('activate this organisation', {
     inside: false,
     from: 'above',
     at: belowPlatform,
+    respectsLock: true,
+    lasting: 'never',
   }),
   'organisation.delete': change('delete this organisation', {
     inside: false,
     from: 'above',
     at: belowPlatform,
+    respectsLock: true,
+    lasting: 'never',
   }),
-  'organisation.restore': change('restore what was deleted here', { needsActive: true }),
-  'organisation.lock': change('lock this organisation', { from: 'above', at: belowPlatform }),
+  'organisation.restore': change('restore what was deleted here', {
+    needsActive: true,
+    lasting: 'always', // roles come back with it
+  }),
+  'organisation.lock': change('lock this organisation', {
+    from: 'above',
+    at: belowPlatform,
+    lasting: 'never',
+  }),
   'organisation.unlock': change('unlock this organisation', {
     from: 'above',
     at: belowPlatform,
     respectsLock: true,
+    lasting: 'never',
   }),
   'organisation.setManagementMode': change('open or close it to those above', {
     from: 'within',
@@ -172,52 +198,67 @@ export const actions = {
   'billing.edit': change('change the billing profile', {
     at: ['distributor', 'partner', 'tenant'],
     respectsLock: true,
+    lasting: 'never',
   }),
   'settings.edit': change('change the settings here', {
     administrators: upToPartner,
     at: ['platform', 'distributor', 'partner'],
     respectsLock: true,
+    lasting: 'always', // what is delegated are rights
   }),
   'settings.askMfa': change('say who needs a second factor', {
     at: ['platform', 'distributor', 'partner', 'tenant'],
     respectsLock: true,
+    lasting: 'always',
   }),
   'settings.allowPaths': change('say how people sign in here', {
     at: ['platform', 'distributor', 'partner', 'tenant'],
     respectsLock: true,
+    lasting: 'always', // it could shut out those who would take it back
   }),
   'settings.federate': change('connect providers of identities', {
     administrators: ['platform'],
     at: ['platform'],
+    lasting: 'always',
   }),
   'settings.allowSubPartners': change('say whether it may have sub-partners', {
     administrators: upToPartner,
     from: 'above',
     at: ['partner'],
+    lasting: 'always',
   }),
 
-  'services.manage': change('manage services here', { users: true }),
+  'services.manage': change('manage services here', {
+    users: true,
+    lasting: 'never',
+  }),
   'software.download': change('download and install the software', {
     administrators: ['tenant'], // others need a role at the tenant, or a user account of their own
     at: ['tenant', 'unit'],
     users: true,
+    lasting: 'never',
   }),
-  'report.create': change('create reports about the usage of services', { inside: false }),
+  'report.create': change('create reports about the usage of services', {
+    inside: false,
+    lasting: 'never',
+  }),
   'branding.edit': change('configure the branding', {
     administrators: upToPartner,
     at: ['platform', 'distributor', 'partner', 'folder'],
     respectsLock: true,
+    lasting: 'never',
   }),
 
   'audit.erase': change('erase personal values from the audit', {
     administrators: ['platform'],
     at: ['platform'],
+    lasting: 'always',
   }),
 
   'account.invite': change('invite people here', {
     needsActive: true,
-    lasting: 'with roles',
     delegation: { partner: 'partner.inviteAccount', tenant: 'tenant.inviteAccount' },
+    lasting: 'with roles',
   }),
   'account.edit': change('change this account', { lasting: 'with roles' }),
   'account.disable': change('disable this account', { lasting: 'with roles' }),
@@ -225,8 +266,13 @@ export const actions = {
   'account.unlock': change('unlock this account', { lasting: 'with roles' }),
   'account.delete': change('delete this account', { lasting: 'with roles' }),
   'account.reset': change('reset how this account signs in', { lasting: 'with roles' }),
-  'account.move': change('move this account to another organisation', { lasting: 'with roles' }),
-  'account.adopt': change('take accounts in here', { needsActive: true }),
+  'account.move': change('move this account to another organisation', {
+    lasting: 'always', // who is moved out from behind a barrier is administered outside
+  }),
+  'account.adopt': change('take accounts in here', {
+    needsActive: true,
+    lasting: 'always', // who is taken in stays
+  }),
   'grant.give': change('give roles here', { needsActive: true, lasting: 'always' }),
   'grant.revoke': change('take roles away here', { lasting: 'always' }),
 

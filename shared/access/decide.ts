@@ -146,9 +146,9 @@ export function decide(
     );
   }
 
+  const needsLasting =
+    rule.lasting === 'always' || (rule.lasting === 'with roles' && (facts.roles ?? []).length > 0);
   if (rule.inside || rule.atBarrier) {
-    const needsLasting =
-      rule.lasting === 'always' || (rule.lasting !== undefined && (facts.roles ?? []).length > 0);
     narrow(
       'barrier',
       (candidate) =>

@@ -46,6 +46,16 @@ const onlyForPlatform: Action[] = [
 const notForGuests: Action[] = [
   'organisation.setManagementMode',
   'organisation.move',
+  'organisation.adopt',
+  'organisation.restore',
+  'settings.edit',
+  'settings.askMfa',
+  'settings.allowPaths',
+  'settings.allowSubPartners',
+  'settings.federate',
+  'audit.erase',
+  'account.move',
+  'account.adopt',
   'grant.give',
   'grant.revoke',
   'access.request',
@@ -75,7 +85,7 @@ const fromAbove =
 const needsActive =
   /^(organisation\.(create\w+|adopt|restore)|account\.(invite|adopt)|grant\.give)$/;
 const heedsLocks =
-  /^(organisation\.(edit|move|unlock)|(billing|branding)\.edit|settings\.(edit|askMfa|allowPaths))$/;
+  /^(organisation\.(edit|move|unlock|activate|delete)|(billing|branding)\.edit|settings\.(edit|askMfa|allowPaths))$/;
 const outside =
   /^((directory|subscriptions|usage|billing|commissions|onboarding)\.view|organisation\.(suspend|activate|delete)|report\.create)$/;
 

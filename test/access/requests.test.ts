@@ -325,6 +325,16 @@ describe('with access for a time', () => {
     'open the barrier': (by) =>
       by.put(it.world.at('acme', '/access'), { managementMode: 'managed' }),
     'move it out': (by) => by.post(it.world.at('acme', '/move'), { parentId: it.world.ids.grove }),
+    'move an account out that holds no role': async (by) =>
+      by.post(`/accounts/${await roleless(it)}/move`, { organisationId: it.world.ids.alder }),
+    'take an account in': async (by) =>
+      by.post(`/accounts/${await outsider(it)}/move`, { organisationId: it.world.ids.acme }),
+    'bring back what was deleted, with its roles': async (by) =>
+      by.post(`/organisations/${await deletedUnit(it)}/restore`),
+    'say how people sign in': (by) =>
+      by.patch(it.world.at('acme', '/settings'), { signInPaths: ['password'] }, { ifMatch: '*' }),
+    'ask a second factor of everybody': (by) =>
+      by.patch(it.world.at('acme', '/settings'), { mfa: 'everybody' }, { ifMatch: '*' }),
     'approve another’s request': (by) => by.post(`/access-requests/${request}/approve`),
     'refuse another’s request': (by) => by.post(`/access-requests/${request}/refuse`, {}),
     'make an API token': (by) =>
@@ -374,6 +384,19 @@ describe('with access for a time', () => {
 
     expect(await it.sees(it.partner)).toBe(true);
     expect(edit.status).toBe(403);
+  });
+
+  test('one owes no second factor elsewhere because the inside asks one', async () => {
+    await using it = await BehindAcme.begin();
+    await it.letIn();
+    const asked = { mfa: 'everybody' };
+
+    bodyOf(await it.inside.patch(it.world.at('acme', '/settings'), asked, { ifMatch: '*' }));
+
+    const { next, grants } = await it.partner.who();
+    expect([next, grants.map(({ role }) => role)]).toEqual(['done', ['PartnerAdministrator']]);
+    expect(await it.sees(it.partner)).toBe(false);
+    expect((await it.partner.get(it.world.at('alder', '/accounts'))).status).toBe(200);
   });
 
   test('one is no administrator that an organisation could be left with', async () => {
@@ -486,6 +509,27 @@ async function guestsOf(it: BehindAcme): Promise<Grant[]> {
 
 async function insider(it: BehindAcme): Promise<string> {
   return (await it.inside.who()).account.id;
+}
+
+/** Somebody at home inside who holds no role. */
+async function roleless(it: BehindAcme): Promise<string> {
+  const user = { email: 'plain@acme.example', displayName: 'Plain', type: 'user' };
+  return bodyOf(await it.inside.post<{ id: string }>(it.world.at('acme', '/accounts'), user)).id;
+}
+
+/** Somebody whom the partner administers, at home outside. */
+async function outsider(it: BehindAcme): Promise<string> {
+  const user = { email: 'plain@alder.example', displayName: 'Plain', type: 'user' };
+  return bodyOf(await it.partner.post<{ id: string }>(it.world.at('alder', '/accounts'), user)).id;
+}
+
+/** A unit that those inside have deleted. */
+async function deletedUnit(it: BehindAcme): Promise<string> {
+  const fields = { kind: 'unit', parentId: it.world.ids.acme, displayName: 'Gone' };
+  const { id } = bodyOf(await it.inside.post<{ id: string }>('/organisations', fields));
+  bodyOf(await it.inside.post(`/organisations/${id}/suspend`));
+  bodyOf(await it.inside.delete(`/organisations/${id}`));
+  return id;
 }
 
 async function waiting(it: BehindAcme): Promise<string> {

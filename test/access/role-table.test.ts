@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Action, actionNames, actions } from '../../shared/access/actions.ts';
+import { type Action, actionNames, actions, ruleOf } from '../../shared/access/actions.ts';
 import { decide } from '../../shared/access/decide.ts';
 import { type Role, roleFamilies, type RoleFamily } from '../../shared/access/roles.ts';
 import { type PlaceName, titleOf } from '../support/places.ts';
-import { holding, type Unusual, wayTo } from './situations.ts';
+import { holding, letIn, type Unusual, wayTo } from './situations.ts';
 
 type Cell = 'both' | 'admin' | 'reader' | 'no';
 
@@ -171,6 +171,71 @@ describe('what each role family may do at the barrier of a closed tenant', () =>
     const found = roleFamilies.map((family) => cellFor(action, family, 'acme', closed));
 
     expect(found).toEqual(expected);
+  });
+});
+
+/**
+ * What access for a time is enough for, as an administrator let in at a closed partner, and at its
+ * tenant: nothing of which anything is left that lets somebody do more once it has ended.
+ */
+const forGuests = {
+  alder: [
+    'organisation.createFolder',
+    'organisation.createTenant',
+    'organisation.edit',
+    'billing.edit',
+    'services.manage',
+    'branding.edit',
+    'account.invite',
+    'account.edit',
+    'account.disable',
+    'account.enable',
+    'account.unlock',
+    'account.delete',
+    'account.reset',
+  ],
+  acme: [
+    'organisation.createUnit',
+    'organisation.edit',
+    'organisation.lock',
+    'organisation.unlock',
+    'billing.edit',
+    'services.manage',
+    'account.invite',
+    'account.edit',
+    'account.disable',
+    'account.enable',
+    'account.unlock',
+    'account.delete',
+    'account.reset',
+  ],
+} as const satisfies Partial<Record<PlaceName, Action[]>>;
+
+describe('access for a time', () => {
+  const closed: Unusual = { alder: { managementMode: 'self-managed' } };
+  const guest = letIn('DistributorAdministrator@north', 'PartnerAdministrator@alder');
+  const changes = actionNames.filter((action) => ruleOf(action).inside && !/view$/.test(action));
+
+  test.each(Object.keys(forGuests) as (keyof typeof forGuests)[])(
+    'is enough at %s for just what is listed',
+    (place) => {
+      const enough = changes.filter(
+        (action) => decide(guest, action, wayTo(place, closed)).allowed,
+      );
+
+      expect(enough).toEqual(forGuests[place]);
+    },
+  );
+
+  test('is not enough for any account that holds a role, or for giving one', () => {
+    const facts = { roles: ['TenantReader'] as Role[] };
+    const ofAccounts = changes.filter((action) => action.startsWith('account.'));
+
+    const enough = ofAccounts.filter(
+      (action) => decide(guest, action, wayTo('acme', closed), facts).allowed,
+    );
+
+    expect(enough).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { ChangeRow } from '../../server/core/changes/change.entity.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Role } from '../../shared/access/roles.ts';
+import type { MovePreview } from '../../shared/access/move-preview-contract.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { failedChecks } from '../access/failed-checks.ts';
 import type { PersonName } from '../support/people.ts';
@@ -356,6 +357,51 @@ describe('who may move', () => {
 
     expect(failedChecks(below)).toEqual(['state']);
     expect(level.status).toBe(200);
+  });
+});
+
+describe('what holds something locked', () => {
+  test('[H10] is not moved by whom the lock binds, and the preview says so', async () => {
+    const partner = await world.signIn('second-partner-admin@alder');
+    const { account } = await partner.who();
+    const besides = { role: 'PartnerAdministrator', organisationId: world.ids.birch };
+    bodyOf(await founder.post(`/accounts/${account.id}/grants`, besides));
+    const distributor = await world.signIn('distributor-admin@north');
+    const folder = await world.create('folder', 'alder');
+    const tenant = await world.create('tenant', folder);
+    bodyOf(await distributor.post(`/organisations/${tenant.id}/lock`));
+
+    const parent = { parentId: world.ids.birch };
+    const preview = await partner.post<MovePreview>(
+      `/organisations/${folder.id}/move/preview`,
+      parent,
+    );
+    const below = await move(folder, 'birch', partner);
+    const level = await move(folder, 'birch', distributor);
+
+    expect(preview.body).toMatchObject({ allowed: false });
+    expect(below.body).toMatchObject({
+      detail: `${tenant.displayName} is locked by North. An administrator of North can unlock it.`,
+    });
+    expect(failedChecks(below)).toEqual(['state']);
+    expect(level.status).toBe(200);
+  });
+
+  test('[H10] is not activated or deleted by whom the lock binds', async () => {
+    const partner = await world.signIn('partner-admin@alder');
+    const distributor = await world.signIn('distributor-admin@north');
+    const tenant = await world.create('tenant', 'alder');
+    bodyOf(await distributor.post(`/organisations/${tenant.id}/suspend`));
+    bodyOf(await distributor.post(`/organisations/${tenant.id}/lock`));
+
+    const answers = [
+      await partner.post(`/organisations/${tenant.id}/activate`),
+      await partner.delete(`/organisations/${tenant.id}`),
+    ];
+    const level = await distributor.delete(`/organisations/${tenant.id}`);
+
+    expect(answers.map(failedChecks)).toEqual([['state'], ['state']]);
+    expect(level.status).toBe(204);
   });
 });
 

@@ -74,6 +74,8 @@ export interface WorkParts {
   /** Who holds a session, as the database knows them now; `null` when it is over. */
   loadPerson: (em: EntityManager, sessionHash: string, now: Date) => Promise<Person | null>;
   answersAgain: AnswersAgain;
+  /** What follows from what a transaction did, within it; or refuses what must not come of it. */
+  consequences: (tx: Transaction, captured: readonly Captured[]) => Promise<void>;
   /** Tells the dispatcher of a commit; resolves when its change of access is in force here. */
   committed: (seq: number, changesAccess: boolean) => Promise<void>;
 }
@@ -235,7 +237,7 @@ export class Work {
     run: (tx: Transaction) => Promise<T>,
     { changesAccess = false, ignoresKey = false, isApart }: AttemptOptions,
   ): Promise<T> {
-    const { database, clock, capture, answersAgain } = this.#parts;
+    const { database, clock, capture, answersAgain, consequences } = this.#parts;
     const outer = database.em.fork();
     let tx: Transaction | undefined;
     let seq = 0;
@@ -253,6 +255,8 @@ export class Work {
       }
 
       const answer = await run(tx);
+      await em.flush();
+      await consequences(tx, captured);
       await em.flush();
       seq = await appendLog(em, capture.publications, captured, {
         action,
