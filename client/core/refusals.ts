@@ -9,6 +9,7 @@ export interface Told {
 /** Where the server's own words leave open what to do next, ours say it. */
 const advice: Record<string, string> = {
   'request.too-many': 'Wait a little, then try again.',
+  'server.full': 'Nothing was changed. Whoever runs this server has to make room on its disk.',
   'server.unavailable': 'Nothing is lost. Try again in a moment.',
   'server.fault': 'Nothing was changed. Try again; if it stays, tell whoever runs this server.',
   'not-found': 'It may have been deleted, or your roles do not reach it.',

@@ -221,7 +221,7 @@ export class Edits {
   }
 
   async #refuse(edit: Edit, { status, code, problem, retryAfter }: ApiError): Promise<void> {
-    if (status === 503 || status === 429) return this.#holdUp(edit.id, retryAfter);
+    if ([429, 503, 507].includes(status)) return this.#holdUp(edit.id, retryAfter);
     // Whoever signs in next decides: the same person goes on with it.
     if (status === 401 || code === 'auth.pending') return this.#holdUp(edit.id);
     this.#isReachable = true;

@@ -3,6 +3,7 @@ import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import { PASSWORD_PATH } from '../../shared/organisations/sign-in-paths.ts';
 import { HOUR, MINUTE } from '../core/clock.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
+import { ifWritable } from '../core/db/outage.ts';
 import { newId } from '../core/new-id.ts';
 import { Session } from './session.entity.ts';
 
@@ -123,15 +124,13 @@ class HashedSessions implements Adapter {
   async updateSessionExpiration(token: string): Promise<void> {
     const row = await this.#em.findOne(Session, { tokenHash: hashToken(token) });
     if (!row || this.#now.getTime() - row.lastUsedAt.getTime() < RENEW_AFTER) return;
-    await this.#em.nativeUpdate(
-      Session,
-      { tokenHash: row.tokenHash },
-      { expiresAt: this.#endFor(row.createdAt), lastUsedAt: this.#now },
-    );
+    const used = { expiresAt: this.#endFor(row.createdAt), lastUsedAt: this.#now };
+    await ifWritable(() => this.#em.nativeUpdate(Session, { tokenHash: row.tokenHash }, used));
   }
 
   async deleteSession(token: string): Promise<void> {
-    await this.#em.nativeDelete(Session, { tokenHash: hashToken(token) });
+    const tokenHash = hashToken(token);
+    await ifWritable(() => this.#em.nativeDelete(Session, { tokenHash }));
   }
 
   async deleteUserSessions(accountId: string): Promise<void> {

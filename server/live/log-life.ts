@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { LogState } from '../core/changes/change.entity.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import { newId } from '../core/new-id.ts';
@@ -12,16 +13,22 @@ export interface LogLife {
 
 /** The log's life, which begins when it is first asked for. */
 export async function readLife(em: EntityManager): Promise<LogLife> {
+  const known = await findLife(em);
+  if (known) return known;
+  try {
+    await em.insert(LogState, { id: 1, epoch: newId(), floor: 0 });
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    // another node was first: its row is the one to read
+  }
+  return (await findLife(em)) as LogLife;
+}
+
+async function findLife(em: EntityManager): Promise<LogLife | null> {
   const [known] = await em.execute<{ epoch: string; floor: number | string }[]>(
     'select epoch, floor from log_state where id = 1',
   );
-  if (known) return { epoch: known.epoch, floor: Number(known.floor) };
-  try {
-    await em.insert(LogState, { id: 1, epoch: newId(), floor: 0 });
-  } catch {
-    // another node was first: its row is the one to read
-  }
-  return readLife(em);
+  return known ? { epoch: known.epoch, floor: Number(known.floor) } : null;
 }
 
 /** Begins another life: everybody who followed the one before has to read anew [L13]. */

@@ -7,6 +7,7 @@ import { networkOf } from '../core/bounds/network.ts';
 import { tooMany } from '../core/bounds/too-many.ts';
 import { MINUTE } from '../core/clock.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
+import { ifWritable } from '../core/db/outage.ts';
 
 /** How often at most the use of a token is written down. */
 const NOTE_AFTER = MINUTE;
@@ -57,8 +58,7 @@ async function noteUse(em: EntityManager, tokenHash: string, now: Date): Promise
   );
   const last = row?.last_used_at ?? null;
   if (last !== null && now.getTime() - new Date(last).getTime() < NOTE_AFTER) return;
-  await em.execute('update api_tokens set last_used_at = ? where token_hash = ?', [
-    timeParameter(em, now),
-    tokenHash,
-  ]);
+  const values = [timeParameter(em, now), tokenHash];
+  const note = 'update api_tokens set last_used_at = ? where token_hash = ?';
+  await ifWritable(() => em.execute(note, values));
 }

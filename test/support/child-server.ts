@@ -34,8 +34,9 @@ export class ChildServer implements AsyncDisposable {
   static async start(
     databaseUrl: string | null = null,
     publicUrl: string | null = null,
+    folder?: string,
   ): Promise<ChildServer> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'canopy-child-'));
+    const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'canopy-child-')));
     const server = new ChildServer(await freePort(), dataDir, { databaseUrl, publicUrl });
     await server.start();
     return server;
@@ -47,6 +48,16 @@ export class ChildServer implements AsyncDisposable {
 
   get publicUrl(): string {
     return this.#publicUrl ?? this.url;
+  }
+
+  /** The process that runs now. */
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
+  /** Whether it ended, by itself or because it was told to. */
+  get hasEnded(): boolean {
+    return this.#child?.exitCode !== null || this.#child.signalCode !== null;
   }
 
   /** Resolves when it answers. */
@@ -91,7 +102,7 @@ export class ChildServer implements AsyncDisposable {
 
   async #end(signal: NodeJS.Signals): Promise<void> {
     const child = this.#child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || this.hasEnded) return;
     const exited = once(child, 'exit');
     child.kill(signal);
     await exited;

@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type AnyEntity, type EntityName, type EventSubscriber, MikroORM } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
-import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import { migrations } from '../../migrations/migrations.ts';
 import type { Config } from '../env.ts';
+import { laboriously } from './postgres-dialect.ts';
+import { SoundPostgresDriver } from './postgres-driver.ts';
 import { DurableSqliteDialect } from './sqlite-dialect.ts';
 import { BindingSqliteDriver } from './sqlite-driver.ts';
 
@@ -39,7 +40,7 @@ export async function openDatabase(
   if (config.databaseUrl) {
     return MikroORM.init<AbstractSqlDriver, SqlEntityManager>({
       ...common,
-      driver: PostgreSqlDriver,
+      driver: SoundPostgresDriver,
       clientUrl: config.databaseUrl,
       pool: { min: 1, max: 10 },
     });
@@ -56,7 +57,7 @@ export async function openDatabase(
 
 /** Whether the database is PostgreSQL, where transactions run side by side. */
 export function isPostgres(em: EntityManager): boolean {
-  return em.getDriver() instanceof PostgreSqlDriver;
+  return em.getDriver() instanceof SoundPostgresDriver;
 }
 
 /** A time as a parameter of hand-written SQL: SQLite stores milliseconds. */
@@ -66,6 +67,6 @@ export function timeParameter(em: EntityManager, time: Date): Date | number {
 
 /** Brings the schema up to date; harmless when it is. */
 export async function migrate(database: Database): Promise<string[]> {
-  const done = await database.migrator.up();
+  const done = await laboriously(() => database.migrator.up());
   return done.map((migration) => migration.name);
 }

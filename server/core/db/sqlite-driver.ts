@@ -11,6 +11,7 @@ import {
   SqlitePlatform,
 } from '@mikro-orm/sql';
 import { CompiledQuery, type Kysely } from 'kysely';
+import { soundBegin } from './sound-transactions.ts';
 
 /** A statement with more values is hardly sent twice, and SQLite takes some 32,000 at most. */
 const MOST_BOUND = 1_000;
@@ -23,6 +24,13 @@ type Bound = string | number | bigint | null | Uint8Array;
  * Here they are bound wherever that means the same, and the prepared statement is found again.
  */
 class BindingConnection extends BaseSqliteConnection {
+  override begin(
+    options: Parameters<BaseSqliteConnection['begin']>[0] = {},
+  ): ReturnType<BaseSqliteConnection['begin']> {
+    if (options.ctx) return super.begin(options);
+    return soundBegin(() => super.begin(options));
+  }
+
   override async execute<T extends QueryResult | object | object[] = object[]>(
     ...[query, params, method = 'all', context, logger]: Parameters<Execute>
   ): Promise<T> {

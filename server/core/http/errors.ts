@@ -2,24 +2,38 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Refusal } from '../../../shared/core/refusals.ts';
+import { outageOf } from '../db/outage.ts';
 import type { Log } from '../log.ts';
+
+const NOTE_OUTAGE_EVERY_MS = 10_000;
 
 /** Answers what was thrown: a refusal in its own words, anything else blank, and logged whole. */
 export function createErrorHandler(log: Log) {
+  const noteOutage = outageLog(log);
   return (error: Error, c: Context): Response => {
     const refusal = toRefusal(error);
     if (refusal.code === 'server.fault') {
       log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed');
-    }
+    } else if (error !== refusal && refusal.status >= 503) noteOutage(error);
     return answerProblem(c, refusal);
+  };
+}
+
+/** Every request fails while an outage lasts: the log is told of it now and then. */
+function outageLog(log: Log): (error: Error) => void {
+  let quietUntil = 0;
+  return (error) => {
+    if (performance.now() < quietUntil) return;
+    quietUntil = performance.now() + NOTE_OUTAGE_EVERY_MS;
+    log.warn({ err: error }, 'the database cannot be used at the moment');
   };
 }
 
 /** Writes a refusal as problem details. */
 export function answerProblem(c: Context, refusal: Refusal): Response {
-  const { retryAfterSeconds } = refusal.facts;
+  const isPassing = refusal.status >= 503;
+  const { retryAfterSeconds = isPassing ? 2 : 0 } = refusal.facts;
   if (retryAfterSeconds) c.header('Retry-After', String(retryAfterSeconds));
-  if (refusal.status === 503) c.header('Retry-After', '2');
   if (refusal.status === 413) c.header('Connection', 'close'); // the rest of the body is never read
   return c.json(refusal.toProblem(), refusal.status as ContentfulStatusCode, {
     'content-type': 'application/problem+json',
@@ -33,13 +47,8 @@ export function toRefusal(error: unknown): Refusal {
     if (error.status === 400) return new Refusal('request.malformed', error.message);
     if (error.status === 413) return new Refusal('request.too-large');
   }
-  return isUnavailable(error) ? new Refusal('server.unavailable') : new Refusal('server.fault');
+  const outage = outageOf(error);
+  return outage ? new Refusal(refusalFor[outage]) : new Refusal('server.fault');
 }
 
-function isUnavailable(error: unknown): boolean {
-  const code = (error as { code?: unknown }).code;
-  return (
-    typeof code === 'string' &&
-    ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006'].includes(code)
-  );
-}
+const refusalFor = { full: 'server.full', unavailable: 'server.unavailable' } as const;
