@@ -65,6 +65,17 @@ function withoutGlobals(names, message) {
   return { 'no-restricted-globals': ['error', ...names.map((name) => ({ name, message }))] };
 }
 
+const noBrowser = browserOnly.map((name) => ({
+  name,
+  message: 'There is no browser in the server.',
+}));
+
+const bareTimers = ['setTimeout', 'setInterval'].map((name) => ({
+  name,
+  message:
+    'An error in a bare timer ends the process: use `after` and `every` of server/core/timers.ts.',
+}));
+
 /* `projectService` shares one set of extra extensions over all files, or it reloads the project for each. */
 const typeChecked = {
   projectService: true,
@@ -158,9 +169,13 @@ export default tseslint.config(
   {
     files: ['server/**'],
     rules: {
-      ...withoutGlobals(browserOnly, 'There is no browser in the server.'),
+      'no-restricted-globals': ['error', ...noBrowser, ...bareTimers],
       'no-restricted-syntax': ['error', ...sources, ...bypassingWrites, bareSocketHandlers],
     },
+  },
+  {
+    files: ['server/core/timers.ts', 'server/run-server.ts', 'server/start-server.ts'],
+    rules: { 'no-restricted-globals': ['error', ...noBrowser] },
   },
   {
     files: ['server/core/db/**', 'server/core/changes/**', 'server/accounts/sessions.ts'],

@@ -33,6 +33,7 @@ import {
   readCaller,
 } from './core/http/request.ts';
 import { type AppEnv, createRouter } from './core/http/router.ts';
+import { liveness, readinessOf } from './health.ts';
 import { clientFiles, docsPage } from './core/http/static-files.ts';
 import { flowCookie } from './federation/flow-cookie.ts';
 import { narrowPaths } from './federation/open-paths.ts';
@@ -58,14 +59,12 @@ export interface AppOptions {
 export function createApp(context: Context, options: AppOptions): Hono<AppEnv> {
   const { cookie, isOwnOrigin, clientFolder } = options;
   const app = new Hono<AppEnv>();
+  const readiness = readinessOf(context);
   app.onError(createErrorHandler(context.log));
   app.use(securityHeaders(context));
   app.use(measure(context));
-  app.get('/healthz', (c) => c.json({ status: 'alive' }));
-  app.get('/readyz', async (c) => {
-    const state = await readiness(context);
-    return c.json(state, state.status === 'ready' ? 200 : 503);
-  });
+  app.get('/healthz', (c) => answerState(c, liveness(context.feed), 'alive'));
+  app.get('/readyz', async (c) => answerState(c, await readiness(), 'ready'));
   app.get('/metrics', async (c) =>
     c.text(await context.metrics.registry.metrics(), 200, {
       'content-type': context.metrics.registry.contentType,
@@ -203,18 +202,9 @@ const documentation = {
   },
 } as const;
 
-/** Whether the database answers and the dispatcher keeps up with the log. */
-async function readiness({ database, feed }: Context) {
-  try {
-    const [row] = await database.em
-      .fork()
-      .getConnection()
-      .execute<{ head: number | string | null }[]>('select max(seq) as head from changes');
-    const behind = Number(row?.head ?? 0) - feed.head;
-    return { status: behind > 1_000 ? 'behind' : 'ready', behind };
-  } catch {
-    return { status: 'unavailable', behind: null };
-  }
+function answerState<State extends { status: string }>(c: HttpContext, state: State, good: string) {
+  if (state.status === good) return c.json(state);
+  return c.json(state, 503, { 'Retry-After': '2' });
 }
 
 function securityHeaders({ publicUrl }: Context) {

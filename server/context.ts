@@ -21,6 +21,7 @@ import {
   migrate,
   openDatabase,
 } from './core/db/open-database.ts';
+import { laboriously } from './core/db/postgres-dialect.ts';
 import { sweepIdempotencyKeys } from './core/db/sweep-idempotency-keys.ts';
 import { type Caller, Work, type WorkParts } from './core/db/work.ts';
 import type { Config } from './core/env.ts';
@@ -28,6 +29,7 @@ import { type ClientAddress, clientAddress } from './core/http/client-address.ts
 import type { Log } from './core/log.ts';
 import { createMailer, type Mailer } from './core/mail.ts';
 import { openSecrets, type Secrets } from './core/secrets.ts';
+import { every } from './core/timers.ts';
 import { createMetrics, type Metrics } from './core/metrics.ts';
 import { entities } from './entities.ts';
 import { keepAdministered } from './federation/keep-administered.ts';
@@ -76,7 +78,8 @@ export async function createContext(
   const capture = new Capture(publications);
   const database = await openDatabase(config, { entities, subscribers: [capture] });
   await migrate(database);
-  const feed = new Feed(database, new LogWitness(path.join(config.dataDir, 'log.json')), log);
+  const witness = new LogWitness(path.join(config.dataDir, 'log.json'), log);
+  const feed = new Feed(database, witness, log);
   const wakeUp = config.databaseUrl
     ? listenForWakeUps(
         config.databaseUrl,
@@ -86,8 +89,8 @@ export async function createContext(
         log,
       )
     : noWakeUp;
-  const sweeper = setInterval(() => void sweep(context), HOUR);
-  sweeper.unref();
+  const failure = 'what is outdated could not be removed';
+  const sweeper = every(HOUR, { log, failure, run: () => sweep(context) });
   const auditKey = openAuditKey(config);
   const checkpoints = new Checkpoints({ database, key: auditKey, clock, log });
   checkpoints.start();
@@ -144,7 +147,7 @@ export async function createContext(
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     openWork: (caller) => new Work(parts, caller),
     async [Symbol.asyncDispose]() {
-      clearInterval(sweeper);
+      sweeper.cancel();
       await context.accessEnds.stop();
       await wakeUp.stop();
       await feed.stop();
@@ -172,20 +175,28 @@ export async function setupLink(context: Context): Promise<string | null> {
   return new URL(`/setup?token=${context.setupToken}`, context.publicUrl).href;
 }
 
+/** Each by itself: one that fails keeps none of the others from being done. */
 async function sweep(context: Context): Promise<void> {
-  const { database, config, clock, log, openWork } = context;
+  const { database, config, clock, log, openWork, auditKey: key } = context;
   const em = database.em.fork() as EntityManager;
-  try {
-    await sweepSessions(em, clock.now());
-    await sweepFailures(em, clock.now());
-    await sweepFlows(em, clock.now());
-    await sweepIdempotencyKeys(em, clock.now());
-    await pruneLog(em, clock.now(), config.changeRetentionDays);
-    await eraseDeleted(openWork(nobody));
-    await sweepTokens(openWork(nobody));
-    const { auditKey: key } = context;
-    await pruneAudit(openWork(nobody), { key, retentionDays: config.auditRetentionDays, log });
-  } catch (error) {
-    log.error({ err: error }, 'what is outdated could not be removed');
-  }
+  const retentionDays = config.auditRetentionDays;
+  const sweeps = [
+    () => sweepSessions(em, clock.now()),
+    () => sweepFailures(em, clock.now()),
+    () => sweepFlows(em, clock.now()),
+    () => sweepIdempotencyKeys(em, clock.now()),
+    () => pruneLog(em, clock.now(), config.changeRetentionDays),
+    () => eraseDeleted(openWork(nobody)),
+    () => sweepTokens(openWork(nobody)),
+    () => pruneAudit(openWork(nobody), { key, retentionDays, log }),
+  ];
+  const results = await laboriously(() => inTurn(sweeps));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function inTurn(runs: readonly (() => Promise<unknown>)[]) {
+  const results: PromiseSettledResult<unknown>[] = [];
+  for (const run of runs) results.push(...(await Promise.allSettled([run()])));
+  return results;
 }

@@ -25,6 +25,10 @@ export async function runServer(
   log: Log,
   clientFolder: string | null,
 ): Promise<RunningServer> {
+  process.stdout.on('error', () => undefined); // nobody reads on: no reason to end
+  process.on('unhandledRejection', (error) => {
+    log.error({ err: error }, 'a promise was rejected that nobody looked at');
+  });
   const server = await startServer({ config, log, clientFolder }).catch(explainFailure);
   process.stdout.write(`Canopy is at ${server.context.publicUrl}\n`);
   const link = await setupLink(server.context);

@@ -1,7 +1,9 @@
 import type { Clock } from '../core/clock.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
+import { outageOf } from '../core/db/outage.ts';
 import type { Work } from '../core/db/work.ts';
 import type { Log } from '../core/log.ts';
+import { after, type Timer } from '../core/timers.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { expireAccess } from './expire-access.ts';
 import { remindOfEnds, reminderDue } from './remind-of-ends.ts';
@@ -9,6 +11,9 @@ import { lapsedBefore } from './request-access.ts';
 import type { EndServices } from './request-services.ts';
 
 const EVERY_MS = 30_000;
+/** An end that came while the database was away is not put off for longer than that. */
+const RETRY_MS = 1_000;
+const NOT_ENDED = 'access could not be ended by time';
 
 /** What the end by time stands on. */
 export interface AccessEndsParts extends EndServices {
@@ -25,7 +30,7 @@ export interface AccessEndsParts extends EndServices {
  */
 export class AccessEnds {
   readonly #parts: AccessEndsParts;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: Timer | null = null;
   #isStopped = false;
   #hasLooked = false;
   #running: Promise<void> = Promise.resolve();
@@ -42,13 +47,14 @@ export class AccessEnds {
 
   async stop(): Promise<void> {
     this.#isStopped = true;
-    clearTimeout(this.#timer);
+    this.#timer?.cancel();
     await this.#running;
   }
 
   async #look(): Promise<void> {
     const { clock, log, mailer, openWork } = this.#parts;
     let next: Date | null = null;
+    let retry = EVERY_MS;
     try {
       const due = await this.#readDue();
       if (due.isOver || !this.#hasLooked) await expireAccess(openWork(), this.#parts);
@@ -56,13 +62,17 @@ export class AccessEnds {
       if (due.isReminder) await remindOfEnds(openWork(), mailer);
       next = due.next;
     } catch (error) {
-      log.error({ err: error }, 'access could not be ended by time');
+      log[outageOf(error) ? 'warn' : 'error']({ err: error }, NOT_ENDED);
+      retry = RETRY_MS;
     }
     if (this.#isStopped) return;
-    const left = next ? next.getTime() - clock.now().getTime() : EVERY_MS;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.look(), Math.min(EVERY_MS, Math.max(0, left)));
-    this.#timer.unref();
+    const left = next ? next.getTime() - clock.now().getTime() : retry;
+    this.#timer?.cancel();
+    this.#timer = after(Math.min(EVERY_MS, Math.max(0, left)), {
+      log,
+      failure: NOT_ENDED,
+      run: () => this.look(),
+    });
   }
 
   /** What is to be done now, and when the next access ends. */

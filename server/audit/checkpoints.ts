@@ -3,11 +3,14 @@ import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { type Clock, HOUR, MINUTE } from '../core/clock.ts';
 import { findRows } from '../core/db/find-rows.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
+import { outageOf } from '../core/db/outage.ts';
 import type { Log } from '../core/log.ts';
+import { every, type Timer } from '../core/timers.ts';
 import { AuditCheckpoint } from './audit-checkpoint.entity.ts';
 import type { AuditKey } from './audit-key.ts';
 
 const MOST_RECORDS = 1_000;
+const NOT_SIGNED = 'the audit could not be signed';
 
 /** What the checkpoints stand on. */
 export interface CheckpointParts {
@@ -24,15 +27,15 @@ export interface CheckpointParts {
  */
 export class Checkpoints {
   readonly #parts: CheckpointParts;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: Timer | null = null;
 
   constructor(parts: CheckpointParts) {
     this.#parts = parts;
   }
 
   start(): void {
-    this.#timer = setInterval(() => void this.look(), MINUTE);
-    this.#timer.unref();
+    const { log } = this.#parts;
+    this.#timer = every(MINUTE, { log, failure: NOT_SIGNED, run: () => this.look() });
   }
 
   /** Signs where it is time to. */
@@ -41,7 +44,7 @@ export class Checkpoints {
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.#timer);
+    this.#timer?.cancel();
     await this.#guarded(() => true);
   }
 
@@ -54,7 +57,7 @@ export class Checkpoints {
       });
     } catch (error) {
       if (error instanceof UniqueConstraintViolationException) return; // another node was first
-      log.error({ err: error }, 'the audit could not be signed');
+      log[outageOf(error) ? 'warn' : 'error']({ err: error }, NOT_SIGNED);
     }
   }
 

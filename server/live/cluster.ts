@@ -3,6 +3,8 @@ import pg from 'pg';
 import type { Server } from 'socket.io';
 import type { Log } from '../core/log.ts';
 
+const LONGEST_CONNECT_MS = 5_000;
+
 /** A node's part in the cluster's own messages: presence, and nothing that could be data. */
 export interface Cluster {
   leave: () => Promise<void>;
@@ -13,7 +15,12 @@ export interface Cluster {
  * changes and revocations come to each node from the log, in order.
  */
 export async function joinCluster(io: Server, databaseUrl: string, log: Log): Promise<Cluster> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: LONGEST_CONNECT_MS,
+    keepAlive: true,
+    max: 2,
+  });
   pool.on('error', (error) => {
     log.warn({ err: error }, 'a connection of the cluster was lost');
   });
@@ -21,6 +28,10 @@ export async function joinCluster(io: Server, databaseUrl: string, log: Log): Pr
     // The adapter listens on a client of its own, and an error that nobody hears ends the process.
     client.on('error', (error) => {
       log.warn({ err: error }, 'a connection of the cluster was lost');
+    });
+    // Nor does it give that client back: a pool would be used up after two restarts of PostgreSQL.
+    client.once('end', () => {
+      giveBack(client);
     });
   });
   await pool.query(
@@ -35,4 +46,12 @@ export async function joinCluster(io: Server, databaseUrl: string, log: Log): Pr
     }),
   );
   return { leave: () => pool.end() };
+}
+
+function giveBack(client: pg.PoolClient): void {
+  try {
+    client.release(true);
+  } catch {
+    // nobody used it when it was lost
+  }
 }

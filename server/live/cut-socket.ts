@@ -26,6 +26,7 @@ export function cutSocket(socket: Socket, reason: EndReason): void {
   }
   socket.emit('ended', { reason });
   socket.disconnect(true);
+  // eslint-disable-next-line no-restricted-globals -- nothing in it can fail
   setTimeout(() => {
     if (tcp && !tcp.destroyed) tcp.resetAndDestroy();
   }, CLOSE_AFTER_MS).unref();

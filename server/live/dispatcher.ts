@@ -4,6 +4,7 @@ import type { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
 import type { Log } from '../core/log.ts';
+import { every, runSafely, type Timer } from '../core/timers.ts';
 import { closedWhenDeleted } from '../organisations/open-inside.ts';
 import {
   applyBarrier,
@@ -50,7 +51,7 @@ export class Dispatcher {
   #settling: Promise<void> | null = null;
   readonly #uninformed = new Set<Connection>();
   #isInforming = false;
-  readonly #watch: NodeJS.Timeout;
+  readonly #watch: Timer;
 
   /** Whether an organisation manages itself, as of the last change that was delivered. */
   readonly isClosed = (organisationId: string): boolean => this.#closed.has(organisationId);
@@ -61,19 +62,25 @@ export class Dispatcher {
     this.presence = new Presence({
       io,
       clock: parts.clock,
+      log: parts.log,
       isClosed: this.isClosed,
       connectionOf: (id) => this.connectionOf(id),
       tellOthers: (message) => {
         if (parts.isClustered) io.serverSideEmit('seat', message);
       },
     });
-    this.outbox = new Outbox(io, this.isClosed);
-    this.#watch = setInterval(() => {
-      for (const connection of this.#all()) if (isSlow(connection.socket)) connection.end('slow');
-    }, LOOK_FOR_SLOW_MS);
-    this.#watch.unref();
+    this.outbox = new Outbox(io, this.isClosed, parts.log);
+    const { log } = parts;
+    this.#watch = every(LOOK_FOR_SLOW_MS, {
+      log,
+      failure: 'slow readers were not looked for',
+      run: () => {
+        for (const connection of this.#all()) if (isSlow(connection.socket)) connection.end('slow');
+      },
+    });
     io.on('seat', (message: SeatMessage) => {
-      this.presence.hear(message);
+      const failure = 'what another node said of presence could not be taken';
+      runSafely({ log, failure, run: () => this.presence.hear(message) });
     });
   }
 
@@ -125,7 +132,7 @@ export class Dispatcher {
   }
 
   stop(): void {
-    clearInterval(this.#watch);
+    this.#watch.cancel();
     this.presence.stop();
     this.endAll();
   }
@@ -152,7 +159,11 @@ export class Dispatcher {
       }
     }
     this.#tellOfSessions(rows);
-    void this.#inform();
+    runSafely({
+      log: this.#parts.log,
+      failure: 'new summaries could not be sent',
+      run: () => this.#inform(),
+    });
   };
 
   /** What was committed before leaves for who could see it then; this commit for who can now. */

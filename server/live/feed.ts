@@ -4,12 +4,17 @@ import type { Database, EntityManager } from '../core/db/open-database.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import { headOf } from '../core/changes/append-log.ts';
 import { MOST_RECENT, RecentRows } from './recent-rows.ts';
+import { isPoolExhausted, outageOf } from '../core/db/outage.ts';
 import type { Log } from '../core/log.ts';
+import { every, type Timer } from '../core/timers.ts';
 import { type LogLife, type LogWitness, readLife, renewLife } from './log-life.ts';
 
 const POLL_MS = 250;
 const BATCH = 500;
 const CUT_OFF_AFTER_MS = 2_000;
+
+/** So many polls in a row that come to nothing, half a minute, mean that none ever will. */
+const MOST_VAIN_POLLS = 120;
 
 /**
  * What happens with each commit, in the log's order; awaited before the next. `delivered` is to
@@ -37,7 +42,8 @@ export class Feed {
   /** Other nodes may call before the cursor is where it belongs. */
   #isStarted = false;
   #isStopped = false;
-  #poll: NodeJS.Timeout | undefined;
+  #poll: Timer | null = null;
+  #vainPolls = 0;
   readonly #life = batched(async () => {
     const life = await readLife(this.#database.em.fork());
     return new Map([['life' as const, life]]);
@@ -80,10 +86,25 @@ export class Feed {
     this.#deliver = deliver;
     await this.#begin(this.#database.em.fork());
     this.#isStarted = true;
-    this.#poll = setInterval(() => {
-      this.wake();
-    }, POLL_MS);
-    this.#poll.unref();
+    this.#poll = every(POLL_MS, {
+      log: this.#log,
+      failure: 'the change log was not looked at',
+      run: () => this.poll(),
+    });
+  }
+
+  /** Looks whether other nodes wrote something. */
+  poll(): void {
+    this.#vainPolls += 1;
+    this.wake();
+  }
+
+  /**
+   * Whether this node cannot follow the log any more, and will not by itself: its reading neither
+   * ends nor is refused by the database, or what it does with a commit fails again and again.
+   */
+  get isStuck(): boolean {
+    return this.#isStarted && this.#vainPolls > MOST_VAIN_POLLS;
   }
 
   /** Takes the log up at its present head; a log that was longer once begins another life. */
@@ -132,14 +153,15 @@ export class Feed {
 
   async stop(): Promise<void> {
     this.#isStopped = true;
-    clearInterval(this.#poll);
+    this.#poll?.cancel();
     await this.#running;
-    this.#witness.write();
+    await this.#witness.stop();
     for (const waiter of this.#waiting) waiter.resolve();
   }
 
   /** While the database was away it may have been put back to what it was before. */
   async #recovered(): Promise<void> {
+    this.#vainPolls = 0;
     if (this.#failingSince === null) return;
     this.#failingSince = null;
     const em = this.#database.em.fork();
@@ -150,8 +172,10 @@ export class Feed {
 
   #failed(error: unknown): void {
     const now = performance.now();
+    const isOutage = outageOf(error) !== null;
+    if (isOutage && !isPoolExhausted(error)) this.#vainPolls = 0; // no restart would help
     if (this.#failingSince === null) {
-      this.#log.error({ err: error }, 'the change log could not be read');
+      this.#log[isOutage ? 'warn' : 'error']({ err: error }, 'the change log could not be read');
       this.#failingSince = now;
     } else if (now - this.#failingSince > CUT_OFF_AFTER_MS) {
       this.#failingSince = Infinity;

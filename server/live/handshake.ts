@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import { hashToken } from '../accounts/sessions.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
+import { outageOf } from '../core/db/outage.ts';
 import type { ClientAddress } from '../core/http/client-address.ts';
 import type { IsOwnOrigin } from '../core/http/request.ts';
 import type { Log } from '../core/log.ts';
@@ -68,7 +69,10 @@ function asUnauthenticated(error: unknown): never {
 
 /** What `connect_error` tells whoever was not let in. */
 export function unauthenticated(error: unknown, log: Log): Error {
-  if (!(error instanceof Unauthenticated)) log.error({ err: error }, 'a handshake failed');
+  const isOutage = outageOf(error) !== null;
+  if (!(error instanceof Unauthenticated)) {
+    log[isOutage ? 'warn' : 'error']({ err: error }, 'a handshake failed');
+  }
   const answer = new Error(error instanceof Unauthenticated ? error.message : 'Try again later.');
-  return Object.assign(answer, { data: { code: 'unauthenticated' } });
+  return Object.assign(answer, { data: { code: isOutage ? 'unavailable' : 'unauthenticated' } });
 }

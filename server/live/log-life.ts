@@ -1,9 +1,12 @@
 import fs from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { LogState } from '../core/changes/change.entity.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
+import type { Log } from '../core/log.ts';
 import { newId } from '../core/new-id.ts';
+import { after, type Timer } from '../core/timers.ts';
 
 /** A name for as long as the log only grows, and the number up to which it may be pruned. */
 export interface LogLife {
@@ -45,11 +48,15 @@ const NOTE_EVERY_MS = 1_000;
  */
 export class LogWitness {
   readonly #file: string;
+  readonly #log: Log;
   #seen: { epoch: string; head: number } | null;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: Timer | null = null;
+  #writing: Promise<void> = Promise.resolve();
+  #isFailing = false;
 
-  constructor(file: string) {
+  constructor(file: string, log: Log) {
     this.#file = file;
+    this.#log = log;
     this.#seen = read(file);
   }
 
@@ -61,19 +68,45 @@ export class LogWitness {
   /** Takes down, now or within a second, how far the log is. */
   note(epoch: string, head: number): void {
     this.#seen = { epoch, head };
-    this.#timer ??= setTimeout(() => {
-      this.write();
-    }, NOTE_EVERY_MS).unref();
+    this.#writeSoon();
   }
 
-  write(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+  /** Writes it down now; where that fails, it is tried again as long as this runs. */
+  write(): Promise<void> {
+    this.#timer?.cancel();
+    this.#timer = null;
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  }
+
+  /** For the last time. */
+  async stop(): Promise<void> {
+    await this.write();
+    this.#timer?.cancel();
+  }
+
+  #writeSoon(): void {
+    this.#timer ??= after(NOTE_EVERY_MS, {
+      log: this.#log,
+      failure: 'how far the change log is was not written down',
+      run: () => this.write(),
+    });
+  }
+
+  async #write(): Promise<void> {
     if (!this.#seen) return;
-    fs.mkdirSync(path.dirname(this.#file), { recursive: true });
     const next = `${this.#file}.next`;
-    fs.writeFileSync(next, JSON.stringify(this.#seen));
-    fs.renameSync(next, this.#file);
+    try {
+      await mkdir(path.dirname(this.#file), { recursive: true });
+      await writeFile(next, JSON.stringify(this.#seen), { flush: true });
+      await rename(next, this.#file);
+      this.#isFailing = false;
+    } catch (error) {
+      const isNews = !this.#isFailing;
+      this.#isFailing = true;
+      if (isNews) this.#log.warn({ err: error }, 'the data directory cannot be written');
+      this.#writeSoon();
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Server } from 'socket.io';
 import type { ChangeRow } from '../core/changes/change.entity.ts';
+import type { Log } from '../core/log.ts';
+import { after, type Timer } from '../core/timers.ts';
 import { emitRows, type SeenBefore } from './deliver.ts';
 import type { IsClosed } from './rooms.ts';
 
@@ -19,10 +21,12 @@ export class Outbox {
   readonly #isClosed: IsClosed;
   #rows: ChangeRow[] = [];
   #before: SeenBefore = new Map();
-  #timer: NodeJS.Timeout | undefined;
+  readonly #log: Log;
+  #timer: Timer | null = null;
   #sentAt = 0;
 
-  constructor(io: Server, isClosed: IsClosed) {
+  constructor(io: Server, isClosed: IsClosed, log: Log) {
+    this.#log = log;
     this.#io = io;
     this.#isClosed = isClosed;
   }
@@ -33,13 +37,13 @@ export class Outbox {
     for (const [row, sockets] of before) this.#before.set(row, sockets);
     const wait = this.#sentAt + FRAME_MS - performance.now();
     if (wait <= 0 || this.#rows.length >= MOST_ROWS) this.flush();
-    else this.#timer ??= setTimeout(() => this.flush(), wait);
+    else this.#timer ??= this.#flushIn(wait);
   }
 
   /** Sends what waits, at once: before anybody's rooms change, or somebody joins. */
   flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#timer?.cancel();
+    this.#timer = null;
     if (this.#rows.length === 0) return;
     const rows = this.#rows;
     const before = this.#before;
@@ -47,5 +51,10 @@ export class Outbox {
     this.#before = new Map();
     emitRows(this.#io, rows, before, this.#isClosed);
     this.#sentAt = performance.now();
+  }
+
+  #flushIn(wait: number): Timer {
+    const failure = 'changes could not be sent';
+    return after(wait, { log: this.#log, failure, run: () => this.flush() });
   }
 }

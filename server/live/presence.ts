@@ -2,6 +2,8 @@ import type { Server } from 'socket.io';
 import type { Role } from '../../shared/access/roles.ts';
 import type { Presence as Person } from '../../shared/live/contract.ts';
 import type { Clock } from '../core/clock.ts';
+import type { Log } from '../core/log.ts';
+import { every, after, type Timer } from '../core/timers.ts';
 import { isOpenInside } from '../organisations/open-inside.ts';
 import type { Connection } from './connection.ts';
 import { type IsClosed, roomsOf } from './rooms.ts';
@@ -41,6 +43,7 @@ export interface SeatMessage {
 export interface PresenceParts {
   io: Server;
   clock: Clock;
+  log: Log;
   isClosed: IsClosed;
   connectionOf: (socketId: string) => Connection | undefined;
   /** Tells the other nodes, where there are any. */
@@ -56,20 +59,19 @@ export class Presence {
   readonly #parts: PresenceParts;
   readonly #seats = new Map<string, Seat>();
   readonly #pending = new Map<string, readonly string[]>();
-  readonly #sweeper: NodeJS.Timeout;
-  #sender: NodeJS.Timeout | undefined;
+  readonly #sweeper: Timer;
+  #sender: Timer | null = null;
 
   constructor(parts: PresenceParts) {
     this.#parts = parts;
-    this.#sweeper = setInterval(() => {
-      this.#sweep();
-    }, SWEEP_EVERY_MS);
-    this.#sweeper.unref();
+    const { log } = parts;
+    const failure = 'seats that nobody renews were not given up';
+    this.#sweeper = every(SWEEP_EVERY_MS, { log, failure, run: () => this.#sweep() });
   }
 
   stop(): void {
-    clearInterval(this.#sweeper);
-    clearTimeout(this.#sender);
+    this.#sweeper.cancel();
+    this.#sender?.cancel();
   }
 
   /** Takes a seat, or renews it; `null` gives it up. */
@@ -132,13 +134,13 @@ export class Presence {
 
   #announce(path: readonly string[]): void {
     this.#pending.set(path.at(-1) ?? '', path);
-    this.#sender ??= setTimeout(() => {
-      this.#send();
-    }, SEND_AFTER_MS);
+    const { log } = this.#parts;
+    const failure = 'who is where could not be sent';
+    this.#sender ??= after(SEND_AFTER_MS, { log, failure, run: () => this.#send() });
   }
 
   #send(): void {
-    this.#sender = undefined;
+    this.#sender = null;
     const paths = [...this.#pending.values()];
     this.#pending.clear();
     for (const path of paths) this.#sendOne(path);

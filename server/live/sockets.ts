@@ -14,9 +14,11 @@ import {
 import { headOf } from '../core/changes/append-log.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database } from '../core/db/open-database.ts';
+import { outageOf } from '../core/db/outage.ts';
 import type { ClientAddress } from '../core/http/client-address.ts';
 import type { IsOwnOrigin } from '../core/http/request.ts';
 import type { Log } from '../core/log.ts';
+import { after } from '../core/timers.ts';
 import { requireInScope } from '../organisations/require-organisation.ts';
 import type { TokenDoor } from '../tokens/token-door.ts';
 import { Connection } from './connection.ts';
@@ -33,6 +35,7 @@ const REPLAY_CHUNK = 1_000;
 const MOST_SUBSCRIPTIONS = 500;
 const MOST_SOCKETS_PER_ACCOUNT = 50;
 const LONGEST_TIMER = 2_147_483_647;
+const RETRY_MS = 5_000;
 
 /** What the sockets stand on. */
 export interface SocketParts {
@@ -259,14 +262,29 @@ async function digest(
 /** An end by time is nobody's deed and in no log: the socket looks for itself. */
 function endWhenExpired(connection: Connection, parts: SocketParts): void {
   const { token } = connection.person;
-  const check = async () => {
+  const failure = 'whether a session is over could not be looked up';
+  const lookIn = (milliseconds: number) => {
+    const most = Math.min(milliseconds + 1_000, LONGEST_TIMER);
+    after(most, { log: parts.log, failure, run: look });
+  };
+  const look = async () => {
     if (!connection.socket.connected) return;
-    const facts = token ?? (await parts.reads.session(connection.sessionHash));
-    const left = (facts?.expiresAt.getTime() ?? 0) - parts.clock.now().getTime();
-    if (left <= 0) connection.end('expired' satisfies EndReason);
-    else setTimeout(() => void check(), Math.min(left + 1_000, LONGEST_TIMER)).unref();
+    const ends = token ? token.expiresAt : await sessionEnd();
+    if (ends === undefined) lookIn(RETRY_MS);
+    else if (ends <= parts.clock.now()) connection.end('expired' satisfies EndReason);
+    else lookIn(ends.getTime() - parts.clock.now().getTime());
   };
   const ends = token?.expiresAt.getTime() ?? Infinity;
-  const left = ends - parts.clock.now().getTime();
-  setTimeout(() => void check(), Math.min(left + 1_000, 60_000)).unref();
+  lookIn(Math.min(ends - parts.clock.now().getTime(), 60_000));
+
+  /** `undefined` while the database cannot be asked: that ends nobody's session. */
+  async function sessionEnd(): Promise<Date | undefined> {
+    try {
+      const facts = await parts.reads.session(connection.sessionHash);
+      return facts?.expiresAt ?? new Date(0);
+    } catch (error) {
+      if (outageOf(error) === null) throw error;
+      return undefined;
+    }
+  }
 }

@@ -1,9 +1,15 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { Log } from '../core/log.ts';
+import { after, runSafely } from '../core/timers.ts';
 
 const CHANNEL = 'canopy_log';
 const NOTIFY_EVERY_MS = 5;
 const RECONNECT_AFTER_MS = 1_000;
+const LONGEST_CONNECT_MS = 5_000;
+
+/** A notification of one's own is heard at once, or never. */
+const HEARD_WITHIN_MS = 3_000;
 
 /** How nodes on one PostgreSQL tell each other that the log has grown. */
 export interface WakeUp {
@@ -20,50 +26,81 @@ export const noWakeUp: WakeUp = { ring: () => undefined, stop: () => Promise.res
  * the bus: what was missed by it is found by the feed's poll.
  */
 export function listenForWakeUps(databaseUrl: string, wake: () => void, log: Log): WakeUp {
-  const bell = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  const options = {
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: LONGEST_CONNECT_MS,
+    keepAlive: true,
+  };
+  const bell = new pg.Pool({ ...options, max: 1 });
   bell.on('error', (error) => {
     log.warn({ err: error }, 'the connection that wakes other nodes was lost');
   });
+  const stopping = new AbortController();
   let listener: pg.Client | undefined;
-  let isStopped = false;
   let isRinging = false;
-  let retry: NodeJS.Timeout | undefined;
 
+  /** Listens until the connection is lost. */
   const listen = async () => {
-    const client = new pg.Client({ connectionString: databaseUrl });
+    const client = new pg.Client(options);
     listener = client;
-    client.on('notification', wake);
+    let isHeard = false;
+    const lost = new Promise((resolve) => client.once('end', resolve));
+    client.on('notification', () => {
+      isHeard = true;
+      wake();
+    });
     client.on('error', (error) => {
       log.warn({ err: error }, 'the connection that wakes this node was lost');
-    });
-    client.on('end', () => {
-      if (!isStopped) retry = setTimeout(start, RECONNECT_AFTER_MS);
     });
     await client.connect();
     await client.query(`listen ${CHANNEL}`);
     wake();
-  };
-  const start = () => {
-    listen().catch((error: unknown) => {
-      log.warn({ err: error }, 'this node cannot be woken; it polls');
-      if (!isStopped) retry = setTimeout(start, RECONNECT_AFTER_MS);
+    ring();
+    const deafness = after(HEARD_WITHIN_MS, {
+      log,
+      failure: 'whether this node is woken could not be looked at',
+      run: () => {
+        if (!isHeard) log.warn(POLLS);
+      },
     });
+    await lost;
+    deafness.cancel();
   };
-  start();
 
-  return {
-    ring() {
-      if (isRinging || isStopped) return;
-      isRinging = true;
-      setTimeout(() => {
+  const keepListening = async () => {
+    while (!stopping.signal.aborted) {
+      await listen().catch((error: unknown) => {
+        log.warn({ err: error }, 'this node cannot be woken; it polls');
+      });
+      await wait(RECONNECT_AFTER_MS, undefined, { signal: stopping.signal, ref: false }).catch(
+        () => undefined, // it stops
+      );
+    }
+  };
+
+  function ring(): void {
+    if (isRinging || stopping.signal.aborted) return;
+    isRinging = true;
+    after(NOTIFY_EVERY_MS, {
+      log,
+      failure: 'the other nodes could not be woken; they poll',
+      run: () => {
         isRinging = false;
-        bell.query(`notify ${CHANNEL}`).catch(() => undefined); // the others poll
-      }, NOTIFY_EVERY_MS);
-    },
+        return bell.query(`notify ${CHANNEL}`);
+      },
+    });
+  }
+
+  runSafely({ log, failure: 'this node cannot be woken; it polls', run: keepListening });
+  return {
+    ring,
     async stop() {
-      isStopped = true;
-      clearTimeout(retry);
+      stopping.abort();
       await Promise.allSettled([listener?.end(), bell.end()]);
     },
   };
 }
+
+const POLLS =
+  'this node is not woken by the database, not even by itself: it polls, and other nodes are ' +
+  'not shown who is here. A pooler in transaction mode (pgbouncer) passes no notifications on';

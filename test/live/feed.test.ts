@@ -194,7 +194,7 @@ describe('a write through one connection', () => {
 describe('a node that is called before it has started', () => {
   test('[L1] leaves its cursor where it is', async () => {
     const { config, database, log } = world.server.running.context;
-    const feed = new Feed(database, new LogWitness(join(config.dataDir, 'early.json')), log);
+    const feed = new Feed(database, new LogWitness(join(config.dataDir, 'early.json'), log), log);
 
     feed.wake();
     await feed.stop();

@@ -47,6 +47,11 @@ export function outageOf(error: unknown): Outage | null {
   return isPassing ? 'unavailable' : outageOf(error.cause);
 }
 
+/** Whether all connections are in use, and none came free in time. */
+export function isPoolExhausted(error: unknown): boolean {
+  return error instanceof Error && error.message === 'timeout exceeded when trying to connect';
+}
+
 /** Whether SQLite's file is locked by another program. */
 export function isBusy(error: unknown): boolean {
   const { errcode } = error as { errcode?: number };

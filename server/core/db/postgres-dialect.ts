@@ -106,8 +106,7 @@ class PooledConnection implements DatabaseConnection {
     }
   }
 
-  // eslint-disable-next-line require-yield -- no list is read as a stream
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('Rows are not streamed.');
   }
 
