@@ -51,7 +51,11 @@ export function readinessOf({ database, feed, config, log }: Context): () => Pro
       writableUntil = performance.now() + LOOK_EVERY_MS;
     }
     if (behind <= MOST_BEHIND) return { status: 'ready', behind };
-    return { status: 'behind', behind, reason: 'This node has changes of others to catch up with.' };
+    return {
+      status: 'behind',
+      behind,
+      reason: 'This node has changes of others to catch up with.',
+    };
   };
   const once = batched(async () => {
     const found = await Promise.race([

@@ -2,11 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SETUP_TOKEN } from './server.ts';
 
-const READY_WITHIN_MS = 20_000;
+const READY_WITHIN_MS = 60_000;
+const LOOK_EVERY_MS = 20;
 
 /** A server in a process of its own, which can be killed without warning and started again. */
 export class ChildServer implements AsyncDisposable {
@@ -78,9 +80,10 @@ export class ChildServer implements AsyncDisposable {
     const limit = performance.now() + READY_WITHIN_MS;
     while (!(await isReady(this.url))) {
       if (child.exitCode !== null || performance.now() > limit) {
+        await this.kill();
         throw new Error('The server did not start.');
       }
-      await new Promise((resolve) => setImmediate(resolve));
+      await wait(LOOK_EVERY_MS); // not at once again: it needs the processor to start
     }
   }
 

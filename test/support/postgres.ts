@@ -19,6 +19,10 @@ interface Programs {
 export interface PostgresCluster extends AsyncDisposable {
   /** The address of a new database: an empty one, or a copy of one that nobody is connected to. */
   createDatabase(original?: string): Promise<string>;
+  /** Stops it, `fast` or `immediate` as PostgreSQL calls it, and starts it again on its data. */
+  restart(how: 'fast' | 'immediate'): Promise<void>;
+  /** Holds it where it is, or lets it go on: it keeps its connections and answers nothing. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
 }
 
 /**
@@ -39,14 +43,22 @@ export async function startPostgres(): Promise<PostgresCluster> {
   const port = await freePort();
   const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
   const flags = ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', ''];
-  const child = spawn(postgres, [...flags, ...settings.flatMap((it) => ['-c', it])], {
-    ...identity,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const kill = () => child.kill('SIGQUIT');
+  const start = async () => {
+    const child = spawn(postgres, [...flags, ...settings.flatMap((it) => ['-c', it])], {
+      ...identity,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    await untilReady(child.stderr);
+    return { child, exited };
+  };
+  let running = await start();
+  const stop = async (signal: 'SIGINT' | 'SIGQUIT') => {
+    running.child.kill(signal);
+    await running.exited;
+  };
+  const kill = () => running.child.kill('SIGQUIT');
   process.once('exit', kill);
-  await untilReady(child.stderr);
 
   let count = 0;
   const urlOf = (name: string) => `postgres://${USER}@127.0.0.1:${port}/${name}`;
@@ -60,13 +72,25 @@ export async function startPostgres(): Promise<PostgresCluster> {
       await client.end();
       return urlOf(name);
     },
+    async restart(how) {
+      await stop(how === 'fast' ? 'SIGINT' : 'SIGQUIT');
+      running = await start();
+    },
+    signal(signal) {
+      for (const pid of processesOf(running.child.pid ?? 0)) process.kill(pid, signal);
+    },
     async [Symbol.asyncDispose]() {
       process.off('exit', kill);
-      child.kill('SIGINT');
-      await exited;
+      await stop('SIGINT');
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A process and all that it started. */
+function processesOf(pid: number): number[] {
+  const { stdout } = spawnSync('pgrep', ['-P', `${pid}`], { encoding: 'utf8' });
+  return [pid, ...stdout.split('\n').filter(Boolean).map(Number)];
 }
 
 async function findPrograms(): Promise<Programs> {
