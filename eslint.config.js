@@ -40,6 +40,18 @@ const bareSocketHandlers = {
     'A bare handler that throws, or gets a malformed packet, ends the process: use the wrapper of server/live, which parses, checks the acknowledgement and catches.',
 };
 
+const rawKeys = {
+  selector: 'MemberExpression[object.name="event"][property.name=/^(key|isComposing|keyCode)$/]',
+  message:
+    'While an input method composes, Enter and Escape are its own: ask keyOf of client/ui/keys.ts.',
+};
+
+const bareOverlays = {
+  selector: 'SvelteAwaitBlock[expression.type="ImportExpression"]',
+  message:
+    'Until the overlay is there, keys would be shortcuts of what lies below: shortcuts.whileLoading(import(…)).',
+};
+
 const everywhere = [barrels, bareImports];
 const sources = [...everywhere, defaultExports];
 
@@ -164,7 +176,14 @@ export default tseslint.config(
   },
   {
     files: ['client/**'],
-    rules: withoutGlobals(nodeOnly, 'There is no Node in the browser.'),
+    rules: {
+      ...withoutGlobals(nodeOnly, 'There is no Node in the browser.'),
+      'no-restricted-syntax': ['error', ...sources, rawKeys, bareOverlays],
+    },
+  },
+  {
+    files: ['client/ui/keys.ts', 'client/accounts/AppSetup.svelte'], // the helper; a picture
+    rules: { 'no-restricted-syntax': ['error', ...sources] },
   },
   {
     files: ['server/**'],

@@ -26,11 +26,13 @@ import type { Context } from './context.ts';
 import type { EntityManager } from './core/db/open-database.ts';
 import { answerProblem, createErrorHandler } from './core/http/errors.ts';
 import {
+  ACCOUNT_HEADER,
   addressOf,
   bearerOf,
   guardWrites,
   type IsOwnOrigin,
   readCaller,
+  requireSameAccount,
 } from './core/http/request.ts';
 import { type AppEnv, createRouter } from './core/http/router.ts';
 import { liveness, readinessOf } from './health.ts';
@@ -165,7 +167,9 @@ async function credentialOf(
   if (text !== null) return tokenDoor.open(em, { text, address, now });
   const token = cookie.read(c);
   const session = token ? await useSession(em, token, now) : null;
-  return session?.tokenHash ?? null;
+  if (!session) return null;
+  requireSameAccount(c.req.header(ACCOUNT_HEADER), session.accountId);
+  return session.tokenHash;
 }
 
 /**

@@ -61,7 +61,7 @@ export class Invitation {
   async #send(values: AcceptInvitation): Promise<void> {
     try {
       await this.#api.post(`${this.#path}/accept`, values);
-      await this.#session.load();
+      await this.#session.begin();
     } catch (error) {
       if (isGone(error)) this.#state = 'gone';
       throw error;

@@ -73,7 +73,7 @@ export class SetUp {
   async #send(values: Contract): Promise<void> {
     try {
       await this.#api.post('/setup', values);
-      await this.#session.load();
+      await this.#session.begin();
     } catch (error) {
       if (error instanceof ApiError && error.code === 'setup.done') this.#state = 'done';
       throw error;

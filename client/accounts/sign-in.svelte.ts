@@ -81,14 +81,14 @@ export class SignIn {
     const response = await getPasskey(this.#api, '/auth/passkey/options');
     const { data } = await this.#api.post<SignInAnswer>('/auth/passkey', { response });
     this.#next = data.next;
-    await this.#session.load();
+    await this.#session.begin();
   }
 
   async #send(values: Readonly<Record<'email' | 'password', string>>): Promise<void> {
     try {
       const { data } = await this.#api.post<SignInAnswer>('/auth/sign-in', values);
       this.#next = data.next;
-      await this.#session.load();
+      await this.#session.begin();
     } catch (error) {
       if (error instanceof ApiError && error.code === 'auth.failed') this.form.values.password = '';
       if (error instanceof ApiError && error.retryAfter !== undefined) {

@@ -2,6 +2,7 @@ import type { Page } from '../../shared/core/paging.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import type { Api } from '../core/api.ts';
 import { organisationPath } from '../core/paths.ts';
+import { Search } from '../core/search.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { kindIcons } from '../organisations/kinds.ts';
 import type { IconComponent } from '../ui/icon.ts';
@@ -20,22 +21,26 @@ const FOUND = 20;
 
 /** What the palette shows for what was typed: deeds that fit, and organisations found by name. */
 export class CommandPalette {
-  readonly #api: Api;
   readonly #live: Live;
   readonly #go: (path: string) => void;
   readonly #deeds: readonly Command[];
   #typed = $state('');
-  #found = $state.raw<readonly string[]>([]);
+  readonly #search: Search<string>;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #search = 0;
-  #active = $state(0);
+  /** The line that was gone to; without one, the first counts. */
+  #activeId = $state<string>();
 
   constructor(api: Api, live: Live, go: (path: string) => void, deeds: readonly Command[]) {
-    this.#api = api;
     this.#live = live;
     this.#go = go;
     this.#deeds = deeds;
-    void this.#seek('');
+    this.#search = new Search(async (q) => {
+      const query = { q, limit: FOUND };
+      const { data, seq = 0 } = await api.get<Page<Organisation>>('/organisations', query);
+      live.store.takeSnapshot({ resource: 'organisation', records: data.items, seq });
+      return data.items.map(({ id }) => id);
+    });
+    this.#seek('');
   }
 
   get typed(): string {
@@ -44,29 +49,41 @@ export class CommandPalette {
 
   set typed(text: string) {
     this.#typed = text;
-    this.#active = 0;
+    this.#activeId = undefined;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#seek(text.trim()), TYPING_PAUSE);
+    this.#timer = setTimeout(() => {
+      this.#seek(text.trim());
+    }, TYPING_PAUSE);
   }
 
   readonly commands = $derived.by<readonly Command[]>(() => {
     const sought = this.#typed.trim().toLowerCase();
     const deeds = this.#deeds.filter(({ label }) => label.toLowerCase().includes(sought));
-    const organisations = this.#found.flatMap((id) => this.#leadingTo(id));
+    const organisations = this.#search.items
+      .flatMap((id) => this.#leadingTo(id))
+      .filter(({ label }) => this.#isAnswered || label.toLowerCase().includes(sought));
     return sought === '' ? [...deeds, ...organisations] : [...organisations, ...deeds];
   });
 
   get active(): number {
-    return Math.min(this.#active, Math.max(0, this.commands.length - 1));
+    return Math.max(
+      0,
+      this.commands.findIndex(({ id }) => id === this.#activeId),
+    );
   }
 
   set active(index: number) {
-    this.#active = index;
+    this.#activeId = this.commands[index]?.id;
   }
 
   move(step: number): void {
     const { length } = this.commands;
-    if (length > 0) this.#active = (this.active + step + length) % length;
+    if (length > 0) this.active = (this.active + step + length) % length;
+  }
+
+  /** What was found for an earlier text stays only where it fits the present one too. */
+  get #isAnswered(): boolean {
+    return this.#search.answered === this.#typed.trim();
   }
 
   #leadingTo(id: string): Command[] {
@@ -86,16 +103,7 @@ export class CommandPalette {
     ];
   }
 
-  async #seek(q: string): Promise<void> {
-    const search = (this.#search += 1);
-    try {
-      const query = { q, limit: FOUND };
-      const { data, seq = 0 } = await this.#api.get<Page<Organisation>>('/organisations', query);
-      if (search !== this.#search) return;
-      this.#live.store.takeSnapshot({ resource: 'organisation', records: data.items, seq });
-      this.#found = data.items.map(({ id }) => id);
-    } catch {
-      if (search === this.#search) this.#found = [];
-    }
+  #seek(q: string): void {
+    void this.#search.seek(q).catch(() => undefined);
   }
 }

@@ -1,7 +1,7 @@
 import { createRouter } from 'sv-router';
 import type { NextStep } from '../../shared/accounts/next-step.ts';
 import { detour, skipSignIn, skipStep } from './guard.ts';
-import { api, session } from './services.ts';
+import { api, session, shortcuts } from './services.ts';
 
 /** Every address of the product. Pages are loaded when somebody goes there. */
 const router = createRouter({
@@ -29,7 +29,14 @@ const router = createRouter({
   '/invitations/:token': () => import('./InvitationRoute.svelte'),
 
   '/': {
-    hooks: { beforeLoad: ({ pathname, search }) => enter(pathname, search) },
+    hooks: {
+      beforeLoad: ({ pathname, search }) => {
+        shortcuts.isPageLoading = true;
+        return enter(pathname, search);
+      },
+      afterLoad: settle,
+      onError: settle,
+    },
     layout: () => import('./Shell.svelte'),
     '/': () => import('./HomePage.svelte'),
     '/account': () => import('./AccountRoute.svelte'),
@@ -70,6 +77,11 @@ async function enter(pathname: string, search: Record<string, unknown>): Promise
   );
   const wanted = query.size > 0 ? `${pathname}?${query.toString()}` : pathname;
   await divert(await detour(api, session, wanted));
+}
+
+/** The page is there, or will not be. */
+function settle(): void {
+  shortcuts.isPageLoading = false;
 }
 
 async function signIn(search: Record<string, unknown>): Promise<void> {

@@ -1,8 +1,9 @@
 import { Api } from '../core/api.ts';
-import { Session } from '../core/session.svelte.ts';
+import { type Moved, Session } from '../core/session.svelte.ts';
 import type { LiveSocket } from '../live/connection.svelte.ts';
 import { Live } from '../live/live.svelte.ts';
 import { Presence } from '../live/presence.svelte.ts';
+import { Shortcuts } from '../ui/shortcuts.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 
 /** A server that dies during the handshake is noticed by nothing but this. Milliseconds. */
@@ -16,6 +17,9 @@ async function openSocket(): Promise<LiveSocket> {
     autoConnect: false,
     reconnection: false,
     timeout: CONNECT_WITHIN,
+    auth: (tell) => {
+      tell({ account: session.accountId });
+    },
   });
 }
 
@@ -24,6 +28,15 @@ async function openSocket(): Promise<LiveSocket> {
 
 export const api = new Api();
 export const session = new Session(api);
+const tabs = new BroadcastChannel('canopy:session');
+session.onmoved = (how) => {
+  tabs.postMessage(how);
+};
+tabs.onmessage = ({ data }: MessageEvent<Moved>) => {
+  session.moved(data);
+};
+
 export const live = new Live({ api, session, open: openSocket });
 export const presence = new Presence(live, () => session.accountId);
+export const shortcuts = new Shortcuts();
 export const theme = new Theme();

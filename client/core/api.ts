@@ -44,6 +44,9 @@ export class Unreachable extends Error {
   }
 }
 
+/** Answers whose session it is, to whoever asks. */
+export const SESSION_PATH = '/auth/session';
+
 type Query = Record<string, string | number | undefined>;
 
 interface Request {
@@ -67,7 +70,11 @@ interface Retried {
  */
 export class Api {
   readonly #fetch: typeof fetch;
+  /** For whom requests are made, so that none is carried out as somebody else. */
+  accountId: (() => string | undefined) | undefined;
   onunauthenticated: (() => void) | undefined;
+  /** This browser is somebody else's by now. */
+  onanother: (() => void) | undefined;
   /** The session owes a step of signing in before it opens anything. */
   onpending: (() => void) | undefined;
   /** Asks the person to show who they are; whether they did, and the request is made once more. */
@@ -121,6 +128,7 @@ export class Api {
     }
     if (!isProblem(body)) throw new Unreachable(`An answer ${response.status} that is not ours.`);
     if (body.code === 'auth.required') this.onunauthenticated?.();
+    if (body.code === 'auth.another') this.onanother?.();
     if (body.code === 'auth.pending') this.onpending?.();
     if (body.code === 'auth.reauthenticate' && !isRepeated && (await this.onreauthenticate?.())) {
       return this.#send<T>(path, request, true);
@@ -129,12 +137,14 @@ export class Api {
   }
 
   async #reach(path: string, { method = 'GET', query, body, headers, signal }: Request) {
+    const accountId = path === SESSION_PATH ? undefined : this.accountId?.();
     try {
       return await this.#fetch(`/api${path}${queryString(query)}`, {
         method,
         credentials: 'same-origin',
         headers: {
           accept: 'application/json',
+          ...(accountId !== undefined && { 'canopy-account': accountId }),
           ...(body === undefined ? {} : { 'content-type': contentType(method) }),
           ...headers,
         },

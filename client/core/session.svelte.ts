@@ -2,16 +2,21 @@ import { createContext } from 'svelte';
 import type { AccessSummary, Grant } from '../../shared/access/contract.ts';
 import type { Account, SessionView } from '../../shared/accounts/contract.ts';
 import type { NextStep } from '../../shared/accounts/next-step.ts';
-import { type Api, ApiError } from './api.ts';
+import { type Api, ApiError, SESSION_PATH } from './api.ts';
 
 /** Why a session is over, where it is known. */
 export type SignedOutReason = 'signed-out' | 'expired' | 'disabled';
+
+/** What a tab tells the others of the session that they share. */
+export type Moved = 'signed-in' | 'signed-out';
 
 /** Where this browser stands with the server. */
 export type SessionState =
   | { is: 'unknown' }
   | { is: 'signed-out'; reason?: SignedOutReason }
   | { is: 'pending'; next: Exclude<NextStep, 'done'> }
+  /** Somebody else has signed in in this browser since this page was opened. */
+  | { is: 'another'; view: SessionView }
   | { is: 'signed-in' };
 
 const noAccess: AccessSummary = { chains: {} };
@@ -25,14 +30,22 @@ export class Session {
   #state = $state.raw<SessionState>({ is: 'unknown' });
   #view = $state.raw<SessionView>();
   #isReplacing = false;
+  /** Whoever is signed in next is meant: the person here has left, or nobody was here. */
+  #isVacant = true;
   /** Counts what the live connection said of the session. */
   #told = 0;
+
+  /** Tells the other tabs of this browser. */
+  onmoved: ((how: Moved) => void) | undefined;
 
   constructor(api: Api) {
     this.#api = api;
     api.onunauthenticated = () => {
       if (this.#state.is === 'signed-in') this.end('expired');
     };
+    api.accountId = () =>
+      this.#state.is === 'signed-out' || this.#state.is === 'unknown' ? undefined : this.accountId;
+    api.onanother = () => void this.load().catch(() => undefined);
     api.onpending = () => {
       if (this.#state.is === 'signed-in') void this.load().catch(() => undefined);
     };
@@ -69,7 +82,15 @@ export class Session {
     return this.#view?.expiresAt;
   }
 
-  /** Asks the server; to be called at the start, and after signing in or finishing a step of it. */
+  /** Somebody has signed in here, or has finished a step of it. */
+  async begin(): Promise<SessionState> {
+    this.#isVacant = true;
+    const state = await this.#read({ isAnother: true });
+    this.onmoved?.('signed-in');
+    return state;
+  }
+
+  /** Asks the server; at the start, and whenever there is doubt. */
   async load(): Promise<SessionState> {
     return this.#isReplacing ? this.#state : this.#read();
   }
@@ -78,11 +99,12 @@ export class Session {
   async #read({ isAnother = false } = {}): Promise<SessionState> {
     const told = this.#told;
     try {
-      const { data } = await this.#api.get<SessionView>('/auth/session');
+      const { data } = await this.#api.get<SessionView>(SESSION_PATH);
       if (isAnother || told === this.#told) this.#hold(data);
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
       this.#view = undefined;
+      this.#isVacant = true;
       this.#state = { is: 'signed-out' };
     }
     return this.#state;
@@ -95,6 +117,11 @@ export class Session {
   }
 
   #hold(view: SessionView): void {
+    if (!this.#isVacant && this.#view?.account?.id !== view.account?.id) {
+      this.#state = { is: 'another', view };
+      return;
+    }
+    this.#isVacant = false;
     this.#view = view;
     this.#state = view.next === 'done' ? { is: 'signed-in' } : { is: 'pending', next: view.next };
   }
@@ -116,9 +143,25 @@ export class Session {
     }
   }
 
+  /** The person here goes on as who is signed in by now. */
+  acceptAnother(): void {
+    if (this.#state.is !== 'another') return;
+    this.#isVacant = true;
+    this.#hold(this.#state.view);
+  }
+
   async signOut(): Promise<void> {
     await this.#api.post('/auth/sign-out');
+    this.#isVacant = true;
     this.end('signed-out');
+    this.onmoved?.('signed-out');
+  }
+
+  /** Another tab of this browser signed in, or out. */
+  moved(how: Moved): void {
+    if (this.#state.is === 'signed-out' || this.#state.is === 'unknown') return;
+    if (how === 'signed-out') this.end('signed-out');
+    else void this.load().catch(() => undefined);
   }
 }
 

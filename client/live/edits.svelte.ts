@@ -223,7 +223,8 @@ export class Edits {
   async #refuse(edit: Edit, { status, code, problem, retryAfter }: ApiError): Promise<void> {
     if ([429, 503, 507].includes(status)) return this.#holdUp(edit.id, retryAfter);
     // Whoever signs in next decides: the same person goes on with it.
-    if (status === 401 || code === 'auth.pending') return this.#holdUp(edit.id);
+    if (status === 401 || code === 'auth.pending' || code === 'auth.another')
+      return this.#holdUp(edit.id);
     this.#isReachable = true;
     this.#retry.reset();
     if (code !== 'version.conflict') return this.#stop(edit, 'refused', problem);

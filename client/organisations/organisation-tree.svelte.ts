@@ -4,6 +4,7 @@ import type { Page } from '../../shared/core/paging.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import type { Api } from '../core/api.ts';
 import { Persisted } from '../core/persisted.svelte.ts';
+import { Search } from '../core/search.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 
@@ -27,19 +28,22 @@ const FOUND = 50;
  * what others create, move and rename shows here at once. Which nodes are open is remembered.
  */
 export class OrganisationTree {
-  readonly #api: Api;
   readonly #live: Live;
   readonly #session: Session;
   readonly #open: Persisted<readonly string[]>;
   #wanted = $state('');
-  #found = $state.raw<readonly string[]>();
+  readonly #search: Search<string>;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #search = 0;
 
   constructor(api: Api, live: Live, session: Session) {
-    this.#api = api;
     this.#live = live;
     this.#session = session;
+    this.#search = new Search(async (q) => {
+      const query = { q, limit: FOUND };
+      const { data, seq = 0 } = await api.get<Page<Organisation>>('/organisations', query);
+      live.store.takeSnapshot({ resource: 'organisation', records: data.items, seq });
+      return data.items.map(({ id }) => id);
+    });
     this.#open = new Persisted<readonly string[]>(
       `tree-open:${session.accountId ?? ''}`,
       this.roots,
@@ -71,7 +75,14 @@ export class OrganisationTree {
 
   /** What the filter found, best first; `undefined` while nothing is sought. */
   get found(): readonly string[] | undefined {
-    return this.#wanted === '' ? undefined : this.#found;
+    if (this.#wanted === '' || this.#search.answered === undefined) return undefined;
+    return this.#search.items;
+  }
+
+  /** What Enter goes to: nothing that an earlier text has found. */
+  get best(): string | undefined {
+    const isAnswered = this.#search.answered === this.#wanted.trim();
+    return isAnswered ? this.found?.[0] : undefined;
   }
 
   get filter(): string {
@@ -81,8 +92,8 @@ export class OrganisationTree {
   set filter(text: string) {
     this.#wanted = text;
     clearTimeout(this.#timer);
-    if (text.trim() === '') this.#found = undefined;
-    else this.#timer = setTimeout(() => void this.#seek(text.trim()), TYPING_PAUSE);
+    if (text.trim() === '') this.#search.clear();
+    else this.#timer = setTimeout(() => this.#seek(text.trim()), TYPING_PAUSE);
   }
 
   isOpen(id: string): boolean {
@@ -130,17 +141,8 @@ export class OrganisationTree {
     });
   }
 
-  async #seek(text: string): Promise<void> {
-    const search = (this.#search += 1);
-    try {
-      const query = { q: text, limit: FOUND };
-      const { data, seq = 0 } = await this.#api.get<Page<Organisation>>('/organisations', query);
-      if (search !== this.#search) return;
-      this.#live.store.takeSnapshot({ resource: 'organisation', records: data.items, seq });
-      this.#found = data.items.map(({ id }) => id);
-    } catch {
-      if (search === this.#search) this.#found = [];
-    }
+  #seek(text: string): void {
+    void this.#search.seek(text).catch(() => undefined);
   }
 }
 

@@ -1,3 +1,4 @@
+import { keyOf } from '../ui/keys.ts';
 import type { TreeRow } from './organisation-tree.svelte.ts';
 
 /** What a key asks of the tree. */
@@ -17,7 +18,8 @@ export function treeKey(
   const focus = (other: TreeRow | undefined): TreeDeed | undefined =>
     other && { is: 'focus', id: other.id };
 
-  switch (event.key) {
+  const key = keyOf(event);
+  switch (key) {
     case 'ArrowDown':
       return focus(rows[index + 1]);
     case 'ArrowUp':
@@ -36,7 +38,7 @@ export function treeKey(
     case ' ':
       return { is: 'go', id: row.id };
     default:
-      return event.key.length === 1 ? focus(nextCalled(event.key, rows, index, label)) : undefined;
+      return key.length === 1 ? focus(nextCalled(key, rows, index, label)) : undefined;
   }
 }
 

@@ -1,10 +1,13 @@
+import { keyOf } from './keys.ts';
+
 /** The line of a menu that a key leads to, if it leads to one. */
 export function lineFor(
   event: KeyboardEvent,
   lines: readonly HTMLElement[],
 ): HTMLElement | undefined {
   const at = lines.findIndex((line) => line === document.activeElement);
-  switch (event.key) {
+  const key = keyOf(event);
+  switch (key) {
     case 'ArrowDown':
       return lines[(at + 1) % lines.length];
     case 'ArrowUp':
@@ -14,11 +17,11 @@ export function lineFor(
     case 'End':
       return lines.at(-1);
     default:
-      return isLetter(event) ? startingWith(event.key, lines, at) : undefined;
+      return isLetter(event, key) ? startingWith(key, lines, at) : undefined;
   }
 }
 
-function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+function isLetter({ ctrlKey, metaKey, altKey }: KeyboardEvent, key: string): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 

@@ -1,5 +1,8 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- what is being loaded is looked up, not watched */
 import { createContext, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { isComposing, shortcutKeyOf } from './keys.ts';
+import { TypeAhead } from './type-ahead.ts';
 
 export interface Shortcut {
   /** Keys with Mod (⌘ or Ctrl) as `mod+k`; one after another as `g h`. */
@@ -10,6 +13,8 @@ export interface Shortcut {
   group?: string | undefined;
   /** Whether it is meant, pressed there; everywhere where nothing is said. */
   applies?: ((target: EventTarget | null) => boolean) | undefined;
+  /** It leads to a field on another page: what is typed before that is there goes into it. */
+  leadsToField?: boolean | undefined;
   run: () => void;
 }
 
@@ -18,10 +23,12 @@ const PATIENCE = 1000;
 
 /**
  * The keyboard of the whole application. What is on screen registers what its keys do and takes
- * it back when it goes; keys pressed while typing, or behind an open dialog, are left alone,
- * save those with Mod.
+ * it back when it goes; keys pressed while typing, behind an open dialog, or while a page or an
+ * overlay is being loaded are left alone, save those with Mod.
  */
 export class Shortcuts {
+  readonly #typeAhead = new TypeAhead();
+  readonly #loading = new Set<unknown>();
   #all = $state.raw<readonly Shortcut[]>([]);
   #pressed = '';
   #forget: ReturnType<typeof setTimeout> | undefined;
@@ -39,15 +46,37 @@ export class Shortcuts {
     };
   }
 
+  /** A page is being loaded, or it is there (or never will be). */
+  set isPageLoading(isLoading: boolean) {
+    if (isLoading) this.#loading.add('page');
+    else this.#loading.delete('page');
+    if (!isLoading) this.#typeAhead.loaded();
+  }
+
+  /** An overlay is being loaded: until it is there, keys are meant for it. */
+  async whileLoading<T>(overlay: Promise<T>): Promise<T> {
+    this.#loading.add(overlay);
+    try {
+      return await overlay;
+    } finally {
+      this.#loading.delete(overlay);
+    }
+  }
+
   /** For `<svelte:window onkeydown={shortcuts.press} />`. */
   readonly press = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.altKey || event.isComposing) return;
+    if (event.defaultPrevented || event.altKey || isComposing(event)) return;
     const mod = event.ctrlKey || event.metaKey;
     if (!mod && isBusy(event.target)) return;
+    if (!mod && this.#typeAhead.isHolding) {
+      this.#typeAhead.take(event);
+      return;
+    }
+    if (!mod && this.#loading.size > 0) return;
 
     // Shift tells apart what is pressed with Mod; alone it is part of the character.
     const held = mod ? `mod+${event.shiftKey ? 'shift+' : ''}` : '';
-    const key = `${held}${event.key.toLowerCase()}`;
+    const key = `${held}${shortcutKeyOf(event)}`;
     const sequence = this.#pressed === '' ? key : `${this.#pressed} ${key}`;
     // What was registered last is nearest to what one sees.
     const found = this.#find(sequence, event.target) ?? this.#find(key, event.target);
@@ -57,6 +86,7 @@ export class Shortcuts {
     if (found) {
       event.preventDefault();
       found.run();
+      if (found.leadsToField && this.#loading.size > 0) this.#typeAhead.begin();
     } else if (this.#all.some(({ keys }) => keys.startsWith(`${key} `))) {
       this.#pressed = key;
       this.#forget = setTimeout(() => (this.#pressed = ''), PATIENCE);

@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { keyOf } from './keys.ts';
 import { follow } from './placement.ts';
 
 const DELAY = 350;
@@ -74,7 +75,7 @@ export function tooltip(text: string | undefined): Attachment<HTMLElement> | und
       },
       // Not kept from others: Escape means the dialog around it as well.
       keydown: (event) => {
-        if (event.key === 'Escape') leave();
+        if (keyOf(event) === 'Escape') leave();
       },
     });
 

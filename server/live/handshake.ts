@@ -24,10 +24,15 @@ interface HandshakeParts {
 /** `auth: { token }`, as programs send it that have no cookie. */
 const WithToken = z.object({ token: z.string().max(500) });
 
+/** `auth: { account }`, by which a page says whose it is, as `Canopy-Account` does over HTTP. */
+const WithAccount = z.object({ account: z.string().max(100) });
+
 /** What a handshake shows, by its hash; each opens only the door that it was made for. */
 export interface Credential {
   hash: string;
   isOf: 'session' | 'token';
+  /** For whom the page opens it, where it says so. */
+  account?: string | undefined;
 }
 
 /** Nobody is let in, in words for whoever knocked. */
@@ -52,7 +57,8 @@ export async function credentialOf(socket: Socket, parts: HandshakeParts): Promi
   }
   const token = cookieOf(socket, parts);
   if (!token) throw new Unauthenticated('Sign in first.');
-  return { hash: hashToken(token), isOf: 'session' };
+  const account = WithAccount.safeParse(auth).data?.account;
+  return { hash: hashToken(token), isOf: 'session', account };
 }
 
 /** A browser always says from which page it comes, and others need not have a cookie. */

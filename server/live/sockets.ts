@@ -104,13 +104,16 @@ export function serveSockets(io: Server, parts: SocketParts): void {
 /** Who opens the socket, as of a moment at which access did not move. */
 async function admit(socket: Socket, parts: SocketParts): Promise<Connection> {
   const { dispatcher, reads } = parts;
-  const { hash, isOf } = await credentialOf(socket, parts);
+  const { hash, isOf, account } = await credentialOf(socket, parts);
   for (;;) {
     await dispatcher.whenSettled();
     const { accessVersion } = dispatcher;
     const [person, session] = await Promise.all([reads.person(hash), reads.session(hash)]);
     const facts = isOf === 'token' ? person?.token : session;
     if (!facts || !person) throw new Unauthenticated('Sign in first.');
+    if (account !== undefined && account !== person.accountId) {
+      throw new Unauthenticated('Somebody else is signed in now.');
+    }
     if (dispatcher.countOf(person.accountId) >= MOST_SOCKETS_PER_ACCOUNT) {
       throw new Unauthenticated('Too many connections are open for this account.');
     }

@@ -15,6 +15,7 @@ export const refusals = {
   'request.too-many': [429, 'Too many attempts'],
   'live.subscriptions': [409, 'Too many subscriptions are open'],
   'auth.required': [401, 'Sign in first'],
+  'auth.another': [409, 'Somebody else is signed in now'],
   'auth.failed': [401, 'The e-mail address or the password is not right'],
   'auth.pending': [403, 'Signing in is not finished'],
   'auth.token': [403, 'An API token cannot do this'],

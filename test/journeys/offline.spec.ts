@@ -170,3 +170,26 @@ test('a session that ended keeps what waits for the same person', async ({ canop
   await expect.poll(stored).toMatchObject({ description: 'Over the end of a session' });
   await expect(field(page, 'Description')).toHaveValue('Over the end of a session');
 });
+
+test('what one person typed is not saved as another who signed in meanwhile in another tab', async ({
+  canopy,
+  open,
+}) => {
+  const { page, alder, stored } = await annAtAlder(canopy, open);
+  const cara = await canopy.welcome('Cara Cole', alder, 'PartnerAdministrator');
+  await page.context().setOffline(true);
+  await expect(connection(page)).toHaveText('Offline');
+  await change(page, 'External id', 'ANN-2');
+  await field(page, 'Description').fill('Half a sent');
+  const [name = '', value = ''] = cara.session.cookie.split('=');
+  await page.context().addCookies([{ name, value, url: cara.session.url }]);
+  await page.context().setOffline(false);
+
+  await expect(page.getByText('Cara Cole is signed in now')).toBeVisible();
+  await expect(page.getByText('Half a sent')).toHaveCount(0);
+  expect(await stored()).toMatchObject({ externalId: null, description: '' });
+  await page.getByRole('button', { name: 'Go on as Cara Cole' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Welcome, Cara Cole' })).toBeVisible();
+  expect(await stored()).toMatchObject({ externalId: null, description: '' });
+});

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type FieldError, Problem } from '../../../shared/core/problem.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import type { ExpectedVersion } from '../changes/merge-edit.ts';
+import { ACCOUNT_HEADER } from './request.ts';
 import type { AppEnv } from './router.ts';
 
 /**
@@ -71,6 +72,11 @@ const headers = {
       'A key of the caller’s choice: a retry with it and the same body is answered once more, not carried out again.',
     required: false,
   },
+  [ACCOUNT_HEADER]: {
+    description:
+      'The id of the account that the request is made for. Refused with auth.another if the session is of somebody else, who signed in in another tab.',
+    required: false,
+  },
 };
 
 /** Describes a route for `GET /api/openapi.json`. */
@@ -82,7 +88,7 @@ export function describe({
 }: RouteDescription) {
   return describeRoute({
     summary,
-    ...(header && { parameters: parametersFor(header) }),
+    parameters: parametersFor(header),
     responses: {
       [status]: {
         description: status === 204 ? 'Done; there is no body.' : 'Done.',
@@ -96,8 +102,9 @@ export function describe({
   });
 }
 
-function parametersFor(header: keyof typeof headers) {
-  const names = header === 'If-Match' ? (['If-Match', 'Idempotency-Key'] as const) : [header];
+function parametersFor(header?: keyof typeof headers) {
+  const names: (keyof typeof headers)[] = header ? [header, ACCOUNT_HEADER] : [ACCOUNT_HEADER];
+  if (header === 'If-Match') names.push('Idempotency-Key');
   return names.map((name) => ({
     in: 'header' as const,
     name,

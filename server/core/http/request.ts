@@ -69,6 +69,17 @@ export async function readCaller(
   };
 }
 
+/**
+ * The header by which a page says whose it is. All tabs of a browser share one cookie: without it,
+ * what one person typed would be carried out as whoever signed in in another tab.
+ */
+export const ACCOUNT_HEADER = 'Canopy-Account';
+
+/** Refuses what was asked in the name of somebody else than the session's holder. */
+export function requireSameAccount(expected: string | undefined, accountId: string): void {
+  if (expected !== undefined && expected !== accountId) throw new Refusal('auth.another');
+}
+
 /** From where the request comes. */
 export function addressOf(c: Context, clientAddress: ClientAddress): string {
   return clientAddress(peerOf(c), c.req.header('x-forwarded-for'));
