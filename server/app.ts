@@ -16,6 +16,7 @@ import {
   recheckSessionsBelow,
   recheckSessionsOf,
 } from './accounts/recheck-sessions.ts';
+import { requireSignedIn } from './accounts/open-to-nobody.ts';
 import { requireRecent } from './accounts/require-recent.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import type { SessionCookie } from './accounts/session-cookie.ts';
@@ -29,10 +30,12 @@ import {
   ACCOUNT_HEADER,
   addressOf,
   bearerOf,
-  guardWrites,
+  guardMediaType,
+  guardOrigin,
   type IsOwnOrigin,
   readCaller,
   requireSameAccount,
+  readIdempotency,
 } from './core/http/request.ts';
 import { type AppEnv, createRouter } from './core/http/router.ts';
 import { liveness, readinessOf } from './health.ts';
@@ -90,7 +93,19 @@ export function createApi(
     c.header('Cache-Control', 'no-store');
     await next();
   });
-  api.use(guardWrites(isOwnOrigin));
+  api.use(guardOrigin(isOwnOrigin));
+  api.route('/docs', docsPage());
+  api.use(async (c, next) => {
+    const address = addressOf(c, context.clientAddress);
+    const credential = await credentialOf(c, { context, cookie, address });
+    const work = context.openWork(readCaller(c, credential, address));
+    c.set('work', work);
+    await next();
+    c.header('x-change-seq', String(work.seq));
+    c.header('x-request-id', work.caller.requestId);
+  });
+  api.use(requireSignedIn); // before anything is said of what was sent
+  api.use(guardMediaType);
   api.use(
     bodyLimit({
       maxSize: MOST_BODY_BYTES,
@@ -99,15 +114,9 @@ export function createApi(
       },
     }),
   );
-  api.route('/docs', docsPage());
   api.use(async (c, next) => {
-    const address = addressOf(c, context.clientAddress);
-    const credential = await credentialOf(c, { context, cookie, address });
-    const work = context.openWork(await readCaller(c, credential, address));
-    c.set('work', work);
+    c.var.work.caller.idempotency = await readIdempotency(c);
     await next();
-    c.header('x-change-seq', String(work.seq));
-    c.header('x-request-id', work.caller.requestId);
   });
   for (const path of closedToTokens) api.use(path, refuseTokens);
   const { mailer, secrets, setupToken } = context;

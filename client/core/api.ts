@@ -1,3 +1,4 @@
+import { PAGE_PURPOSE, PURPOSE_HEADER } from '../../shared/core/purpose.ts';
 import type { FieldError, Problem } from '../../shared/core/problem.ts';
 
 /** What a request brought: the body, how new it is in the log, and the record's version. */
@@ -145,6 +146,7 @@ export class Api {
         headers: {
           accept: 'application/json',
           ...(accountId !== undefined && { 'canopy-account': accountId }),
+          ...(method === 'GET' && { [PURPOSE_HEADER]: PAGE_PURPOSE }),
           ...(body === undefined ? {} : { 'content-type': contentType(method) }),
           ...headers,
         },

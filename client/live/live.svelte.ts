@@ -10,6 +10,7 @@ import type { Api } from '../core/api.ts';
 import type { Store } from '../core/persisted.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
 import { Audience } from './audience.ts';
+import { Barriers } from './barriers.ts';
 import {
   type AccessEvent,
   Connection,
@@ -103,7 +104,12 @@ export class Live {
       isOffline: () => this.connection.state.is === 'offline',
     });
     this.undo = new Undo(this.edits);
-    this.#queries = new Queries(this.store, this.#reader, () => this.subscriptions);
+    this.#queries = new Queries({
+      store: this.store,
+      reader: this.#reader,
+      subscriptions: () => this.subscriptions,
+      barriers: new Barriers(this, session, this.#reader),
+    });
     this.subscriptions = new Subscriptions(this.connection, {
       changes: (changes) => {
         this.#take(changes);

@@ -1,6 +1,7 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- queries are looked up, not watched; what they say is */
 import { SvelteMap } from 'svelte/reactivity';
 import type { Change } from '../../shared/live/contract.ts';
+import type { Barriers } from './barriers.ts';
 import { type Phase, Query, type QuerySource } from './query.svelte.ts';
 import type { Reader } from './reader.ts';
 import { type Listed, type LiveRecords, type Single, topicOf } from './records.ts';
@@ -8,18 +9,29 @@ import type { LiveStore } from './store.svelte.ts';
 import type { Subscription } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
+/** What the queries stand on. */
+interface QueryGround {
+  store: LiveStore;
+  reader: Reader;
+  /** Made after the queries, which it tells of what is regranted. */
+  subscriptions: () => Subscriptions;
+  barriers: Barriers;
+}
+
 /** All that was asked for, each question once however many look at the answer. */
 export class Queries {
   readonly #store: LiveStore;
   readonly #reader: Reader;
   readonly #subscriptions: () => Subscriptions;
+  readonly #barriers: Barriers;
   readonly #phases = new SvelteMap<string, Phase>();
   readonly #all = new Map<string, Query<unknown>>();
 
-  constructor(store: LiveStore, reader: Reader, subscriptions: () => Subscriptions) {
+  constructor({ store, reader, subscriptions, barriers }: QueryGround) {
     this.#store = store;
     this.#reader = reader;
     this.#subscriptions = subscriptions;
+    this.#barriers = barriers;
   }
 
   get all(): Query<unknown>[] {
@@ -111,6 +123,8 @@ export class Queries {
     const query = new Query(source(key), {
       phases: this.#phases,
       subscriptions: this.#subscriptions(),
+      isClosed: (organisationId, topic) => this.#barriers.isClosed(organisationId, topic),
+      closedBy: (organisationId, topic) => this.#barriers.closedBy(organisationId, topic),
       whileReading: (read) => this.#reader.whileReading(read),
     });
     this.#all.set(key, query);

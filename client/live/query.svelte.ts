@@ -29,6 +29,10 @@ export interface QueryDepot {
   /** Beside the queries, since state made while it is read would not be watched. */
   phases: SvelteMap<string, Phase>;
   subscriptions: Subscriptions;
+  /** Whether the client's own decision, once enough is known for it, closes what a topic holds. */
+  isClosed: (organisationId: string, topic: Topic) => Promise<boolean>;
+  /** The same as far as it is known, for the page to say; `undefined` where nothing closes it. */
+  closedBy: (organisationId: string, topic: Topic) => Gone | undefined;
   /** Runs a read during which changes of unknown records are kept. */
   whileReading: <T>(read: () => Promise<T>) => Promise<T>;
 }
@@ -91,7 +95,9 @@ export class Query<T> {
   get gone(): Gone | undefined {
     const buried = this.#source.tombstone?.();
     if (buried) return goneBy(buried);
-    return this.#phase?.is === 'gone' ? this.#phase.gone : undefined;
+    if (this.#phase?.is !== 'gone') return undefined;
+    const { gone } = this.#phase;
+    return gone.because === 'missing' ? (this.#closedBy ?? gone) : gone;
   }
 
   /** Whether somebody looks at it, or did a moment ago. */
@@ -119,6 +125,10 @@ export class Query<T> {
       await this.#depot.subscriptions.ready(subscription);
       const { problem } = subscription;
       if (problem && isMissing(new ApiError(problem))) throw new ApiError(problem);
+      if (await this.#isShut(subscription)) {
+        set({ is: 'gone', gone: { because: 'missing' } });
+        return;
+      }
       await this.#depot.whileReading(async () => {
         const seq = await this.#source.load(() => {
           set({ is: 'loaded', fresh: true, complete: false });
@@ -159,6 +169,19 @@ export class Query<T> {
   /** Nobody looks at it, and what it brought may be dropped. */
   forget(): void {
     this.#depot.phases.delete(this.#source.key);
+  }
+
+  /**
+   * Whether it is not open to this person, so that it is not even asked for: the server keeps on
+   * record who tries what is closed. The stream knows; without it, the client's own decision.
+   */
+  async #isShut({ state, asked }: Subscription): Promise<boolean> {
+    if (state !== 'waiting') return this.isWithheld;
+    return this.#depot.isClosed(asked.organisationId, this.#source.topic);
+  }
+
+  get #closedBy(): Gone | undefined {
+    return this.#depot.closedBy(this.#source.asked.organisationId, this.#source.topic);
   }
 
   /**

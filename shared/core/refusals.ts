@@ -12,6 +12,7 @@ export const refusals = {
   'request.foreign-origin': [403, 'The request comes from another site'],
   'request.precondition-required': [428, 'An If-Match header is required'],
   'request.idempotency-reused': [422, 'The idempotency key was used for another request'],
+  'request.glance': [405, 'This does something, so it cannot be looked at beforehand'],
   'request.too-many': [429, 'Too many attempts'],
   'live.subscriptions': [409, 'Too many subscriptions are open'],
   'auth.required': [401, 'Sign in first'],

@@ -68,7 +68,7 @@ export class Session {
     this.#keepCookie(response);
     const text = await response.text();
     const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
-    const body = (isJson ? JSON.parse(text) : text) as T;
+    const body = (isJson && text !== '' ? JSON.parse(text) : text) as T;
     return { status: response.status, headers: response.headers, text, body };
   }
 

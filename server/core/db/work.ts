@@ -52,6 +52,13 @@ export interface Person extends Actor {
   token: { id: string; name: string; expiresAt: Date } | null;
 }
 
+/**
+ * How a request came about. A `deed` was wanted by a person or a program. A page reads `on its own`
+ * what it shows: that accuses nobody of having tried to see it. A `glance` (HEAD, or a browser that
+ * reads ahead) must leave no trace, and so cannot write at all.
+ */
+export type Intent = 'deed' | 'on its own' | 'glance';
+
 /** Who calls, as the request says it. */
 export interface Caller {
   /** The hash of the cookie's token, or of an API token: what it names is checked at every use. */
@@ -59,6 +66,8 @@ export interface Caller {
   requestId: string;
   address: string;
   userAgent: string;
+  /** What kind of asking it is; a deed of somebody's where nothing is said. */
+  intent?: Intent;
   /** The key and the hash of the request that it stands for. */
   idempotency: { key: string; requestHash: string } | null;
 }
@@ -105,6 +114,11 @@ export class Reading {
     this.em = em;
     this.now = now;
     this.#person = person;
+  }
+
+  /** Whether a session or a token holds at all, also one that owes steps. */
+  get isByAnybody(): boolean {
+    return this.#person !== null;
   }
 
   /** The person signed in; refuses where nobody is, or where signing in is not finished. */
@@ -223,6 +237,7 @@ export class Work {
     run: (tx: Transaction) => Promise<T>,
     options: TransactionOptions = {},
   ): Promise<T> {
+    if (this.caller.intent === 'glance') throw new Refusal('request.glance');
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.#attempt(action, run, { ...options, isApart: attempt > 1 });
@@ -284,12 +299,16 @@ export class Work {
     return result;
   }
 
-  /** Writes down, now that its transaction is rolled back, what was attempted without the right. */
+  /**
+   * Writes down, now that its transaction is rolled back, what was attempted without the right: by
+   * somebody who meant to. The record cannot be taken back.
+   */
   async #refused(error: unknown): Promise<never> {
     const { bounds, log } = this.#parts;
     const { attempt, checks = [] } = error instanceof Refusal ? error.facts : {};
     const who = this.#who;
-    if (!attempt || !who) throw error;
+    const { intent = 'deed' } = this.caller;
+    if (!attempt || !who || intent !== 'deed') throw error;
     const { action, place } = attempt;
     const same = `${who.accountId} ${action} ${place.id}`;
     if (bounds.take('same-denial', same) > 0) throw error;

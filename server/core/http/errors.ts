@@ -34,6 +34,7 @@ export function answerProblem(c: Context, refusal: Refusal): Response {
   const isPassing = refusal.status >= 503;
   const { retryAfterSeconds = isPassing ? 2 : 0 } = refusal.facts;
   if (retryAfterSeconds) c.header('Retry-After', String(retryAfterSeconds));
+  if (refusal.status === 405) c.header('Allow', 'GET');
   if (refusal.status === 413) c.header('Connection', 'close'); // the rest of the body is never read
   return c.json(refusal.toProblem(), refusal.status as ContentfulStatusCode, {
     'content-type': 'application/problem+json',

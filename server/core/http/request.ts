@@ -1,8 +1,9 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
+import { PAGE_PURPOSE, PURPOSE_HEADER } from '../../../shared/core/purpose.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import { requestHash } from '../db/work.ts';
-import type { Caller } from '../db/work.ts';
+import type { Caller, Intent } from '../db/work.ts';
 import { newId } from '../new-id.ts';
 import type { ClientAddress } from './client-address.ts';
 
@@ -35,8 +36,8 @@ export function bearerOf(header: string | undefined): string | null {
   return /^Bearer +(\S.*?) *$/i.exec(header ?? '')?.[1] ?? null;
 }
 
-/** Refuses writes that another site's page made by a cookie, and bodies that are not JSON. */
-export function guardWrites(isOwnOrigin: IsOwnOrigin): MiddlewareHandler {
+/** Refuses writes that another site's page made by a cookie. */
+export function guardOrigin(isOwnOrigin: IsOwnOrigin): MiddlewareHandler {
   return async (c, next) => {
     if (!SAFE_METHODS.includes(c.req.method)) {
       const origin = c.req.header('origin');
@@ -46,26 +47,29 @@ export function guardWrites(isOwnOrigin: IsOwnOrigin): MiddlewareHandler {
       if (!isBearer && (isForeign || site === 'cross-site')) {
         throw new Refusal('request.foreign-origin');
       }
-      if (hasBody(c) && !isJson(c.req.header('content-type'))) {
-        throw new Refusal('request.media-type', 'Send application/json.');
-      }
     }
     await next();
   };
 }
 
-/** Who calls, from where, under which request id and idempotency key. */
-export async function readCaller(
-  c: Context,
-  sessionHash: string | null,
-  address: string,
-): Promise<Caller> {
+/** Refuses bodies that are not JSON. */
+export const guardMediaType: MiddlewareHandler = async (c, next) => {
+  const isWrite = !SAFE_METHODS.includes(c.req.method);
+  if (isWrite && hasBody(c) && !isJson(c.req.header('content-type'))) {
+    throw new Refusal('request.media-type', 'Send application/json.');
+  }
+  await next();
+};
+
+/** Who calls, from where, and under which request id; nothing of the body is read for it. */
+export function readCaller(c: Context, sessionHash: string | null, address: string): Caller {
   return {
     sessionHash,
     requestId: newId(),
     address,
     userAgent: (c.req.header('user-agent') ?? '').slice(0, 255),
-    idempotency: await readIdempotency(c),
+    intent: readIntent(c),
+    idempotency: null,
   };
 }
 
@@ -78,6 +82,20 @@ export const ACCOUNT_HEADER = 'Canopy-Account';
 /** Refuses what was asked in the name of somebody else than the session's holder. */
 export function requireSameAccount(expected: string | undefined, accountId: string): void {
   if (expected !== undefined && expected !== accountId) throw new Refusal('auth.another');
+}
+
+/** By which headers browsers say that they read ahead, and nobody has asked yet. */
+const AHEAD_HEADERS = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'];
+
+/** How a request came about, as its method and its headers tell. */
+function readIntent(c: Context): Intent {
+  const { method } = c.req;
+  if (!SAFE_METHODS.includes(method)) return 'deed';
+  const isAhead = AHEAD_HEADERS.some((name) =>
+    /prefetch|prerender|preview/i.test(c.req.header(name) ?? ''),
+  );
+  if (method === 'HEAD' || isAhead) return 'glance';
+  return c.req.header(PURPOSE_HEADER) === PAGE_PURPOSE ? 'on its own' : 'deed';
 }
 
 /** From where the request comes. */
@@ -94,7 +112,8 @@ function peerOf(c: Context): string {
   }
 }
 
-async function readIdempotency(c: Context): Promise<Caller['idempotency']> {
+/** The key of a retry and the hash of its request, once the body is known to be of a fair size. */
+export async function readIdempotency(c: Context): Promise<Caller['idempotency']> {
   const key = c.req.header('idempotency-key');
   const { method, path } = c.req;
   if (!KEYED_METHODS.includes(method) || !key) return null;
