@@ -13,6 +13,7 @@ import { TotpFactor } from './accounts/totp-factor.entity.ts';
 import { AuditCheckpoint } from './audit/audit-checkpoint.entity.ts';
 import { AuditErasure } from './audit/audit-erasure.entity.ts';
 import { AuditFloor } from './audit/audit-floor.entity.ts';
+import { AuditMark } from './audit/audit-mark.entity.ts';
 import { AuditRecord } from './core/changes/audit-record.entity.ts';
 import { ChangeRow, LogState } from './core/changes/change.entity.ts';
 import { IdempotencyKey } from './core/db/idempotency-key.entity.ts';
@@ -52,4 +53,5 @@ export const entities = [
   AuditCheckpoint,
   AuditErasure,
   AuditFloor,
+  AuditMark,
 ];

@@ -75,5 +75,6 @@ const columns: Record<string, (entry: AuditEntry) => string | number | null> = {
   requestId: ({ requestId }) => requestId,
   changes: ({ changes }) => (changes.length > 0 ? JSON.stringify(changes) : null),
   failedChecks: ({ checks }) => checks.map(({ name }) => name).join(' '),
+  notAttempted: ({ mark }) => mark?.reason ?? null,
   notes: ({ notes }) => (Object.keys(notes).length > 0 ? JSON.stringify(notes) : null),
 };

@@ -3,7 +3,9 @@ import {
   AuditEntry,
   AuditErased,
   AuditExportQuery,
+  AuditMarked,
   AuditQuery,
+  MarkAudit,
 } from '../../shared/audit/contract.ts';
 import { pageOf } from '../../shared/core/paging.ts';
 import { accept, describe } from '../core/http/accept.ts';
@@ -11,6 +13,7 @@ import { type AppEnv, createRouter } from '../core/http/router.ts';
 import { eraseAudit } from './erase-audit.ts';
 import { type Export, exportAudit } from './export-audit.ts';
 import { listAudit } from './list-audit.ts';
+import { markAudit } from './mark-audit.ts';
 
 const OfOrganisation = AuditQuery.omit({ organisation: true });
 const ExportOfOrganisation = AuditExportQuery.omit({ organisation: true });
@@ -48,6 +51,15 @@ export function auditRoutes() {
         const organisation = c.req.param('id');
         return attach(c, await exportAudit(c.var.work, { ...c.req.valid('query'), organisation }));
       },
+    )
+    .post(
+      '/audit/marks',
+      describe({
+        summary: 'State of refused reads that no person attempted them; the records stay',
+        answer: AuditMarked,
+      }),
+      accept('json', MarkAudit),
+      async (c) => c.json(await markAudit(c.var.work, c.req.valid('json'))),
     )
     .post(
       '/accounts/:id/erase-audit',

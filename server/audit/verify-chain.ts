@@ -7,6 +7,7 @@ import type { AuditFloor } from './audit-floor.entity.ts';
 import type { AuditKey, Signed } from './audit-key.ts';
 import { Erasures } from './erasures.ts';
 import { findFloor, isPruningTo } from './floor.ts';
+import { whyMarksBroken } from './marks.ts';
 
 const CHUNK = 500;
 
@@ -50,6 +51,7 @@ async function verifyFrom(
     for (const record of chunk) await walk.step(record);
   } while (chunk.length === CHUNK && walk.broken === null);
   walk.end();
+  walk.broken ??= await whyMarksBroken(em, floorOf(floor ?? null));
   return walk.verdict;
 }
 

@@ -4,6 +4,8 @@ import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { Reading } from '../core/db/work.ts';
 import { AuditErasure } from './audit-erasure.entity.ts';
 import { readAction } from './audit-filter.ts';
+import type { AuditMark } from './audit-mark.entity.ts';
+import { marksOf } from './marks.ts';
 import { namesFor } from './sight.ts';
 
 /** What the audit wrote beside the columns. */
@@ -26,6 +28,7 @@ export async function viewRecords(
   const names = await namesFor(em, person, places);
   const seqs = records.map(({ seq }) => Number(seq));
   const erasures = await findRows(em, AuditErasure, { recordSeq: { $in: seqs } });
+  const marks = await marksOf(em, seqs);
   const erased = new Set(erasures.map(({ recordSeq }) => Number(recordSeq)));
   return records.map((record) => {
     const { actor, address, userAgent, token, checks, changes, ...notes } =
@@ -46,6 +49,11 @@ export async function viewRecords(
       checks: checks ?? [],
       notes,
       isErased: erased.has(Number(record.seq)),
+      mark: markFrom(marks.get(Number(record.seq))),
     };
   });
+}
+
+function markFrom(mark: Row<AuditMark> | undefined): AuditEntry['mark'] {
+  return mark ? { reason: mark.reason, at: mark.at.toISOString() } : null;
 }

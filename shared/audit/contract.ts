@@ -42,6 +42,8 @@ export const AuditEntry = z.object({
   notes: z.record(z.string(), z.unknown()),
   /** Personal values were taken out of it since. */
   isErased: z.boolean(),
+  /** Where an administrator stated later that no person attempted it: why, and when they did. */
+  mark: z.object({ reason: z.string(), at: z.iso.datetime() }).nullable(),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
@@ -68,6 +70,26 @@ export const AuditExportQuery = AuditQuery.omit({ limit: true, cursor: true }).e
   format: z.enum(['csv', 'jsonl']).default('csv'),
 });
 export type AuditExportQuery = z.infer<typeof AuditExportQuery>;
+
+/** Which denied reads of the past no person attempted: pages made them by themselves. */
+export const MarkAudit = z.strictObject({
+  /** What was asked for, such as `settings.view`. */
+  action: z
+    .string()
+    .max(100)
+    .regex(/^\w+\.view$/, 'Only refused reads can be marked, such as settings.view.'),
+  /** For all who see the marked records. */
+  reason: z.string().trim().min(1).max(500),
+  /** Only what was recorded before this moment; what was so far, where it is left out. */
+  before: time.optional(),
+  /** Only what this account is recorded with. */
+  actor: Id.optional(),
+});
+export type MarkAudit = z.infer<typeof MarkAudit>;
+
+/** How many records were marked. */
+export const AuditMarked = z.object({ records: z.number().int() });
+export type AuditMarked = z.infer<typeof AuditMarked>;
 
 /** What erasing somebody's personal values came to. */
 export const AuditErased = z.object({ records: z.number().int() });

@@ -57,6 +57,7 @@ describe('a record', () => {
       checks: [],
       notes: {},
       isErased: false,
+      mark: null,
     });
   });
 

@@ -392,6 +392,17 @@ export const rows: readonly Row[] = [
     at: ['PlatformAdministrator'],
   },
   {
+    operation: 'mark refused reads that no person attempted',
+    route: 'POST /audit/marks',
+    target: 'platform',
+    at: ['PlatformAdministrator'],
+    body: {
+      action: 'settings.view',
+      reason: 'The page read ahead.',
+      before: '2000-01-01T00:00:00Z',
+    },
+  },
+  {
     operation: 'ask why',
     route: 'GET /access/explain',
     target: 'acme',
