@@ -52,7 +52,7 @@ export async function startServer({
     log,
     isClustered,
   });
-  await dispatcher.start();
+  feed.onBegin(() => dispatcher.start());
   feed.onCutOff(() => {
     log.error('this node is cut off from the database: its sockets are closed');
     dispatcher.endAll();

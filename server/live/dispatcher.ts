@@ -84,13 +84,17 @@ export class Dispatcher {
     });
   }
 
-  /** Reads which organisations are closed; before the feed starts. */
+  /**
+   * Reads which organisations are closed, once the feed knows from where it delivers: what is
+   * committed in between is then applied once more rather than missed.
+   */
   async start(): Promise<void> {
     const em = this.#em();
     const rows = await em.execute<{ id: string }[]>(
       `select id from organisations where management_mode = 'self-managed'`,
     );
     const gone = await closedWhenDeleted(em);
+    this.#closed.clear();
     for (const id of [...rows.map(({ id }) => id), ...gone]) this.#closed.add(id);
   }
 
@@ -150,7 +154,9 @@ export class Dispatcher {
       });
       await this.#settling;
     } else {
-      this.outbox.push(rows, seenBefore(this.#io, rows, this.isClosed));
+      const before = seenBefore(this.#io, rows, this.isClosed);
+      this.#applyBarriers(rows);
+      this.outbox.push(rows, before);
       delivered();
     }
     for (const connection of this.#all()) {
@@ -170,7 +176,7 @@ export class Dispatcher {
   async #applyAccess(rows: ChangeRow[], delivered: () => void): Promise<void> {
     this.outbox.flush();
     const before = seenBefore(this.#io, rows, this.isClosed);
-    for (const row of rows) applyBarrier(this.#closed, row);
+    this.#applyBarriers(rows);
     this.#accessVersion += 1;
     const causes = new Map<Connection, ChangeRow>();
     for (const connection of this.#all()) {
@@ -183,6 +189,14 @@ export class Dispatcher {
     this.outbox.push(rows, before);
     this.outbox.flush();
     delivered();
+  }
+
+  /**
+   * For every commit, whatever else it changes: an organisation may be created closed, or come
+   * back closed, which changes nobody's access and yet decides where its inside is told of [L4].
+   */
+  #applyBarriers(rows: readonly ChangeRow[]): void {
+    for (const row of rows) applyBarrier(this.#closed, row);
   }
 
   /** Sessions are in nobody's change log: their person's pages are told to read the list again. */

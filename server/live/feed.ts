@@ -36,6 +36,7 @@ export class Feed {
   #cursor = 0;
   #epoch = '';
   #cutOff: () => void = () => undefined;
+  #begun: () => Promise<void> = () => Promise.resolve();
   #failingSince: number | null = null;
   #running: Promise<void> | null = null;
   #isAskedAgain = false;
@@ -81,6 +82,11 @@ export class Feed {
     this.#cutOff = listener;
   }
 
+  /** Is awaited where the log is taken up, and again where the database was put back. */
+  onBegin(listener: () => Promise<void>): void {
+    this.#begun = listener;
+  }
+
   /** Begins at the log's present head. */
   async start(deliver: Deliver): Promise<void> {
     this.#deliver = deliver;
@@ -120,6 +126,7 @@ export class Feed {
     this.#cursor = end;
     this.#witness.note(life.epoch, end);
     await this.#recall(em, life.floor);
+    await this.#begun();
   }
 
   /** Something was committed: delivers it in the next turn, so that the answer leaves first. */
