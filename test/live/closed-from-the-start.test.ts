@@ -49,14 +49,17 @@ describe('what is closed without anybody’s access having changed', () => {
   });
 
   test('is closed when it comes back after the log and a restart have forgotten it', async () => {
-    const { world, result } = await createWorldAs('a closed tenant is forgotten', async (before) => {
-      const tenant = await before.create('tenant', 'alder', { managementMode: 'self-managed' });
-      bodyOf(await before.founder.post(`/organisations/${tenant.id}/suspend`));
-      await before.founder.delete(`/organisations/${tenant.id}`);
-      await before.create('folder', 'alder');
-      await pruneLog(before.em, new Date(before.clock.now().getTime() + 20 * DAY), 14);
-      return tenant;
-    });
+    const { world, result } = await createWorldAs(
+      'a closed tenant is forgotten',
+      async (before) => {
+        const tenant = await before.create('tenant', 'alder', { managementMode: 'self-managed' });
+        bodyOf(await before.founder.post(`/organisations/${tenant.id}/suspend`));
+        await before.founder.delete(`/organisations/${tenant.id}`);
+        await before.create('folder', 'alder');
+        await pruneLog(before.em, new Date(before.clock.now().getTime() + 20 * DAY), 14);
+        return tenant;
+      },
+    );
     await using again = world;
 
     const told = await toldAbove(again, async () => {
