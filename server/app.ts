@@ -174,11 +174,13 @@ async function credentialOf(
   const now = clock.now();
   const text = bearerOf(c.req.header('authorization'));
   if (text !== null) return tokenDoor.open(em, { text, address, now });
-  const token = cookie.read(c);
-  const session = token ? await useSession(em, token, now) : null;
-  if (!session) return null;
-  requireSameAccount(c.req.header(ACCOUNT_HEADER), session.accountId);
-  return session.tokenHash;
+  for (const token of cookie.read(c)) {
+    const session = await useSession(em, token, now);
+    if (!session) continue;
+    requireSameAccount(c.req.header(ACCOUNT_HEADER), session.accountId);
+    return session.tokenHash;
+  }
+  return null;
 }
 
 /**

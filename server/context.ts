@@ -22,10 +22,12 @@ import {
   openDatabase,
 } from './core/db/open-database.ts';
 import { laboriously } from './core/db/postgres-dialect.ts';
+import { requireDatabase } from './core/db/require-database.ts';
 import { sweepIdempotencyKeys } from './core/db/sweep-idempotency-keys.ts';
 import { type Caller, Work, type WorkParts } from './core/db/work.ts';
 import type { Config } from './core/env.ts';
 import { type ClientAddress, clientAddress } from './core/http/client-address.ts';
+import { ownAddress } from './core/http/own-address.ts';
 import type { Log } from './core/log.ts';
 import { createMailer, type Mailer } from './core/mail.ts';
 import { openSecrets, type Secrets } from './core/secrets.ts';
@@ -75,6 +77,7 @@ export async function createContext(
   clock: Clock = systemClock,
 ): Promise<Context> {
   const release = config.databaseUrl ? () => undefined : claimDataDir(config.dataDir);
+  if (config.databaseUrl) await requireDatabase(config.databaseUrl);
   const capture = new Capture(publications);
   const database = await openDatabase(config, { entities, subscribers: [capture] });
   await migrate(database);
@@ -144,13 +147,14 @@ export async function createContext(
     socketCount: () => 0,
     clientAddress: clientAddress(config.trustedProxies),
     setupToken: config.setupToken ?? randomBytes(24).toString('base64url'),
-    publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+    publicUrl: config.publicUrl ?? ownAddress(config.host, config.port),
     openWork: (caller) => new Work(parts, caller),
     async [Symbol.asyncDispose]() {
       sweeper.cancel();
       await context.accessEnds.stop();
       await wakeUp.stop();
       await feed.stop();
+      await mailer.close();
       await checkpoints.stop();
       await database.close(true);
       release();

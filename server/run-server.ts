@@ -5,6 +5,8 @@ import { createLog, type Log } from './core/log.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
 const BAD_CONFIGURATION = 78;
+/** What listening fails with where the host is none of this machine's. */
+const UNHEARD: readonly string[] = ['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL'];
 const LONGEST_STOP_MS = 9_500;
 
 /** The configuration of this process; a bad one ends it with status 78 and says what is wrong. */
@@ -14,8 +16,7 @@ export function readProcessConfig(): { config: Config; log: Log } {
     return { config, log: createLog(config.logLevel) };
   } catch (error) {
     if (!(error instanceof BadEnvironment)) throw error;
-    process.stderr.write(`The configuration cannot be used:\n${error.message}\n`);
-    process.exit(BAD_CONFIGURATION);
+    endMisconfigured(error.message);
   }
 }
 
@@ -38,12 +39,24 @@ export async function runServer(
 
 /** What an operator can mend is said in a sentence; the rest is a fault and shows whole. */
 function explainFailure(error: unknown): never {
-  const code = (error as { code?: string }).code;
+  const { code, syscall } = error as { code?: string; syscall?: string };
+  if (error instanceof BadEnvironment) endMisconfigured(error.message);
+  if (code !== undefined && UNHEARD.includes(code)) {
+    endMisconfigured(`CANOPY_HOST: this machine cannot listen there (${code}).`);
+  }
+  if (code === 'EACCES' && syscall === 'listen') {
+    endMisconfigured('PORT: this user may not listen there; choose a port from 1024 on.');
+  }
   if (error instanceof DataDirInUse) process.stderr.write(`${error.message}\n`);
   else if (code === 'EADDRINUSE') {
     process.stderr.write('The port is taken; choose another one with PORT.\n');
   } else throw error;
   process.exit(1);
+}
+
+function endMisconfigured(message: string): never {
+  process.stderr.write(`The configuration cannot be used:\n${message}\n`);
+  process.exit(BAD_CONFIGURATION);
 }
 
 /** Resolves when the process is told to stop; a stop that hangs is cut short. */

@@ -6,6 +6,8 @@ import { createApp } from './app.ts';
 import { type Context, createContext } from './context.ts';
 import type { Clock } from './core/clock.ts';
 import type { Config } from './core/env.ts';
+import { answerUnreadable } from './core/http/unreadable.ts';
+import { ownAddress } from './core/http/own-address.ts';
 import { ownOrigins } from './core/http/request.ts';
 import type { Log } from './core/log.ts';
 import { joinCluster } from './live/cluster.ts';
@@ -42,6 +44,7 @@ export async function startServer({
   const cookie = sessionCookie(context.publicUrl.startsWith('https:'));
   const app = createApp(context, { cookie, isOwnOrigin, clientFolder });
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
+  answerUnreadable(http);
   const io = openIo(http, isOwnOrigin);
   const { clientAddress, database, feed, metrics, tokenDoor } = context;
   const isClustered = config.databaseUrl !== null;
@@ -82,7 +85,7 @@ export async function startServer({
   }
   await context.accessEnds.look();
   const { port } = http.address() as AddressInfo;
-  const url = `http://${config.host}:${port}`;
+  const url = ownAddress(config.host, port);
   context.publicUrl = config.publicUrl ?? url;
 
   return {

@@ -127,7 +127,7 @@ export class Api {
         version: numberIn(response.headers.get('etag')),
       };
     }
-    if (!isProblem(body)) throw new Unreachable(`An answer ${response.status} that is not ours.`);
+    if (!isProblem(body)) throw foreignAnswer(response.status);
     if (body.code === 'auth.required') this.onunauthenticated?.();
     if (body.code === 'auth.another') this.onanother?.();
     if (body.code === 'auth.pending') this.onpending?.();
@@ -158,6 +158,25 @@ export class Api {
       throw new Unreachable(error);
     }
   }
+}
+
+/** The request itself is what is refused: malformed, too large, its address or headers too long. */
+const FINAL = [400, 413, 414, 431];
+
+/**
+ * An answer that somebody between the page and Canopy gave. One that blames the request is final:
+ * the same request would get it again, so it must not count as silence, which is tried again.
+ */
+function foreignAnswer(status: number): Error {
+  if (!FINAL.includes(status)) return new Unreachable(`An answer ${status} that is not ours.`);
+  const title = `Something between this page and Canopy refused the request (${status})`;
+  return new ApiError({
+    type: 'about:blank',
+    title,
+    status,
+    code: status === 431 ? 'request.headers-too-large' : 'request.intercepted',
+    detail: title,
+  });
 }
 
 function contentType(method: string): string {

@@ -8,6 +8,7 @@ export interface Told {
 
 /** Where the server's own words leave open what to do next, ours say it. */
 const advice: Record<string, string> = {
+  'request.headers-too-large': 'Delete the cookies of this address in the browser, then reload.',
   'request.too-many': 'Wait a little, then try again.',
   'server.full': 'Nothing was changed. Whoever runs this server has to make room on its disk.',
   'server.unavailable': 'Nothing is lost. Try again in a moment.',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { MINUTE } from '../core/clock.ts';
 import { timeParameter } from '../core/db/open-database.ts';
+import { marksFor } from '../core/db/raw.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { Ceremony, type CeremonyPurpose } from './ceremony.entity.ts';
 import { hashToken } from './sessions.ts';
@@ -44,12 +45,13 @@ export function keepChallenge(
 }
 
 /**
- * Uses up the challenge that this browser was given, whatever comes of the answer: in a
+ * Uses up the challenge that this browser was given (by one of its cookie's values), whatever
+ * comes of the answer: in a
  * transaction of its own, so that a wrong answer cannot be tried again.
  */
 export function takeChallenge(
   work: Work,
-  browser: string,
+  browser: readonly string[],
   purpose: CeremonyPurpose,
   accountId: string | null,
 ): Promise<string> {
@@ -58,10 +60,12 @@ export function takeChallenge(
       'session.takeChallenge',
       async (tx) => {
         tx.signAs({ id: accountId ?? '', displayName: '' });
+        if (browser.length === 0) return null;
+        const hashes = browser.map(hashToken);
         const [taken] = await tx.em.execute<Row[]>(
-          `delete from ceremonies where browser_hash = ?
+          `delete from ceremonies where browser_hash in (${marksFor(hashes)})
          returning challenge, purpose, account_id, expires_at > ? as is_open`,
-          [hashToken(browser), timeParameter(tx.em, tx.now)],
+          [...hashes, timeParameter(tx.em, tx.now)],
         );
         return taken?.is_open && taken.purpose === purpose && taken.account_id === accountId
           ? taken.challenge

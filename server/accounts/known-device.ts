@@ -13,8 +13,11 @@ export function markDevice(secrets: Secrets, email: string): string {
   return `${id}.${secrets.sign(`${id} ${email}`, PURPOSE)}`;
 }
 
-/** The device that somebody has signed in with before, or `null` for any other mark. */
-export function deviceOf(secrets: Secrets, mark: string, email: string): string | null {
-  const [id = '', signature = ''] = mark.split('.');
-  return secrets.isSigned(`${id} ${email}`, PURPOSE, signature) ? id : null;
+/** The device that somebody has signed in with before; `null` where no mark of it is theirs. */
+export function deviceOf(secrets: Secrets, marks: readonly string[], email: string): string | null {
+  for (const mark of marks) {
+    const [id = '', signature = ''] = mark.split('.');
+    if (secrets.isSigned(`${id} ${email}`, PURPOSE, signature)) return id;
+  }
+  return null;
 }

@@ -34,8 +34,8 @@ export interface Asked {
 /** What answers to a challenge are judged with. */
 export interface PasskeyParts {
   party: RelyingParty;
-  /** The token from the browser's cookie. */
-  browser: string;
+  /** The tokens that the browser's cookie holds. */
+  browser: readonly string[];
 }
 
 /** Asks for a new passkey of the caller's, or for one that is there already. */

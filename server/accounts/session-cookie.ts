@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, setCookie } from 'hono/cookie';
 import { DAY } from '../core/clock.ts';
+import { cookiesNamed } from '../core/http/cookies.ts';
 import { CEREMONY_LIFETIME } from './ceremonies.ts';
 import { SESSION_LIFETIME } from './sessions.ts';
 
@@ -10,14 +11,15 @@ const DEVICE_LIFETIME = 180 * DAY;
 /** Reads, writes and clears the session's cookie, and the one that binds challenges to a browser. */
 export interface SessionCookie {
   name: string;
-  read: (c: Context) => string | undefined;
+  /** The values that the browser sends under the session's name; at most one opens a session. */
+  read: (c: Context) => string[];
   write: (c: Context, token: string) => void;
   clear: (c: Context) => void;
   /** The token of the challenge that this browser was given last; it is good for one answer. */
-  takeCeremony: (c: Context) => string;
+  takeCeremony: (c: Context) => string[];
   writeCeremony: (c: Context, token: string) => void;
-  /** The mark of a browser that somebody has signed in with; see `markDevice`. */
-  readDevice: (c: Context) => string;
+  /** The marks of a browser that somebody has signed in with; see `markDevice`. */
+  readDevice: (c: Context) => string[];
   writeDevice: (c: Context, mark: string) => void;
 }
 
@@ -31,7 +33,7 @@ export function sessionCookie(isHttps: boolean): SessionCookie {
   const strict = { ...options, sameSite: 'Strict' } as const;
   return {
     name,
-    read: (c) => getCookie(c, name),
+    read: (c) => read(c, name),
     write: (c, token) => {
       setCookie(c, name, token, { ...options, maxAge: SESSION_LIFETIME / 1000 });
     },
@@ -39,16 +41,20 @@ export function sessionCookie(isHttps: boolean): SessionCookie {
       deleteCookie(c, name, options);
     },
     takeCeremony: (c) => {
-      const token = getCookie(c, ceremony);
-      if (token !== undefined) deleteCookie(c, ceremony, strict);
-      return token ?? '';
+      const tokens = read(c, ceremony);
+      if (tokens.length > 0) deleteCookie(c, ceremony, strict);
+      return tokens;
     },
     writeCeremony: (c, token) => {
       setCookie(c, ceremony, token, { ...strict, maxAge: CEREMONY_LIFETIME / 1000 });
     },
-    readDevice: (c) => getCookie(c, device) ?? '',
+    readDevice: (c) => read(c, device),
     writeDevice: (c, mark) => {
       setCookie(c, device, mark, { ...strict, maxAge: DEVICE_LIFETIME / 1000 });
     },
   };
+}
+
+function read(c: Context, name: string): string[] {
+  return cookiesNamed(c.req.header('cookie'), name);
 }

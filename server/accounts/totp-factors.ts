@@ -3,7 +3,7 @@ import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
-import type { Secrets } from '../core/secrets.ts';
+import { type Secrets, Unopenable } from '../core/secrets.ts';
 import { requireRecent } from './require-recent.ts';
 import { type Added, removeFactor, settleAdded } from './second-factors.ts';
 import { codesOf, throttled } from './throttled.ts';
@@ -54,7 +54,8 @@ export async function confirmTotp(
         const where = { id, accountId, confirmedAt: null };
         const factor = isId(id) ? await tx.em.findOne(TotpFactor, where) : null;
         if (!factor) throw new Refusal('not-found');
-        const step = stepOf(open(parts.secrets, factor), digitsOf(code), tx.now);
+        const secret = openIfOurs(parts.secrets, factor);
+        const step = secret === null ? null : stepOf(secret, digitsOf(code), tx.now);
         if (step === null) throw wrongCode();
         Object.assign(factor, { confirmedAt: tx.now, lastStep: step });
         tx.notes['method'] = 'totp';
@@ -89,7 +90,8 @@ export async function useTotp(
 ): Promise<boolean> {
   const factors = await em.find(TotpFactor, { accountId, confirmedAt: { $ne: null } });
   for (const factor of factors) {
-    const step = stepOf(open(secrets, factor), digitsOf(code), now);
+    const secret = openIfOurs(secrets, factor);
+    const step = secret === null ? null : stepOf(secret, digitsOf(code), now);
     if (step === null) continue;
     const used = await em.execute<unknown[]>(
       'update totp_factors set last_step = ? where id = ? and last_step < ? returning id',
@@ -109,6 +111,19 @@ export function wrongCode(): Refusal {
 
 function open(secrets: Secrets, { sealedSecret, accountId }: TotpFactor): string {
   return secrets.open(sealedSecret, PURPOSE, accountId);
+}
+
+/**
+ * The secret of an app; `null` where it was sealed with another key, after a restore without the
+ * right one. No code of the app is right then, while recovery codes need no key.
+ */
+function openIfOurs(secrets: Secrets, factor: TotpFactor): string | null {
+  try {
+    return open(secrets, factor);
+  } catch (error) {
+    if (error instanceof Unopenable) return null;
+    throw error;
+  }
 }
 
 function digitsOf(code: string): string {

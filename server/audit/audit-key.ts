@@ -4,17 +4,14 @@ import {
   createPublicKey,
   hkdfSync,
   type KeyObject,
-  randomBytes,
   sign,
   verify,
 } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Config } from '../core/env.ts';
+import { findKeyFile, KEY_BYTES, openKeyFile } from '../core/key-file.ts';
 import type { AuditCheckpoint } from './audit-checkpoint.entity.ts';
 
 const KEY_FILE = 'audit.key';
-const SEED_BYTES = 32;
 /** What comes before the seed of an Ed25519 key in PKCS #8. */
 const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
 
@@ -63,31 +60,18 @@ type KeyConfig = Pick<Config, 'auditKey' | 'dataDir'>;
  * share a database must be given the same, or none can check what the others signed.
  */
 export function openAuditKey(config: KeyConfig): AuditKey {
-  if (config.auditKey === null) {
-    fs.mkdirSync(config.dataDir, { recursive: true });
-    const options = { mode: 0o600, flag: 'wx', flush: true } as const;
-    try {
-      fs.writeFileSync(fileOf(config), randomBytes(SEED_BYTES), options);
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'EEXIST') throw error;
-    }
-  }
-  const key = findAuditKey(config);
-  if (!key) throw new Error('The audit key was taken away while it was read.');
-  return key;
+  return new AuditKey(
+    config.auditKey === null ? openKeyFile(config.dataDir, KEY_FILE) : seedFrom(config.auditKey),
+  );
 }
 
 /** The same for who only checks: a key that is not there is not made. */
 export function findAuditKey(config: KeyConfig): AuditKey | null {
   if (config.auditKey !== null) return new AuditKey(seedFrom(config.auditKey));
-  const file = fileOf(config);
-  return fs.existsSync(file) ? new AuditKey(fs.readFileSync(file)) : null;
-}
-
-function fileOf({ dataDir }: KeyConfig): string {
-  return path.join(dataDir, KEY_FILE);
+  const seed = findKeyFile(config.dataDir, KEY_FILE);
+  return seed ? new AuditKey(seed) : null;
 }
 
 function seedFrom(text: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', text, 'canopy', 'audit checkpoints', SEED_BYTES));
+  return Buffer.from(hkdfSync('sha256', text, 'canopy', 'audit checkpoints', KEY_BYTES));
 }

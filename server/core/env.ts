@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 import { isNetwork } from './http/client-address.ts';
@@ -5,46 +6,71 @@ import { isNetwork } from './http/client-address.ts';
 /** A variable of the environment that cannot be used; the process ends with status 78. */
 export class BadEnvironment extends Error {}
 
-const url = (protocols: string[], hint: string) =>
+/** An address of one of these protocols whose parts are as they must be. */
+const url = (protocols: string[], hint: string, mayBe: (url: URL) => boolean) =>
+  z.string().refine((text) => {
+    const parsed = URL.parse(text);
+    return parsed !== null && protocols.includes(parsed.protocol) && mayBe(parsed);
+  }, hint);
+
+/** Digits alone: what JavaScript would take besides (`0x10`, `1e1`, ` 10`) is a slip of the hand. */
+const number = (hint: string, least: number, most: number) =>
   z
     .string()
-    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), hint);
+    .regex(/^\d+$/, hint)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, hint);
 
-const days = (fallback: number) => z.coerce.number().int().min(1).max(3650).default(fallback);
+/** Our links name pages from the root on, so an address with a path or a query cannot be meant. */
+function isOrigin({ pathname, search, hash, username, password }: URL): boolean {
+  return pathname === '/' && `${search}${hash}${username}${password}` === '';
+}
+
+/** A raw `#` in a password begins a fragment, and would be cut off without a word. */
+function namesDatabase({ pathname, hash }: URL): boolean {
+  return /^\/[^/]+$/.test(pathname) && hash === '';
+}
+
+/** A name or an address; what resolves it is seen when the server listens there. */
+function isHost(text: string): boolean {
+  return isIP(text) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text);
+}
 
 /** Less, and whoever broke in would see their traces go before anybody looked for them. */
 const LEAST_AUDIT_DAYS = 90;
 const auditDays = `a number of days, ${LEAST_AUDIT_DAYS} or more, or nothing to keep records for ever`;
 
 const Environment = z.object({
-  PORT: z.coerce.number('a port number from 0 to 65535').int().min(0).max(65535).default(3000),
-  CANOPY_HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: number('a port number from 0 to 65535', 0, 65535).default(3000),
+  CANOPY_HOST: z
+    .string()
+    .refine(isHost, 'a host name or an address, such as 127.0.0.1 or ::1, without a port')
+    .default('127.0.0.1'),
   CANOPY_DATA_DIR: z.string().min(1).default('./data'),
   CANOPY_PUBLIC_URL: url(
     ['http:', 'https:'],
-    'an http or https address, such as https://canopy.example',
+    'an http or https address without path, query or user, such as https://canopy.example',
+    isOrigin,
   ).optional(),
   CANOPY_DATABASE_URL: url(
     ['postgres:', 'postgresql:'],
-    'a postgres:// address, or nothing for SQLite',
+    'a postgres:// address that ends in the name of a database, with a # in it written as %23, ' +
+      'or nothing for SQLite',
+    namesDatabase,
   ).optional(),
   CANOPY_SETUP_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
   CANOPY_SECRET_KEY: z.string().min(32, 'at least 32 random characters').optional(),
   CANOPY_AUDIT_KEY: z.string().min(32, 'at least 32 random characters').optional(),
-  CANOPY_AUDIT_RETENTION_DAYS: z.coerce
-    .number(auditDays)
-    .int(auditDays)
-    .min(LEAST_AUDIT_DAYS, auditDays)
-    .max(36_500, auditDays)
-    .optional(),
+  CANOPY_AUDIT_RETENTION_DAYS: number(auditDays, LEAST_AUDIT_DAYS, 36_500).optional(),
   CANOPY_SMTP_URL: url(
     ['smtp:', 'smtps:'],
-    'an smtp:// or smtps:// address, or nothing',
+    'an smtp:// or smtps:// address that names a server, or nothing',
+    ({ hostname, hash }) => hostname !== '' && hash === '',
   ).optional(),
   CANOPY_LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info'),
-  CANOPY_CHANGE_RETENTION_DAYS: days(14),
+  CANOPY_CHANGE_RETENTION_DAYS: number('a number of days, from 1 to 3650', 1, 3650).default(14),
   CANOPY_TRUSTED_PROXIES: z
     .string()
     .default('')

@@ -6,14 +6,15 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Config } from './env.ts';
+import { KEY_BYTES, openKeyFile } from './key-file.ts';
 
 const KEY_FILE = 'secret.key';
-const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+
+/** A sealed text that this server's key does not open: after a restore without the key, say. */
+export class Unopenable extends Error {}
 
 /**
  * Encrypts what has to be read again and so cannot be hashed. What is sealed for one purpose and
@@ -34,8 +35,16 @@ export class Secrets {
     return `v1.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')}`;
   }
 
-  /** Throws where it was sealed with another key, for something else, or was changed since. */
+  /** Throws `Unopenable` where it was sealed with another key, for something else, or changed. */
   open(sealed: string, purpose: string, owner: string): string {
+    try {
+      return this.#open(sealed, purpose, owner);
+    } catch (error) {
+      throw new Unopenable(`What was sealed for ${purpose} does not open.`, { cause: error });
+    }
+  }
+
+  #open(sealed: string, purpose: string, owner: string): string {
     const bytes = Buffer.from(sealed.replace(/^v1\./, ''), 'base64url');
     const nonce = bytes.subarray(0, NONCE_BYTES);
     const decipher = createDecipheriv('aes-256-gcm', this.#keyFor(purpose), nonce);
@@ -69,13 +78,5 @@ export function openSecrets({
   secretKey,
   dataDir,
 }: Pick<Config, 'secretKey' | 'dataDir'>): Secrets {
-  if (secretKey !== null) return new Secrets(Buffer.from(secretKey));
-  fs.mkdirSync(dataDir, { recursive: true });
-  const file = path.join(dataDir, KEY_FILE);
-  try {
-    fs.writeFileSync(file, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx', flush: true });
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') throw error;
-  }
-  return new Secrets(fs.readFileSync(file));
+  return new Secrets(secretKey === null ? openKeyFile(dataDir, KEY_FILE) : Buffer.from(secretKey));
 }

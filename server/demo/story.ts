@@ -29,6 +29,8 @@ export class Story {
   readonly #mailer: Mailer = {
     link: (page) => page,
     send: ({ text }) => Promise.resolve(void this.#letters.push(text)),
+    settled: () => Promise.resolve(),
+    close: () => Promise.resolve(),
   };
 
   constructor(context: Context, clock: StoryClock) {

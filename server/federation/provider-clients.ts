@@ -46,8 +46,8 @@ export class ProviderClients {
     const { id, issuer, clientId, sealedSecret } = provider;
     const why = whyNotIssuer(issuer);
     if (why) throw new RefusedFlow('discovery', why);
-    const secret = sealedSecret ? this.#secrets.open(sealedSecret, SECRET_PURPOSE, id) : null;
     try {
+      const secret = sealedSecret ? this.#secrets.open(sealedSecret, SECRET_PURPOSE, id) : null;
       return await oidc.discovery(
         new URL(issuer),
         clientId,

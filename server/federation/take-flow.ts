@@ -18,7 +18,7 @@ export interface TakenFlow {
 export interface Returned {
   providerId: string;
   state: string;
-  browser: string;
+  browser: readonly string[];
 }
 
 interface Row {
@@ -69,6 +69,6 @@ async function takeRow(em: EntityManager, state: string, now: Date): Promise<Row
 
 function whyNotTaken(row: Row | null, { providerId, browser }: Returned): FlowReason | null {
   if (!row || row.provider_id !== providerId) return 'state';
-  if (row.browser_hash !== hashToken(browser)) return 'other-browser';
+  if (!browser.some((token) => hashToken(token) === row.browser_hash)) return 'other-browser';
   return row.is_open ? null : 'expired-state';
 }

@@ -1,11 +1,12 @@
-import { parse as parseCookies } from 'hono/utils/cookie';
 import type { Socket } from 'socket.io';
 import { z } from 'zod';
 import { Refusal } from '../../shared/core/refusals.ts';
+import { findSessionFacts } from '../accounts/session-facts.ts';
 import { hashToken } from '../accounts/sessions.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
 import { outageOf } from '../core/db/outage.ts';
+import { cookiesNamed } from '../core/http/cookies.ts';
 import type { ClientAddress } from '../core/http/client-address.ts';
 import type { IsOwnOrigin } from '../core/http/request.ts';
 import type { Log } from '../core/log.ts';
@@ -55,17 +56,19 @@ export async function credentialOf(socket: Socket, parts: HandshakeParts): Promi
     const hash = await tokenDoor.open(em, { text, address, now }).catch(asUnauthenticated);
     return { hash, isOf: 'token' };
   }
-  const token = cookieOf(socket, parts);
-  if (!token) throw new Unauthenticated('Sign in first.');
+  const [hash, ...others] = cookiesOf(socket, parts).map(hashToken);
+  if (hash === undefined) throw new Unauthenticated('Sign in first.');
   const account = WithAccount.safeParse(auth).data?.account;
-  return { hash: hashToken(token), isOf: 'session', account };
+  if (others.length === 0) return { hash, isOf: 'session', account };
+  const sessions = await findSessionFacts(em, [hash, ...others]);
+  return { hash: others.find((other) => sessions.has(other)) ?? hash, isOf: 'session', account };
 }
 
 /** A browser always says from which page it comes, and others need not have a cookie. */
-function cookieOf({ request }: Socket, { cookieName, isOwnOrigin }: HandshakeParts) {
+function cookiesOf({ request }: Socket, { cookieName, isOwnOrigin }: HandshakeParts) {
   const { origin, host, cookie } = request.headers;
-  if (origin === undefined || !isOwnOrigin(origin, host)) return undefined;
-  return parseCookies(cookie ?? '', cookieName)[cookieName];
+  if (origin === undefined || !isOwnOrigin(origin, host)) return [];
+  return cookiesNamed(cookie, cookieName);
 }
 
 function asUnauthenticated(error: unknown): never {

@@ -10,6 +10,8 @@ export const refusals = {
   'request.media-type': [415, 'This content type is not accepted'],
   'request.too-large': [413, 'The request is too large'],
   'request.foreign-origin': [403, 'The request comes from another site'],
+  'request.headers-too-large': [431, 'The browser sends more cookies than fit into a request'],
+  'request.timeout': [408, 'The request took too long to arrive'],
   'request.precondition-required': [428, 'An If-Match header is required'],
   'request.idempotency-reused': [422, 'The idempotency key was used for another request'],
   'request.glance': [405, 'This does something, so it cannot be looked at beforehand'],

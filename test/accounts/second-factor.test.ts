@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE } from '../../server/core/clock.ts';
+import { openSecrets } from '../../server/core/secrets.ts';
 import type { NewTotp, OwnFactors } from '../../shared/accounts/factors-contract.ts';
 import { PASSWORD, type PersonName, personOf } from '../support/people.ts';
 import { bodyOf, type Session } from '../support/session.ts';
@@ -71,9 +72,9 @@ describe('an authenticator app', () => {
   });
 
   test('is asked of sessions that began before it, and of their sockets', async () => {
-    const there = await world.signIn('tenant-reader@beta');
+    const there = await world.signIn('second-tenant-reader@acme');
     await using socket = await there.socket();
-    const { session } = await withApp('tenant-reader@beta');
+    const { session } = await withApp('second-tenant-reader@acme');
     await world.settled();
 
     const { next, grants, access } = await there.who();
@@ -221,5 +222,28 @@ describe('a sensitive act', () => {
     expect(right.status).toBe(200);
     expect((await session.post('/auth/mfa/recovery-codes')).status).toBe(200);
     expect((await stale.get('/auth/session')).status).toBe(401);
+  });
+});
+
+describe('a server that has another key than the one that apps were sealed with', () => {
+  test('takes no code of an app, and recovery codes as before', async () => {
+    const { session, id, secret } = await withApp('partner-reader@birch');
+    const { recoveryCodes } = bodyOf(
+      await session.post<{ recoveryCodes: string[] }>('/auth/mfa/recovery-codes'),
+    );
+    const { account } = await session.who();
+    const other = openSecrets({ secretKey: 'x'.repeat(32), dataDir: world.server.dataDir });
+    await world.em.execute('update totp_factors set sealed_secret = ? where id = ?', [
+      other.seal(secret, 'totp', account.id),
+      id,
+    ]);
+
+    const waiting = await halfWay('partner-reader@birch');
+    const byApp = await waiting.post('/auth/mfa', { code: codeAt(secret, clock.now()) });
+    clock.advance(MINUTE);
+    const byRecovery = await waiting.post('/auth/mfa', { code: recoveryCodes[0] });
+
+    expect(byApp).toMatchObject({ status: 403, body: { code: 'auth.code' } });
+    expect(byRecovery.status).toBe(200);
   });
 });

@@ -1,5 +1,8 @@
 import '../support/on-postgres.ts';
 import { expect, test } from 'vitest';
+import { requireDatabase } from '../../server/core/db/require-database.ts';
+import { BadEnvironment } from '../../server/core/env.ts';
+import { createTestDatabase } from '../support/database.ts';
 import { shareWorld } from '../support/world.ts';
 import './audit.test.ts';
 import './concurrency.test.ts';
@@ -26,4 +29,13 @@ test('PostgreSQL compares names and paths byte by byte, as SQLite does', async (
     'organisations.path C',
     'organisations.sort_name C',
   ]);
+});
+
+test('a database that does not exist is refused, and not made', async () => {
+  const right = (await createTestDatabase()) ?? '';
+  const missing = right.replace(/[^/]+$/, 'missing');
+
+  await expect(requireDatabase(right)).resolves.toBeUndefined();
+  await expect(requireDatabase(missing)).rejects.toThrow(BadEnvironment);
+  await expect(requireDatabase(missing)).rejects.toThrow(/^CANOPY_DATABASE_URL: .*does not exist/);
 });

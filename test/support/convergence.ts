@@ -16,7 +16,7 @@ const watched: PersonName[] = [
   'nobody@north',
 ];
 const MOST_DEEDS = 8;
-const AGREE_WITHIN_MS = 10_000;
+const AGREE_WITHIN_MS = 30_000;
 const LONGEST_LAG_MS = 40;
 const LOOK_EVERY_MS = 25;
 

@@ -9,7 +9,7 @@ import type { Fields } from '../../shared/core/merge-patch.ts';
 import type { Session } from './session.ts';
 import { TabStorage } from './tab-storage.ts';
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 30_000;
 const LOOK_EVERY_MS = 5;
 
 /** A write as it left the desk. */

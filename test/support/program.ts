@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { SETUP_TOKEN } from './server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 45_000;
 
 /** The server as an operator runs it: a process, its environment, and what it prints. */
 export class Program implements AsyncDisposable {

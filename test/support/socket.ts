@@ -10,7 +10,7 @@ import type {
   Subscribed,
 } from '../../shared/live/contract.ts';
 
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 30_000;
 
 /** Who is at an organisation, as a server says it. */
 interface PresenceEvent {

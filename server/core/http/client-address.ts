@@ -15,7 +15,10 @@ export function clientAddress(trustedProxies: readonly string[]): ClientAddress 
     trusted.addSubnet(address, bits, family);
   }
   return (peer, forwardedFor) => {
-    const way = (forwardedFor ?? '').split(',').map((part) => plain(part.trim()));
+    const way = (forwardedFor ?? '')
+      .split(',')
+      .map(hopOf)
+      .filter((hop) => hop !== '');
     let address = plain(peer);
     while (isTrusted(trusted, address)) {
       const before = way.pop();
@@ -47,6 +50,13 @@ function networkOf(text: string) {
 function isTrusted(trusted: BlockList, address: string): boolean {
   const family = isIP(address);
   return family !== 0 && trusted.check(address, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** The address of one hop, which proxies write with or without quotes, brackets and port. */
+function hopOf(part: string): string {
+  const bare = part.trim().replace(/^"(.*)"$/, '$1');
+  const [, inBrackets, beforePort] = /^\[(.*)\](?::\d+)?$|^([\d.]+):\d+$/.exec(bare) ?? [];
+  return plain(inBrackets ?? beforePort ?? bare);
 }
 
 /** An IPv4 address as such also where the line speaks IPv6. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import { outageOf } from '../db/outage.ts';
@@ -10,10 +11,14 @@ const NOTE_OUTAGE_EVERY_MS = 10_000;
 /** Answers what was thrown: a refusal in its own words, anything else blank, and logged whole. */
 export function createErrorHandler(log: Log) {
   const noteOutage = outageLog(log);
+  const noteOrigin = once((detail) => {
+    log.warn(`a request was refused: ${detail}`);
+  });
   return (error: Error, c: Context): Response => {
     const refusal = toRefusal(error);
+    if (refusal.code === 'request.foreign-origin') noteOrigin(refusal.message);
     if (refusal.code === 'server.fault') {
-      log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed');
+      log.error({ err: error, method: c.req.method, route: routeOf(c) }, 'a request failed');
     } else if (error !== refusal && refusal.status >= 503) noteOutage(error);
     return answerProblem(c, refusal);
   };
@@ -27,6 +32,20 @@ function outageLog(log: Log): (error: Error) => void {
     quietUntil = performance.now() + NOTE_OUTAGE_EVERY_MS;
     log.warn({ err: error }, 'the database cannot be used at the moment');
   };
+}
+
+/** A wrong public address shows in every request: one line of the log is enough. */
+function once(note: (detail: string) => void): (detail: string) => void {
+  let isNoted = false;
+  return (detail) => {
+    if (!isNoted) note(detail);
+    isNoted = true;
+  };
+}
+
+/** The pattern of the route, not the address: a path can hold a link's secret. */
+function routeOf(c: Context): string {
+  return routePath(c, -1);
 }
 
 /** Writes a refusal as problem details. */

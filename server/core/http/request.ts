@@ -12,20 +12,28 @@ const KEYED_METHODS = ['POST', 'PATCH'];
 const MOST_KEY_LENGTH = 200;
 
 /** Whether a page at this origin is ours. */
-export type IsOwnOrigin = (origin: string, host: string | undefined) => boolean;
+export interface IsOwnOrigin {
+  (origin: string, host: string | undefined): boolean;
+  /** Why a request from another one is refused, in words that name both, and the cure. */
+  whyNot: (origin: string | undefined) => string;
+}
 
 /**
  * Our own pages are at the public address. While none is configured, the loopback names of the
  * host that was asked are taken as ours too.
  */
 export function ownOrigins(publicUrl: () => string, isConfigured: boolean): IsOwnOrigin {
-  return (origin, host) => {
+  const isOwn = (origin: string, host: string | undefined) => {
     if (origin === publicUrl()) return true;
     if (isConfigured || !URL.canParse(origin)) return false;
     const url = new URL(origin);
     const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
     return isLoopback && url.protocol === 'http:' && url.host === host;
   };
+  const whyNot = (origin: string | undefined) =>
+    `The page is at ${origin ?? 'another site'}, but Canopy is published at ${publicUrl()}. ` +
+    'Open it there, or have its operator set CANOPY_PUBLIC_URL to the address in use.';
+  return Object.assign(isOwn, { whyNot });
 }
 
 /**
@@ -45,7 +53,7 @@ export function guardOrigin(isOwnOrigin: IsOwnOrigin): MiddlewareHandler {
       const isBearer = bearerOf(c.req.header('authorization')) !== null;
       const isForeign = origin !== undefined && !isOwnOrigin(origin, c.req.header('host'));
       if (!isBearer && (isForeign || site === 'cross-site')) {
-        throw new Refusal('request.foreign-origin');
+        throw new Refusal('request.foreign-origin', isOwnOrigin.whyNot(origin));
       }
     }
     await next();
