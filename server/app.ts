@@ -32,6 +32,7 @@ import {
   bearerOf,
   guardMediaType,
   guardOrigin,
+  guardText,
   type IsOwnOrigin,
   readCaller,
   requireSameAccount,
@@ -105,6 +106,7 @@ export function createApi(
     c.header('x-request-id', work.caller.requestId);
   });
   api.use(requireSignedIn); // before anything is said of what was sent
+  api.use(guardText());
   api.use(guardMediaType);
   api.use(
     bodyLimit({

@@ -1,6 +1,8 @@
 import type { Action } from '../../shared/access/actions.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
+import { folded } from '../../shared/core/folded.ts';
 import type { Page } from '../../shared/core/paging.ts';
+import { compareKeys, sortKey } from '../../shared/core/sort-key.ts';
 import type { Token } from '../../shared/tokens/contract.ts';
 import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
@@ -10,8 +12,6 @@ import { type AssignableRole, assignableRoles } from '../live/assignable-roles.t
 import { allowed, placeOf, reasonAgainst } from '../live/place.ts';
 import type { Sort } from '../ui/table.ts';
 import type { Deed } from './account-deeds.ts';
-
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 interface Surroundings {
   api: Api;
@@ -67,15 +67,15 @@ export class AccountList {
 
   /** What is to be shown: what was sought, in the order asked for. */
   readonly shown = $derived.by(() => {
-    const words = this.sought.trim().toLowerCase();
+    const words = folded(this.sought);
     const fitting = this.all.filter(({ record: { displayName, email } }) =>
-      `${displayName} ${email ?? ''}`.toLowerCase().includes(words),
+      folded(`${displayName} ${email ?? ''}`).includes(words),
     );
     const { key, direction } = this.sort;
     const text = sortable[key] ?? sortable['name'] ?? (() => '');
     const turn = direction === 'ascending' ? 1 : -1;
     return fitting.toSorted(
-      (one, other) => turn * collator.compare(text(one.record), text(other.record)),
+      (one, other) => turn * compareKeys(sortKey(text(one.record)), sortKey(text(other.record))),
     );
   });
 

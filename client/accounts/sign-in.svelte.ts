@@ -1,5 +1,6 @@
-import { Email, type SignInAnswer } from '../../shared/accounts/contract.ts';
+import type { SignInAnswer } from '../../shared/accounts/contract.ts';
 import type { NextStep } from '../../shared/accounts/next-step.ts';
+import { Email } from '../../shared/core/email.ts';
 import { type Api, ApiError } from '../core/api.ts';
 import { Form } from '../core/form.svelte.ts';
 import { formatCount } from '../core/format.ts';

@@ -1,3 +1,4 @@
+import { folded } from '../../shared/core/folded.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import type { Api } from '../core/api.ts';
@@ -57,11 +58,11 @@ export class CommandPalette {
   }
 
   readonly commands = $derived.by<readonly Command[]>(() => {
-    const sought = this.#typed.trim().toLowerCase();
-    const deeds = this.#deeds.filter(({ label }) => label.toLowerCase().includes(sought));
+    const sought = folded(this.#typed);
+    const deeds = this.#deeds.filter(({ label }) => folded(label).includes(sought));
     const organisations = this.#search.items
       .flatMap((id) => this.#leadingTo(id))
-      .filter(({ label }) => this.#isAnswered || label.toLowerCase().includes(sought));
+      .filter(({ label }) => this.#isAnswered || folded(label).includes(sought));
     return sought === '' ? [...deeds, ...organisations] : [...organisations, ...deeds];
   });
 

@@ -1,10 +1,15 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { compareKeys, sortKey } from '../../shared/core/sort-key.ts';
 import { withIds, withoutId } from './sorted-ids.ts';
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
-/** Ids by owner, in the order of their names; kept by placing what moved, not by sorting. */
+/**
+ * Ids by owner, in the order of their names, which is the server's; kept by placing what moved, not
+ * by sorting.
+ */
 export class Lists {
+  /** Sort keys by name: each is compared with many. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a memo, from which nothing is drawn
+  readonly #keys = new Map<string, string>();
   readonly #lists = new SvelteMap<string, readonly string[]>();
 
   get(key: string): readonly string[] | undefined {
@@ -18,7 +23,7 @@ export class Lists {
 
   place(key: string, ids: readonly string[], nameOf: (id: string) => string): void {
     const order = (one: string, other: string): number =>
-      collator.compare(nameOf(one), nameOf(other)) || (one < other ? -1 : 1);
+      compareKeys(this.#keyOf(nameOf(one)), this.#keyOf(nameOf(other))) || (one < other ? -1 : 1);
     this.#lists.set(key, withIds(this.#lists.get(key) ?? [], ids, order));
   }
 
@@ -29,5 +34,14 @@ export class Lists {
 
   clear(): void {
     this.#lists.clear();
+    this.#keys.clear();
+  }
+
+  #keyOf(name: string): string {
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    const key = sortKey(name);
+    this.#keys.set(name, key);
+    return key;
   }
 }

@@ -1,4 +1,4 @@
-import { countryCodes, currencyCodes } from '../../shared/core/iso.ts';
+import { countryCodes, offeredCurrencies } from '../../shared/core/iso.ts';
 import type { Option } from '../ui/field.ts';
 
 const LOCALE = 'en-GB';
@@ -14,7 +14,7 @@ function named(codes: readonly string[], type: 'region' | 'currency'): Option[] 
 export const countries: readonly Option[] = named(countryCodes, 'region');
 
 /** Every currency, by its English name. */
-export const currencies: readonly Option[] = named(currencyCodes, 'currency');
+export const currencies: readonly Option[] = named(offeredCurrencies(), 'currency');
 
 /** The name of a country or currency, or its code where it has none. */
 export function labelOf(options: readonly Option[], code: string): string {

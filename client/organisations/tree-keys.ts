@@ -1,4 +1,5 @@
 import { keyOf } from '../ui/keys.ts';
+import { folded } from '../../shared/core/folded.ts';
 import type { TreeRow } from './organisation-tree.svelte.ts';
 
 /** What a key asks of the tree. */
@@ -50,5 +51,5 @@ function nextCalled(
   label: (id: string) => string,
 ): TreeRow | undefined {
   const round = [...rows.slice(index + 1), ...rows.slice(0, index + 1)];
-  return round.find(({ id }) => label(id).toLowerCase().startsWith(letter.toLowerCase()));
+  return round.find(({ id }) => folded(label(id)).startsWith(folded(letter)));
 }

@@ -1,3 +1,4 @@
+import { folded } from '../../shared/core/folded.ts';
 import { keyOf } from './keys.ts';
 
 /** The line of a menu that a key leads to, if it leads to one. */
@@ -32,5 +33,5 @@ function startingWith(
   at: number,
 ): HTMLElement | undefined {
   const round = [...lines.slice(at + 1), ...lines.slice(0, at + 1)];
-  return round.find((line) => line.innerText.trim().toLowerCase().startsWith(letter.toLowerCase()));
+  return round.find((line) => folded(line.innerText).startsWith(folded(letter)));
 }

@@ -32,12 +32,13 @@ const ownActions: readonly Action[] = ['accounts.view', 'account.edit'];
 /**
  * The account, if the person may do this to it at its home. What changes an account also needs
  * every role that it holds to be assignable and within scope: nobody edits more than they are.
+ * `whyNot` is asked last, of an account that exists and is in sight.
  */
 export async function requireAccount(
   reading: Reading,
   id: string,
   action: Extract<Action, `account${string}`>,
-  stateRefusal?: string | null,
+  whyNot: () => Promise<string | null> = () => Promise.resolve(null),
 ): Promise<LocatedAccount> {
   const { em, person } = reading;
   const account = isId(id) ? await findFacts(reading, id) : null;
@@ -56,7 +57,7 @@ export async function requireAccount(
     const outside = isOutside ? 'The account also holds roles outside your scope.' : null;
     requireAllowed(reading, action, home.place, {
       roles: held.map(({ grant }): Role => grant.role),
-      stateRefusal: outside ?? stateRefusal ?? null,
+      stateRefusal: outside ?? (await whyNot()),
     });
   }
   return { account, ...home };

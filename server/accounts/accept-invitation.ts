@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import { suspendedPaths } from '../access/load-person.ts';
 import type { Reading, Transaction, Work } from '../core/db/work.ts';
 import { locate } from '../organisations/require-organisation.ts';
-import { Account, mailboxOf } from './account.entity.ts';
+import { Account, mailboxOf, renameAccount } from './account.entity.ts';
 import { Invitation } from './invitation.entity.ts';
 import { isMfaAsked } from './mfa-asked.ts';
 import { hashPassword, requireAcceptable } from './passwords.ts';
@@ -48,8 +48,8 @@ export async function acceptInvitation(
     async (tx) => {
       const account = await openInvitation(tx, hashToken(token));
       await requireAdmissible(tx.em, account);
-      const sortName = displayName.toLocaleLowerCase('en');
-      Object.assign(account, { displayName, sortName, passwordHash });
+      renameAccount(account, displayName);
+      account.passwordHash = passwordHash;
       tx.signAs(account);
       return signIn(tx, account, work);
     },

@@ -1,5 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { AccountStatus, AccountType } from '../../shared/accounts/contract.ts';
+import { emailKey } from '../../shared/core/email.ts';
+import { type NameColumns, nameColumns } from '../core/db/name-columns.ts';
 
 const AccountSchema = defineEntity({
   name: 'Account',
@@ -7,10 +9,13 @@ const AccountSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     organisationId: p.uuid(),
-    /** Lower case; the name that the person signs in with. Machine accounts have none. */
-    email: p.string().strictNullable().unique(),
+    /** As it was given, tidied; the name that the person signs in with. Machine accounts have none. */
+    email: p.string().strictNullable(),
+    /** The same for every way of writing the address: what it is looked up by. */
+    emailKey: p.string().strictNullable().unique(),
     displayName: p.string(),
-    sortName: p.string(),
+    sortName: p.text(),
+    searchText: p.text().default(''),
     type: p.string().$type<AccountType>(),
     status: p.string().$type<AccountStatus>(),
     passwordHash: p.string().strictNullable().lazy(),
@@ -30,6 +35,19 @@ const AccountSchema = defineEntity({
 /** A person who signs in, or a program that calls by API tokens; at home in one organisation. */
 export class Account extends AccountSchema.class {}
 AccountSchema.setClass(Account);
+
+/** The columns that follow from an account's name and address. */
+export function accountColumns(
+  displayName: string,
+  email: string | null,
+): NameColumns & Pick<Account, 'emailKey'> {
+  const key = email === null ? null : emailKey(email);
+  return { ...nameColumns(displayName, email ?? ''), emailKey: key };
+}
+
+export function renameAccount(account: Account, displayName: string): void {
+  Object.assign(account, { displayName, ...accountColumns(displayName, account.email) });
+}
 
 /** Where a person is written to; asked for only where there is a person. */
 export function mailboxOf({ email }: Pick<Account, 'email'>): string {

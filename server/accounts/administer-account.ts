@@ -11,7 +11,7 @@ import { requireAccount } from '../access/require-account.ts';
 import { viewGrants } from '../access/view-grants.ts';
 import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
-import { Account } from './account.entity.ts';
+import { Account, renameAccount } from './account.entity.ts';
 import { Invitation } from './invitation.entity.ts';
 import { listLinked } from './linked-identities.ts';
 import { LinkedIdentity } from './linked-identity.entity.ts';
@@ -43,7 +43,7 @@ export function editAccount(
     const columns = await mergeEdit(tx, accountPublication, account, patch, expected);
     if (Object.keys(columns).length > 0) {
       Object.assign(account, columns, { updatedAt: tx.now });
-      account.sortName = account.displayName.toLocaleLowerCase('en');
+      renameAccount(account, account.displayName);
     }
 
     await tx.em.flush();
@@ -56,7 +56,7 @@ export function disableAccount(work: Work, id: string): Promise<View> {
   return work.transaction(
     'account.disable',
     async (tx) => {
-      await requireAccount(tx, id, 'account.disable', await whyNotWithout(tx, id));
+      await requireAccount(tx, id, 'account.disable', () => whyNotWithout(tx, id));
       await endSessions(tx, id);
       return setStatus(tx, id, 'disabled');
     },
@@ -109,7 +109,7 @@ export function deleteAccount(
           checks: [{ name: 'state', ok: false, detail: 'Nobody deletes their own account.' }],
         });
       }
-      await requireAccount(tx, id, 'account.delete', await whyNotWithout(tx, id));
+      await requireAccount(tx, id, 'account.delete', () => whyNotWithout(tx, id));
       if (takeOver !== undefined) await requireHeir(tx, takeOver, id);
       for (const clear of clearances) await clear(tx, id, takeOver ?? null);
       await clearCredentials(tx, [id]);

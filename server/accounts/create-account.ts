@@ -1,7 +1,7 @@
 import type { AccountStatus, AccountType } from '../../shared/accounts/contract.ts';
 import type { Transaction } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
-import { Account } from './account.entity.ts';
+import { Account, accountColumns } from './account.entity.ts';
 
 interface Beginning {
   displayName: string;
@@ -23,7 +23,7 @@ export function createAccount(
     organisationId,
     email: email ?? null,
     displayName,
-    sortName: displayName.toLocaleLowerCase('en'),
+    ...accountColumns(displayName, email ?? null),
     type,
     status,
     passwordHash: passwordHash ?? null,

@@ -3,7 +3,7 @@ import { bringBackRows, keepRows, type KeptRows } from '../core/db/keep-rows.ts'
 import type { Fields } from '../../shared/core/merge-patch.ts';
 import type { Transaction } from '../core/db/work.ts';
 import type { Keeper } from '../organisations/delete-organisation.ts';
-import { Account } from './account.entity.ts';
+import { Account, accountColumns } from './account.entity.ts';
 import { LinkedIdentity } from './linked-identity.entity.ts';
 import { Passkey } from './passkey.entity.ts';
 import { RecoveryCode } from './recovery-code.entity.ts';
@@ -30,16 +30,17 @@ export const accountKeeper: Keeper = {
 
   async bringBack(tx, { accounts = [], identities = [], ...kept }: KeptRows) {
     const { em } = tx;
-    const taken = await valuesIn(tx, 'accounts.email', ofEach(accounts, 'email'));
-    const leftOut = accounts.filter(({ email }) => taken.has(email));
-    const back = accounts.filter((account) => !leftOut.includes(account));
+    const known = accounts.map((account): Fields => ({ ...account, ...columnsOf(account) }));
+    const taken = await valuesIn(tx, 'accounts.email_key', ofEach(known, 'emailKey'));
+    const leftOut = known.filter(({ emailKey }) => taken.has(emailKey));
+    const back = known.filter((account) => !leftOut.includes(account));
     const ids = new Set(back.map(({ id }) => id));
     const isBack = ({ accountId }: Fields) => ids.has(accountId);
 
     bringBackRows(em, Account, back);
     bringBackRows(em, TotpFactor, kept['totpFactors']?.filter(isBack));
     bringBackRows(em, RecoveryCode, kept['recoveryCodes']?.filter(isBack));
-    bringBackRows(em, Passkey, kept['passkeys']?.filter(isBack));
+    bringBackRows(em, Passkey, (await freePasskeys(tx, kept['passkeys'])).filter(isBack));
     bringBackRows(em, LinkedIdentity, (await freeIdentities(tx, identities)).filter(isBack));
     await em.flush();
     return leftOut.map(({ displayName, email }) => ({
@@ -48,6 +49,13 @@ export const accountKeeper: Keeper = {
     }));
   },
 };
+
+/** Passkeys that nobody has enrolled for another account by now. */
+async function freePasskeys(tx: Transaction, passkeys: readonly Fields[] = []): Promise<Fields[]> {
+  const ids = ofEach(passkeys, 'credentialId');
+  const taken = await valuesIn(tx, 'passkeys.credential_id', ids);
+  return passkeys.filter(({ credentialId }) => !taken.has(credentialId));
+}
 
 /** Sign-ins elsewhere that open nobody else's account by now, at providers that are still connected. */
 async function freeIdentities(tx: Transaction, identities: readonly Fields[]): Promise<Fields[]> {
@@ -58,6 +66,11 @@ async function freeIdentities(tx: Transaction, identities: readonly Fields[]): P
   );
 }
 
+/** What kept rows of older versions lack, and others may have from rules that are gone. */
+function columnsOf({ displayName, email }: Fields) {
+  return accountColumns(String(displayName), email as string | null);
+}
+
 function ofEach(rows: readonly Fields[], name: string): unknown[] {
   return rows.map((row) => row[name]);
 }
@@ -65,7 +78,11 @@ function ofEach(rows: readonly Fields[], name: string): unknown[] {
 /** Which of the values a column holds now. */
 async function valuesIn(
   { em }: Transaction,
-  place: 'accounts.email' | 'linked_identities.subject' | 'identity_providers.id',
+  place:
+    | 'accounts.email_key'
+    | 'passkeys.credential_id'
+    | 'linked_identities.subject'
+    | 'identity_providers.id',
   values: readonly unknown[],
 ): Promise<Set<unknown>> {
   if (values.length === 0) return new Set();

@@ -2,7 +2,7 @@ import type { AccountQuery, AccountWithGrants } from '../../shared/accounts/cont
 import type { Page } from '../../shared/core/paging.ts';
 import { readableGrants } from '../access/list-grants.ts';
 import { viewGrants } from '../access/view-grants.ts';
-import { containing, findPage } from '../core/db/keyset-page.ts';
+import { findPage, holding } from '../core/db/keyset-page.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { requirePlace } from '../organisations/require-organisation.ts';
 import { viewAccount } from './account-view.ts';
@@ -12,21 +12,20 @@ import { Account } from './account.entity.ts';
 export function listAccounts(
   work: Work,
   organisationId: string,
-  { q, status, limit, cursor }: AccountQuery,
+  { q = '', status, limit, cursor }: AccountQuery,
 ): Promise<Page<AccountWithGrants>> {
   return work.read(async (reading) => {
     await requirePlace(reading, organisationId, 'accounts.view');
     const conditions = [
       { organisationId },
       ...(status ? [{ status }] : []),
-      ...(q
-        ? [{ $or: [{ sortName: { $like: containing(q) } }, { email: { $like: containing(q) } }] }]
-        : []),
+      ...(q === '' ? [] : [holding(reading.em, 'search_text', q)]),
     ];
     const order = { column: 'sortName', direction: 'asc' } as const;
     const page = await findPage(reading.em, Account, { $and: conditions }, order, {
       limit,
       cursor,
+      list: [`accounts of ${organisationId}`, status, q],
     });
     return { items: await withGrants(reading, page.items), nextCursor: page.nextCursor };
   });

@@ -5,7 +5,7 @@ import { MINUTE } from '../core/clock.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
-import { Account, mailboxOf } from './account.entity.ts';
+import { Account } from './account.entity.ts';
 import { SignInFailure } from './sign-in-failure.entity.ts';
 
 /** So many failures, */
@@ -47,7 +47,7 @@ export function showLock(work: Work, email: string): Promise<void> {
     'account.lock',
     async (tx) => {
       tx.signAs(byTime);
-      const account = await tx.em.findOne(Account, { email });
+      const account = await tx.em.findOne(Account, { emailKey: email });
       const until = account && (await findLock(tx.em, email, tx.now));
       if (until) Object.assign(account, { lockedUntil: until, updatedAt: tx.now });
     },
@@ -57,7 +57,7 @@ export function showLock(work: Work, email: string): Promise<void> {
 
 /** Lets an account be signed in to from anywhere again, and forgets what had locked it. */
 export async function liftLock({ em, now }: Transaction, account: Account): Promise<void> {
-  em.remove(await em.find(SignInFailure, { nameHash: hashName(mailboxOf(account)) }));
+  em.remove(await em.find(SignInFailure, { nameHash: hashName(account.emailKey ?? '') }));
   if (account.lockedUntil) Object.assign(account, { lockedUntil: null, updatedAt: now });
 }
 

@@ -18,11 +18,8 @@ export function moveAccount(
     'account.move',
     async (tx) => {
       const isOwn = id === tx.person.accountId;
-      await requireAccount(
-        tx,
-        id,
-        'account.move',
-        isOwn ? 'Nobody moves their own account.' : null,
+      await requireAccount(tx, id, 'account.move', () =>
+        Promise.resolve(isOwn ? 'Nobody moves their own account.' : null),
       );
       const { organisation } = await requireOrganisation(tx, organisationId, 'account.adopt');
 

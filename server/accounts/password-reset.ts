@@ -29,7 +29,7 @@ export async function askPasswordReset(work: Work, mailer: Mailer, email: string
   await work.transaction(
     'account.askPasswordReset',
     async (tx) => {
-      const account = await tx.em.findOne(Account, { email, status: 'active' });
+      const account = await tx.em.findOne(Account, { emailKey: email, status: 'active' });
       const token = await createReset(tx, account?.id ?? null);
       tx.signAs({ id: account?.id ?? '', displayName: '' });
       tx.notes['email'] = email;
@@ -100,7 +100,7 @@ export async function confirmPasswordReset(
       await liftLock(tx, account);
       tx.signAs(account);
       tx.afterCommit(() => mailer.send(noticeMail(account, mailer.link('/forgot-password'))));
-      return { email: mailboxOf(account) };
+      return { email: account.emailKey ?? '' };
     },
     { changesAccess: true, ignoresKey: true },
   );

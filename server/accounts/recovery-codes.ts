@@ -1,4 +1,6 @@
 import { createHash, randomInt } from 'node:crypto';
+import { withPlainDigits } from '../../shared/core/digits.ts';
+import { folded } from '../../shared/core/folded.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import type { Transaction } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
@@ -56,6 +58,6 @@ function newCode(): string {
 
 /** Salted by the account, so that equal codes of two accounts do not look equal. */
 function hashCode(accountId: string, code: string): string {
-  const plain = code.toLowerCase().replace(/[\s-]/g, '');
+  const plain = withPlainDigits(folded(code)).replace(/[\s-]/g, '');
   return createHash('sha256').update(`${accountId} ${plain}`).digest('hex');
 }

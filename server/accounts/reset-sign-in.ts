@@ -65,7 +65,9 @@ export function sendPasswordReset(work: Work, mailer: Mailer, id: string): Promi
 async function requireResettable(tx: Transaction, id: string): Promise<Account> {
   const isOwn = id === tx.person.accountId;
   const own = 'This is your own account: change it on its own page.';
-  const { account, ...home } = await requireAccount(tx, id, 'account.reset', isOwn ? own : null);
+  const { account, ...home } = await requireAccount(tx, id, 'account.reset', () =>
+    Promise.resolve(isOwn ? own : null),
+  );
   requireRecent(tx, tx.person);
   if (account.type === 'machine') throw new Refusal('account.machine');
   if (account.status !== 'active') {

@@ -44,7 +44,7 @@ async function attempt(
   const isKnownDevice = device !== null;
   const waiter = { key: device ?? networkOf(work.caller.address), isKnown: isKnownDevice };
   const known = await work.read(({ em }) =>
-    em.findOne(Account, { email }, { populate: ['passwordHash'] }),
+    em.findOne(Account, { emailKey: email }, { populate: ['passwordHash'] }),
   );
   const hash = known?.passwordHash ?? null;
   if (!(await verifyPassword(work, waiter, { hash, password }))) {
@@ -54,7 +54,7 @@ async function attempt(
   return work.transaction(
     'session.signIn',
     async (tx) => {
-      const account = await tx.em.findOneOrFail(Account, { email });
+      const account = await tx.em.findOneOrFail(Account, { emailKey: email });
       await requireAdmissible(tx.em, account);
       tx.signAs(account);
       tx.at(await homeOf(tx.em, account));

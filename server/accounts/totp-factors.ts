@@ -1,4 +1,6 @@
 import type { NewTotp } from '../../shared/accounts/factors-contract.ts';
+import { withPlainDigits } from '../../shared/core/digits.ts';
+import { folded } from '../../shared/core/folded.ts';
 import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
@@ -126,6 +128,7 @@ function openIfOurs(secrets: Secrets, factor: TotpFactor): string | null {
   }
 }
 
+/** As people and their keyboards write them: with spaces and dashes, in the digits of any script. */
 function digitsOf(code: string): string {
-  return code.replace(/[\s-]/g, '');
+  return withPlainDigits(folded(code)).replace(/[\s-]/g, '');
 }

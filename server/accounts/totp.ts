@@ -16,6 +16,7 @@ export function totpUri(secret: string, account: string): string {
 /** The thirty seconds that a code belongs to: these or the ones before; `null` for any other. */
 export function stepOf(secret: string, code: string, now: Date): number | null {
   const timestamp = now.getTime();
+  if (!/^\d{6}$/.test(code)) return null;
   const delta = totpOf(secret).validate({ token: code, timestamp, window: 1 });
   if (delta === null || delta > 0) return null;
   return Math.floor(timestamp / 1000 / PERIOD) + delta;

@@ -1,8 +1,8 @@
 import { raw } from '@mikro-orm/core';
 import type { AuditFilter, AuditOutcome } from '../../shared/audit/contract.ts';
+import { folded } from '../../shared/core/folded.ts';
 import type { Fields } from '../../shared/core/merge-patch.ts';
 import { DENIED, deniedAction } from '../core/changes/denied-attempts.ts';
-import { containing } from '../core/db/keyset-page.ts';
 import { type EntityManager, isPostgres } from '../core/db/open-database.ts';
 
 /** How the actions of what somebody did not manage end. */
@@ -51,13 +51,22 @@ function changes(em: EntityManager, resource: string): object {
 export function stillHas({ resource, q = '' }: AuditFilter, details: Fields): boolean {
   const changes = details['changes'] as { resource: string }[];
   const isOf = resource === undefined || changes.some((change) => change.resource === resource);
-  return (
-    isOf && JSON.stringify(details).toLocaleLowerCase('en').includes(q.toLocaleLowerCase('en'))
-  );
+  return isOf && folded(JSON.stringify(details)).includes(asWritten(q));
 }
 
-/** Names, addresses and values alike: whatever was written down with the deed. */
-function mentions(em: EntityManager, text: string): object {
+/**
+ * Names, addresses and values alike: whatever was written down with the deed. What PostgreSQL makes
+ * of letters beyond ASCII depends on its locale, so that they may be any here, as spaces may; `stillHas` decides.
+ */
+export function mentions(em: EntityManager, text: string): object {
   const details = isPostgres(em) ? 'details::text' : 'details';
-  return { [raw(`lower(${details}) like ?`, [containing(text)])]: [] };
+  const pattern = asWritten(text)
+    .replace(/[%_!]/g, '!$&')
+    .replace(/[^\x21-\x7e]+/g, '%');
+  return { [raw(`canopy_folded(${details}) like ? escape '!'`, [`%${pattern}%`])]: [] };
+}
+
+/** A text as it stands in the folded JSON of a record. */
+function asWritten(text: string): string {
+  return folded(JSON.stringify(text).slice(1, -1));
 }

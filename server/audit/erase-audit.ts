@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { raw } from '@mikro-orm/core';
 import type { AuditErased } from '../../shared/audit/contract.ts';
+import { emailKey } from '../../shared/core/email.ts';
 import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { requireRecent } from '../accounts/require-recent.ts';
 import { detailsHash } from '../core/changes/append-log.ts';
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
-import { containing } from '../core/db/keyset-page.ts';
 import { type EntityManager, isPostgres } from '../core/db/open-database.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { requirePlace } from '../organisations/require-organisation.ts';
+import { mentions } from './audit-filter.ts';
 import { AuditErasure } from './audit-erasure.entity.ts';
 import { type Erasable, withoutPerson } from './erase-values.ts';
 import { digestOf, ERASURE } from './erasures.ts';
@@ -45,7 +45,10 @@ async function findPerson(em: EntityManager, accountId: string): Promise<Erasabl
   const emails = new Set<string>();
   const names = new Set<string>();
   const learn = ({ email, displayName }: { email?: unknown; displayName?: unknown }) => {
-    if (typeof email === 'string') emails.add(email.toLowerCase());
+    if (typeof email === 'string') {
+      emails.add(emailKey(email));
+      emails.add(email.toLowerCase());
+    }
     if (typeof displayName === 'string') names.add(displayName);
   };
   const [account] = await em.execute<{ email: string; displayName: string }[]>(
@@ -103,13 +106,10 @@ async function* recordsAbout(
   accountId: string,
   texts: readonly string[],
 ): AsyncGenerator<Row<AuditRecord>> {
-  const details = isPostgres(em) ? 'details::text' : 'details';
-  const mentions = [accountId, ...texts].map((text) => ({
-    [raw(`lower(${details}) like ?`, [containing(JSON.stringify(text).slice(1, -1))])]: [],
-  }));
+  const mentioning = [accountId, ...texts].map((text) => mentions(em, text));
   let after = 0;
   for (;;) {
-    const where = { seq: { $gt: after }, $or: [{ actorId: accountId }, ...mentions] };
+    const where = { seq: { $gt: after }, $or: [{ actorId: accountId }, ...mentioning] };
     const order = { orderBy: [{ seq: 'asc' as const }], limit: CHUNK };
     const rows = await findRows<AuditRecord>(em, AuditRecord, where, order);
     yield* rows;

@@ -1,4 +1,5 @@
 import { ERASED } from '../../shared/audit/erased.ts';
+import { emailKey } from '../../shared/core/email.ts';
 import { type Fields, isFields } from '../../shared/core/merge-patch.ts';
 
 /** The person whose values are to go: every address and name that the audit knows them by. */
@@ -60,7 +61,7 @@ function isToGo(person: Erasable, leaves: Fields, field: string, isOwn: boolean)
 }
 
 function isEmailOf({ emails }: Erasable, value: unknown): boolean {
-  return typeof value === 'string' && emails.has(value.trim().toLowerCase());
+  return typeof value === 'string' && emails.has(emailKey(value));
 }
 
 function erased(value: unknown): unknown {

@@ -1,5 +1,5 @@
 import type { AuditEntry, AuditExportQuery, AuditFilter } from '../../shared/audit/contract.ts';
-import { csvLine } from '../core/csv.ts';
+import { CSV_MARK, csvLine } from '../core/csv.ts';
 import type { Work } from '../core/db/work.ts';
 import { locate, requirePlace } from '../organisations/require-organisation.ts';
 import { readAudit } from './list-audit.ts';
@@ -38,7 +38,7 @@ export async function exportAudit(
 }
 
 async function* csv(work: Work, filter: AuditFilter): AsyncGenerator<string, void> {
-  yield csvLine(Object.keys(columns));
+  yield CSV_MARK + csvLine(Object.keys(columns));
   for await (const entries of pages(work, filter)) {
     yield entries.map((entry) => csvLine(Object.values(columns).map((of) => of(entry)))).join('');
   }

@@ -78,7 +78,7 @@ export class Story {
         description,
         externalId,
         managementMode: 'managed',
-        ...(seat && { billing: billingOf({ firm: name, ...seat }) }),
+        billing: seat && billingOf({ firm: name, ...seat }),
       }),
     );
     this.#ids.set(name, view.id);

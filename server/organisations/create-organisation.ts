@@ -8,12 +8,13 @@ import type {
 } from '../../shared/organisations/contract.ts';
 import { hasBarrier, hasBilling, hasSettings } from '../../shared/organisations/hierarchy.ts';
 import type { MfaRule } from '../../shared/organisations/mfa-rule.ts';
+import { nameColumns } from '../core/db/name-columns.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { viewOrganisation } from './organisation-view.ts';
-import { Organisation, sortNameOf } from './organisation.entity.ts';
+import { Organisation } from './organisation.entity.ts';
 import { requireOrganisation } from './require-organisation.ts';
 
 /** Creates an organisation below a parent that may hold it, with its billing profile. */
@@ -30,7 +31,7 @@ export function createOrganisation(work: Work, input: CreateOrganisation): Promi
       parentId: parent.organisation.id,
       path: `${parent.organisation.path}/${id}`,
       displayName: input.displayName,
-      sortName: sortNameOf(input.displayName),
+      ...nameColumns(input.displayName),
       description: input.description,
       externalId: input.externalId,
       status: 'active',

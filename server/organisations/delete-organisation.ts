@@ -66,7 +66,7 @@ export function deleteOrganisation(
 
 async function keepForRestoring(
   tx: Transaction,
-  { id, kind, parentId, path, displayName, sortName }: Organisation,
+  { id, kind, parentId, path, displayName, searchText }: Organisation,
   keepers: readonly Keeper[],
 ): Promise<void> {
   if (parentId === null) throw new Error('The platform itself was to be deleted.');
@@ -76,7 +76,7 @@ async function keepForRestoring(
     id,
     kind,
     displayName,
-    sortName,
+    searchText,
     parentId,
     parentPath: path.slice(0, path.lastIndexOf('/')),
     deletedById: tx.person.accountId,

@@ -9,7 +9,7 @@ const DeletedOrganisationSchema = defineEntity({
     id: p.uuid().primary(),
     kind: p.string().$type<OrganisationKind>(),
     displayName: p.string(),
-    sortName: p.string(),
+    searchText: p.text(),
     parentId: p.uuid().index(),
     /** The way to where it stood; it moves along with what is left of it. */
     parentPath: p.text().index(),

@@ -1,9 +1,10 @@
 import type { MfaRule } from '../../shared/organisations/mfa-rule.ts';
+import { nameColumns } from '../core/db/name-columns.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Transaction } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
 import { createSettings } from './create-organisation.ts';
-import { Organisation, sortNameOf } from './organisation.entity.ts';
+import { Organisation } from './organisation.entity.ts';
 
 const PLATFORM_NAME = 'Platform';
 
@@ -27,7 +28,7 @@ export function foundPlatform(tx: Transaction, mfa: MfaRule): Organisation {
     parentId: null,
     path: id,
     displayName: PLATFORM_NAME,
-    sortName: sortNameOf(PLATFORM_NAME),
+    ...nameColumns(PLATFORM_NAME),
     description: '',
     externalId: null,
     status: 'active',

@@ -7,7 +7,7 @@ import {
 } from '../../shared/organisations/contract.ts';
 import { DAY } from '../core/clock.ts';
 import type { Row } from '../core/db/find-rows.ts';
-import { containing, findPage } from '../core/db/keyset-page.ts';
+import { findPage, holding } from '../core/db/keyset-page.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Work } from '../core/db/work.ts';
 import { DeletedOrganisation } from './deleted-organisation.entity.ts';
@@ -22,7 +22,7 @@ type DeletedRow = Omit<Row<DeletedOrganisation>, 'kept'>;
  */
 export function listDeleted(
   work: Work,
-  { parentId, q, limit, cursor }: DeletedQuery,
+  { parentId, q = '', limit, cursor }: DeletedQuery,
 ): Promise<Page<View>> {
   return work.read(async ({ em, person, now }) => {
     const grants = person.grants.filter(({ role }) => rolePermits('organisation.restore', role));
@@ -30,14 +30,14 @@ export function listDeleted(
       visibleTo({ grants }, 'parentPath'),
       { deletedAt: { $gt: keptSince(now) } },
       ...(parentId === undefined ? [] : [{ parentId }]),
-      ...(q ? [{ sortName: { $like: containing(q) } }] : []),
+      ...(q === '' ? [] : [holding(em, 'search_text', q)]),
     ];
     const { items, nextCursor } = await findPage(
       em,
       DeletedOrganisation,
       { $and: conditions },
       { column: 'deletedAt', direction: 'desc' },
-      { limit, cursor, omit: ['kept'] },
+      { limit, cursor, list: ['deleted', parentId, q], omit: ['kept'] },
     );
     return { items: await viewDeleted(em, items), nextCursor };
   });

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ManagementMode, OrganisationStatus } from '../../shared/organisations/contract.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
+import { nameColumns } from '../core/db/name-columns.ts';
 
 const OrganisationSchema = defineEntity({
   name: 'Organisation',
@@ -12,8 +13,10 @@ const OrganisationSchema = defineEntity({
     /** Ids from the platform to this organisation, joined by `/`; what every scope check compares. */
     path: p.text().index(),
     displayName: p.string(),
-    /** The name in lower case: what lists sort and search by, alike on both databases. */
-    sortName: p.string(),
+    /** What lists are ordered by, compared byte by byte, alike on both databases and on the page. */
+    sortName: p.text(),
+    /** What searches look into: the name, folded. */
+    searchText: p.text().default(''),
     description: p.text(),
     externalId: p.string().length(256).strictNullable(),
     status: p.string().$type<OrganisationStatus>(),
@@ -40,8 +43,7 @@ export class Organisation extends OrganisationSchema.class {
   }
 
   rename(displayName: string): void {
-    this.displayName = displayName;
-    this.sortName = sortNameOf(displayName);
+    Object.assign(this, { displayName, ...nameColumns(displayName) });
   }
 
   /** Takes its place below `parent`; the caller moves what stands below along. */
@@ -56,8 +58,3 @@ export class Organisation extends OrganisationSchema.class {
   }
 }
 OrganisationSchema.setClass(Organisation);
-
-/** What a name is sorted and searched by. */
-export function sortNameOf(displayName: string): string {
-  return displayName.toLocaleLowerCase('en');
-}

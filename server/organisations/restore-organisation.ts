@@ -4,6 +4,7 @@ import type { Fields } from '../../shared/core/merge-patch.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { RestoredOrganisation } from '../../shared/organisations/contract.ts';
 import { bringBackRows } from '../core/db/keep-rows.ts';
+import { nameColumns } from '../core/db/name-columns.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
 import { flushUnique } from './create-organisation.ts';
@@ -83,12 +84,20 @@ async function requireParent(tx: Transaction, deleted: DeletedOrganisation): Pro
   return nearest;
 }
 
+/** What is looked at of a kept row; older ones lack columns that have come since. */
+interface KeptOrganisation {
+  id: string;
+  displayName: string;
+  lockedAt: string | null;
+}
+
 function placedUnder({ now }: Transaction, row: Fields, parent: Located): Fields {
-  const { id, lockedAt } = row as { id: string; lockedAt: string | null };
+  const { id, displayName, lockedAt } = row as unknown as KeptOrganisation;
   const path = `${parent.path}/${id}`;
   const isLockerThere = lockedAt !== null && path.split('/').includes(lockedAt);
   return {
     ...row,
+    ...nameColumns(displayName),
     path,
     status: 'suspended',
     lockedAt: isLockerThere ? lockedAt : null,

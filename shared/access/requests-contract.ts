@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../core/contract.ts';
+import { maybe } from '../core/when-creating.ts';
 import { Role } from './contract.ts';
 
 /** How long a request waits for an answer, in days. */
@@ -74,7 +75,7 @@ export const RequestAccess = z.strictObject({
 });
 export type RequestAccess = z.infer<typeof RequestAccess>;
 
-export const RefuseRequest = z.strictObject({ reason: Reason.optional() });
+export const RefuseRequest = z.strictObject({ reason: maybe(Reason) });
 export type RefuseRequest = z.infer<typeof RefuseRequest>;
 
 /** Access that is taken, for hours. */

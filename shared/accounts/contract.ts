@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { AccessSummary, Grant, Role } from '../access/contract.ts';
 import { Id } from '../core/contract.ts';
+import { Email, GivenEmail } from '../core/email.ts';
+import { Name } from '../core/line.ts';
 import { PageQuery } from '../core/paging.ts';
+import { maybe, withDefault } from '../core/when-creating.ts';
 import { MfaRule } from '../organisations/contract.ts';
 import { nextSteps } from './next-step.ts';
 
@@ -14,16 +17,6 @@ export type AccountType = z.infer<typeof AccountType>;
 
 export const AccountStatus = z.enum(['invited', 'active', 'disabled']);
 export type AccountStatus = z.infer<typeof AccountStatus>;
-
-/** An e-mail address as an account's name: lower case, 254 characters at most. */
-export const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email('This is not an e-mail address.'));
-
-const PersonName = z.string().trim().min(1, 'Give a name.').max(120);
 
 /** A password as given; what makes it acceptable is `whyNotPassword`. */
 const Password = z.string().min(1, 'Give a password.').max(256, 'At most 256 characters.');
@@ -55,22 +48,19 @@ export type Account = z.infer<typeof Account>;
 export const AccountWithGrants = Account.extend({ grants: z.array(Grant) });
 export type AccountWithGrants = z.infer<typeof AccountWithGrants>;
 
-const FirstGrants = z
-  .array(z.strictObject({ role: Role }))
-  .max(1)
-  .default([]);
+const FirstGrants = withDefault(z.array(z.strictObject({ role: Role })).max(1), []);
 
 export const InviteAccount = z.strictObject({
-  type: PersonType.optional().default('administrator'),
+  type: withDefault(PersonType, 'administrator'),
   email: Email,
-  displayName: PersonName,
+  displayName: Name,
   grants: FirstGrants,
 });
 export type InviteAccount = z.infer<typeof InviteAccount>;
 
 export const AddMachine = z.strictObject({
   type: z.literal('machine'),
-  displayName: PersonName,
+  displayName: Name,
   grants: FirstGrants,
 });
 export type AddMachine = z.infer<typeof AddMachine>;
@@ -79,11 +69,11 @@ export type AddMachine = z.infer<typeof AddMachine>;
 export const AddAccount = z.discriminatedUnion('type', [InviteAccount, AddMachine]);
 export type AddAccount = z.infer<typeof AddAccount>;
 
-export const EditAccount = z.strictObject({ displayName: PersonName.optional() });
+export const EditAccount = z.strictObject({ displayName: Name.optional() });
 export type EditAccount = z.infer<typeof EditAccount>;
 
 /** Who answers from then on for what programs rely on; it ends where nobody is named. */
-export const DeleteAccount = z.strictObject({ takeOver: Id.optional() });
+export const DeleteAccount = z.strictObject({ takeOver: maybe(Id) });
 export type DeleteAccount = z.infer<typeof DeleteAccount>;
 
 export const AccountQuery = PageQuery.extend({ status: AccountStatus.optional() });
@@ -92,20 +82,20 @@ export type AccountQuery = z.infer<typeof AccountQuery>;
 export const SetUp = z.strictObject({
   token: z.string().max(200),
   email: Email,
-  displayName: PersonName,
+  displayName: Name,
   password: Password,
   /** Of whom the platform asks a second factor from the start. */
-  mfa: MfaRule.default('nobody'),
+  mfa: withDefault(MfaRule, 'nobody'),
 });
 export type SetUp = z.infer<typeof SetUp>;
 
 export const SignIn = z.strictObject({
-  email: z.string().trim().toLowerCase().max(254),
+  email: GivenEmail,
   password: z.string().max(256),
 });
 export type SignIn = z.infer<typeof SignIn>;
 
-export const AcceptInvitation = z.strictObject({ displayName: PersonName, password: Password });
+export const AcceptInvitation = z.strictObject({ displayName: Name, password: Password });
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
 
 export const ChangePassword = z.strictObject({ current: z.string().max(256), next: Password });
@@ -152,7 +142,7 @@ export const OwnSession = z.object({
 export type OwnSession = z.infer<typeof OwnSession>;
 
 /** A link to another password, asked for by whoever knows the address. */
-export const AskPasswordReset = z.strictObject({ email: z.string().trim().toLowerCase().max(254) });
+export const AskPasswordReset = z.strictObject({ email: GivenEmail });
 export type AskPasswordReset = z.infer<typeof AskPasswordReset>;
 
 const LinkToken = z.string().max(200);

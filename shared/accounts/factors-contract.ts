@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../core/contract.ts';
+import { Label } from '../core/line.ts';
 import { NextStep } from './contract.ts';
 
 /** The six digits of an authenticator app, or a recovery code; spaces and dashes do not count. */
@@ -14,12 +15,10 @@ const Credential = z.looseObject({ id: z.string().max(2000), response: z.looseOb
 export const ShowPasskey = z.strictObject({ response: Credential });
 export type ShowPasskey = z.infer<typeof ShowPasskey>;
 
-const FactorName = z.string().trim().min(1, 'Give it a name.').max(60, 'At most 60 characters.');
-
-export const AddPasskey = z.strictObject({ name: FactorName, response: Credential });
+export const AddPasskey = z.strictObject({ name: Label, response: Credential });
 export type AddPasskey = z.infer<typeof AddPasskey>;
 
-export const NamePasskey = z.strictObject({ name: FactorName });
+export const NamePasskey = z.strictObject({ name: Label });
 export type NamePasskey = z.infer<typeof NamePasskey>;
 
 /** What a challenge is for: a new passkey, or showing one that is there. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../core/contract.ts';
+import { Id, Time } from '../core/contract.ts';
 import { PageQuery } from '../core/paging.ts';
 import { NamedCheck } from '../core/problem.ts';
 import { OrganisationReference } from '../organisations/contract.ts';
@@ -47,8 +47,6 @@ export const AuditEntry = z.object({
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
-const time = z.iso.datetime({ offset: true, error: 'Use a time, such as 2026-01-31T00:00:00Z.' });
-
 export const AuditQuery = PageQuery.extend({
   /** An organisation, with all below it. */
   organisation: Id.optional(),
@@ -56,9 +54,9 @@ export const AuditQuery = PageQuery.extend({
   action: z.string().max(100).optional(),
   /** The kind of record that was changed. */
   resource: z.string().max(50).optional(),
-  from: time.optional(),
+  from: Time.optional(),
   /** Up to this moment, itself not included. */
-  to: time.optional(),
+  to: Time.optional(),
   outcome: AuditOutcome.optional(),
 });
 export type AuditQuery = z.infer<typeof AuditQuery>;

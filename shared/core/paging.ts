@@ -1,10 +1,27 @@
 import { z } from 'zod';
 
+const MOST = 200;
+
+/**
+ * Longer than any cursor that is given out: one holds what a list is ordered by, which can be a
+ * long name in a script of four bytes a character.
+ */
+export const MOST_CURSOR_LENGTH = 2000;
+
+/** A whole number as it stands in a query: digits, and nothing that a programming language adds. */
+function wholeNumber(min: number, max: number) {
+  return z
+    .string()
+    .regex(/^(0|[1-9]\d{0,8})$/, 'Use a whole number, in digits.')
+    .pipe(z.coerce.number<string>().min(min).max(max));
+}
+
 /** The query of every list: at most 200 items a page, an opaque cursor, a search text. */
 export const PageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(500).optional(),
-  q: z.string().trim().max(200).optional(),
+  limit: wholeNumber(1, MOST).default(50),
+  cursor: z.string().max(MOST_CURSOR_LENGTH).optional(),
+  /** Longer than whatever is searched for: an external id has up to 256 characters. */
+  q: z.string().trim().max(500).optional(),
 });
 export type PageQuery = z.infer<typeof PageQuery>;
 

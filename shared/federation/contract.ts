@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Id } from '../core/contract.ts';
+import { Label, line } from '../core/line.ts';
+import { maybe, withDefault } from '../core/when-creating.ts';
 import { providerKinds, whyNotIssuer } from './issuer.ts';
 
 export const ProviderKind = z.enum(providerKinds);
 
-const Label = z.string().trim().min(1, 'Give it a name.').max(60, 'At most 60 characters.');
 const Issuer = z
   .string()
   .trim()
@@ -13,7 +14,7 @@ const Issuer = z
     const message = whyNotIssuer(issuer);
     if (message) context.addIssue({ code: 'custom', message });
   });
-const ClientId = z.string().trim().min(1, 'Give the client id.').max(500);
+const ClientId = line({ max: 500, required: 'Give the client id.' });
 /** Empty for a client that has none, and so rests on PKCE alone. */
 const ClientSecret = z.string().max(2000);
 const Scopes = z
@@ -67,14 +68,14 @@ export type Provider = z.infer<typeof Provider>;
 export const NewProvider = z.strictObject({
   kind: ProviderKind,
   label: Label,
-  issuer: Issuer.optional(),
-  tenant: z.string().trim().min(1).max(200).optional(),
+  issuer: maybe(Issuer),
+  tenant: maybe(z.string().trim().min(1).max(200)),
   clientId: ClientId,
-  clientSecret: ClientSecret.default(''),
-  scopes: Scopes.default('openid email profile'),
-  directories: Directories.default([]),
+  clientSecret: withDefault(ClientSecret, ''),
+  scopes: withDefault(Scopes, 'openid email profile'),
+  directories: withDefault(Directories, []),
   domain: Domain.default(null),
-  enabled: z.boolean().default(false),
+  enabled: withDefault(z.boolean(), false),
 });
 export type NewProvider = z.infer<typeof NewProvider>;
 
@@ -123,7 +124,7 @@ export type Departure = z.infer<typeof Departure>;
 const Next = z.string().max(2000).optional();
 
 export const StartQuery = z.strictObject({ next: Next });
-export const StartLink = z.strictObject({ next: Next });
+export const StartLink = z.strictObject({ next: maybe(Next) });
 export type StartLink = z.infer<typeof StartLink>;
 
 /** The link of an invitation, whose account is to be opened by a provider. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { Country, Currency, Id } from '../core/contract.ts';
+import { Country, Currency, Id, NewCurrency } from '../core/contract.ts';
+import { Email } from '../core/email.ts';
+import { line, MOST_NAME_LENGTH, Name } from '../core/line.ts';
 import { PageQuery } from '../core/paging.ts';
+import { maybe, withDefault } from '../core/when-creating.ts';
 import { organisationKinds } from './hierarchy.ts';
 import { mfaRules } from './mfa-rule.ts';
 
@@ -23,19 +26,8 @@ export const SignInPaths = z
   .readonly()
   .nullable();
 
-/** A name people read: at least one visible character, 120 at most. */
-export const DisplayName = z
-  .string()
-  .trim()
-  .min(1, 'Give it a name.')
-  .max(120, 'A name has at most 120 characters.');
-
 const Description = z.string().trim().max(2000, 'A description has at most 2,000 characters.');
-const ExternalId = z
-  .string()
-  .trim()
-  .min(1, 'Leave it out rather than empty.')
-  .max(256, 'An external id has at most 256 characters.');
+const ExternalId = line({ max: 256, required: 'Leave it out rather than empty.' });
 
 /** An organisation's mention: enough for a breadcrumb. */
 export const OrganisationReference = z.object({
@@ -70,36 +62,35 @@ export const Organisation = OrganisationFields.extend({
 export type Organisation = z.infer<typeof Organisation>;
 
 const Contact = z.strictObject({
-  name: z.string().trim().min(1, 'Name somebody.').max(120),
-  email: z.email('This is not an e-mail address.').max(254),
-  phone: z
-    .string()
-    .trim()
-    .max(40)
-    .regex(/^[+\d][\d\s()/.-]*$/, 'Use digits, spaces and + ( ) / . - only.')
-    .or(z.literal('')),
+  name: line({ max: MOST_NAME_LENGTH, required: 'Name somebody.' }),
+  email: Email,
+  /** As people write it down, extensions and all: it is read by people, never dialled. */
+  phone: line({ max: 60 }).refine(
+    (phone) => phone === '' || /\p{Nd}/u.test(phone),
+    'Give a number that can be called.',
+  ),
 });
 
 const Address = z.strictObject({
-  line1: z.string().trim().min(1, 'Give the street and number.').max(200),
-  line2: z.string().trim().max(200),
-  postalCode: z.string().trim().max(20),
-  city: z.string().trim().min(1, 'Give the city.').max(120),
-  region: z.string().trim().max(120),
+  line1: line({ max: 200, required: 'Give the street and number.' }),
+  line2: line({ max: 200 }),
+  postalCode: line({ max: 20 }),
+  city: line({ max: 120, required: 'Give the city.' }),
+  region: line({ max: 120 }),
   country: Country,
 });
 
-const TaxId = z.string().trim().max(40).nullable();
+const TaxId = line({ max: 40 }).nullable();
 
 /** A billing profile as it is given when an organisation is created. */
 export const NewBilling = z.strictObject({
-  contact: Contact.extend({ phone: Contact.shape.phone.default('') }),
+  contact: Contact.extend({ phone: withDefault(Contact.shape.phone, '') }),
   address: Address.extend({
-    line2: Address.shape.line2.default(''),
-    postalCode: Address.shape.postalCode.default(''),
-    region: Address.shape.region.default(''),
+    line2: withDefault(Address.shape.line2, ''),
+    postalCode: withDefault(Address.shape.postalCode, ''),
+    region: withDefault(Address.shape.region, ''),
   }),
-  currency: Currency,
+  currency: NewCurrency,
   taxId: TaxId.default(null),
 });
 export type NewBilling = z.infer<typeof NewBilling>;
@@ -120,7 +111,7 @@ export type Billing = z.infer<typeof Billing>;
 export const EditBilling = z.strictObject({
   contact: Contact.partial().optional(),
   address: Address.partial().optional(),
-  currency: Currency.optional(),
+  currency: NewCurrency.optional(),
   taxId: TaxId.optional(),
 });
 export type EditBilling = z.infer<typeof EditBilling>;
@@ -129,17 +120,17 @@ export type EditBilling = z.infer<typeof EditBilling>;
 export const CreateOrganisation = z.strictObject({
   kind: OrganisationKind.exclude(['platform']),
   parentId: Id,
-  displayName: DisplayName,
-  description: Description.default(''),
+  displayName: Name,
+  description: withDefault(Description, ''),
   externalId: ExternalId.nullable().default(null),
-  managementMode: ManagementMode.default('managed'),
-  billing: NewBilling.optional(),
+  managementMode: withDefault(ManagementMode, 'managed'),
+  billing: maybe(NewBilling),
 });
 export type CreateOrganisation = z.infer<typeof CreateOrganisation>;
 
 /** A merge patch of an organisation. */
 export const EditOrganisation = z.strictObject({
-  displayName: DisplayName.optional(),
+  displayName: Name.optional(),
   description: Description.optional(),
   externalId: ExternalId.nullable().optional(),
 });

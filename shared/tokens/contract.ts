@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Role } from '../access/contract.ts';
 import { Id } from '../core/contract.ts';
+import { Label } from '../core/line.ts';
+import { maybe } from '../core/when-creating.ts';
 import { OrganisationReference } from '../organisations/contract.ts';
 
 /** How long a token lives at most. */
@@ -39,11 +41,11 @@ export const TokenFields = z.object({
 });
 
 export const MakeToken = z.strictObject({
-  name: z.string().trim().min(1, 'Give it a name.').max(60, 'At most 60 characters.'),
+  name: Label,
   role: Role,
   organisationId: Id,
   /** A machine account that it acts as; its maker where none is given. */
-  accountId: Id.optional(),
+  accountId: maybe(Id),
   expiresInDays: z
     .number()
     .int('Give whole days.')

@@ -40,14 +40,14 @@ describe('an export', () => {
     const { text, headers } = await founder.raw('GET', `${path}/export?format=csv`);
 
     const [head, ...lines] = text.trim().split('\r\n');
-    expect(head).toMatch(/^seq,at,outcome,action,actorId,actor,/);
-    expect(lines.map((line) => line.split(',')[3])).toEqual([
+    expect(head).toMatch(/^"seq","at","outcome","action","actorId","actor",/);
+    expect(lines.map((line) => line.split('","')[3])).toEqual([
       'audit.export',
       'organisation.edit',
       'organisation.create',
     ]);
-    expect(text).toContain(`,'=1+1,`);
-    expect(text).not.toContain(',=1+1,');
+    expect(text).toContain(`,"'=1+1",`);
+    expect(text).not.toContain('"=1+1');
     expect(headers.get('content-type')).toMatch(/^text\/csv/);
   });
 
@@ -83,21 +83,37 @@ describe('an export', () => {
   });
 });
 
+test('a CSV file says that it is UTF-8, so that Müller opens as that', async () => {
+  const { cookie, url } = founder;
+  const response = await fetch(`${url}/api/audit/export?format=csv`, { headers: { cookie } });
+
+  const bytes = Buffer.from(await response.arrayBuffer());
+  expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+});
+
 describe('a CSV cell', () => {
   test.each([
-    ['plain', 'plain'],
-    ['=1+1', `'=1+1`],
-    ['+1', `'+1`],
-    ['-1', `'-1`],
-    ['@SUM(A1)', `'@SUM(A1)`],
-    [' =1', `' =1`],
-    ['\t=1', `'\t=1`],
+    ['plain', '"plain"'],
+    ['=1+1', `"'=1+1"`],
+    ['+1', `"'+1"`],
+    ['-1', `"'-1"`],
+    ['@SUM(A1)', `"'@SUM(A1)"`],
+    [' =1', `" '=1"`],
+    ['\t=1', `"\t'=1"`],
+    ['x;=1+1', `"x;'=1+1"`],
+    ['x\t=1+1', `"x\t'=1+1"`],
+    ['x|=1+1', `"x|'=1+1"`],
+    ['x =1+1', `"x '=1+1"`],
+    ['x,"=1+1', `"x,""'=1+1"`],
+    ['a\n=1', `"a\n'=1"`],
+    ['＝1+1', `"'＝1+1"`],
+    ['\u200b=1+1', `"\u200b'=1+1"`],
     ['a,b', '"a,b"'],
+    ['a - b', '"a - b"'],
     ['a "b"', '"a ""b"""'],
     ['a\nb', '"a\nb"'],
-    ['=a,b', `"'=a,b"`],
-    [-1, '-1'],
-    [null, ''],
+    [-1, '"-1"'],
+    [null, '""'],
   ])('%j is written %j', (value, cell) => {
     expect(csvLine([value])).toBe(`${cell}\r\n`);
   });

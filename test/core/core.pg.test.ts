@@ -16,17 +16,19 @@ test('PostgreSQL compares names and paths byte by byte, as SQLite does', async (
   const columns = await world.em.execute<{ name: string; collation: string }[]>(
     `select table_name || '.' || column_name as name, collation_name as collation
      from information_schema.columns
-     where table_schema = 'public' and column_name in ('sort_name', 'path', 'parent_path')
+     where table_schema = 'public' and column_name in ('sort_name', 'search_text', 'path', 'parent_path')
      order by 1`,
   );
 
   expect(columns.map(({ name, collation }) => `${name} ${collation}`)).toEqual([
+    'accounts.search_text C',
     'accounts.sort_name C',
     'audit_records.path C',
     'changes.path C',
     'deleted_organisations.parent_path C',
-    'deleted_organisations.sort_name C',
+    'deleted_organisations.search_text C',
     'organisations.path C',
+    'organisations.search_text C',
     'organisations.sort_name C',
   ]);
 });

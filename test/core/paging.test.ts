@@ -47,12 +47,14 @@ async function remove({ id }: Organisation): Promise<void> {
 
 describe('reading a list page by page', () => {
   test.each([
-    ['name', ['ash', 'Birch', 'birch', 'Cedar', 'élan', '樺']],
-    ['-name', ['樺', 'élan', 'Cedar', 'birch', 'Birch', 'ash']],
-    ['createdAt', ['Cedar', 'ash', '樺', 'Birch', 'birch', 'élan']],
-    ['-createdAt', ['élan', 'birch', 'Birch', '樺', 'ash', 'Cedar']],
+    ['name', ['Ärzte', 'éclair', 'Item 2', 'item 2', 'Item 10', 'Zebra', '樺', '😀']],
+    ['-name', ['😀', '樺', 'Zebra', 'Item 10', 'item 2', 'Item 2', 'éclair', 'Ärzte']],
+    ['createdAt', ['Item 10', 'Item 2', '樺', '😀', 'item 2', 'Zebra', 'Ärzte', 'éclair']],
+    ['-createdAt', ['éclair', 'Ärzte', 'Zebra', 'item 2', '😀', '樺', 'Item 2', 'Item 10']],
   ])('sorts by %s', async (sort, sorted) => {
-    const [folder] = await folderOf('Cedar', 'ash', '樺', 'Birch', 'birch', 'élan');
+    const [folder] = await folderOf(
+      ...['Item 10', 'Item 2', '樺', '😀', 'item 2', 'Zebra', 'Ärzte', 'éclair'],
+    );
 
     expect(await namesInPages(world, folder, { sort })).toEqual(sorted);
   });
@@ -97,6 +99,33 @@ describe('reading a list page by page', () => {
 
 describe('a cursor that is not one of the list', () => {
   const encode = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+  test('is the one of another order, filter or parent', async () => {
+    const [folder] = await folderOf('a', 'b', 'c');
+    const [other] = await folderOf('a', 'b', 'c');
+    const list = (parent: Organisation, query: string) =>
+      world.founder.get<Page<Organisation>>(`/organisations/${parent.id}/children?${query}`);
+    const { nextCursor } = bodyOf(await list(folder, 'limit=1&sort=createdAt'));
+    const cursor = `limit=1&cursor=${nextCursor}`;
+
+    const answers = [
+      await list(folder, `${cursor}&sort=createdAt`),
+      await list(folder, `${cursor}&sort=name`),
+      await list(folder, `${cursor}&sort=-createdAt`),
+      await list(folder, `${cursor}&sort=createdAt&q=a`),
+      await list(other, `${cursor}&sort=createdAt`),
+      await world.founder.get(`/organisations?${cursor}&sort=createdAt`),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 422, 422, 422, 422, 422]);
+  });
+
+  test('is none that the list itself gave, however long the name', async () => {
+    const names = ['a', 'b', '名'.repeat(200), '\u{1f600}'.repeat(100), 'ﷺ'.repeat(200)];
+    const [folder] = await folderOf(...names);
+
+    expect(await namesInPages(world, folder)).toHaveLength(names.length);
+  });
 
   test.each([
     ['nonsense', 'name', 'nonsense'],

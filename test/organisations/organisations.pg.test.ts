@@ -7,5 +7,6 @@ import './list.test.ts';
 import './lock.test.ts';
 import './move.test.ts';
 import './restore.test.ts';
+import './search.test.ts';
 import './settings.test.ts';
 import './status.test.ts';

@@ -75,7 +75,7 @@ const rules: Rule[] = [
 
   {
     from: 'client/ui',
-    may: [],
+    may: ['shared/core'],
     because: 'a component of the house knows no feature, no server and no connection',
   },
   {

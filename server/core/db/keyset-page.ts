@@ -1,10 +1,13 @@
-import type { EntityName, FilterQuery, QueryOrderMap } from '@mikro-orm/core';
+import { createHash } from 'node:crypto';
+import { type EntityName, type FilterQuery, type QueryOrderMap, raw } from '@mikro-orm/core';
+import { folded } from '../../../shared/core/folded.ts';
 import { isId } from '../../../shared/core/ids.ts';
 import type { Fields } from '../../../shared/core/merge-patch.ts';
 import type { Page } from '../../../shared/core/paging.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
+import { isStorableTime } from '../../../shared/core/times.ts';
 import { findRows, type Row } from './find-rows.ts';
-import type { EntityManager } from './open-database.ts';
+import { type EntityManager, isPostgres } from './open-database.ts';
 
 /** How a list is ordered: by one column, then by id, both in one direction. */
 export interface Order {
@@ -15,6 +18,8 @@ export interface Order {
 export interface PageRequest {
   limit: number;
   cursor?: string | undefined;
+  /** Which list it is, with all that chooses its records: a cursor belongs to one list only. */
+  list: readonly unknown[];
   /** Columns that are not read. */
   omit?: readonly string[];
 }
@@ -27,10 +32,12 @@ export async function findPage<E extends { id: string }>(
   em: EntityManager,
   entity: EntityName<E>,
   where: object,
-  { column, direction }: Order,
-  { limit, cursor, omit }: PageRequest,
+  order: Order,
+  { limit, cursor, list, omit }: PageRequest,
 ): Promise<Page<Row<E>>> {
-  const after = cursor ? keysetAfter(column, direction, readCursor(column, cursor)) : {};
+  const { column, direction } = order;
+  const mark = markOf([...list, column, direction]);
+  const after = cursor === undefined ? {} : keysetAfter(order, readCursor(mark, column, cursor));
   const rows = await findRows(em, entity, { $and: [where, after] } as unknown as FilterQuery<E>, {
     orderBy: [{ [column]: direction }, { id: direction }] as QueryOrderMap<E>[],
     limit: limit + 1,
@@ -41,13 +48,13 @@ export async function findPage<E extends { id: string }>(
   const isMore = rows.length > limit && last;
   return {
     items,
-    nextCursor: isMore ? writeCursor(last[column], last.id) : null,
+    nextCursor: isMore ? writeCursor(mark, last[column], last.id) : null,
   };
 }
 
 type Key = [value: string, id: string];
 
-function keysetAfter(column: string, direction: 'asc' | 'desc', [value, id]: Key) {
+function keysetAfter({ column, direction }: Order, [value, id]: Key) {
   const beyond = direction === 'asc' ? '$gt' : '$lt';
   const sortValue = isTime(column) ? new Date(value) : value;
   return {
@@ -55,8 +62,13 @@ function keysetAfter(column: string, direction: 'asc' | 'desc', [value, id]: Key
   };
 }
 
-function writeCursor(value: unknown, id: string): string {
-  const key = [value instanceof Date ? value.toISOString() : value, id];
+/** What tells one list's cursors from another's; nothing secret, it only catches mistakes. */
+function markOf(list: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 8);
+}
+
+function writeCursor(mark: string, value: unknown, id: string): string {
+  const key = [mark, value instanceof Date ? value.toISOString() : value, id];
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
@@ -64,25 +76,37 @@ function isTime(column: string): boolean {
   return column.endsWith('At');
 }
 
-function readCursor(column: string, cursor: string): Key {
+function readCursor(mark: string, column: string, cursor: string): Key {
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (isKey(key) && (!isTime(column) || Number.isFinite(Date.parse(key[0])))) return key;
+    const [list, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+    if (list === mark && isKey(key) && (!isTime(column) || isStorableTime(key[0]))) return key;
   } catch {
     // falls through to the refusal: whatever is wrong with it, it is not one of ours
   }
-  throw new Refusal('request.invalid', 'This cursor is not one of this list.', {
+  throw foreignCursor();
+}
+
+/** The refusal of a cursor that this list did not give out. */
+export function foreignCursor(): Refusal {
+  return new Refusal('request.invalid', 'This cursor is not one of this list.', {
     errors: [{ path: 'cursor', message: 'Use the nextCursor of the page before.' }],
   });
 }
 
-function isKey(key: unknown): key is Key {
-  if (!Array.isArray(key) || key.length !== 2) return false;
-  const [value, id] = key as unknown[];
-  return typeof value === 'string' && !value.includes('\0') && typeof id === 'string' && isId(id);
+function isKey(key: unknown[]): key is Key {
+  const [value, id] = key;
+  return (
+    key.length === 2 &&
+    typeof value === 'string' &&
+    !value.includes('\0') &&
+    value.isWellFormed() &&
+    typeof id === 'string' &&
+    isId(id)
+  );
 }
 
-/** A pattern that finds `text` anywhere; wildcards in it match any one character. */
-export function containing(text: string): string {
-  return `%${text.toLocaleLowerCase('en').replace(/[%_\\]/g, '_')}%`;
+/** The condition that a column of folded text holds a text; every sign in it stands for itself. */
+export function holding(em: EntityManager, column: string, text: string): object {
+  const find = isPostgres(em) ? 'strpos' : 'instr';
+  return { [raw(`${find}(${column}, ?)`, [folded(text)])]: { $gt: 0 } };
 }

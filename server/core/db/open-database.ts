@@ -5,6 +5,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import { migrations } from '../../migrations/migrations.ts';
 import type { Config } from '../env.ts';
+import { fillNameColumns } from './name-columns.ts';
 import { laboriously } from './postgres-dialect.ts';
 import { SoundPostgresDriver } from './postgres-driver.ts';
 import { DurableSqliteDialect } from './sqlite-dialect.ts';
@@ -68,5 +69,6 @@ export function timeParameter(em: EntityManager, time: Date): Date | number {
 /** Brings the schema up to date; harmless when it is. */
 export async function migrate(database: Database): Promise<string[]> {
   const done = await laboriously(() => database.migrator.up());
+  await database.em.fork().transactional((em) => fillNameColumns(em));
   return done.map((migration) => migration.name);
 }

@@ -9,6 +9,7 @@ import {
   type SqliteStatement,
   type TransactionSettings,
 } from 'kysely';
+import { folded } from '../../../shared/core/folded.ts';
 import { rememberFailure, rollBackOr } from './sound-transactions.ts';
 
 const STATEMENT_CACHE = 500;
@@ -101,6 +102,7 @@ function openFile(file: string): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: OPEN_WITHIN_MS });
   db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;');
   db.exec('pragma cache_size = -65536; pragma temp_store = memory;');
+  db.function('canopy_folded', { deterministic: true }, (text) => folded(String(text)));
   // SQLite waits by holding up the whole process. Whoever can wait does so in `soundBegin`.
   db.exec('pragma busy_timeout = 0;');
   return db;

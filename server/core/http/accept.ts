@@ -23,14 +23,27 @@ export function accept<Target extends 'json' | 'query', Schema extends z.ZodType
   });
 }
 
+/** Deeper than any input of ours; what is deeper could exhaust the stack of whatever walks it. */
+const MOST_DEPTH = 32;
+
 /** Texts that no database takes, or not as they are: with a NUL, or half of a surrogate pair. */
 function findUnstorable(value: unknown, path: readonly string[] = []): FieldError[] {
-  if (typeof value === 'string') {
-    const isStorable = !value.includes('\0') && value.isWellFormed();
-    return isStorable ? [] : [{ path: path.join('.'), message: 'This text cannot be stored.' }];
-  }
+  if (typeof value === 'string') return isStorable(value) ? [] : [unstorable(path)];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) => findUnstorable(part, [...path, name]));
+  if (path.length >= MOST_DEPTH) {
+    return [{ path: path.join('.'), message: `At most ${MOST_DEPTH} levels.` }];
+  }
+  return Object.entries(value).flatMap(([name, part]) =>
+    isStorable(name) ? findUnstorable(part, [...path, name]) : [unstorable(path)],
+  );
+}
+
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
+}
+
+function unstorable(path: readonly string[]): FieldError {
+  return { path: path.join('.'), message: 'This text cannot be stored.' };
 }
 
 interface Issue {

@@ -44,6 +44,25 @@ export function bearerOf(header: string | undefined): string | null {
   return /^Bearer +(\S.*?) *$/i.exec(header ?? '')?.[1] ?? null;
 }
 
+/**
+ * Refuses a NUL anywhere in an address: no database takes one, nor any JSON that PostgreSQL reads. In
+ * a path it is a record that cannot be; in a query it is named, whether the route reads it or not.
+ */
+export function guardText(): MiddlewareHandler {
+  return async (c, next) => {
+    const { pathname, searchParams } = new URL(c.req.url);
+    if (/%00/.test(pathname)) throw new Refusal('not-found');
+    const bad = [...searchParams].filter((pair) => pair.some((text) => text.includes('\0')));
+    if (bad.length > 0) {
+      const message = 'This text cannot be stored.';
+      throw new Refusal('request.invalid', undefined, {
+        errors: bad.map(([path]) => ({ path, message })),
+      });
+    }
+    await next();
+  };
+}
+
 /** Refuses writes that another site's page made by a cookie. */
 export function guardOrigin(isOwnOrigin: IsOwnOrigin): MiddlewareHandler {
   return async (c, next) => {

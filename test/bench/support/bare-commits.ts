@@ -54,6 +54,7 @@ function organisation(id: string) {
     path: `${newId()}/${newId()}/${newId()}/${id}`,
     displayName: 'Somebody',
     sortName: 'somebody',
+    searchText: 'somebody',
     description: '',
     externalId: null,
     status: 'active' as const,

@@ -78,6 +78,8 @@ export async function signIn(em: EntityManager, home: Organisation, role: Role):
     email: `${id}@bench.example`,
     displayName: `Watcher ${id.slice(-4)}`,
     sortName: 'watcher',
+    searchText: 'watcher',
+    emailKey: null,
     type: 'administrator',
     status: 'active',
     passwordHash: null,

@@ -2,7 +2,8 @@ import { createContext } from '../../../server/context.ts';
 import { readConfig } from '../../../server/core/env.ts';
 import { createLog } from '../../../server/core/log.ts';
 import { newId } from '../../../server/core/new-id.ts';
-import { Organisation, sortNameOf } from '../../../server/organisations/organisation.entity.ts';
+import { nameColumns } from '../../../server/core/db/name-columns.ts';
+import { Organisation } from '../../../server/organisations/organisation.entity.ts';
 import { type Crowd, seedCrowd } from './crowd.ts';
 
 /** A big tree: one partner with very many tenants, among many other organisations. */
@@ -51,7 +52,7 @@ function below(parent: Pick<Organisation, 'id' | 'path'>, kind: 'tenant' | 'unit
     parentId: parent.id,
     path: `${parent.path}/${id}`,
     displayName,
-    sortName: sortNameOf(displayName),
+    ...nameColumns(displayName),
     description: 'One of very many.',
     externalId: null,
     status: 'active' as const,

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** How many UTF-16 units a name of an organisation or a person has at most. */
+export const MOST_NAME_LENGTH = 200;
+
+/** Line breaks and tabs, which come along when a line is pasted. */
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+
+/**
+ * Characters that show nothing and join nothing: controls, zero-width spaces and word joiners, soft
+ * hyphens, byte order marks, annotation marks, and fillers of Hangul. Joiners and marks of direction
+ * stay: Persian, Indic scripts and emoji need them.
+ */
+const INVISIBLE =
+  // eslint-disable-next-line no-control-regex -- it is what it removes
+  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
+
+/** Characters of words and signs, some of which are blank all the same. */
+const SHOWN = /[\p{L}\p{N}\p{P}\p{S}]/gu;
+const BLANK = /[\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** A text of one line as it is kept: composed (NFC), on one line, without what shows nothing. */
+export function tidied(text: string): string {
+  return text.normalize('NFC').replace(BREAKS, ' ').replace(INVISIBLE, '').trim();
+}
+
+/** Whether a text shows anything at all. */
+export function isVisible(text: string): boolean {
+  return (text.match(SHOWN) ?? []).some((character) => !BLANK.test(character));
+}
+
+interface LineOptions {
+  max: number;
+  /** What is said where nothing visible is left; without it, the line may be empty. */
+  required?: string;
+}
+
+/**
+ * The schema of every text of one line that people are known or found by. It is tidied, and what
+ * is left has to show something, so that nobody is called by nothing.
+ */
+export function line({ max, required }: LineOptions) {
+  return z
+    .string()
+    .overwrite(tidied)
+    .refine((text) => isVisible(text) || (required === undefined && text === ''), {
+      error: required ?? 'Leave it empty, or write something that can be seen.',
+    })
+    .max(max, `At most ${max} characters.`);
+}
+
+/** The name of an organisation or a person. */
+export const Name = line({ max: MOST_NAME_LENGTH, required: 'Give it a name.' });
+
+/** The name of a thing that belongs to somebody: a passkey, a token, a provider. */
+export const Label = line({ max: 60, required: 'Give it a name.' });
