@@ -79,7 +79,7 @@ export const MarkAudit = z.strictObject({
   /** For all who see the marked records. */
   reason: z.string().trim().min(1).max(500),
   /** Only what was recorded before this moment; what was so far, where it is left out. */
-  before: time.optional(),
+  before: Time.optional(),
   /** Only what this account is recorded with. */
   actor: Id.optional(),
 });

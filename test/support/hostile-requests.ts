@@ -196,7 +196,9 @@ export function requestsTo(
         (way, part, index) => way.replace(part, segment(chosen[index])),
         path,
       );
-      const search = Object.entries(values).map(([name, value]) => `${name}=${escaped(value)}`);
+      const search = Object.entries(values).map(
+        ([name, value]) => `${name}=${escaped(value ?? '')}`,
+      );
       const hasBody = method !== 'GET' && method !== 'HEAD' && text !== undefined;
       return {
         path: search.length > 0 ? `${filled}?${search.join('&')}` : filled,
@@ -224,6 +226,6 @@ function escaped(text: string): string {
   return text.isWellFormed() ? encodeURIComponent(text) : '%ED%A0%BC';
 }
 
-function segment(text = ''): string {
-  return ['', '.', '..'].includes(text) ? '%20' : escaped(text);
+function segment(text: string | undefined): string {
+  return text === undefined || ['', '.', '..'].includes(text) ? '%20' : escaped(text);
 }
