@@ -1,6 +1,7 @@
 import { isInside } from '../../shared/access/actions.ts';
-import { decide } from '../../shared/access/decide.ts';
+import { decide, isInScope } from '../../shared/access/decide.ts';
 import { nextSteps } from '../../shared/accounts/next-step.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
 import type { AnswersAgain } from '../core/db/work.ts';
 import {
   locateAll,
@@ -24,6 +25,24 @@ export const answersAgain: AnswersAgain = {
     return [...located.values()]
       .filter(({ place }) => decide(person, 'access.view', place).allowed)
       .map(({ id }) => id);
+  },
+
+  async seenIn(tx, changed) {
+    const ids = changed.flatMap(({ organisationId }) => organisationId ?? []);
+    if (ids.length === 0) return [];
+    const located = await locateAll(tx.em, [...new Set(ids)]);
+    const person = tx.holderOwing(...nextSteps);
+    return [...located.values()]
+      .filter(({ place }) => isInScope(person, place))
+      .map(({ id }) => id);
+  },
+
+  async requireSeen(tx, organisationIds) {
+    const located = await locateAll(tx.em, organisationIds);
+    const person = tx.holderOwing(...nextSteps);
+    const isGone = [...located.values()].some(({ place }) => !isInScope(person, place));
+    const isNobody = organisationIds.length > 0 && person.grants.length === 0;
+    if (isGone || isNobody) throw new Refusal('not-found');
   },
 
   async requireInside(tx, organisationIds) {

@@ -10,14 +10,16 @@ import { keepVisible, recordsWithin } from './sight.ts';
 import { viewRecords } from './view-records.ts';
 
 const BATCH = 200;
-const MOST_BATCHES = 10;
 
 /** What was recorded, latest first, as far as the reader may see; also within one organisation. */
 export function listAudit(work: Work, query: AuditQuery): Promise<Page<AuditEntry>> {
   return work.read((reading) => readAudit(reading, query));
 }
 
-/** The same within a use case: one page, which may be short where much is hidden. */
+/**
+ * The same within a use case: one page. Only what is shown decides how long it is and whether there
+ * is another: a cursor behind hidden records would tell that there are some.
+ */
 export async function readAudit(
   reading: Reading,
   { limit, cursor, ...filter }: AuditQuery,
@@ -28,23 +30,21 @@ export async function readAudit(
   const found: Row<AuditRecord>[] = [];
   let before = readCursor(cursor);
   let isEnd = false;
-  for (let batch = 0; batch < MOST_BATCHES && !isEnd && found.length <= limit; batch += 1) {
+  while (!isEnd && found.length <= limit) {
     const rows = await findRows<AuditRecord>(
       reading.em,
       AuditRecord,
       { $and: [...conditions, { seq: { $lt: before } }] },
-      { orderBy: [{ seq: 'desc' }], limit: Math.min(BATCH, limit + 1) },
+      { orderBy: [{ seq: 'desc' }], limit: BATCH },
     );
     found.push(...(await keepVisible(reading.em, reading.person, rows, isFound)));
     before = Number(rows.at(-1)?.seq ?? 0);
-    isEnd = rows.length < Math.min(BATCH, limit + 1);
+    isEnd = rows.length < BATCH;
   }
   const page = found.slice(0, limit);
-  const isFull = found.length > limit;
-  const next = isFull ? Number(page.at(-1)?.seq) : before;
   return {
     items: await viewRecords(reading, page),
-    nextCursor: isFull || !isEnd ? String(next) : null,
+    nextCursor: found.length > limit ? String(page.at(-1)?.seq) : null,
   };
 }
 

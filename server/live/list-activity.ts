@@ -13,7 +13,6 @@ import { below } from '../organisations/visible-organisations.ts';
 import { toChange } from './to-change.ts';
 
 const BATCH = 200;
-const MOST_BATCHES = 10;
 
 /** What happened at an organisation and below it, latest first, as far as the reader may see. */
 export function listActivity(
@@ -26,7 +25,7 @@ export function listActivity(
     const items: Activity[] = [];
     let before = readCursor(cursor);
     let isEnd = false;
-    for (let batch = 0; batch < MOST_BATCHES && !isEnd && items.length <= limit; batch += 1) {
+    while (!isEnd && items.length <= limit) {
       const rows = await readRows(reading, located, { before, by });
       const visible = await keepVisible(reading, located, rows);
       for (const row of visible) {
@@ -37,11 +36,9 @@ export function listActivity(
       isEnd = rows.length < BATCH;
     }
     const page = items.slice(0, limit);
-    const isFull = items.length > limit;
-    const next = isFull ? page.at(-1)?.seq : before;
     return {
       items: await withNames(reading, located, page),
-      nextCursor: isFull || !isEnd ? String(next) : null,
+      nextCursor: items.length > limit ? String(page.at(-1)?.seq) : null, // never behind what is hidden
     };
   });
 }

@@ -1,4 +1,4 @@
-import { isInScope } from '../../shared/access/decide.ts';
+import { decide, isInScope } from '../../shared/access/decide.ts';
 import { isId } from '../../shared/core/ids.ts';
 import type { Fields } from '../../shared/core/merge-patch.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
@@ -14,7 +14,7 @@ import { keptSince } from './list-deleted.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { viewOrganisation } from './organisation-view.ts';
 import { Organisation } from './organisation.entity.ts';
-import { type Located, locateAll, requireAllowed } from './require-organisation.ts';
+import { locate, type Located, locateAll, requireAllowed } from './require-organisation.ts';
 
 /**
  * Brings a deleted organisation back below its old parent, suspended, so that nobody of it is in
@@ -42,7 +42,12 @@ export function restoreOrganisation(
       const leftOut = await bringBackBelongings(tx, deleted, keepers);
 
       const organisation = await tx.em.findOneOrFail(Organisation, { id });
-      return { organisation: await viewOrganisation(tx.em, organisation), leftOut };
+      const located = await locate(tx.em, id);
+      const mayKnow = located && decide(tx.person, 'accounts.view', located.place).allowed;
+      return {
+        organisation: await viewOrganisation(tx.em, organisation),
+        leftOut: mayKnow ? leftOut : [], // names from behind a barrier stay there
+      };
     },
     { changesAccess: true },
   );

@@ -21,6 +21,8 @@ export interface Deed {
   userAgent: string;
   /** Where it happened, when no captured record says so. */
   place: { id: string; path: string } | null;
+  /** Where the actor is at home: what happens at no organisation is theirs there. */
+  home: { id: string; path: string } | null;
   /** The API token that the actor called by, if one was. */
   token: { id: string; name: string } | null;
   /** Where a request or a broken glass lets the actor in. */
@@ -45,8 +47,19 @@ export async function appendLog(
   const rows = await changeRows(em, publications, captured, deed);
   if (isPostgres(em)) await em.execute('select pg_advisory_xact_lock(?)', [LOG_LOCK]);
   const numbers = rows.length > 0 ? await em.insertMany(ChangeRow, rows) : [];
-  await appendAudit(em, captured, rows[0], deed);
+  await appendAudit(em, captured, placeOf(rows, deed), deed);
   return Math.max(0, ...numbers.map(Number));
+}
+
+/** Where it happened: as the deed says, else where its first record belongs, else at home. */
+function placeOf(rows: readonly NewChange[], { place, home }: Deed): Place | null {
+  const first = rows.find(({ path }) => path !== '');
+  return place ?? (first ? { id: first.organisationId, path: first.path } : home);
+}
+
+interface Place {
+  id: string | null;
+  path: string;
 }
 
 async function changeRows(
@@ -181,11 +194,11 @@ async function pathsOf(em: EntityManager, changes: readonly Captured[]) {
 async function appendAudit(
   em: EntityManager,
   captured: readonly Captured[],
-  first: NewChange | undefined,
+  place: Place | null,
   deed: Deed,
 ): Promise<void> {
   if (captured.length === 0 && Object.keys(deed.notes).length === 0) return;
-  const path = deed.place?.path ?? first?.path ?? '';
+  const path = place?.path ?? '';
   const letIn = deed.letIn.find((grant) => `${path}/`.startsWith(`${grant.path}/`));
   const details: Fields = {
     actor: deed.actor.displayName,
@@ -210,7 +223,7 @@ async function appendAudit(
     at: deed.at,
     action: deed.action,
     actorId: deed.actor.id,
-    organisationId: deed.place?.id ?? first?.organisationId ?? null,
+    organisationId: place?.id ?? null,
     path,
     requestId: deed.requestId,
     details,

@@ -5,6 +5,8 @@ export interface KeptAnswer {
   value: unknown;
   /** The ids of organisations. */
   inside: string[];
+  /** Organisations that it tells of and that the person could see then; none in older answers. */
+  seen?: string[];
 }
 
 const IdempotencyKeySchema = defineEntity({

@@ -95,6 +95,10 @@ export interface AnswersAgain {
   insideOf: (tx: Transaction, changed: readonly Captured[]) => Promise<string[]>;
   /** Refuses where one of them is shut to the person by now. */
   requireInside: (tx: Transaction, organisationIds: readonly string[]) => Promise<void>;
+  /** The organisations that the answer tells of, as far as the person's roles reached them. */
+  seenIn: (tx: Transaction, changed: readonly Captured[]) => Promise<string[]>;
+  /** Refuses, as if it were not there, where one of them is out of the person's reach by now. */
+  requireSeen: (tx: Transaction, organisationIds: readonly string[]) => Promise<void>;
 }
 
 /** What is still to do, for each step that is owed. */
@@ -265,6 +269,7 @@ export class Work {
       const key = person && !ignoresKey ? ownKey(this.caller.idempotency, person) : null;
       const earlier = key && (await findEarlierAnswer(tx, key));
       if (earlier) {
+        await answersAgain.requireSeen(tx, earlier.answer.seen ?? []);
         await answersAgain.requireInside(tx, earlier.answer.inside);
         return earlier.answer.value as T;
       }
@@ -281,13 +286,15 @@ export class Work {
         address: this.caller.address,
         userAgent: this.caller.userAgent,
         place: tx.place,
+        home: person && { id: person.organisationId, path: person.homePath },
         token: person?.token ?? null,
         letIn: (person?.grants ?? []).filter(({ accessRequestId }) => accessRequestId !== null),
         notes: tx.notes,
       });
       if (key) {
         const inside = await answersAgain.insideOf(tx, captured);
-        await keepAnswer(tx, key, { value: answer ?? null, inside });
+        const seen = await answersAgain.seenIn(tx, captured);
+        await keepAnswer(tx, key, { value: answer ?? null, inside, seen });
       }
       return answer;
     });
