@@ -1,8 +1,10 @@
 import { Api } from '../core/api.ts';
+import { serverTime } from '../core/server-clock.ts';
 import { type Moved, Session } from '../core/session.svelte.ts';
 import type { LiveSocket } from '../live/connection.svelte.ts';
 import { Live } from '../live/live.svelte.ts';
 import { Presence } from '../live/presence.svelte.ts';
+import { setClock } from '../ui/clock.ts';
 import { Shortcuts } from '../ui/shortcuts.svelte.ts';
 import { Theme } from './theme.svelte.ts';
 
@@ -28,6 +30,8 @@ async function openSocket(): Promise<LiveSocket> {
 
 export const api = new Api();
 export const session = new Session(api);
+setClock(serverTime);
+
 const tabs = new BroadcastChannel('canopy:session');
 session.onmoved = (how) => {
   tabs.postMessage(how);

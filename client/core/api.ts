@@ -1,5 +1,6 @@
 import { PAGE_PURPOSE, PURPOSE_HEADER } from '../../shared/core/purpose.ts';
 import type { FieldError, Problem } from '../../shared/core/problem.ts';
+import { setByAnswer } from './server-clock.ts';
 
 /** What a request brought: the body, how new it is in the log, and the record's version. */
 export interface Answer<T> {
@@ -139,8 +140,9 @@ export class Api {
 
   async #reach(path: string, { method = 'GET', query, body, headers, signal }: Request) {
     const accountId = path === SESSION_PATH ? undefined : this.accountId?.();
+    const sentAt = Date.now();
     try {
-      return await this.#fetch(`/api${path}${queryString(query)}`, {
+      const response = await this.#fetch(`/api${path}${queryString(query)}`, {
         method,
         credentials: 'same-origin',
         headers: {
@@ -153,6 +155,8 @@ export class Api {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(signal && { signal }),
       });
+      setByAnswer(response.headers.get('date'), sentAt, Date.now());
+      return response;
     } catch (error) {
       if (signal?.aborted) throw error;
       throw new Unreachable(error);

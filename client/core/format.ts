@@ -1,3 +1,5 @@
+import { serverTime } from './server-clock.ts';
+
 const LOCALE = 'en-GB';
 
 const numbers = new Intl.NumberFormat(LOCALE);
@@ -27,7 +29,7 @@ export function formatTime(at: string): string {
 }
 
 /** *Today*, *Yesterday*, else *Tuesday 3 March*. */
-export function formatDay(at: string, now = Date.now()): string {
+export function formatDay(at: string, now = serverTime()): string {
   const day = new Date(at);
   const today = new Date(now);
   const yesterday = new Date(now);

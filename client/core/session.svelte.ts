@@ -19,6 +19,9 @@ export type SessionState =
   | { is: 'another'; view: SessionView }
   | { is: 'signed-in' };
 
+/** Milliseconds; after that the server counts as out of reach. */
+const ANSWER_WITHIN = 5_000;
+
 const noAccess: AccessSummary = { chains: {} };
 
 /**
@@ -44,7 +47,9 @@ export class Session {
       if (this.#state.is === 'signed-in') this.end('expired');
     };
     api.accountId = () =>
-      this.#state.is === 'signed-out' || this.#state.is === 'unknown' ? undefined : this.accountId;
+      this.#state.is === 'signed-out' || this.#state.is === 'unknown'
+        ? undefined
+        : this.#view?.account.id;
     api.onanother = () => void this.load().catch(() => undefined);
     api.onpending = () => {
       if (this.#state.is === 'signed-in') void this.load().catch(() => undefined);
@@ -61,8 +66,10 @@ export class Session {
     return this.#view.account;
   }
 
+  /** Whose session it is; where somebody else has signed in meanwhile, theirs. */
   get accountId(): string | undefined {
-    return this.#view?.account.id;
+    const view = this.#state.is === 'another' ? this.#state.view : this.#view;
+    return view?.account.id;
   }
 
   get grants(): readonly Grant[] {
@@ -155,6 +162,24 @@ export class Session {
     this.#isVacant = true;
     this.end('signed-out');
     this.onmoved?.('signed-out');
+  }
+
+  /** The page comes back out of the browser's memory, perhaps after its session: nothing shows until the server says. */
+  async comeBack(): Promise<SessionState> {
+    const late = AbortSignal.timeout(ANSWER_WITHIN);
+    try {
+      return await Promise.race([
+        this.load(),
+        new Promise<never>((_, reject) => {
+          late.onabort = () => {
+            reject(new Error('No answer in time.'));
+          };
+        }),
+      ]);
+    } catch {
+      this.#state = { is: 'unknown' };
+      return this.#state;
+    }
   }
 
   /** Another tab of this browser signed in, or out. */

@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io-client';
 import type { Change, EndedSubscription, EndReason, Presence } from '../../shared/live/contract.ts';
 import type { SessionView } from '../../shared/accounts/contract.ts';
+import { serverTime } from '../core/server-clock.ts';
 import { Audience } from './audience.ts';
 import { reconnectWait } from './reconnect-wait.ts';
 
@@ -96,7 +97,7 @@ export class Connection {
       socket.connect();
     } catch {
       this.#running = false;
-      this.#state = { is: 'offline', since: Date.now(), retryAt: undefined };
+      this.#state = { is: 'offline', since: serverTime(), retryAt: undefined };
     }
   }
 
@@ -139,7 +140,7 @@ export class Connection {
   catchingUp(remaining: number): void {
     if (!this.isUp) return;
     if (remaining > 0) this.#state = { is: 'catching-up', remaining };
-    else if (this.#state.is !== 'live') this.#state = { is: 'live', since: Date.now() };
+    else if (this.#state.is !== 'live') this.#state = { is: 'live', since: serverTime() };
   }
 
   #listen(socket: LiveSocket): void {
@@ -178,7 +179,7 @@ export class Connection {
     if (!this.#running) return;
     const wait = reconnectWait(this.#attempt);
     this.#attempt += 1;
-    const now = Date.now();
+    const now = serverTime();
     const since = this.#state.is === 'offline' ? this.#state.since : now;
     this.#state = { is: 'offline', since, retryAt: now + wait };
     clearTimeout(this.#retry);

@@ -1,7 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Change } from '../../shared/live/contract.ts';
-import type { Api } from '../core/api.ts';
+import type { Answer, Api } from '../core/api.ts';
 import type { Live } from './live.svelte.ts';
 import type { Asked, Subscription } from './subscription.ts';
 
@@ -18,6 +18,7 @@ export interface PagedSource<T> {
 }
 
 const PAGE = 50;
+/** What one answer of the server holds at most. */
 const MOST = 200;
 /** Changes come in bursts; one read answers them all. */
 const PAUSE = 250;
@@ -26,7 +27,7 @@ const PAUSE = 250;
  * A list that the server sorts, searches and cuts into pages, read again when a change concerns
  * it. What is shown stays while it is. Used for what is too long or too mixed to hold whole.
  */
-export class Paged<T> {
+export class Paged<T extends { id: string }> {
   readonly #api: Api;
   readonly #live: Live;
   #source = $state.raw() as PagedSource<T>;
@@ -71,29 +72,38 @@ export class Paged<T> {
   /** Asks for the same list sorted or searched in another way. */
   ask(query: Record<string, string | undefined>): void {
     this.#source = { ...this.#source, query };
-    void this.#read(undefined, PAGE);
+    void this.#read(PAGE);
   }
 
   /** Reads the next page and adds it. */
   async more(): Promise<void> {
-    if (this.#cursor !== null && !this.#isReading) await this.#read(this.#cursor, PAGE);
+    if (this.#cursor !== null && !this.#isReading) await this.#read(PAGE, this.#cursor);
   }
 
   retry(): void {
-    void this.#read(undefined, PAGE);
+    void this.#read(PAGE);
   }
 
-  async #read(cursor: string | undefined, limit: number): Promise<void> {
+  /**
+   * Reads so many from a place on, in as many answers as that takes: a list that was read to the end
+   * is read to the end again, not cut to what one answer holds.
+   */
+  async #read(count: number, from?: string): Promise<void> {
     const run = (this.#run += 1);
     this.#isReading = true;
     try {
-      const { path, query, take } = this.#source;
-      const { data, seq = 0 } = await this.#api.get<Page<T>>(path, { ...query, limit, cursor });
-      if (run !== this.#run) return;
-      take?.(data.items, seq);
-      if (this.#subscription) this.#live.subscriptions.learned(this.#subscription, seq);
-      this.#items = cursor === undefined ? data.items : [...(this.#items ?? []), ...data.items];
-      this.#cursor = data.nextCursor;
+      const items = new Map(from === undefined ? [] : this.items.map((item) => [item.id, item]));
+      const enough = items.size + count;
+      let cursor = from ?? null;
+      do {
+        const page = await this.#page(Math.min(MOST, enough - items.size), cursor);
+        if (run !== this.#run) return;
+        this.#take(page);
+        for (const item of page.data.items) items.set(item.id, item);
+        cursor = page.data.nextCursor;
+      } while (cursor !== null && items.size < enough);
+      this.#items = [...items.values()];
+      this.#cursor = cursor;
       this.#error = undefined;
     } catch (error) {
       if (run === this.#run) this.#error = error;
@@ -102,11 +112,20 @@ export class Paged<T> {
     }
   }
 
+  #page(limit: number, cursor: string | null): Promise<Answer<Page<T>>> {
+    const { path, query } = this.#source;
+    return this.#api.get<Page<T>>(path, { ...query, limit, cursor: cursor ?? undefined });
+  }
+
+  #take({ data, seq = 0 }: Answer<Page<T>>): void {
+    this.#source.take?.(data.items, seq);
+    if (this.#subscription) this.#live.subscriptions.learned(this.#subscription, seq);
+  }
+
   #refresh(): void {
     clearTimeout(this.#again);
     this.#again = setTimeout(() => {
-      const shown = this.#items?.length ?? 0;
-      void this.#read(undefined, Math.min(MOST, Math.max(PAGE, shown)));
+      void this.#read(Math.max(PAGE, this.#items?.length ?? 0));
     }, PAUSE);
   }
 
@@ -119,7 +138,7 @@ export class Paged<T> {
     const endConnected = this.#live.onConnected(() => {
       this.#refresh();
     });
-    void this.#live.subscriptions.ready(this.#subscription).then(() => this.#read(undefined, PAGE));
+    void this.#live.subscriptions.ready(this.#subscription).then(() => this.#read(PAGE));
     return () => {
       end();
       endConnected();

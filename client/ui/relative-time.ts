@@ -2,6 +2,8 @@ const LOCALE = 'en-GB';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** Two clocks agree to a few seconds at best: what has just happened is not yet to come. */
+const TOLERANCE = 5_000;
 
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto', style: 'short' });
 
@@ -9,7 +11,7 @@ const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto', style: '
 export function relativeTime(at: number, now: number): string {
   const passed = at - now;
   const far = Math.abs(passed);
-  if (far < MINUTE) return passed <= 0 ? 'just now' : 'in a moment';
+  if (far < MINUTE) return passed <= TOLERANCE ? 'just now' : 'in a moment';
   if (far < HOUR) return relative.format(Math.trunc(passed / MINUTE), 'minute');
   if (far < DAY) return relative.format(Math.trunc(passed / HOUR), 'hour');
   if (far < 7 * DAY) return relative.format(Math.trunc(passed / DAY), 'day');

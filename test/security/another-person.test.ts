@@ -60,7 +60,7 @@ describe('a tab whose browser has become somebody else’s', () => {
     const field = desk.edit('organisation', tenant.id, 'description', { description: 'by Ann' });
     await desk.until(() => desk.session.state.is === 'another');
 
-    expect(desk.session.accountId).toBe(account.id);
+    expect(desk.session.account.id).toBe(account.id);
     expect(desk.live.edits.of(field)).toMatchObject({ state: 'waiting' });
     const stored = await ann.get<{ description: string }>(`/organisations/${tenant.id}`);
     expect(bodyOf(stored).description).toBe('');
