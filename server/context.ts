@@ -11,9 +11,11 @@ import { sweepSessions } from './accounts/session-facts.ts';
 import { type AuditKey, openAuditKey } from './audit/audit-key.ts';
 import { Checkpoints } from './audit/checkpoints.ts';
 import { pruneAudit } from './audit/prune-audit.ts';
+import { recordLeftOut } from './audit/record-left-out.ts';
 import { Bounds } from './core/bounds/bounds.ts';
 import { Capture } from './core/changes/capture.ts';
-import { type Clock, HOUR, systemClock } from './core/clock.ts';
+import { StrangersRecords } from './core/changes/strangers-records.ts';
+import { type Clock, HOUR, MINUTE, systemClock } from './core/clock.ts';
 import { claimDataDir } from './core/db/claim-data-dir.ts';
 import {
   type Database,
@@ -61,6 +63,7 @@ export interface Context extends AsyncDisposable {
   checkpoints: Checkpoints;
   tokenDoor: TokenDoor;
   bounds: Bounds;
+  strangersRecords: StrangersRecords;
   setupToken: string;
   clientAddress: ClientAddress;
   /** Ends access through barriers by time, once it was told to look. */
@@ -94,16 +97,24 @@ export async function createContext(
     : noWakeUp;
   const failure = 'what is outdated could not be removed';
   const sweeper = every(HOUR, { log, failure, run: () => sweep(context) });
+  const strangersSweeper = every(5 * MINUTE, { log, failure, run: () => sweepStrangers(context) });
+  const leftOutWriter = every(MINUTE, {
+    log,
+    failure: 'what was left out of the audit could not be recorded',
+    run: () => noteLeftOut(context),
+  });
   const auditKey = openAuditKey(config);
   const checkpoints = new Checkpoints({ database, key: auditKey, clock, log });
   checkpoints.start();
 
   const bounds = new Bounds(clock);
+  const strangersRecords = new StrangersRecords(bounds);
   const parts: WorkParts = {
     database,
     clock,
     capture,
     bounds,
+    strangersRecords,
     loadPerson: loadHolder,
     answersAgain,
     consequences: async (tx, captured) => {
@@ -134,6 +145,7 @@ export async function createContext(
     auditKey,
     checkpoints,
     bounds,
+    strangersRecords,
     tokenDoor: new TokenDoor(bounds),
     mailer,
     accessEnds: new AccessEnds({
@@ -151,6 +163,11 @@ export async function createContext(
     openWork: (caller) => new Work(parts, caller),
     async [Symbol.asyncDispose]() {
       sweeper.cancel();
+      strangersSweeper.cancel();
+      leftOutWriter.cancel();
+      await noteLeftOut(context).catch((error: unknown) => {
+        log.error({ err: error }, 'what was left out of the audit could not be recorded');
+      });
       await context.accessEnds.stop();
       await wakeUp.stop();
       await feed.stop();
@@ -179,21 +196,36 @@ export async function setupLink(context: Context): Promise<string | null> {
   return new URL(`/setup?token=${context.setupToken}`, context.publicUrl).href;
 }
 
+function noteLeftOut({ strangersRecords, openWork }: Context): Promise<void> {
+  return recordLeftOut(openWork(nobody), strangersRecords);
+}
+
+/** What people without a session can make grow goes sooner than the rest. */
+function sweepStrangers({ database, clock }: Context): Promise<void> {
+  const em = database.em.fork() as EntityManager;
+  return sweepAll([
+    () => sweepSessions(em, clock.now()),
+    () => sweepFailures(em, clock.now()),
+    () => sweepFlows(em, clock.now()),
+  ]);
+}
+
 /** Each by itself: one that fails keeps none of the others from being done. */
 async function sweep(context: Context): Promise<void> {
   const { database, config, clock, log, openWork, auditKey: key } = context;
   const em = database.em.fork() as EntityManager;
   const retentionDays = config.auditRetentionDays;
   const sweeps = [
-    () => sweepSessions(em, clock.now()),
-    () => sweepFailures(em, clock.now()),
-    () => sweepFlows(em, clock.now()),
     () => sweepIdempotencyKeys(em, clock.now()),
     () => pruneLog(em, clock.now(), config.changeRetentionDays),
     () => eraseDeleted(openWork(nobody)),
     () => sweepTokens(openWork(nobody)),
     () => pruneAudit(openWork(nobody), { key, retentionDays, log }),
   ];
+  await sweepAll(sweeps);
+}
+
+async function sweepAll(sweeps: readonly (() => Promise<unknown>)[]): Promise<void> {
   const results = await laboriously(() => inTurn(sweeps));
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;

@@ -15,6 +15,7 @@ const deeds: Record<string, string> = {
   'account.unlock': 'Unlocked an account',
   'audit.erase': 'Erased personal values from the audit',
   'audit.export': 'Exported the audit',
+  'audit.leaveOut': 'Left out attempts of strangers that were too many',
   'audit.mark': 'Marked refused reads that no person attempted',
   'audit.prune': 'Let go of records after their retention',
   'billing.edit': 'Changed a billing profile',

@@ -8,7 +8,7 @@ import { viewRequest } from './find-request.ts';
 import { Grant } from './grant.entity.ts';
 import { letIn } from './let-in.ts';
 import { mailInside } from './mail-requests.ts';
-import { createRequest } from './request-access.ts';
+import { createRequest, requireSeldom } from './request-access.ts';
 import type { RequestServices } from './request-services.ts';
 
 /**
@@ -34,6 +34,7 @@ export function breakGlass(
         throw new Refusal('grant.exists', 'You have access here already. End it first.');
       }
 
+      requireSeldom(work, tx, organisation.id);
       const request = createRequest(tx, {
         kind: 'break-glass',
         organisationId: organisation.id,

@@ -1,6 +1,7 @@
 import { roleTitle } from '../../shared/access/roles.ts';
 import type { Transaction } from '../core/db/work.ts';
 import type { Mailer } from '../core/mail.ts';
+import { type Words, words } from '../core/mail-words.ts';
 import { type Located, locate } from '../organisations/require-organisation.ts';
 import type { AccessRequest } from './access-request.entity.ts';
 import { type Addressee, readGuest, readInside } from './addressees.ts';
@@ -21,14 +22,15 @@ export async function mailInside(
   const days = request.hours / 24;
   send(tx, mailer, await readInside(tx, located.place), {
     subject: isTaken
-      ? `${accountName} broke the glass at ${place}`
-      : `${accountName} asks for access to ${place}`,
+      ? words`${accountName} broke the glass at ${place}`
+      : words`${accountName} asks for access to ${place}`,
     lines: [
       isTaken
-        ? `${accountName} has taken access to ${place} as ${role}, in an emergency, until ${until}.`
-        : `${accountName} asks for access to ${place} as ${role}, for ${days} ${days === 1 ? 'day' : 'days'}.`,
-      `The reason given: ${request.reason}`,
-      `${isTaken ? 'You can end it at any time here' : 'Approve or refuse it here'}:\n\n${pageOf(mailer, located)}`,
+        ? words`${accountName} has taken access to ${place} as ${role}, in an emergency, until ${until}.`
+        : words`${accountName} asks for access to ${place} as ${role}, for ${days} ${days === 1 ? 'day' : 'days'}.`,
+      words`The reason given: ${request.reason}`,
+      isTaken ? words`You can end it at any time here:` : words`Approve or refuse it here:`,
+      pageOf(mailer, located),
     ],
   });
 }
@@ -52,8 +54,8 @@ export async function mailGuest(
 }
 
 interface Told {
-  subject: string;
-  lines: string[];
+  subject: Words;
+  lines: Words[];
 }
 
 function whatBecame(request: AccessRequest, place: string): Told | null {
@@ -62,24 +64,26 @@ function whatBecame(request: AccessRequest, place: string): Told | null {
     const role = roleTitle(request.role);
     const until = expiresAt?.toUTCString() ?? '';
     return {
-      subject: `You have access to ${place}`,
-      lines: [`${decidedByName} gave you access to ${place} as ${role}, until ${until}.`],
+      subject: words`You have access to ${place}`,
+      lines: [
+        words`${decidedByName ?? ''} gave you access to ${place} as ${role}, until ${until}.`,
+      ],
     };
   }
   if (status === 'refused') {
     return {
-      subject: `Your request for access to ${place} was refused`,
+      subject: words`Your request for access to ${place} was refused`,
       lines: [
-        `${decidedByName} refused your request for access to ${place}.`,
-        ...(answer === null ? [] : [`The answer: ${answer}`]),
+        words`${decidedByName ?? ''} refused your request for access to ${place}.`,
+        ...(answer === null ? [] : [words`The answer: ${answer}`]),
       ],
     };
   }
   if (status !== 'ended') return null;
   return {
-    subject: `Your access to ${place} has ended`,
+    subject: words`Your access to ${place} has ended`,
     lines: [
-      `${endedByName} ended your access to ${place}. If you still need it, ask for it again.`,
+      words`${endedByName ?? ''} ended your access to ${place}. If you still need it, ask for it again.`,
     ],
   };
 }
@@ -93,7 +97,7 @@ function send(
   tx.afterCommit(async () => {
     await Promise.all(
       to.map(({ email, name }) =>
-        mailer.send({ to: email, subject, text: [`Hello ${name},`, ...lines].join('\n\n') }),
+        mailer.send({ to: email, subject, lines: [words`Hello ${name},`, ...lines] }),
       ),
     );
   });
@@ -103,6 +107,6 @@ function nameOf({ place }: Located): string {
   return place.at(-1)?.displayName ?? '';
 }
 
-function pageOf(mailer: Mailer, { id }: Located): string {
+function pageOf(mailer: Mailer, { id }: Located): Words {
   return mailer.link(`/organisations/${id}/access`);
 }

@@ -4,6 +4,7 @@ import { byTime } from '../core/by-time.ts';
 import { DAY } from '../core/clock.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import type { Mailer } from '../core/mail.ts';
+import { words } from '../core/mail-words.ts';
 import { locate } from '../organisations/require-organisation.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { readGuest, readInside } from './addressees.ts';
@@ -55,21 +56,23 @@ async function mailReminders(tx: Transaction, mailer: Mailer, request: AccessReq
   const mails = [
     ...(await readGuest(tx, request)).map(({ email, name }) => ({
       to: email,
-      subject: `Your access to ${place} ends soon`,
-      text: [
-        `Hello ${name},`,
-        `your access to ${place} as ${role} ends on ${until}.`,
-        `If you need it for longer, ask for it again before then:\n\n${mailer.link(`/organisations/${located.id}`)}`,
-      ].join('\n\n'),
+      subject: words`Your access to ${place} ends soon`,
+      lines: [
+        words`Hello ${name},`,
+        words`your access to ${place} as ${role} ends on ${until}.`,
+        words`If you need it for longer, ask for it again before then:`,
+        mailer.link(`/organisations/${located.id}`),
+      ],
     })),
     ...(await readInside(tx, located.place)).map(({ email, name }) => ({
       to: email,
-      subject: `The access of ${request.accountName} to ${place} ends soon`,
-      text: [
-        `Hello ${name},`,
-        `${request.accountName} has access to ${place} as ${role} until ${until}. It ends by itself.`,
-        `You can end it earlier here:\n\n${link}`,
-      ].join('\n\n'),
+      subject: words`The access of ${request.accountName} to ${place} ends soon`,
+      lines: [
+        words`Hello ${name},`,
+        words`${request.accountName} has access to ${place} as ${role} until ${until}. It ends by itself.`,
+        words`You can end it earlier here:`,
+        link,
+      ],
     })),
   ];
   tx.afterCommit(async () => {

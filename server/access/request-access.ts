@@ -32,6 +32,7 @@ export function requestAccess(
     });
     requireGrantableAt(role, organisation.kind);
     await requireNoLastingGrant(tx, tx.person.accountId, organisation.id);
+    requireSeldom(work, tx, organisation.id);
 
     const request = createRequest(tx, {
       kind: 'request',
@@ -46,6 +47,12 @@ export function requestAccess(
     await flushRequest(tx);
     return viewRequest(request);
   });
+}
+
+/** Each request mails those inside, so taking it back and asking again is bounded. */
+export function requireSeldom({ bounds }: Work, { person }: Transaction, organisationId: string) {
+  const key = `${person.accountId} ${organisationId}`;
+  bounds.require('access-requests', key, 'You have asked for access here several times.');
 }
 
 /** Takes one's own request back. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Refusal } from '../../shared/core/refusals.ts';
+import { networkOf } from '../core/bounds/network.ts';
 import { MINUTE } from '../core/clock.ts';
 import { timeParameter } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
@@ -26,13 +27,20 @@ export function relyingParty(publicUrl: string, isConfigured: boolean): RelyingP
   return { id: 'localhost', origin: `http://localhost:${url.port}` };
 }
 
+/** What an authenticator is to sign, for what, and whose; of nobody it is any. */
+interface Challenge {
+  purpose: CeremonyPurpose;
+  challenge: string;
+  accountId: string | null;
+}
+
 /** Keeps a challenge for the browser that gets the returned token as a cookie. */
 export function keepChallenge(
+  { bounds, caller }: Work,
   tx: Transaction,
-  purpose: CeremonyPurpose,
-  challenge: string,
-  accountId: string | null,
+  { purpose, challenge, accountId }: Challenge,
 ): string {
+  bounds.require('sign-in-starts', accountId ?? networkOf(caller.address));
   const browser = randomBytes(32).toString('base64url');
   tx.em.create(Ceremony, {
     browserHash: hashToken(browser),
@@ -59,7 +67,7 @@ export function takeChallenge(
     .transaction(
       'session.takeChallenge',
       async (tx) => {
-        tx.signAs({ id: accountId ?? '', displayName: '' });
+        tx.signAsStranger(accountId ?? '');
         if (browser.length === 0) return null;
         const hashes = browser.map(hashToken);
         const [taken] = await tx.em.execute<Row[]>(

@@ -8,12 +8,14 @@ import { viewGrants } from '../access/view-grants.ts';
 import { DAY } from '../core/clock.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import type { Mailer } from '../core/mail.ts';
+import { words } from '../core/mail-words.ts';
 import { newId } from '../core/new-id.ts';
 import { requireOrganisation } from '../organisations/require-organisation.ts';
 import { viewAccount } from './account-view.ts';
 import { Account, mailboxOf } from './account.entity.ts';
 import { createAccount } from './create-account.ts';
 import { Invitation } from './invitation.entity.ts';
+import { requireMailable } from './mailable.ts';
 import { hashToken } from './sessions.ts';
 
 const INVITATION_LIFETIME = 7 * DAY;
@@ -35,6 +37,7 @@ export function inviteAccount(
       const { organisation } = await requireOrganisation(tx, organisationId, 'account.invite', {
         roles: input.grants.map(({ role }) => role),
       });
+      requireMailable(work, tx, input.email);
 
       const account = createAccount(tx, organisation.id, { ...input, status: 'invited' });
       for (const { role } of input.grants) addGrant(tx, account.id, role, organisation);
@@ -55,6 +58,7 @@ export function resendInvitation(work: Work, mailer: Mailer, id: string): Promis
     const { place } = await requireAccount(tx, id, 'account.edit');
     const account = await tx.em.findOneOrFail(Account, { id });
     if (account.status !== 'invited') throw new Refusal('account.not-invited');
+    requireMailable(work, tx, mailboxOf(account));
     tx.em.remove(await tx.em.find(Invitation, { accountId: id, usedAt: null }));
     const token = createInvitation(tx, id);
     mailInvitation(tx, mailer, { account, organisation: place.at(-1)?.displayName ?? '', token });
@@ -102,12 +106,13 @@ function mailInvitation(tx: Transaction, mailer: Mailer, { account, organisation
   const { displayName, type } = account;
   const link = mailer.link(`/invitations/${token}`);
   const what = type === 'administrator' ? `administer ${organisation}` : `join ${organisation}`;
-  const text = [
-    `Hello ${displayName},`,
-    `${from} invites you to ${what} in Canopy.`,
-    `Choose your password here; the link works once and for seven days:\n\n${link}`,
-    'If you did not expect this, you need not do anything.',
-  ].join('\n\n');
-  const subject = `${from} invites you to ${organisation}`;
-  tx.afterCommit(() => mailer.send({ to: mailboxOf(account), subject, text }));
+  const lines = [
+    words`Hello ${displayName},`,
+    words`${from} invites you to ${what} in Canopy.`,
+    words`Choose your password here; the link works once and for seven days:`,
+    link,
+    words`If you did not expect this, you need not do anything.`,
+  ];
+  const subject = words`${from} invites you to ${organisation}`;
+  tx.afterCommit(() => mailer.send({ to: mailboxOf(account), subject, lines }));
 }

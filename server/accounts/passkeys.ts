@@ -71,7 +71,10 @@ export function askPasskey(
               allowCredentials: credentials,
               userVerification: 'required',
             });
-      return { options, browser: keepChallenge(tx, purpose, options.challenge, accountId) };
+      return {
+        options,
+        browser: keepChallenge(work, tx, { purpose, challenge: options.challenge, accountId }),
+      };
     },
     { ignoresKey: true },
   );
@@ -82,9 +85,16 @@ export function askPasskeyToSignIn(work: Work, { id: rpID }: RelyingParty): Prom
   return work.transaction(
     'session.askPasskey',
     async (tx) => {
-      tx.signAs({ id: '', displayName: '' });
+      tx.signAsStranger('');
       const options = await generateAuthenticationOptions({ rpID, userVerification: 'required' });
-      return { options, browser: keepChallenge(tx, 'sign-in', options.challenge, null) };
+      return {
+        options,
+        browser: keepChallenge(work, tx, {
+          purpose: 'sign-in',
+          challenge: options.challenge,
+          accountId: null,
+        }),
+      };
     },
     { ignoresKey: true },
   );

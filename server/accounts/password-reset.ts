@@ -5,7 +5,8 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import { networkOf } from '../core/bounds/network.ts';
 import { HOUR } from '../core/clock.ts';
 import type { Reading, Transaction, Work } from '../core/db/work.ts';
-import type { Mailer } from '../core/mail.ts';
+import type { Mail, Mailer } from '../core/mail.ts';
+import { type Words, words } from '../core/mail-words.ts';
 import { Account, mailboxOf } from './account.entity.ts';
 import { liftLock } from './lock.ts';
 import { isMfaAsked } from './mfa-asked.ts';
@@ -31,7 +32,7 @@ export async function askPasswordReset(work: Work, mailer: Mailer, email: string
     async (tx) => {
       const account = await tx.em.findOne(Account, { emailKey: email, status: 'active' });
       const token = await createReset(tx, account?.id ?? null);
-      tx.signAs({ id: account?.id ?? '', displayName: '' });
+      tx.signAsStranger(account?.id ?? '');
       tx.notes['email'] = email;
       if (!account) return;
       tx.at(await homeOf(tx.em, account));
@@ -125,29 +126,31 @@ export function pageOf(token: string): string {
   return `/reset-password#${token}`;
 }
 
-export function resetMail(account: Account, link: string, from?: string) {
+export function resetMail(account: Account, link: Words, from?: string): Mail {
   return {
     to: mailboxOf(account),
-    subject: 'Another password for Canopy',
-    text: [
-      `Hello ${account.displayName},`,
+    subject: words`Choose another password`,
+    lines: [
+      words`Hello ${account.displayName},`,
       from === undefined
-        ? 'Somebody asked for another password for your account in Canopy.'
-        : `${from} asks you to choose another password for your account in Canopy.`,
-      `Choose it here; the link works once and for an hour:\n\n${link}`,
-      'If you did not expect this, you need not do anything: your password stays as it is.',
-    ].join('\n\n'),
+        ? words`Somebody asked for another password for your account in Canopy.`
+        : words`${from} asks you to choose another password for your account in Canopy.`,
+      words`Choose it here; the link works once and for an hour:`,
+      link,
+      words`If you did not expect this, you need not do anything: your password stays as it is.`,
+    ],
   };
 }
 
-function noticeMail(account: Account, link: string) {
+function noticeMail(account: Account, link: Words): Mail {
   return {
     to: mailboxOf(account),
-    subject: 'Your password for Canopy was changed',
-    text: [
-      `Hello ${account.displayName},`,
-      'The password of your account in Canopy was changed by a link that was mailed to you. You are signed out everywhere.',
-      `If that was not you, choose another one at once, and tell your administrator:\n\n${link}`,
-    ].join('\n\n'),
+    subject: words`Your password was changed`,
+    lines: [
+      words`Hello ${account.displayName},`,
+      words`The password of your account in Canopy was changed by a link that was mailed to you. You are signed out everywhere.`,
+      words`If that was not you, choose another one at once, and tell your administrator:`,
+      link,
+    ],
   };
 }

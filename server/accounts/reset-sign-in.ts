@@ -2,9 +2,11 @@ import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { requireAccount } from '../access/require-account.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
-import type { Mailer } from '../core/mail.ts';
+import type { Mail, Mailer } from '../core/mail.ts';
+import { type Words, words } from '../core/mail-words.ts';
 import { Account, mailboxOf } from './account.entity.ts';
 import { viewAccountWithGrants } from './list-accounts.ts';
+import { requireMailable } from './mailable.ts';
 import { createReset, pageOf, resetMail } from './password-reset.ts';
 import { requireRecent } from './require-recent.ts';
 import { recheckSessionsOf } from './recheck-sessions.ts';
@@ -20,6 +22,7 @@ export function resetMfa(work: Work, mailer: Mailer, id: string): Promise<Accoun
     'account.resetMfa',
     async (tx) => {
       const account = await requireResettable(tx, id);
+      requireMailable(work, tx, mailboxOf(account));
       await clearFactors(tx, [id]);
       await settleNone(tx, id);
       tx.em.remove(await tx.em.find(Session, { accountId: id }));
@@ -54,6 +57,7 @@ export function requirePasswordChange(work: Work, id: string): Promise<AccountWi
 export function sendPasswordReset(work: Work, mailer: Mailer, id: string): Promise<void> {
   return work.transaction('account.sendPasswordReset', async (tx) => {
     const account = await requireResettable(tx, id);
+    requireMailable(work, tx, mailboxOf(account));
     const token = await createReset(tx, id);
     const from = tx.person.displayName;
     const link = mailer.link(pageOf(token));
@@ -80,15 +84,16 @@ async function requireResettable(tx: Transaction, id: string): Promise<Account> 
   return tx.em.findOneOrFail(Account, { id });
 }
 
-function resetMfaMail(account: Account, from: string, link: string) {
+function resetMfaMail(account: Account, from: string, link: Words): Mail {
   return {
     to: mailboxOf(account),
-    subject: 'Your second factor for Canopy was removed',
-    text: [
-      `Hello ${account.displayName},`,
-      `${from} removed the second factors of your account in Canopy: authenticator apps, passkeys and recovery codes. You are signed out everywhere.`,
-      `Sign in and set up a new one on your account's page:\n\n${link}`,
-      'If you did not ask for this, change your password and tell your administrator.',
-    ].join('\n\n'),
+    subject: words`Your second factor was removed`,
+    lines: [
+      words`Hello ${account.displayName},`,
+      words`${from} removed the second factors of your account in Canopy: authenticator apps, passkeys and recovery codes. You are signed out everywhere.`,
+      words`Sign in and set up a new one on your account's page:`,
+      link,
+      words`If you did not ask for this, change your password and tell your administrator.`,
+    ],
   };
 }

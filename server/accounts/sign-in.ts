@@ -102,7 +102,7 @@ async function recordFailure(work: Work, { email, known, isKnownDevice }: Failur
   const isLocked = await work.transaction(
     'session.signInFailed',
     async (tx) => {
-      tx.signAs({ id: known?.id ?? '', displayName: '' });
+      tx.signAsStranger(known?.id ?? '');
       if (known) tx.at(await homeOf(tx.em, known));
       tx.notes['email'] = email;
       if (isKnownDevice) return false;

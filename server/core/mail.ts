@@ -4,18 +4,22 @@ import path from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import type { Log } from './log.ts';
 import { MailQueue } from './mail-queue.ts';
+import { Words } from './mail-words.ts';
 import { newId } from './new-id.ts';
 
+/** Only `Words` go in, so that nobody's name or reason can speak in our voice. */
 export interface Mail {
   to: string;
-  subject: string;
-  text: string;
+  /** Goes behind the product's name. */
+  subject: Words;
+  /** Each a paragraph of its own; so are links. */
+  lines: readonly Words[];
 }
 
 /** Sends mail, and knows the address that its links start with. */
 export interface Mailer {
   /** An absolute link to a page; always of the configured public address. */
-  link: (page: string) => string;
+  link: (page: string) => Words;
   /** Hands a mail over; over SMTP it resolves at once, and the mail is tried until it is taken. */
   send: (mail: Mail) => Promise<void>;
   /** Resolves when every mail that was handed over has been tried. */
@@ -36,13 +40,15 @@ export interface MailerOptions {
 export function createMailer({ publicUrl, smtpUrl, outbox, log }: MailerOptions): Mailer {
   const { deliver, settled, close } = smtpUrl ? overSmtp(smtpUrl, log) : intoFolder(outbox, log);
   return {
-    link: (page) => new URL(page, publicUrl()).href,
-    async send(mail) {
+    link: (page) => new Words(new URL(page, publicUrl()).href),
+    async send({ to, subject: about, lines }) {
+      const subject = `Canopy: ${about.text}`;
+      const text = lines.map((line) => line.text).join('\n\n');
       const from = { name: 'Canopy', address: `no-reply@${domainOf(publicUrl())}` };
       try {
-        await deliver({ from, ...mail });
+        await deliver({ from, to, subject, text });
       } catch (error) {
-        log.error({ err: error, subject: mail.subject }, 'a mail could not be sent');
+        log.error({ err: error, subject }, 'a mail could not be sent');
       }
     },
     settled,

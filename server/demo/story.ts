@@ -7,6 +7,7 @@ import { setUp } from '../accounts/set-up.ts';
 import type { Context } from '../context.ts';
 import type { Work } from '../core/db/work.ts';
 import type { Mailer } from '../core/mail.ts';
+import { Words } from '../core/mail-words.ts';
 import { createOrganisation } from '../organisations/create-organisation.ts';
 import { listOrganisations } from '../organisations/list-organisations.ts';
 import { billingOf } from './billing.ts';
@@ -27,8 +28,11 @@ export class Story {
   /** Takes the place of the mail server: the link of an invitation is followed, not sent. */
   readonly #letters: string[] = [];
   readonly #mailer: Mailer = {
-    link: (page) => page,
-    send: ({ text }) => Promise.resolve(void this.#letters.push(text)),
+    link: (page) => new Words(page),
+    send: ({ lines }) => {
+      this.#letters.push(lines.map(({ text }) => text).join('\n'));
+      return Promise.resolve();
+    },
     settled: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

@@ -1,4 +1,5 @@
 import type { Departure } from '../../shared/federation/contract.ts';
+import type { FlowProblem } from '../../shared/federation/problems.ts';
 import { ownPath } from '../../shared/core/own-path.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { findInvitedHome } from '../accounts/accept-invitation.ts';
@@ -31,13 +32,20 @@ export async function startSignIn(
     const begun = { ...traveller, purpose: 'sign-in', accountId: null } as const;
     return (await startFlow(work, parts, begun)).url;
   } catch (error) {
-    if (!(error instanceof RefusedFlow)) throw error;
-    await recordRefusal(work, error, { flow: null, providerId: traveller.providerId });
-    const query = new URLSearchParams({ problem: error.problem });
+    const problem = await problemOf(work, error, traveller.providerId);
+    const query = new URLSearchParams({ problem });
     const next = ownPath(traveller.next);
     if (next !== null) query.set('next', next);
     return `/sign-in?${query}`;
   }
+}
+
+/** What the page says of it; that too many begin is for the page alone, and on no record. */
+async function problemOf(work: Work, error: unknown, providerId: string): Promise<FlowProblem> {
+  if (error instanceof Refusal && error.code === 'request.too-many') return 'too-many';
+  if (!(error instanceof RefusedFlow)) throw error;
+  await recordRefusal(work, error, { flow: null, providerId });
+  return error.problem;
 }
 
 /** Has the holder of an invitation's link come in by a provider that is open to them. */

@@ -155,7 +155,7 @@ export async function recordRefusal(
   await work.transaction(
     'session.federationRefused',
     async (tx) => {
-      tx.signAs({ id: flow?.accountId ?? '', displayName: '' });
+      tx.signAsStranger(flow?.accountId ?? '');
       const platformId = await findPlatformId(tx.em);
       if (platformId !== null) tx.at({ id: platformId, path: platformId });
       Object.assign(tx.notes, { reason, provider: providerId.slice(0, 100) });

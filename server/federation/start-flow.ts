@@ -3,6 +3,7 @@ import type { Departure } from '../../shared/federation/contract.ts';
 import { ownPath } from '../../shared/core/own-path.ts';
 import { isId } from '../../shared/core/ids.ts';
 import { hashToken } from '../accounts/sessions.ts';
+import { networkOf } from '../core/bounds/network.ts';
 import { MINUTE } from '../core/clock.ts';
 import { timeParameter, type EntityManager } from '../core/db/open-database.ts';
 import type { Work } from '../core/db/work.ts';
@@ -111,10 +112,11 @@ function keepFlow(
   { providerId, purpose, accountId, invitationHash, next, browser }: Begun,
   { stateHash, text }: { stateHash: string; text: string },
 ): Promise<void> {
+  work.bounds.require('sign-in-starts', accountId ?? networkOf(work.caller.address));
   return work.transaction(
     'session.startFederated',
     (tx) => {
-      tx.signAs({ id: accountId ?? '', displayName: '' });
+      tx.signAsStranger(accountId ?? '');
       tx.em.create(FederatedFlow, {
         stateHash,
         browserHash: hashToken(browser),

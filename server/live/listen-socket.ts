@@ -15,11 +15,11 @@ type Acknowledge = (answer: unknown) => void;
  * answered `{ ok: false, problem }`. None of them can end the process [L8].
  */
 export function createListener(socket: Socket, log: Log) {
-  let windowStart = 0;
+  let windowStart = -Infinity;
   let events = 0;
 
   const isFlooding = () => {
-    const now = Date.now();
+    const now = performance.now();
     if (now - windowStart > 1_000) {
       windowStart = now;
       events = 0;

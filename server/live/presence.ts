@@ -98,7 +98,7 @@ export class Presence {
   hear({ socketId, seat }: SeatMessage): void {
     const known = this.#seats.get(socketId);
     if (seat) {
-      this.#seats.set(socketId, { ...seat, heardAt: this.#parts.clock.now().getTime() });
+      this.#seats.set(socketId, { ...seat, heardAt: this.#parts.clock.elapsed() });
     } else {
       this.#seats.delete(socketId);
     }
@@ -190,7 +190,7 @@ export class Presence {
   }
 
   #sweep(): void {
-    const oldest = this.#parts.clock.now().getTime() - FORGET_AFTER_MS;
+    const oldest = this.#parts.clock.elapsed() - FORGET_AFTER_MS;
     for (const [socketId, seat] of this.#seats) {
       if (seat.heardAt < oldest) this.hear({ socketId, seat: null });
     }

@@ -15,6 +15,10 @@ export const flowProblems = {
     title: 'The provider could not be reached',
     detail: 'It does not answer as it should. Try again later, or choose another way.',
   },
+  'too-many': {
+    title: 'Too many sign-ins were begun at the moment',
+    detail: 'Wait a minute and try again, or choose another way.',
+  },
   refused: {
     title: 'The provider’s answer was not accepted',
     detail: 'It could not be trusted, so nobody was signed in. Tell your administrator.',

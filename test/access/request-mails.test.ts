@@ -47,7 +47,7 @@ describe('a request for access', () => {
     expect(others).toEqual([]);
     expect(mail).toMatchObject({
       to: [INSIDE],
-      subject: 'partner admin of alder asks for access to Acme',
+      subject: 'Canopy: partner admin of alder asks for access to Acme',
     });
     expect(mail?.text).toContain('as Tenant administrator, for 7 days');
     expect(mail?.text).toContain('The reason given: The import fails.');
@@ -57,11 +57,11 @@ describe('a request for access', () => {
   });
 
   test.each([
-    ['approve', {}, 'You have access to Acme', 'as Tenant administrator, until '],
+    ['approve', {}, 'Canopy: You have access to Acme', 'as Tenant administrator, until '],
     [
       'refuse',
       { reason: 'Not before Monday.' },
-      'Your request for access to Acme was refused',
+      'Canopy: Your request for access to Acme was refused',
       'The answer: Not before Monday.',
     ],
   ])('that those inside %s is told to whoever asked', async (verb, body, subject, text) => {
@@ -102,7 +102,9 @@ describe('access through a barrier', () => {
 
     await end(id);
 
-    expect(take()).toMatchObject([{ to: [GUEST], subject: 'Your access to Acme has ended' }]);
+    expect(take()).toMatchObject([
+      { to: [GUEST], subject: 'Canopy: Your access to Acme has ended' },
+    ]);
   });
 
   test('that its holder ends is no news to them', async () => {

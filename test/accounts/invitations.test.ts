@@ -37,7 +37,7 @@ describe('an invitation', () => {
       status: 'invited',
       grants: [{ role: 'TenantReader', organisation: { displayName: 'Acme' } }],
     });
-    expect(mail.headers).toContain('Subject: tenant admin of acme invites you to Acme');
+    expect(mail.headers).toContain('Subject: Canopy: tenant admin of acme invites you to Acme');
     expect(mail.text).toContain(`${world.url}${path}\n`.replace('/api', ''));
   });
 

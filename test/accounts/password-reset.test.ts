@@ -48,7 +48,7 @@ describe('a link to another password', () => {
     const fresh = await world.stranger().post('/auth/sign-in', { email, password: next });
     expect([old.status, fresh.status]).toEqual([401, 200]);
     const mails = await world.mailsTo(email);
-    expect(mails.at(-1)?.headers).toContain('Subject: Your password for Canopy was changed');
+    expect(mails.at(-1)?.headers).toContain('Subject: Canopy: Your password was changed');
   });
 
   test('says whose it is to its holder', async () => {

@@ -29,7 +29,7 @@ export const budgets = {
   /** Ways to a provider and challenges for passkeys that are begun; by network, or by account. */
   'sign-in-starts': {
     each: { burst: 60, every: SECOND },
-    all: { burst: 2_000, every: SECOND / 100 },
+    all: { burst: 5_000, every: SECOND / 50 },
   },
   /** Links to another password that strangers ask for; by network. */
   'reset-requests': {
@@ -40,10 +40,10 @@ export const budgets = {
   'reset-mails': { each: { burst: 5, every: 10 * MINUTE } },
   /** Mails that one account makes us send to people whom it administers. */
   mails: { each: { burst: 100, every: 30 * SECOND } },
-  /** The same to one recipient. */
+  /** The same to one recipient; by account and recipient. */
   'mails-to-one': { each: { burst: 5, every: 10 * MINUTE } },
   /** Requests for access that one account makes at one organisation: each mails those inside. */
-  'access-requests': { each: { burst: 5, every: 10 * MINUTE } },
+  'access-requests': { each: { burst: 10, every: 10 * MINUTE } },
   /** Rows of the change log that are read for one account's sockets. */
   'log-reads': {
     each: { burst: 100_000, every: SECOND / 10_000 },

@@ -27,6 +27,8 @@ export interface Deed {
   token: { id: string; name: string } | null;
   /** Where a request or a broken glass lets the actor in. */
   letIn: readonly { path: string; accessRequestId: string | null }[];
+  /** Whether it gets an audit record. */
+  isAudited: boolean;
   /** What the audit keeps besides the captured changes. */
   notes: Fields;
 }
@@ -197,7 +199,7 @@ async function appendAudit(
   place: Place | null,
   deed: Deed,
 ): Promise<void> {
-  if (captured.length === 0 && Object.keys(deed.notes).length === 0) return;
+  if (!deed.isAudited) return;
   const path = place?.path ?? '';
   const letIn = deed.letIn.find((grant) => `${path}/`.startsWith(`${grant.path}/`));
   const details: Fields = {

@@ -13,6 +13,7 @@ import { appendLog, headOf } from '../changes/append-log.ts';
 import type { Bounds } from '../bounds/bounds.ts';
 import type { Capture, Captured } from '../changes/capture.ts';
 import { deniedAction } from '../changes/denied-attempts.ts';
+import type { StrangersRecords } from '../changes/strangers-records.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { IdempotencyKey, type KeptAnswer } from './idempotency-key.entity.ts';
@@ -80,6 +81,8 @@ export interface WorkParts {
   capture: Capture;
   /** What each caller may spend on this node. */
   bounds: Bounds;
+  /** Which attempts of strangers get an audit record. */
+  strangersRecords: StrangersRecords;
   /** Who holds a session, as the database knows them now; `null` when it is over. */
   loadPerson: (em: EntityManager, sessionHash: string, now: Date) => Promise<Person | null>;
   answersAgain: AnswersAgain;
@@ -149,6 +152,7 @@ export class Transaction extends Reading {
   readonly notes: Fields = {};
   readonly effects: (() => Promise<void> | void)[] = [];
   #signature: { id: string; displayName: string } | null = null;
+  #isUnproved = false;
   #place: { id: string; path: string } | null = null;
 
   /** Runs after the commit, and only then; its failure is logged and undoes nothing. */
@@ -159,6 +163,19 @@ export class Transaction extends Reading {
   /** Signs the deed in the name of somebody who is not signed in yet. */
   signAs(person: { id: string; displayName: string }): void {
     this.#signature = person;
+  }
+
+  /**
+   * Signs for somebody who has not shown who they are: in the name of the account that they aimed
+   * at, or of nobody (`''`). Strangers can do this at will, so its audit record has a budget.
+   */
+  signAsStranger(accountId: string): void {
+    this.#signature = { id: accountId, displayName: '' };
+    this.#isUnproved = true;
+  }
+
+  get isUnproved(): boolean {
+    return this.#isUnproved;
   }
 
   /** Says where it happened, when no changed record does. */
@@ -288,6 +305,7 @@ export class Work {
         place: tx.place,
         home: person && { id: person.organisationId, path: person.homePath },
         token: person?.token ?? null,
+        isAudited: this.#isAudited(action, tx, captured),
         letIn: (person?.grants ?? []).filter(({ accessRequestId }) => accessRequestId !== null),
         notes: tx.notes,
       });
@@ -304,6 +322,13 @@ export class Work {
     }
     await this.#runEffects(tx?.effects ?? []);
     return result;
+  }
+
+  #isAudited(action: string, tx: Transaction, captured: readonly Captured[]): boolean {
+    const isTold = captured.length > 0 || Object.keys(tx.notes).length > 0;
+    if (!isTold || !tx.isUnproved) return isTold;
+    const by = { accountId: tx.signature.id, address: this.caller.address };
+    return this.#parts.strangersRecords.isDue(action, by);
   }
 
   /**

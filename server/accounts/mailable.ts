@@ -1,0 +1,15 @@
+import type { Transaction, Work } from '../core/db/work.ts';
+
+/**
+ * Refuses to mail more than anybody means to: to many people, or to the same again and again. Asked
+ * behind the permission for it, and last before the mail is prepared, since it counts.
+ */
+export function requireMailable(
+  { bounds }: Work,
+  { person }: Transaction,
+  recipient: string,
+): void {
+  const pair = `${person.accountId} ${recipient}`;
+  bounds.require('mails-to-one', pair, 'This person was sent several mails just now.');
+  bounds.require('mails', person.accountId, 'You had many mails sent in a short time.');
+}
