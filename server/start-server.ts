@@ -12,6 +12,7 @@ import { ownOrigins } from './core/http/request.ts';
 import type { Log } from './core/log.ts';
 import { joinCluster } from './live/cluster.ts';
 import { CrowdReads } from './live/crowd-reads.ts';
+import { LogReads } from './live/log-reads.ts';
 import { Dispatcher } from './live/dispatcher.ts';
 import { openIo, serveSockets } from './live/sockets.ts';
 
@@ -72,6 +73,7 @@ export async function startServer({
     dispatcher,
     log,
     reads: new CrowdReads(context),
+    logReads: new LogReads(context.bounds),
     tokenDoor,
     clientAddress,
     isOwnOrigin,

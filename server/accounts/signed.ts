@@ -19,14 +19,23 @@ export interface Shown {
   signInPath?: string;
 }
 
+/** Sessions that one account may have open; the one that was not used for longest gives way. */
+export const MOST_SESSIONS = 50;
+
 /** Starts a session for an account whose identity was just proved. */
-export function signIn(
+export async function signIn(
   tx: Transaction,
   account: Pick<Account, 'id'>,
   work: Work,
   { secondFactorAt = null, signInPath = PASSWORD_PATH }: Shown = {},
 ): Promise<Signed> {
+  await makeRoom(tx, account.id);
   return start(tx, account.id, { ...work.caller, secondFactorAt, signInPath });
+}
+
+async function makeRoom({ em }: Transaction, accountId: string): Promise<void> {
+  const sessions = await em.find(Session, { accountId }, { orderBy: { lastUsedAt: 'desc' } });
+  em.remove(sessions.slice(MOST_SESSIONS - 1));
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { Actor } from '../../shared/access/decide.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import { changeHash } from '../../shared/live/digest.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
-import { atMost } from '../core/at-most.ts';
-import { findRows } from '../core/db/find-rows.ts';
+import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
+import type { Person } from '../core/db/work.ts';
+import type { LogReads } from './log-reads.ts';
 import type { RecentRows } from './recent-rows.ts';
 import type { IsClosed } from './rooms.ts';
 import { isShown, type Subscription } from './subscription.ts';
@@ -20,30 +20,47 @@ export interface Stretch {
 export interface ReplaySource {
   em: EntityManager;
   recent: RecentRows;
+  reads: LogReads;
   isClosed: IsClosed;
 }
 
-/** The changes of a stretch as a subscription shows them to this person now [L6]. */
-export async function replay(
-  { em, recent, isClosed }: ReplaySource,
-  subscription: Subscription,
-  actor: Actor,
-  { from, to }: Stretch,
-): Promise<Change[]> {
-  if (from >= to) return [];
-  const rows =
-    recent.between(from, to) ?? (await inTurn(() => readRows(em, subscription, { from, to })));
-  return rows.flatMap((row) => {
-    const { topic } = row;
-    if (!topic) return [];
-    const shows = (path: string | null) =>
-      path !== null && isShown(subscription, actor, topic, path.split('/'), isClosed);
-    return toChange(row, { before: shows(row.pathBefore), now: shows(row.path) }) ?? [];
-  });
-}
+/** So many numbers of the log are read at a time. */
+const PAGE = 500;
 
-/** Long stretches are read a few at a time, so that a herd of readers leaves room for others. */
-const inTurn = atMost(4);
+/**
+ * Hands out the changes of a stretch, page by page, as a subscription shows them to this person now
+ * [L6]. Ends early, with `false`, where `take` wants no more.
+ */
+export async function replay(
+  { em, recent, reads, isClosed }: ReplaySource,
+  { subscription, person }: { subscription: Subscription; person: Person },
+  { from, to }: Stretch,
+  take: (changes: Change[]) => boolean,
+): Promise<boolean> {
+  if (from >= to) return true;
+  const near = to - from <= PAGE ? recent.between(from, to) : null;
+  if (near) return take(shown(near));
+  let isWanted = true;
+  await reads.run(person.accountId, async (pace) => {
+    for (let at = from; at < to && isWanted; at += PAGE) {
+      const page = { from: at, to: Math.min(at + PAGE, to) };
+      const known = recent.between(page.from, page.to);
+      isWanted = take(shown(known ?? (await readRows(em, subscription, page))));
+      await pace(page.to - page.from, known !== null);
+    }
+  });
+  return isWanted;
+
+  function shown(rows: readonly Row<ChangeRow>[]): Change[] {
+    return rows.flatMap((row) => {
+      const { topic } = row;
+      if (!topic) return [];
+      const shows = (path: string | null) =>
+        path !== null && isShown(subscription, person, topic, path.split('/'), isClosed);
+      return toChange(row, { before: shows(row.pathBefore), now: shows(row.path) }) ?? [];
+    });
+  }
+}
 
 function readRows(em: EntityManager, { organisationId, topics }: Subscription, stretch: Stretch) {
   const mentions = { $like: `%${organisationId}%` };
@@ -59,8 +76,17 @@ function readRows(em: EntityManager, { organisationId, topics }: Subscription, s
   );
 }
 
-/** What client and server compare to know that nothing was missed. */
-export function digestOf(changes: readonly Change[]): { count: number; xor: string } {
-  const xor = changes.reduce((sum, change) => (sum ^ changeHash(change)) >>> 0, 0);
-  return { count: changes.length, xor: xor.toString(16).padStart(8, '0') };
+/** What client and server compare to know that nothing was missed; it holds none of the changes. */
+export class RunningDigest {
+  #count = 0;
+  #xor = 0;
+
+  add(changes: readonly Change[]): void {
+    this.#count += changes.length;
+    this.#xor = changes.reduce((sum, change) => (sum ^ changeHash(change)) >>> 0, this.#xor);
+  }
+
+  get value(): { count: number; xor: string } {
+    return { count: this.#count, xor: this.#xor.toString(16).padStart(8, '0') };
+  }
 }

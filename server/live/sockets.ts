@@ -27,11 +27,15 @@ import type { Feed } from './feed.ts';
 import type { CrowdReads } from './crowd-reads.ts';
 import { credentialOf, Unauthenticated, unauthenticated } from './handshake.ts';
 import { createListener } from './listen-socket.ts';
-import { digestOf, replay } from './replay.ts';
+import type { LogReads } from './log-reads.ts';
+import { replay, RunningDigest } from './replay.ts';
 import { grantedTopics, type Subscription } from './subscription.ts';
 
 const MAX_PACKET = 64 * 1024;
 const REPLAY_CHUNK = 1_000;
+/** More changes than these, or a longer way through the log, cost more than a fresh snapshot. */
+const MOST_REPLAYED = 20_000;
+const LONGEST_WAY = 200_000;
 const MOST_SUBSCRIPTIONS = 500;
 const MOST_SOCKETS_PER_ACCOUNT = 50;
 const LONGEST_TIMER = 2_147_483_647;
@@ -45,6 +49,7 @@ export interface SocketParts {
   dispatcher: Dispatcher;
   log: Log;
   reads: CrowdReads;
+  logReads: LogReads;
   tokenDoor: TokenDoor;
   clientAddress: ClientAddress;
   isOwnOrigin: IsOwnOrigin;
@@ -145,16 +150,20 @@ async function subscribe(
       decideSubscription(parts, connection, wanted),
       canResume(parts, wanted),
     ]);
-    const em = parts.database.em.fork();
     const missed: Change[] = [];
-    const source = { em, recent: feed.recent, isClosed: dispatcher.isClosed };
-    let from = isResumable ? (since ?? feed.head) : feed.head;
-    while (isResumable && from < feed.head) {
+    const source = sourceOf(parts);
+    let from = since ?? feed.head;
+    let isWhole = isResumable && feed.head - from <= LONGEST_WAY;
+    while (isWhole && from < feed.head) {
       const to = feed.head;
       const { person } = connection;
-      missed.push(...(await replay(source, subscription, person, { from, to })));
+      isWhole = await replay(source, { subscription, person }, { from, to }, (changes) => {
+        missed.push(...changes);
+        return missed.length <= MOST_REPLAYED;
+      });
       from = to;
     }
+    if (!isWhole) missed.length = 0;
     if (dispatcher.accessVersion !== accessVersion) continue;
 
     dispatcher.outbox.flush();
@@ -166,7 +175,7 @@ async function subscribe(
       topics: subscription.topics,
       head: feed.head,
       epoch: feed.epoch,
-      ...(since !== undefined && !isResumable && { reset: true as const }),
+      ...(since !== undefined && !isWhole && { reset: true as const }),
       changes: missed.slice(0, REPLAY_CHUNK),
     };
   }
@@ -254,12 +263,19 @@ async function digest(
   connection: Connection,
   { from, to, ...wanted }: Digest,
 ): Promise<Digested> {
-  const em = parts.database.em.fork();
   const subscription = await decideSubscription(parts, connection, wanted);
+  const { person, socket } = connection;
   const stretch = { from, to: Math.min(to, parts.feed.head) };
-  const source = { em, recent: parts.feed.recent, isClosed: parts.dispatcher.isClosed };
-  const changes = await replay(source, subscription, connection.person, stretch);
-  return { ok: true, ...digestOf(changes) };
+  const sum = new RunningDigest();
+  await replay(sourceOf(parts), { subscription, person }, stretch, (changes) => {
+    sum.add(changes);
+    return socket.connected;
+  });
+  return { ok: true, ...sum.value };
+}
+
+function sourceOf({ database, feed, dispatcher, logReads: reads }: SocketParts) {
+  return { em: database.em.fork(), recent: feed.recent, reads, isClosed: dispatcher.isClosed };
 }
 
 /** An end by time is nobody's deed and in no log: the socket looks for itself. */

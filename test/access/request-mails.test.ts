@@ -121,7 +121,7 @@ describe('access through a barrier', () => {
 
     const mails = take();
     expect(mails).toMatchObject([
-      { to: [INSIDE], subject: 'platform admin of platform broke the glass at Acme' },
+      { to: [INSIDE], subject: 'Canopy: platform admin of platform broke the glass at Acme' },
     ]);
     expect(mails[0]?.text).toContain('The reason given: The importer burns.');
   });

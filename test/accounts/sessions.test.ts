@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { Session as SessionRow } from '../../server/accounts/session.entity.ts';
+import { MOST_SESSIONS } from '../../server/accounts/signed.ts';
 import { HOUR, MINUTE } from '../../server/core/clock.ts';
 import { newId } from '../../server/core/new-id.ts';
 import type { OwnSession } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import { bearerOf } from '../support/bearer.ts';
+import { PASSWORD } from '../support/people.ts';
 import { bodyOf, type Session } from '../support/session.ts';
 import { createWorld, shareWorld } from '../support/world.ts';
 
@@ -28,6 +31,24 @@ describe('a session', () => {
     const chain = view.access.chains[world.ids.alder]?.map(({ displayName }) => displayName);
     expect(chain).toEqual(['Platform', 'North', 'Alder']);
     expect(JSON.stringify(view)).not.toMatch(/passwordHash|hash|token/i);
+  });
+
+  test('gives way, unused for longest, when its account has too many', async () => {
+    const oldest = await world.signIn('partner-reader@alder');
+    const { account } = await oldest.who();
+    const em = world.em;
+    const [own] = await em.find(SessionRow, { accountId: account.id });
+    for (let at = 0; at < MOST_SESSIONS; at += 1) {
+      const lastUsedAt = new Date(world.clock.now().getTime() + at);
+      em.create(SessionRow, { ...own, tokenHash: newId(), id: newId(), lastUsedAt } as SessionRow);
+    }
+    await em.flush();
+
+    const newest = world.stranger();
+    bodyOf(await newest.post('/auth/sign-in', { email: account.email, password: PASSWORD }));
+
+    expect(await sessionsOf(newest)).toHaveLength(MOST_SESSIONS);
+    expect([await isOpen(oldest), await isOpen(newest)]).toEqual([false, true]);
   });
 
   test('ends when one signs out, and not before', async () => {

@@ -1,5 +1,5 @@
 import { MINUTE, SECOND } from '../clock.ts';
-import { tooMany } from './too-many.ts';
+import { Lines } from './lines.ts';
 
 /** Failures that cost nothing. */
 export const FREE_FAILURES = 5;
@@ -28,7 +28,7 @@ export class Guesses {
   readonly #forgivenAfter: number;
   readonly #few = new Map<string, Attempts>();
   readonly #slowed = new Map<string, Attempts>();
-  readonly #lines = new Map<string, { length: number; last: Promise<void> }>();
+  readonly #lines = new Lines(MOST_IN_LINE);
 
   constructor(elapsed: () => number, forgivenAfter: number) {
     this.#elapsed = elapsed;
@@ -40,22 +40,8 @@ export class Guesses {
   }
 
   /** Lets the attempts of a pair take turns, so that guesses made at once count one by one. */
-  async inTurn<T>(pair: string, attempt: () => Promise<T>): Promise<T> {
-    const line = this.#lines.get(pair) ?? { length: 0, last: Promise.resolve() };
-    if (line.length >= MOST_IN_LINE) throw tooMany(Math.max(1, this.waitSeconds(pair)));
-    this.#lines.set(pair, line);
-    line.length += 1;
-    const turn = line.last.then(attempt);
-    line.last = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    try {
-      return await turn;
-    } finally {
-      line.length -= 1;
-      if (line.length === 0) this.#lines.delete(pair);
-    }
+  inTurn<T>(pair: string, attempt: () => Promise<T>): Promise<T> {
+    return this.#lines.inTurn(pair, attempt);
   }
 
   /** Seconds that this pair still has to wait; 0 when it may try. */
