@@ -34,7 +34,7 @@ describe('a session', () => {
   });
 
   test('gives way, unused for longest, when its account has too many', async () => {
-    const oldest = await world.signIn('partner-reader@alder');
+    const oldest = await world.signIn('tenant-reader@labs');
     const { account } = await oldest.who();
     const em = world.em;
     const [own] = await em.find(SessionRow, { accountId: account.id });
