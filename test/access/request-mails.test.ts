@@ -27,12 +27,13 @@ afterAll(async () => {
   await post[Symbol.asyncDispose]();
 });
 
-beforeEach(() => {
-  take();
+beforeEach(async () => {
+  await take();
 });
 
 /** Who was written to since the last look, and what. */
-function take() {
+async function take() {
+  await world.server.running.context.mailer.settled();
   return post.received.splice(0).map(({ to, mail }) => {
     const { headers, text } = readMail(mail);
     return { to, subject: /^Subject: (.*)/m.exec(headers)?.[1] ?? '', text };
@@ -43,7 +44,7 @@ describe('a request for access', () => {
   test('is mailed to those who may answer it, and to nobody else', async () => {
     const { id } = bodyOf(await it.ask());
 
-    const [mail, ...others] = take();
+    const [mail, ...others] = await take();
     expect(others).toEqual([]);
     expect(mail).toMatchObject({
       to: [INSIDE],
@@ -53,7 +54,7 @@ describe('a request for access', () => {
     expect(mail?.text).toContain('The reason given: The import fails.');
     expect(mail?.text).toContain(`${page}/access`);
     bodyOf(await it.partner.post(`/access-requests/${id}/withdraw`));
-    expect(take()).toEqual([]);
+    expect(await take()).toEqual([]);
   });
 
   test.each([
@@ -66,11 +67,11 @@ describe('a request for access', () => {
     ],
   ])('that those inside %s is told to whoever asked', async (verb, body, subject, text) => {
     const { id } = bodyOf(await it.ask());
-    take();
+    await take();
 
     bodyOf(await it.inside.post(`/access-requests/${id}/${verb}`, body));
 
-    const mails = take();
+    const mails = await take();
     expect(mails).toMatchObject([{ to: [GUEST], subject }]);
     expect(mails[0]?.text).toContain(text);
     expect(mails[0]?.text).toContain('tenant admin of acme');
@@ -81,7 +82,7 @@ describe('a request for access', () => {
     const answer = await it.ask(it.partner, { days: 0 });
 
     expect(answer.status).toBe(422);
-    expect(take()).toEqual([]);
+    expect(await take()).toEqual([]);
   });
 });
 
@@ -98,28 +99,28 @@ describe('access through a barrier', () => {
     ],
   ])('that is %s is told to whoever had it', async (_, end) => {
     const { id } = await it.letIn();
-    take();
+    await take();
 
     await end(id);
 
-    expect(take()).toMatchObject([
+    expect(await take()).toMatchObject([
       { to: [GUEST], subject: 'Canopy: Your access to Acme has ended' },
     ]);
   });
 
   test('that its holder ends is no news to them', async () => {
     const { id } = await it.letIn();
-    take();
+    await take();
 
     bodyOf(await it.partner.post(`/access-requests/${id}/end`));
 
-    expect(take()).toEqual([]);
+    expect(await take()).toEqual([]);
   });
 
   test('that is taken by breaking the glass is mailed to those inside', async () => {
     bodyOf(await it.breakGlass());
 
-    const mails = take();
+    const mails = await take();
     expect(mails).toMatchObject([
       { to: [INSIDE], subject: 'Canopy: platform admin of platform broke the glass at Acme' },
     ]);
