@@ -9,6 +9,8 @@ import { requestRoutes } from './access/request-routes.ts';
 import { accessRoutes } from './access/routes.ts';
 import { clearAccounts } from './accounts/clear-accounts.ts';
 import { accountKeeper } from './accounts/keep-accounts.ts';
+import { cancelInvitationsOf } from './accounts/cancel-invitations.ts';
+import { inviteFirst } from './accounts/invite-first.ts';
 import { type RelyingParty, relyingParty } from './accounts/ceremonies.ts';
 import { factorRoutes } from './accounts/factor-routes.ts';
 import {
@@ -49,6 +51,7 @@ import { activityRoutes } from './live/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
 import { clearTokensAt, clearTokensOf } from './tokens/clear-tokens.ts';
 import { closedToTokens, refuseTokens } from './tokens/refuse-tokens.ts';
+import { endFromOutside } from './tokens/from-outside.ts';
 import { tokenRoutes } from './tokens/routes.ts';
 
 const MOST_BODY_BYTES = 1024 * 1024;
@@ -133,7 +136,14 @@ export function createApi(
   api.route('/', signInRoutes(services));
   api.route('/', factorRoutes(services));
   api.route('/', accountRoutes(services));
-  api.route('/', accessRoutes({ mailer, lookAgain: recheckSessionsOf }));
+  api.route(
+    '/',
+    accessRoutes({
+      mailer,
+      lookAgain: recheckSessionsOf,
+      cancelInvitations: cancelInvitationsOf,
+    }),
+  );
   api.route('/', requestRoutes({ requireRecent, lookAgain: recheckSessionsOf, mailer }));
   api.route('/', tokenRoutes());
   api.route(
@@ -151,6 +161,8 @@ export function createApi(
   api.route(
     '/organisations',
     organisationRoutes({
+      inviteFirst: inviteFirst(mailer),
+      endFromOutside,
       departure: {
         clearances: [clearTokensAt, clearGrantsAt, clearAccounts],
         keepers: [accountKeeper, accessKeeper], // roles are of accounts, so these come back first

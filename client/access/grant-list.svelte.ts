@@ -1,3 +1,6 @@
+import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { Page } from '../../shared/core/paging.ts';
+import { isAdministrator } from '../../shared/access/roles.ts';
 import type { Action } from '../../shared/access/actions.ts';
 import type { Grant } from '../../shared/access/contract.ts';
 import { barrierIndex, type PlaceLink } from '../../shared/access/decide.ts';
@@ -97,8 +100,18 @@ export class GrantList {
   }
 
   /** The row goes when the change arrives, as it does for everybody else. */
-  async take({ id }: Grant): Promise<void> {
-    await this.#api.delete(`/grants/${id}`);
+  /** Whom an administrator has invited to roles by this one, and who has not come yet. */
+  async invitedBy({ accountId, role, organisation }: Grant): Promise<AccountWithGrants[]> {
+    if (!isAdministrator(role)) return [];
+    const path = `/accounts/${accountId}/invitations`;
+    const { data } = await this.#api.get<Page<AccountWithGrants>>(path, { from: organisation.id });
+    return data.items.filter(({ grants }) => grants.length > 0);
+  }
+
+  /** Takes a role; the open invitations made by it are cancelled, but for these. */
+  async take({ id }: Grant, keep: readonly string[] = []): Promise<void> {
+    const query = keep.length > 0 ? `?keep=${keep.join(',')}` : '';
+    await this.#api.delete(`/grants/${id}${query}`);
   }
 
   #whyNot(action: Action): string | undefined {

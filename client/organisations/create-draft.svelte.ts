@@ -20,6 +20,8 @@ export type DraftField =
   | 'description'
   | 'externalId'
   | 'managementMode'
+  | 'firstAdministrator.displayName'
+  | 'firstAdministrator.email'
   | 'billing.contact.name'
   | 'billing.contact.email'
   | 'billing.contact.phone'
@@ -51,6 +53,8 @@ const needed: Record<Step, readonly DraftField[]> = {
 
 const missing: Partial<Record<DraftField, string>> = {
   displayName: 'Give it a name.',
+  'firstAdministrator.displayName': 'Name who administers it: nobody else can enter it.',
+  'firstAdministrator.email': 'Give an e-mail address.',
   'billing.contact.name': 'Name somebody.',
   'billing.contact.email': 'Give an e-mail address.',
   'billing.address.line1': 'Give the street and number.',
@@ -138,7 +142,14 @@ export class CreateDraft {
   }
 
   isDone(step: Step): boolean {
-    return needed[step].every((field) => this.#wrong(field) === undefined) && step !== 'review';
+    return (
+      this.#needed(step).every((field) => this.#wrong(field) === undefined) && step !== 'review'
+    );
+  }
+
+  /** Whether it is closed from the start, so that only whoever is invited with it gets in. */
+  get isClosed(): boolean {
+    return hasBarrier(this.kind) && this.value('managementMode') === 'self-managed';
   }
 
   discard(): void {
@@ -191,6 +202,12 @@ export class CreateDraft {
       ...(hasBarrier(this.kind) && {
         managementMode: (text('managementMode') || 'managed') as ManagementMode,
       }),
+      ...(this.isClosed && {
+        firstAdministrator: {
+          displayName: text('firstAdministrator.displayName'),
+          email: text('firstAdministrator.email'),
+        },
+      }),
       ...(hasBilling(this.kind) && { billing }),
     };
   }
@@ -198,14 +215,19 @@ export class CreateDraft {
   /** Puts the server's refusals beside their fields, and goes to the first step that has one. */
   #take(error: unknown): void {
     const fields = error instanceof ApiError ? error.fields : [];
-    this.#errors = Object.fromEntries(fields.map(({ path, message }) => [path, message]));
+    this.#errors = Object.fromEntries(fields.map(({ path, message }) => [fieldOf(path), message]));
     const first = fields[0]?.path;
     if (first === undefined) this.#failure = toldBriefly(error);
     else this.go(first.startsWith('billing.') ? 'billing' : 'basics');
   }
 
+  #needed(step: Step): readonly DraftField[] {
+    const first = ['firstAdministrator.displayName', 'firstAdministrator.email'] as const;
+    return step === 'basics' && this.isClosed ? [...needed.basics, ...first] : needed[step];
+  }
+
   #check(step: Step): boolean {
-    const wrong = needed[step].flatMap((field) => {
+    const wrong = this.#needed(step).flatMap((field) => {
       const error = this.#wrong(field);
       return error === undefined ? [] : [[field, error] as const];
     });
@@ -216,9 +238,14 @@ export class CreateDraft {
   #wrong(field: DraftField): string | undefined {
     const text = this.value(field).trim();
     if (text === '') return missing[field];
-    const isMail = field === 'billing.contact.email';
+    const isMail = field === 'billing.contact.email' || field === 'firstAdministrator.email';
     return isMail && !/^\S+@\S+\.\S+$/.test(text) ? 'This is not an e-mail address.' : undefined;
   }
+}
+
+/** The field under which a refusal is shown: an address that is taken is that of who is invited. */
+function fieldOf(path: string): string {
+  return path === 'email' ? 'firstAdministrator.email' : path;
 }
 
 function isStored(value: unknown): boolean {

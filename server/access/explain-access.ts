@@ -1,4 +1,4 @@
-import type { ExplainQuery, Explanation, Holders } from '../../shared/access/contract.ts';
+import type { ExplainQuery, Explanation } from '../../shared/access/contract.ts';
 import { type Remedy, remediesFor } from '../../shared/access/remedies.ts';
 import {
   type Actor,
@@ -15,6 +15,7 @@ import { asFarAsSeen, readHoldings } from './holdings.ts';
 import { readableGrants } from './list-grants.ts';
 import { suspendedPaths } from './load-person.ts';
 import { type LocatedAccount, requireAccount } from './require-account.ts';
+import { isBeforeEmpty } from './uninhabited.ts';
 import { inForce, viewGrants } from './view-grants.ts';
 
 /** Whether, and by which checks, an account may do something somewhere; the caller's own by default. */
@@ -23,20 +24,32 @@ export function explainAccess(
   { action, at, account }: ExplainQuery,
 ): Promise<Explanation> {
   return work.read(async (reading) => {
-    const { place } = await requireVisible(reading, at);
+    const located = await requireVisible(reading, at);
+    const { place } = located;
     const { actor, facts } = await whoActs(reading, account, place);
-    const { allowed, checks } = decide(actor, action, place, facts);
+    const isTaken = action === 'account.inviteFirst' && !(await isBeforeEmpty(reading, located));
+    const { allowed, checks } = decide(actor, action, place, {
+      ...facts,
+      ...(isTaken && { stateRefusal: 'There is nobody to be invited first: somebody is inside.' }),
+    });
     const remedies: Explanation['remedies'] = [];
     for (const { check, what, by } of remediesFor({ actor, action, place }, checks)) {
-      remedies.push({ check, what, who: await whoCould(reading, by) });
+      remedies.push({ check, what, ...(await whoCould(reading, by)) });
     }
     return { allowed, checks, remedies };
   });
 }
 
-/** Who could do what would lift a check: whoever may by a role that lasts. */
-async function whoCould(reading: Reading, by: Remedy['by']): Promise<Holders> {
-  if (!by) return { accounts: [], unnamed: 0 };
+/**
+ * Who could do what would lift a check: whoever may by a role that lasts. The nearest level at which
+ * somebody could is named to everybody; who that is, and how many, only to those who could list
+ * them: how many people somebody else has is not for whoever is refused.
+ */
+async function whoCould(
+  reading: Reading,
+  by: Remedy['by'],
+): Promise<Pick<Explanation['remedies'][number], 'level' | 'who'>> {
+  if (!by) return { level: null, who: { accounts: [] } };
   const held = await readHoldings(
     reading,
     by.place.map(({ id }) => id),
@@ -47,10 +60,13 @@ async function whoCould(reading: Reading, by: Remedy['by']): Promise<Holders> {
     return decide({ accountId, grants }, by.action, by.place).allowed;
   });
   const once = [...Map.groupBy(may, ({ account_id }) => account_id).values()];
-  return asFarAsSeen(
+  const { accounts } = await asFarAsSeen(
     reading,
     once.flatMap(([first]) => first ?? []),
   );
+  const nearest = by.place.findLast(({ id }) => may.some((holding) => holding.id === id));
+  const { id = '', kind = 'platform', displayName = '' } = nearest ?? {};
+  return { level: nearest ? { id, kind, displayName } : null, who: { accounts } };
 }
 
 interface Acting {

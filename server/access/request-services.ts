@@ -10,6 +10,17 @@ export interface RequestServices {
   mailer: Mailer;
 }
 
+/** Cancels the open invitations that an account made, by roles held at `from` or anywhere. */
+export type CancelInvitations = (
+  tx: Transaction,
+  of: { accountId: string; from?: string; keep?: string | undefined },
+) => Promise<void>;
+
+/** What taking a role takes of higher features. */
+export interface RevokeServices extends EndServices {
+  cancelInvitations: CancelInvitations;
+}
+
 export type LookAgain = (tx: Transaction, accountId: string) => Promise<void>;
 
 /** What the answers to requests, and the end of access, take of it. */

@@ -1,3 +1,5 @@
+import type { TakeRole } from '../../shared/access/contract.ts';
+import { isAdministrator } from '../../shared/access/roles.ts';
 import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
@@ -7,15 +9,19 @@ import { Grant } from './grant.entity.ts';
 import { whyNotLose } from './last-administrator.ts';
 import { closeRequests } from './let-in.ts';
 import { mailGuest } from './mail-requests.ts';
-import type { EndServices } from './request-services.ts';
+import type { RevokeServices } from './request-services.ts';
 import { reaches } from './require-account.ts';
 import { viewGrants } from './view-grants.ts';
 
-/** Takes a role away; in force for its holder, on every open page, before this answers. */
+/**
+ * Takes a role away; in force for its holder, on every open page, before this answers. With an
+ * administrator's goes what they have invited people to by it, unless it is kept on purpose.
+ */
 export function revokeGrant(
   work: Work,
   id: string,
-  { mailer, lookAgain }: EndServices,
+  { keep }: TakeRole,
+  { mailer, lookAgain, cancelInvitations }: RevokeServices,
 ): Promise<void> {
   return work.transaction(
     'grant.revoke',
@@ -34,6 +40,10 @@ export function revokeGrant(
       for (const request of await closeRequests(tx, [grant], tx.person)) {
         await mailGuest(tx, mailer, request);
         if (request.kind === 'break-glass') await tellOnlookers(tx, lookAgain);
+      }
+      const { accountId, organisationId: from, role, expiresAt } = grant;
+      if (isAdministrator(role) && expiresAt === null) {
+        await cancelInvitations(tx, { accountId, from, keep });
       }
       tx.em.remove(grant);
     },

@@ -1,4 +1,10 @@
-import { ExplainQuery, Explanation, GiveGrant, Grant } from '../../shared/access/contract.ts';
+import {
+  ExplainQuery,
+  Explanation,
+  GiveGrant,
+  Grant,
+  TakeRole,
+} from '../../shared/access/contract.ts';
 import { MovePreview } from '../../shared/access/move-preview-contract.ts';
 import { pageOf } from '../../shared/core/paging.ts';
 import { MoveOrganisation } from '../../shared/organisations/contract.ts';
@@ -8,11 +14,11 @@ import { explainAccess } from './explain-access.ts';
 import { giveGrant } from './give-grant.ts';
 import { listGrantsAt, listGrantsOf } from './list-grants.ts';
 import { previewMove } from './preview-move.ts';
-import type { EndServices } from './request-services.ts';
+import type { RevokeServices } from './request-services.ts';
 import { revokeGrant } from './revoke-grant.ts';
 
 /** Roles and decisions, below `/api`. */
-export function accessRoutes(services: EndServices) {
+export function accessRoutes(services: RevokeServices) {
   return createRouter()
     .get(
       '/organisations/:id/grants',
@@ -36,10 +42,17 @@ export function accessRoutes(services: EndServices) {
       async (c) =>
         created(c, 'grants', await giveGrant(c.var.work, c.req.param('id'), c.req.valid('json'))),
     )
-    .delete('/grants/:id', describe({ summary: 'Take a role away' }), async (c) => {
-      await revokeGrant(c.var.work, c.req.param('id'), services);
-      return c.body(null, 204);
-    })
+    .delete(
+      '/grants/:id',
+      describe({
+        summary: 'Take a role away, and cancel open invitations that were made by it to roles',
+      }),
+      accept('query', TakeRole),
+      async (c) => {
+        await revokeGrant(c.var.work, c.req.param('id'), c.req.valid('query'), services);
+        return c.body(null, 204);
+      },
+    )
     .post(
       '/organisations/:id/move/preview',
       describe({ summary: 'Say what a move would change, without moving', answer: MovePreview }),

@@ -1,6 +1,7 @@
 import type { AccountWithGrants, AddMachine } from '../../shared/accounts/contract.ts';
 import { addGrant } from '../access/give-grant.ts';
 import type { Work } from '../core/db/work.ts';
+import { actingLevel } from '../organisations/acting-level.ts';
 import { requireOrganisation } from '../organisations/require-organisation.ts';
 import { createAccount } from './create-account.ts';
 import { viewAccountWithGrants } from './list-accounts.ts';
@@ -18,11 +19,20 @@ export function addMachine(
   return work.transaction(
     'account.addMachine',
     async (tx) => {
-      const { organisation } = await requireOrganisation(tx, organisationId, 'account.invite', {
-        roles: grants.map(({ role }) => role),
-      });
+      const facts = { roles: grants.map(({ role }) => role) };
+      const { organisation, place } = await requireOrganisation(
+        tx,
+        organisationId,
+        'account.invite',
+        facts,
+      );
 
-      const account = createAccount(tx, organisation.id, { displayName, type, status: 'active' });
+      const account = createAccount(tx, organisation.id, {
+        displayName,
+        type,
+        status: 'active',
+        addedFromId: actingLevel(tx.person, 'account.invite', place, facts),
+      });
       for (const { role } of grants) addGrant(tx, account.id, role, organisation);
 
       await tx.em.flush();

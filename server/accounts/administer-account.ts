@@ -1,3 +1,4 @@
+import type { TakeRole } from '../../shared/access/contract.ts';
 import type {
   AccountStatus,
   AccountWithGrants as View,
@@ -12,6 +13,7 @@ import { viewGrants } from '../access/view-grants.ts';
 import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { Account, renameAccount } from './account.entity.ts';
+import { cancelInvitationsOf } from './cancel-invitations.ts';
 import { Invitation } from './invitation.entity.ts';
 import { listLinked } from './linked-identities.ts';
 import { LinkedIdentity } from './linked-identity.entity.ts';
@@ -51,13 +53,14 @@ export function editAccount(
   });
 }
 
-/** Shuts an account out: its sessions end at once. */
-export function disableAccount(work: Work, id: string): Promise<View> {
+/** Shuts an account out: its sessions end at once, and its open invitations to roles are cancelled. */
+export function disableAccount(work: Work, id: string, { keep }: TakeRole): Promise<View> {
   return work.transaction(
     'account.disable',
     async (tx) => {
       await requireAccount(tx, id, 'account.disable', () => whyNotWithout(tx, id));
       await endSessions(tx, id);
+      await cancelInvitationsOf(tx, { accountId: id, keep });
       return setStatus(tx, id, 'disabled');
     },
     { changesAccess: true },
@@ -99,7 +102,7 @@ export function deleteAccount(
   work: Work,
   clearances: readonly AccountClearance[],
   id: string,
-  { takeOver }: DeleteAccount,
+  { takeOver, keep }: DeleteAccount,
 ): Promise<void> {
   return work.transaction(
     'account.delete',
@@ -112,6 +115,7 @@ export function deleteAccount(
       await requireAccount(tx, id, 'account.delete', () => whyNotWithout(tx, id));
       if (takeOver !== undefined) await requireHeir(tx, takeOver, id);
       for (const clear of clearances) await clear(tx, id, takeOver ?? null);
+      await cancelInvitationsOf(tx, { accountId: id, keep });
       await clearCredentials(tx, [id]);
       await clearGrantsOf(tx, [id]);
       tx.em.remove(await tx.em.findOneOrFail(Account, { id }));

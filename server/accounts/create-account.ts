@@ -10,13 +10,15 @@ interface Beginning {
   /** None for a machine account. */
   email?: string;
   passwordHash?: string;
+  /** Where the role is held by which the caller adds it; absent where nobody does. */
+  addedFromId?: string | null;
 }
 
 /** Makes an account at home in an organisation. */
 export function createAccount(
   tx: Transaction,
   organisationId: string,
-  { displayName, type, status, email, passwordHash }: Beginning,
+  { displayName, type, status, email, passwordHash, addedFromId }: Beginning,
 ): Account {
   return tx.em.create(Account, {
     id: newId(),
@@ -28,6 +30,9 @@ export function createAccount(
     status,
     passwordHash: passwordHash ?? null,
     lockedUntil: null,
+    addedById: addedFromId === undefined ? null : tx.person.accountId,
+    addedByName: addedFromId === undefined ? null : tx.person.displayName,
+    addedFromId: addedFromId ?? null,
     createdAt: tx.now,
     updatedAt: tx.now,
   });

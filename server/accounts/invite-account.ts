@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { Place } from '../../shared/access/decide.ts';
 import type { AccountWithGrants, InviteAccount } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { addGrant } from '../access/give-grant.ts';
@@ -10,11 +11,14 @@ import type { Transaction, Work } from '../core/db/work.ts';
 import type { Mailer } from '../core/mail.ts';
 import { words } from '../core/mail-words.ts';
 import { newId } from '../core/new-id.ts';
-import { requireOrganisation } from '../organisations/require-organisation.ts';
+import { actingLevel } from '../organisations/acting-level.ts';
+import { Organisation } from '../organisations/organisation.entity.ts';
+import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
 import { viewAccount } from './account-view.ts';
 import { Account, mailboxOf } from './account.entity.ts';
 import { createAccount } from './create-account.ts';
 import { Invitation } from './invitation.entity.ts';
+import { invitesFirst } from './invite-first.ts';
 import { requireMailable } from './mailable.ts';
 import { hashToken } from './sessions.ts';
 
@@ -34,22 +38,46 @@ export function inviteAccount(
   return work.transaction(
     'account.invite',
     async (tx) => {
-      const { organisation } = await requireOrganisation(tx, organisationId, 'account.invite', {
-        roles: input.grants.map(({ role }) => role),
-      });
+      const located = await requireVisible(tx, organisationId);
+      const { place } = located;
+      const isFirst = await invitesFirst(tx, located, input);
+      const action = isFirst ? 'account.inviteFirst' : 'account.invite';
+      requireAllowed(tx, action, place, { roles: input.grants.map(({ role }) => role) });
       requireMailable(work, tx, input.email);
-
-      const account = createAccount(tx, organisation.id, { ...input, status: 'invited' });
-      for (const { role } of input.grants) addGrant(tx, account.id, role, organisation);
-      const token = createInvitation(tx, account.id);
-      await flushEmail(tx);
-
-      mailInvitation(tx, mailer, { account, organisation: organisation.displayName, token });
-      const held = await viewGrants(tx.em, 'accountId', [account.id]);
-      return { ...viewAccount(account), grants: held.map(({ grant }) => grant) };
+      const organisation = await tx.em.findOneOrFail(Organisation, { id: organisationId });
+      return invite(tx, mailer, { organisation, place, action, input });
     },
     { changesAccess: true },
   );
+}
+
+interface Invited {
+  organisation: Organisation;
+  place: Place;
+  /** By which right the caller invites. */
+  action: 'account.invite' | 'account.inviteFirst';
+  input: InviteAccount;
+}
+
+/** Invites somebody, once it is decided that the caller may. */
+export async function invite(
+  tx: Transaction,
+  mailer: Mailer,
+  { organisation, place, action, input }: Invited,
+): Promise<AccountWithGrants> {
+  const roles = input.grants.map(({ role }) => role);
+  const account = createAccount(tx, organisation.id, {
+    ...input,
+    status: 'invited',
+    addedFromId: actingLevel(tx.person, action, place, { roles }),
+  });
+  for (const role of roles) addGrant(tx, account.id, role, organisation);
+  const token = createInvitation(tx, account.id);
+  await flushEmail(tx);
+
+  mailInvitation(tx, mailer, { account, organisation: organisation.displayName, token });
+  const held = await viewGrants(tx.em, 'accountId', [account.id]);
+  return { ...viewAccount(account), grants: held.map(({ grant }) => grant) };
 }
 
 /** Sends an invitation anew: with another link, and the one before works no more. */

@@ -40,7 +40,8 @@ export async function viewAccountWithGrants(
   return view as AccountWithGrants;
 }
 
-async function withGrants(
+/** Accounts as the lists show them. */
+export async function withGrants(
   reading: Reading,
   accounts: readonly Account[],
 ): Promise<AccountWithGrants[]> {

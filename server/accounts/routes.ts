@@ -4,8 +4,10 @@ import {
   DeleteAccount,
   AddAccount,
   EditAccount,
+  InvitedQuery,
   MoveAccount,
 } from '../../shared/accounts/contract.ts';
+import { TakeRole } from '../../shared/access/contract.ts';
 import { pageOf } from '../../shared/core/paging.ts';
 import { accept, created, describe, expectedVersion, record } from '../core/http/accept.ts';
 import { createRouter } from '../core/http/router.ts';
@@ -18,6 +20,7 @@ import {
   enableAccount,
   findAccount,
 } from './administer-account.ts';
+import { listInvited } from './cancel-invitations.ts';
 import { resendInvitation } from './invite-account.ts';
 import { listAccounts } from './list-accounts.ts';
 import { moveAccount } from './move-account.ts';
@@ -79,8 +82,13 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
     )
     .post(
       '/accounts/:id/disable',
-      describe({ summary: 'Disable an account', answer: AccountWithGrants }),
-      async (c) => record(c, await disableAccount(c.var.work, c.req.param('id'))),
+      describe({
+        summary: 'Disable an account, and cancel its open invitations to roles',
+        answer: AccountWithGrants,
+      }),
+      accept('query', TakeRole),
+      async (c) =>
+        record(c, await disableAccount(c.var.work, c.req.param('id'), c.req.valid('query'))),
     )
     .post(
       '/accounts/:id/enable',
@@ -97,6 +105,16 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
       describe({ summary: 'Give an account another home', answer: AccountWithGrants }),
       accept('json', MoveAccount),
       async (c) => record(c, await moveAccount(c.var.work, c.req.param('id'), c.req.valid('json'))),
+    )
+    .get(
+      '/accounts/:id/invitations',
+      describe({
+        summary: 'List whom an account has invited and who has not come yet',
+        answer: pageOf(AccountWithGrants),
+      }),
+      accept('query', InvitedQuery),
+      async (c) =>
+        c.json(await listInvited(c.var.work, c.req.param('id'), c.req.valid('query').from)),
     )
     .post(
       '/accounts/:id/invitation',

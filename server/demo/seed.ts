@@ -1,3 +1,4 @@
+import type { SetManagementMode } from '../../shared/organisations/contract.ts';
 import { createContext } from '../context.ts';
 import type { Config } from '../core/env.ts';
 import type { Log } from '../core/log.ts';
@@ -5,6 +6,7 @@ import { editBilling } from '../organisations/billing.ts';
 import { endSessionsBelow } from '../accounts/recheck-sessions.ts';
 import { suspendOrganisation } from '../organisations/change-status.ts';
 import { editOrganisation } from '../organisations/edit-organisation.ts';
+import { endFromOutside } from '../tokens/from-outside.ts';
 import { setManagementMode } from '../organisations/set-management-mode.ts';
 import { editSettings } from '../organisations/settings.ts';
 import { emailOf } from './billing.ts';
@@ -21,7 +23,7 @@ import { Story } from './story.ts';
 import { StoryClock } from './story-clock.ts';
 
 const DAYS = 12;
-const closed = { managementMode: 'self-managed' } as const;
+const closed: SetManagementMode = { managementMode: 'self-managed', keep: [] };
 
 /** Fills an empty database with the demo's tree, people, and what they did in the last days. */
 export async function seedDemo(config: Config, log: Log): Promise<void> {
@@ -65,8 +67,12 @@ function peopleAt(name: string): PersonKey[] {
 
 async function livePastDays(story: Story): Promise<void> {
   story.clock.sleep();
-  await story.do('claire', (by) => setManagementMode(by, story.id(CLOSED_PARTNER), closed));
-  await story.do('lukas', (by) => setManagementMode(by, story.id(CLOSED_TENANT), closed));
+  await story.do('claire', (by) =>
+    setManagementMode(by, story.id(CLOSED_PARTNER), closed, endFromOutside),
+  );
+  await story.do('lukas', (by) =>
+    setManagementMode(by, story.id(CLOSED_TENANT), closed, endFromOutside),
+  );
   await story.do('amara', (by) =>
     suspendOrganisation(by, story.id(SUSPENDED_TENANT), endSessionsBelow),
   );

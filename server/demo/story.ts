@@ -2,6 +2,7 @@ import type { Role } from '../../shared/access/roles.ts';
 import { OrganisationQuery } from '../../shared/organisations/contract.ts';
 import { giveGrant } from '../access/give-grant.ts';
 import { acceptInvitation } from '../accounts/accept-invitation.ts';
+import { inviteFirst } from '../accounts/invite-first.ts';
 import { inviteAccount } from '../accounts/invite-account.ts';
 import { setUp } from '../accounts/set-up.ts';
 import type { Context } from '../context.ts';
@@ -75,15 +76,20 @@ export class Story {
   async create(by: PersonKey, parent: string, plan: Plan): Promise<void> {
     const { kind, name, description, externalId = null, seat } = plan;
     const view = await this.do(by, (work) =>
-      createOrganisation(work, {
-        kind,
-        parentId: this.id(parent),
-        displayName: name,
-        description,
-        externalId,
-        managementMode: 'managed',
-        billing: seat && billingOf({ firm: name, ...seat }),
-      }),
+      createOrganisation(
+        work,
+        {
+          kind,
+          parentId: this.id(parent),
+          displayName: name,
+          description,
+          externalId,
+          managementMode: 'managed',
+          billing: seat && billingOf({ firm: name, ...seat }),
+          firstAdministrator: undefined,
+        },
+        inviteFirst(this.#context.mailer),
+      ),
     );
     this.#ids.set(name, view.id);
   }

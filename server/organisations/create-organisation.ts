@@ -2,6 +2,10 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { createAction } from '../../shared/access/actions.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type {
+  CreateWithAdministrator,
+  FirstAdministrator,
+} from '../../shared/accounts/contract.ts';
+import type {
   CreateOrganisation,
   NewBilling,
   Organisation as View,
@@ -17,11 +21,26 @@ import { viewOrganisation } from './organisation-view.ts';
 import { Organisation } from './organisation.entity.ts';
 import { requireOrganisation } from './require-organisation.ts';
 
-/** Creates an organisation below a parent that may hold it, with its billing profile. */
-export function createOrganisation(work: Work, input: CreateOrganisation): Promise<View> {
+/** Invites who is to administer what was just created; composed by the app. */
+export type InviteFirst = (
+  work: Work,
+  tx: Transaction,
+  invited: { organisation: Organisation; first: FirstAdministrator },
+) => Promise<void>;
+
+/**
+ * Creates an organisation below a parent that may hold it, with its billing profile. What manages
+ * itself from the start is closed to whoever creates it, so its first administrator can be invited
+ * in the same request.
+ */
+export function createOrganisation(
+  work: Work,
+  { firstAdministrator, ...input }: CreateWithAdministrator,
+  inviteFirst: InviteFirst,
+): Promise<View> {
   checkBilling(input);
   checkManagementMode(input);
-  return work.transaction('organisation.create', async (tx) => {
+  const create = async (tx: Transaction) => {
     const parent = await requireOrganisation(tx, input.parentId, createAction(input.kind));
 
     const id = newId();
@@ -44,8 +63,13 @@ export function createOrganisation(work: Work, input: CreateOrganisation): Promi
     if (hasSettings(input.kind)) createSettings(tx, id);
 
     await flushUnique(tx);
+    if (firstAdministrator) {
+      await inviteFirst(work, tx, { organisation, first: firstAdministrator });
+    }
     return viewOrganisation(tx.em, organisation);
-  });
+  };
+  const changesAccess = firstAdministrator !== undefined;
+  return work.transaction('organisation.create', create, { changesAccess });
 }
 
 /** Adds the (still empty) settings that every platform, distributor, partner and tenant has. */

@@ -1,6 +1,6 @@
-import { decide } from '../../shared/access/decide.ts';
 import type { Organisation as View } from '../../shared/organisations/contract.ts';
 import type { Work } from '../core/db/work.ts';
+import { actingLevel } from './acting-level.ts';
 import { viewOrganisation } from './organisation-view.ts';
 import { requireOrganisation } from './require-organisation.ts';
 
@@ -12,14 +12,10 @@ export function lockOrganisation(work: Work, id: string): Promise<View> {
   return work.transaction('organisation.lock', async (tx) => {
     const { organisation, place } = await requireOrganisation(tx, id, 'organisation.lock');
 
-    const levels = place.filter((link) => {
-      const grants = tx.person.grants.filter((grant) => grant.organisationId === link.id);
-      return decide({ ...tx.person, grants }, 'organisation.lock', place).allowed;
-    });
-    const level = levels.at(-1);
-    const [highest] = place.filter(({ id }) => id === level?.id || id === organisation.lockedAt);
-    if (level && highest === level && organisation.lockedAt !== level.id) {
-      organisation.lockedAt = level.id;
+    const level = actingLevel(tx.person, 'organisation.lock', place);
+    const highest = place.find(({ id }) => id === level || id === organisation.lockedAt);
+    if (level !== null && highest?.id === level && organisation.lockedAt !== level) {
+      organisation.lockedAt = level;
       organisation.updatedAt = tx.now;
     }
 

@@ -1,6 +1,6 @@
+import { CreateWithAdministrator } from '../../shared/accounts/contract.ts';
 import {
   Billing,
-  CreateOrganisation,
   DeletedOrganisation,
   DeletedQuery,
   EditBilling,
@@ -18,7 +18,7 @@ import { accept, created, describe, expectedVersion, record } from '../core/http
 import { createRouter } from '../core/http/router.ts';
 import { editBilling, findBilling } from './billing.ts';
 import { activateOrganisation, type BranchDeed, suspendOrganisation } from './change-status.ts';
-import { createOrganisation } from './create-organisation.ts';
+import { createOrganisation, type InviteFirst } from './create-organisation.ts';
 import { deleteOrganisation, type Departure } from './delete-organisation.ts';
 import { editOrganisation } from './edit-organisation.ts';
 import { findOrganisation } from './find-organisation.ts';
@@ -27,7 +27,7 @@ import { listChildren, listOrganisations } from './list-organisations.ts';
 import { lockOrganisation, unlockOrganisation } from './lock-organisation.ts';
 import { moveOrganisation } from './move-organisation.ts';
 import { restoreOrganisation } from './restore-organisation.ts';
-import { setManagementMode } from './set-management-mode.ts';
+import { type EndFromOutside, setManagementMode } from './set-management-mode.ts';
 import { editSettings, findSettings } from './settings.ts';
 
 const one = { answer: Organisation };
@@ -35,6 +35,10 @@ const page = { answer: pageOf(Organisation) };
 
 /** What higher features do to those whom a deed concerns; composed by the app. */
 export interface Consequences {
+  /** Invites who is to administer what was just created. */
+  inviteFirst: InviteFirst;
+  /** Ends what those above have left behind a barrier that closes. */
+  endFromOutside: EndFromOutside;
   /** What goes along with a deleted organisation, and what of it can come back. */
   departure: Departure;
   /** Shuts everybody out who is at home in a suspended branch. */
@@ -47,7 +51,8 @@ export interface Consequences {
 
 /** `/api/organisations` */
 export function organisationRoutes(consequences: Consequences) {
-  const { departure, endSessions, recheckSessions, narrowPaths } = consequences;
+  const { inviteFirst, endFromOutside, departure, endSessions, recheckSessions, narrowPaths } =
+    consequences;
   return createRouter()
     .get(
       '/',
@@ -58,14 +63,18 @@ export function organisationRoutes(consequences: Consequences) {
     .post(
       '/',
       describe({
-        summary: 'Create an organisation',
+        summary: 'Create an organisation, and invite its first administrator',
         ...one,
         status: 201,
         header: 'Idempotency-Key',
       }),
-      accept('json', CreateOrganisation),
+      accept('json', CreateWithAdministrator),
       async (c) =>
-        created(c, 'organisations', await createOrganisation(c.var.work, c.req.valid('json'))),
+        created(
+          c,
+          'organisations',
+          await createOrganisation(c.var.work, c.req.valid('json'), inviteFirst),
+        ),
     )
     .get(
       '/deleted',
@@ -134,7 +143,15 @@ export function organisationRoutes(consequences: Consequences) {
       describe({ summary: 'Open or close it to those above', ...one }),
       accept('json', SetManagementMode),
       async (c) =>
-        record(c, await setManagementMode(c.var.work, c.req.param('id'), c.req.valid('json'))),
+        record(
+          c,
+          await setManagementMode(
+            c.var.work,
+            c.req.param('id'),
+            c.req.valid('json'),
+            endFromOutside,
+          ),
+        ),
     )
     .get(
       '/:id/billing',

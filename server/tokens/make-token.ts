@@ -9,6 +9,7 @@ import { hashToken } from '../accounts/sessions.ts';
 import { DAY } from '../core/clock.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
+import { actingLevel } from '../organisations/acting-level.ts';
 import { requireOrganisation } from '../organisations/require-organisation.ts';
 import { Token } from './token.entity.ts';
 import { type LocatedToken, viewTokens } from './view-tokens.ts';
@@ -26,7 +27,7 @@ export function makeToken(work: Work, input: MakeToken): Promise<NewToken> {
     'token.make',
     async (tx) => {
       const { role, name, organisationId, expiresInDays } = input;
-      const { organisation } = await requireOrganisation(tx, organisationId, 'grant.give', {
+      const { organisation, place } = await requireOrganisation(tx, organisationId, 'grant.give', {
         roles: [role],
       });
       requireGrantableAt(role, organisation.kind);
@@ -42,6 +43,9 @@ export function makeToken(work: Work, input: MakeToken): Promise<NewToken> {
         organisationId,
         role,
         name,
+        madeById: tx.person.accountId,
+        madeByName: tx.person.displayName,
+        madeFromId: actingLevel(tx.person, 'grant.give', place, { roles: [role] }),
         createdAt: tx.now,
         expiresAt: new Date(tx.now.getTime() + expiresInDays * DAY),
         lastUsedAt: null,

@@ -1,7 +1,8 @@
 import { pageOf } from '../../shared/core/paging.ts';
-import { MakeToken, NewToken, Token } from '../../shared/tokens/contract.ts';
+import { ClosingPreview, MakeToken, NewToken, Token } from '../../shared/tokens/contract.ts';
 import { accept, created, describe } from '../core/http/accept.ts';
 import { createRouter } from '../core/http/router.ts';
+import { previewClosing } from './from-outside.ts';
 import { listOwnTokens, listTokensAt, listTokensOf } from './list-tokens.ts';
 import { makeToken } from './make-token.ts';
 import { revokeToken } from './revoke-token.ts';
@@ -32,6 +33,14 @@ export function tokenRoutes() {
       '/accounts/:id/tokens',
       describe({ summary: 'List the API tokens that act as an account', answer: pageOf(Token) }),
       async (c) => c.json(await listTokensOf(c.var.work, c.req.param('id'))),
+    )
+    .get(
+      '/organisations/:id/access/closing',
+      describe({
+        summary: 'List what closing it would end of those above, without closing',
+        answer: ClosingPreview,
+      }),
+      async (c) => c.json(await previewClosing(c.var.work, c.req.param('id'))),
     )
     .get(
       '/organisations/:id/tokens',

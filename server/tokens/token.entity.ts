@@ -8,11 +8,15 @@ const TokenSchema = defineEntity({
     id: p.uuid().primary(),
     /** The SHA-256 of the token's text: a copy of the table opens nothing. */
     tokenHash: p.string().unique(),
-    /** Whoever made it, and in whose name it acts. */
+    /** In whose name it acts. */
     accountId: p.uuid().index(),
     organisationId: p.uuid().index(),
     role: p.string().$type<Role>(),
     name: p.string(),
+    /** Who made it, by a role held where: for a machine account that is somebody else. */
+    madeById: p.uuid().strictNullable(),
+    madeByName: p.string().strictNullable(),
+    madeFromId: p.uuid().strictNullable(),
     createdAt: p.datetime(3),
     expiresAt: p.datetime(3),
     lastUsedAt: p.datetime(3).strictNullable(),

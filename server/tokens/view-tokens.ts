@@ -18,6 +18,11 @@ interface Row {
   path: string;
   account_id: string;
   account_name: string;
+  made_by_id: string | null;
+  made_by_name: string | null;
+  from_id: string | null;
+  from_kind: OrganisationKind;
+  from_name: string;
 }
 
 /** A token as read, with the path of its organisation for scope checks. */
@@ -37,10 +42,12 @@ export async function viewTokens(
   const rows = await em.execute<Row[]>(
     `select t.id, t.name, t.role, t.version, t.created_at, t.expires_at, t.last_used_at,
             o.id as organisation_id, o.kind, o.display_name as organisation_name, o.path,
-            a.id as account_id, a.display_name as account_name
+            a.id as account_id, a.display_name as account_name, t.made_by_id, t.made_by_name,
+            f.id as from_id, f.kind as from_kind, f.display_name as from_name
      from api_tokens t
      join organisations o on o.id = t.organisation_id
      join accounts a on a.id = t.account_id
+     left join organisations f on f.id = t.made_from_id
      where t.${column} in (${marksFor(ids)})
      order by o.path, t.id`,
     [...ids],
@@ -57,6 +64,14 @@ export async function viewTokens(
         displayName: row.organisation_name,
       },
       maker: { id: row.account_id, displayName: row.account_name },
+      madeBy:
+        row.made_by_id === null
+          ? null
+          : { id: row.made_by_id, displayName: row.made_by_name ?? '' },
+      madeFrom:
+        row.from_id === null
+          ? null
+          : { id: row.from_id, kind: row.from_kind, displayName: row.from_name },
       createdAt: new Date(row.created_at).toISOString(),
       expiresAt: new Date(row.expires_at).toISOString(),
       lastUsedAt: row.last_used_at === null ? null : new Date(row.last_used_at).toISOString(),

@@ -42,6 +42,16 @@ export const GrantFields = z.object({
 export const GiveGrant = z.strictObject({ role: Role, organisationId: Id });
 export type GiveGrant = z.infer<typeof GiveGrant>;
 
+/** Accounts, by their ids with commas between. */
+const IdList = z
+  .string()
+  .max(40_000)
+  .regex(/^[\da-f-]{36}(,[\da-f-]{36})*$/i, 'Give ids.');
+
+/** Whose open invitations stay, of those that the role was used to make. */
+export const TakeRole = z.strictObject({ keep: IdList.optional() });
+export type TakeRole = z.infer<typeof TakeRole>;
+
 /** A link of the way down, with what decisions below it need (see `Place`). */
 export const PlaceLink = OrganisationReference.extend({
   status: OrganisationStatus,
@@ -84,6 +94,15 @@ export type Holders = z.infer<typeof Holders>;
 export const Explanation = z.object({
   allowed: z.boolean(),
   checks: z.array(NamedCheck),
-  remedies: z.array(z.object({ check: CheckName, what: z.string(), who: Holders })),
+  remedies: z.array(
+    z.object({
+      check: CheckName,
+      what: z.string(),
+      /** The nearest level at which somebody could do it; `null` where nobody could. */
+      level: OrganisationReference.nullable(),
+      /** Those of them whom the reader could list. */
+      who: Holders.pick({ accounts: true }),
+    }),
+  ),
 });
 export type Explanation = z.infer<typeof Explanation>;

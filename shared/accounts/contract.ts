@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { AccessSummary, Grant, Role } from '../access/contract.ts';
+import { AccessSummary, Grant, Role, TakeRole } from '../access/contract.ts';
 import { Id } from '../core/contract.ts';
 import { Email, GivenEmail } from '../core/email.ts';
 import { Name } from '../core/line.ts';
 import { PageQuery } from '../core/paging.ts';
 import { maybe, withDefault } from '../core/when-creating.ts';
-import { MfaRule } from '../organisations/contract.ts';
+import { CreateOrganisation, MfaRule } from '../organisations/contract.ts';
 import { nextSteps } from './next-step.ts';
 
 /** Who signs in: administrators use the dashboard, users only *My services*. */
@@ -65,6 +65,16 @@ export const AddMachine = z.strictObject({
 });
 export type AddMachine = z.infer<typeof AddMachine>;
 
+/**
+ * An organisation, and the administrator who is invited along with it. What manages itself can be
+ * entered by nobody else.
+ */
+export const CreateWithAdministrator = CreateOrganisation.extend({
+  firstAdministrator: maybe(z.strictObject({ email: Email, displayName: Name })),
+});
+export type CreateWithAdministrator = z.infer<typeof CreateWithAdministrator>;
+export type FirstAdministrator = NonNullable<CreateWithAdministrator['firstAdministrator']>;
+
 /** An account for somebody, who is invited, or for a program. */
 export const AddAccount = z.discriminatedUnion('type', [InviteAccount, AddMachine]);
 export type AddAccount = z.infer<typeof AddAccount>;
@@ -73,8 +83,11 @@ export const EditAccount = z.strictObject({ displayName: Name.optional() });
 export type EditAccount = z.infer<typeof EditAccount>;
 
 /** Who answers from then on for what programs rely on; it ends where nobody is named. */
-export const DeleteAccount = z.strictObject({ takeOver: maybe(Id) });
+export const DeleteAccount = TakeRole.extend({ takeOver: maybe(Id) });
 export type DeleteAccount = z.infer<typeof DeleteAccount>;
+
+/** By a role held where they were invited. */
+export const InvitedQuery = z.strictObject({ from: maybe(Id) });
 
 export const AccountQuery = PageQuery.extend({ status: AccountStatus.optional() });
 export type AccountQuery = z.infer<typeof AccountQuery>;

@@ -169,7 +169,11 @@ export const RestoredOrganisation = z.object({
 });
 export type RestoredOrganisation = z.infer<typeof RestoredOrganisation>;
 
-export const SetManagementMode = z.strictObject({ managementMode: ManagementMode });
+export const SetManagementMode = z.strictObject({
+  /** Of what closing would end, by id: the accounts and tokens that are kept on purpose. */
+  keep: z.array(Id).max(1_000).default([]),
+  managementMode: ManagementMode,
+});
 export type SetManagementMode = z.infer<typeof SetManagementMode>;
 
 export const OrganisationSort = z.enum(['name', '-name', 'createdAt', '-createdAt']);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Role } from '../access/contract.ts';
+import { Account } from '../accounts/contract.ts';
 import { Id } from '../core/contract.ts';
 import { Label } from '../core/line.ts';
 import { maybe } from '../core/when-creating.ts';
@@ -22,6 +23,9 @@ export const Token = z.object({
    * give away, or a machine account holds, at any time.
    */
   maker: z.object({ id: Id, displayName: z.string() }),
+  /** Who made it, under the name of then, and the level at which the role stood that let them. */
+  madeBy: z.object({ id: Id, displayName: z.string() }).nullable(),
+  madeFrom: OrganisationReference.nullable(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   /** The last use, to the minute; `null` where there was none. */
@@ -29,6 +33,21 @@ export const Token = z.object({
   version: z.number().int(),
 });
 export type Token = z.infer<typeof Token>;
+
+/**
+ * What those above would still have inside an organisation that closes: programs and invited people
+ * whom they added, and tokens that they made. It ends with the closing, but for what is kept.
+ */
+export const ClosingPreview = z.object({
+  accounts: z.array(
+    Account.pick({ id: true, displayName: true, email: true, type: true, status: true }).extend({
+      addedBy: z.object({ id: Id, displayName: z.string() }).nullable(),
+      addedFrom: OrganisationReference.nullable(),
+    }),
+  ),
+  tokens: z.array(Token),
+});
+export type ClosingPreview = z.infer<typeof ClosingPreview>;
 
 /** The fields of a token that travel in changes; `organisationId` is where it holds. */
 export const TokenFields = z.object({

@@ -28,6 +28,7 @@ const onlyAt: Partial<Record<Action, string[]>> = {
   'software.download': ['tenant', 'unit'],
   'branding.edit': ['platform', 'distributor', 'partner', 'folder'],
   'audit.erase': ['platform'],
+  'account.inviteFirst': switches,
   'access.request': kinds.slice(1),
   'access.breakGlass': kinds.slice(1),
   'access.answer': kinds.slice(1),
@@ -54,6 +55,7 @@ const notForGuests: Action[] = [
   'settings.allowSubPartners',
   'settings.federate',
   'audit.erase',
+  'account.inviteFirst',
   'account.move',
   'account.adopt',
   'grant.give',
@@ -81,9 +83,9 @@ const notForTenants: Action[] = [
 const onlyForTenants: Action[] = ['software.download'];
 
 const fromAbove =
-  /^(organisation\.(suspend|activate|delete|lock|unlock)|settings\.allowSubPartners|access\.(request|breakGlass))$/;
+  /^(organisation\.(suspend|activate|delete|lock|unlock)|settings\.allowSubPartners|account\.inviteFirst|access\.(request|breakGlass))$/;
 const needsActive =
-  /^(organisation\.(create\w+|adopt|restore)|account\.(invite|adopt)|grant\.give)$/;
+  /^(organisation\.(create\w+|adopt|restore)|account\.(invite|inviteFirst|adopt)|grant\.give)$/;
 const heedsLocks =
   /^(organisation\.(edit|move|unlock|activate|delete)|(billing|branding)\.edit|settings\.(edit|askMfa|allowPaths))$/;
 const outside =
@@ -131,7 +133,7 @@ export function mayByTheDocuments(actor: Actor, action: Action, place: Place): b
 /** Whether a barrier is where the action needs it to be, or needs it not to be. */
 function isRightSide(action: Action, at: number, place: Place): boolean {
   const isOpen = place.slice(at + 1).every(isManaged);
-  if (action === 'access.request' || action === 'access.breakGlass') return !isOpen;
+  if (/^(access\.(request|breakGlass)|account\.inviteFirst)$/.test(action)) return !isOpen;
   if (action === 'access.answer' && place.every(isManaged)) return false;
   return isOpen || outside.test(action);
 }

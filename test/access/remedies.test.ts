@@ -138,16 +138,21 @@ describe('who could lift it', async () => {
           accounts: [
             { displayName: 'distributor admin of north', role: 'DistributorAdministrator' },
           ],
-          unnamed: 1, // of the platform
         },
+        level: { kind: 'distributor', displayName: 'North' },
       },
     ]);
   });
 
-  test('is counted to all others', async () => {
+  test('is to all others the level at which somebody could, not who or how many', async () => {
     const { remedies } = bodyOf(await partner.get<Explanation>(`/access/explain?${query}`));
 
-    expect(remedies.map(({ who }) => who)).toEqual([{ accounts: [], unnamed: 2 }]);
+    expect(remedies.map(({ level, who }) => ({ level, who }))).toEqual([
+      {
+        level: { id: world.ids.north, kind: 'distributor', displayName: 'North' },
+        who: { accounts: [] },
+      },
+    ]);
   });
 
   test('is not asked where all is well', async () => {

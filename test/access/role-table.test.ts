@@ -57,6 +57,7 @@ const atOwnPlace = `
   branding.edit                   admin     admin        admin    no
   audit.erase                     admin     no           no       no
   account.invite                  admin     admin        admin    admin
+  account.inviteFirst             no        no           no       no
   account.edit                    admin     admin        admin    admin
   account.disable                 admin     admin        admin    admin
   account.enable                  admin     admin        admin    admin
@@ -115,6 +116,7 @@ const atTenant = `
   branding.edit                   no        no           no       no
   audit.erase                     no        no           no       no
   account.invite                  admin     admin        admin    admin
+  account.inviteFirst             no        no           no       no
   account.edit                    admin     admin        admin    admin
   account.disable                 admin     admin        admin    admin
   account.enable                  admin     admin        admin    admin
@@ -134,6 +136,7 @@ const atTenant = `
 /** What there is to do at the barrier, where the tenant is closed. */
 const atClosedTenant = `
   action                          platform  distributor  partner  tenant
+  account.inviteFirst             admin     admin        admin    no
   access.request                  admin     admin        admin    no
   access.breakGlass               admin     no           no       no
   access.answer                   no        no           no       admin

@@ -229,6 +229,12 @@ export const rows: readonly Row[] = [
     above: adminsToPartner,
   },
   {
+    operation: 'see what closing it would end',
+    route: 'GET /organisations/:id/access/closing',
+    target: 'acme',
+    at: ['TenantAdministrator'],
+  },
+  {
     operation: 'open it to those above',
     route: 'PUT /organisations/:id/access',
     target: 'acme',
@@ -553,6 +559,13 @@ export const rows: readonly Row[] = [
     of: 'new grant',
     ...everyAdmin,
     answers: 204,
+  },
+  {
+    operation: 'list whom an account has invited',
+    route: 'GET /accounts/:id/invitations',
+    target: 'acme',
+    of: 'account',
+    ...everyReader,
   },
   {
     operation: 'list the API tokens of an account',

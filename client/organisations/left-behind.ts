@@ -1,0 +1,41 @@
+import { roleTitle } from '../../shared/access/roles.ts';
+import type { ClosingPreview } from '../../shared/tokens/contract.ts';
+import type { Api } from '../core/api.ts';
+
+/** What those above would still have inside after the closing, as a line to keep or not. */
+export interface LeftBehind {
+  id: string;
+  label: string;
+  help: string;
+}
+
+export async function leftBehind(api: Api, organisationId: string): Promise<LeftBehind[]> {
+  const path = `/organisations/${organisationId}/access/closing`;
+  const { accounts, tokens } = (await api.get<ClosingPreview>(path)).data;
+  return [
+    ...accounts.map(({ id, displayName, email, type, addedBy, addedFrom }) => ({
+      id,
+      label:
+        type === 'machine'
+          ? `Keep the program ${displayName}`
+          : `Keep the invitation of ${displayName}`,
+      help: [email ?? 'Machine account', origin('added', addedBy, addedFrom)].join(', '),
+    })),
+    ...tokens.map(({ id, name, role, maker, organisation, madeBy, madeFrom }) => ({
+      id,
+      label: `Keep the API token ${name}`,
+      help: `${roleTitle(role)} of ${organisation.displayName} as ${maker.displayName}, ${origin('made', madeBy, madeFrom)}`,
+    })),
+  ];
+}
+
+function origin(
+  deed: string,
+  by: { displayName: string } | null,
+  from: { displayName: string } | null,
+): string {
+  if (!by) return `${deed} by nobody knows whom`;
+  return from
+    ? `${deed} by ${by.displayName} from ${from.displayName}`
+    : `${deed} by ${by.displayName}`;
+}

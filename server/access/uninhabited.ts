@@ -1,0 +1,42 @@
+import { createAction } from '../../shared/access/actions.ts';
+import { barrierIndex, decide, type Place, type PlaceLink } from '../../shared/access/decide.ts';
+import type { EntityManager } from '../core/db/open-database.ts';
+import type { Reading } from '../core/db/work.ts';
+import type { Located } from '../organisations/require-organisation.ts';
+
+/**
+ * Whether somebody stands before a closed organisation in which nobody is: nobody who ever came in
+ * is at home at or below it, or holds a role there that lasts. Only then may those invite its first
+ * administrator who could create it where it stands; whom they invited before, and who has not come,
+ * counts for nobody.
+ */
+export async function isBeforeEmpty(
+  { em, person }: Reading,
+  { place, path }: Pick<Located, 'place' | 'path'>,
+): Promise<boolean> {
+  const target = place[place.length - 1] as PlaceLink;
+  if (target.kind === 'platform' || target.kind === 'folder') return false;
+  if (target.managementMode !== 'self-managed' || barrierIndex(place) !== place.length - 1) {
+    return false;
+  }
+  const parent = place.slice(0, -1) as unknown as Place;
+  if (!decide(person, 'account.inviteFirst', place).allowed) return false;
+  if (!decide(person, createAction(target.kind), parent).allowed) return false;
+  return isUninhabited(em, path);
+}
+
+async function isUninhabited(em: EntityManager, path: string): Promise<boolean> {
+  const within = [path, `${path}/%`];
+  const found = await em.execute<object[]>(
+    `select 1 as found from accounts a
+     join organisations h on h.id = a.organisation_id
+     where a.type <> 'machine' and a.status <> 'invited'
+       and (h.path = ? or h.path like ?
+            or exists (select 1 from grants g join organisations o on o.id = g.organisation_id
+                       where g.account_id = a.id and g.expires_at is null
+                         and (o.path = ? or o.path like ?)))
+     limit 1`,
+    [...within, ...within],
+  );
+  return found.length === 0;
+}
