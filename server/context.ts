@@ -23,6 +23,7 @@ import {
   migrate,
   openDatabase,
 } from './core/db/open-database.ts';
+import { requireDatabaseFile } from './core/db/require-database-file.ts';
 import { laboriously } from './core/db/postgres-dialect.ts';
 import { requireDatabase } from './core/db/require-database.ts';
 import { sweepIdempotencyKeys } from './core/db/sweep-idempotency-keys.ts';
@@ -82,9 +83,10 @@ export async function createContext(
   const release = config.databaseUrl ? () => undefined : claimDataDir(config.dataDir);
   if (config.databaseUrl) await requireDatabase(config.databaseUrl);
   const capture = new Capture(publications);
+  const witness = new LogWitness(path.join(config.dataDir, 'log.json'), log);
+  if (!config.databaseUrl && witness.remembered > 0) requireDatabaseFile(config.dataDir);
   const database = await openDatabase(config, { entities, subscribers: [capture] });
   await migrate(database);
-  const witness = new LogWitness(path.join(config.dataDir, 'log.json'), log);
   const feed = new Feed(database, witness, log);
   const wakeUp = config.databaseUrl
     ? listenForWakeUps(

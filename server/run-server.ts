@@ -1,10 +1,10 @@
 import { setupLink } from './context.ts';
-import { DataDirInUse } from './core/db/claim-data-dir.ts';
+import { BAD_CONFIGURATION, CannotStart } from './core/cannot-start.ts';
+import { outageOf } from './core/db/outage.ts';
 import { BadEnvironment, type Config, readConfig } from './core/env.ts';
 import { createLog, type Log } from './core/log.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
-const BAD_CONFIGURATION = 78;
 /** What listening fails with where the host is none of this machine's. */
 const UNHEARD: readonly string[] = ['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EINVAL'];
 const LONGEST_STOP_MS = 9_500;
@@ -30,7 +30,9 @@ export async function runServer(
   process.on('unhandledRejection', (error) => {
     log.error({ err: error }, 'a promise was rejected that nobody looked at');
   });
-  const server = await startServer({ config, log, clientFolder }).catch(explainFailure);
+  const server = await startServer({ config, log, clientFolder }).catch((error: unknown) =>
+    explainFailure(error, config),
+  );
   process.stdout.write(`Canopy is at ${server.context.publicUrl}\n`);
   const link = await setupLink(server.context);
   if (link) process.stdout.write(`Set it up (works once): ${link}\n`);
@@ -38,25 +40,35 @@ export async function runServer(
 }
 
 /** What an operator can mend is said in a sentence; the rest is a fault and shows whole. */
-function explainFailure(error: unknown): never {
-  const { code, syscall } = error as { code?: string; syscall?: string };
+function explainFailure(error: unknown, config: Config): never {
+  const { code, message, syscall, hostname } = error as NodeJS.ErrnoException & {
+    hostname?: string;
+  };
   if (error instanceof BadEnvironment) endMisconfigured(error.message);
-  if (code !== undefined && UNHEARD.includes(code)) {
+  if (error instanceof CannotStart) end(message, error.status);
+  const isOfListening = syscall === 'listen' || hostname === config.host;
+  if (isOfListening && code !== undefined && UNHEARD.includes(code)) {
     endMisconfigured(`CANOPY_HOST: this machine cannot listen there (${code}).`);
   }
   if (code === 'EACCES' && syscall === 'listen') {
     endMisconfigured('PORT: this user may not listen there; choose a port from 1024 on.');
   }
-  if (error instanceof DataDirInUse) process.stderr.write(`${error.message}\n`);
-  else if (code === 'EADDRINUSE') {
-    process.stderr.write('The port is taken; choose another one with PORT.\n');
-  } else throw error;
-  process.exit(1);
+  if (code === 'EADDRINUSE') end('The port is taken; choose another one with PORT.');
+  const outage = outageOf(error);
+  const { dataDir, databaseUrl } = config;
+  const place = databaseUrl ? `at ${new URL(databaseUrl).host}` : `in ${dataDir}`;
+  if (outage === 'full') end(`There is no room left for the database ${place}.`);
+  if (outage) end(`The database ${place} cannot be used: ${message}`);
+  throw error;
+}
+
+function end(sentence: string, status = 1): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(status);
 }
 
 function endMisconfigured(message: string): never {
-  process.stderr.write(`The configuration cannot be used:\n${message}\n`);
-  process.exit(BAD_CONFIGURATION);
+  end(`The configuration cannot be used:\n${message}`, BAD_CONFIGURATION);
 }
 
 /** Resolves when the process is told to stop; a stop that hangs is cut short. */

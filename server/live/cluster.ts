@@ -1,6 +1,7 @@
 import { createAdapter } from '@socket.io/postgres-adapter';
 import pg from 'pg';
 import type { Server } from 'socket.io';
+import { SCHEMA_LOCK } from '../core/db/open-database.ts';
 import type { Log } from '../core/log.ts';
 
 const LONGEST_CONNECT_MS = 5_000;
@@ -35,7 +36,9 @@ export async function joinCluster(io: Server, databaseUrl: string, log: Log): Pr
     });
   });
   await pool.query(
-    `create table if not exists socket_io_attachments
+    // In one transaction: of two nodes that do it at once, one would fail.
+    `select pg_advisory_xact_lock(${SCHEMA_LOCK});
+     create table if not exists socket_io_attachments
        (id bigserial unique, created_at timestamptz default now(), payload bytea)`,
   );
   io.adapter(

@@ -60,6 +60,11 @@ export class LogWitness {
     this.#seen = read(file);
   }
 
+  /** How far the log was when this was last written down; 0 where nothing is known. */
+  get remembered(): number {
+    return this.#seen?.head ?? 0;
+  }
+
   /** Whether the log of this life was longer once. */
   remembersMore(epoch: string, head: number): boolean {
     return this.#seen !== null && this.#seen.epoch === epoch && this.#seen.head > head;

@@ -4,6 +4,7 @@ import { type AnyEntity, type EntityName, type EventSubscriber, MikroORM } from 
 import { Migrator } from '@mikro-orm/migrations';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import { migrations } from '../../migrations/migrations.ts';
+import { CannotStart } from '../cannot-start.ts';
 import type { Config } from '../env.ts';
 import { fillNameColumns } from './name-columns.ts';
 import { laboriously } from './postgres-dialect.ts';
@@ -13,6 +14,9 @@ import { BindingSqliteDriver } from './sqlite-driver.ts';
 
 export type EntityManager = SqlEntityManager;
 export type Database = MikroORM<AbstractSqlDriver, SqlEntityManager>;
+
+/** Makes nodes that start at the same time wait for each other on PostgreSQL. */
+export const SCHEMA_LOCK = 7_320_010;
 
 /** The name of the SQLite file in the data directory. */
 export const SQLITE_FILE = 'canopy.sqlite';
@@ -66,9 +70,35 @@ export function timeParameter(em: EntityManager, time: Date): Date | number {
   return isPostgres(em) ? time : time.getTime();
 }
 
-/** Brings the schema up to date; harmless when it is. */
+/**
+ * Brings the schema up to date; harmless when it is. Of several nodes that begin at once on one
+ * PostgreSQL, one does so, and the others wait for it.
+ */
 export async function migrate(database: Database): Promise<string[]> {
-  const done = await laboriously(() => database.migrator.up());
-  await database.em.fork().transactional((em) => fillNameColumns(em));
-  return done.map((migration) => migration.name);
+  return laboriously(() =>
+    aloneInDatabase(database, async () => {
+      const executed = await database.migrator.getExecuted();
+      const known = new Set(migrations.map(({ name }) => name));
+      const unknown = executed.map(({ name }) => name).filter((name) => !known.has(name));
+      if (unknown.length > 0) {
+        throw new CannotStart(
+          `The database was migrated by a newer Canopy, which made ${unknown.join(', ')}; this ` +
+            `one knows ${migrations.at(-1)?.name ?? 'none'} as the last. Start the newer one.`,
+        );
+      }
+      const done = await database.migrator.up();
+      await database.em.fork().transactional((em) => fillNameColumns(em));
+      return done.map((migration) => migration.name);
+    }),
+  );
+}
+
+/** Held for as long as its transaction lasts: a pooler may give every other statement elsewhere. */
+async function aloneInDatabase<T>(database: Database, run: () => Promise<T>): Promise<T> {
+  const em = database.em.fork() as EntityManager;
+  if (!isPostgres(em)) return run();
+  return em.transactional(async (holder) => {
+    await holder.execute('select pg_advisory_xact_lock(?)', [SCHEMA_LOCK]);
+    return run();
+  });
 }
