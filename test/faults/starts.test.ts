@@ -30,9 +30,9 @@ test(
     await expect(startTestServer(world.clock, { dataDir })).rejects.toThrow(
       /Another Canopy process/,
     );
-    await expect(startTestServer(world.clock, { dataDir: '/proc/none' })).rejects.toThrow(
-      /cannot be written/,
-    );
+    await expect(
+      startTestServer(world.clock, { dataDir: join(dataDir, 'canopy.sqlite', 'x') }),
+    ).rejects.toThrow(/cannot be written/);
   },
 );
 
