@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { SendMailOptions } from 'nodemailer';
 import { MINUTE } from './clock.ts';
 import type { Log } from './log.ts';
+import { after, type Timer } from './timers.ts';
 
 const SECOND = 1_000;
 const MOST_WAITING = 2_000;
@@ -24,7 +25,7 @@ export class MailQueue {
   readonly #log: Log;
   readonly #retryAfter: readonly number[];
   readonly #ready: Queued[] = [];
-  readonly #retries = new Map<NodeJS.Timeout, Queued>();
+  readonly #retries = new Map<Timer, Queued>();
   readonly #underWay = new Set<Promise<void>>();
 
   /** `retryAfter` says how long each further try waits, in milliseconds. */
@@ -55,7 +56,7 @@ export class MailQueue {
   /** Gives what is under way a moment; what still waits then is lost, and the log says so. */
   async close(): Promise<void> {
     await Promise.race([this.settled(), wait(LAST_MOMENT, undefined, { ref: false })]);
-    for (const timer of this.#retries.keys()) clearTimeout(timer);
+    for (const timer of this.#retries.keys()) timer.cancel();
     const lost = this.#ready.length + this.#retries.size + this.#underWay.size;
     if (lost > 0) this.#log.warn({ lost }, 'mails were not sent before the stop');
   }
@@ -88,11 +89,15 @@ export class MailQueue {
   }
 
   #retry(delay: number, queued: Queued): void {
-    const timer = setTimeout(() => {
-      this.#retries.delete(timer);
-      this.#ready.push(queued);
-      this.#start();
-    }, delay).unref();
+    const timer = after(delay, {
+      log: this.#log,
+      failure: 'a mail could not be tried again',
+      run: () => {
+        this.#retries.delete(timer);
+        this.#ready.push(queued);
+        this.#start();
+      },
+    });
     this.#retries.set(timer, queued);
   }
 }
