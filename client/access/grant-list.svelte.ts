@@ -1,8 +1,9 @@
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
-import { isAdministrator } from '../../shared/access/roles.ts';
 import type { Action } from '../../shared/access/actions.ts';
 import type { Grant } from '../../shared/access/contract.ts';
+import { LAST_OWN_ROLE, lastOfPlatform } from '../../shared/access/last-role.ts';
+import { isAdministrator } from '../../shared/access/roles.ts';
 import { barrierIndex, type PlaceLink } from '../../shared/access/decide.ts';
 import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
@@ -93,10 +94,32 @@ export class GrantList {
   }
 
   /** Why this person may not take a role away; who the last administrator is, the server knows. */
-  whyNotTake({ role }: Grant): string | undefined {
+  whyNotTake(grant: Grant): string | undefined {
     if (!this.place) return undefined;
-    const facts = { roles: [role] };
+    const facts = { roles: [grant.role], stateRefusal: this.#whyNotLose(grant) };
     return reasonAgainst(allowed(this.#live, this.#session, 'grant.revoke', this.place, facts));
+  }
+
+  /** Why this person may not make it another role; it takes what taking it and giving one take. */
+  whyNotChange(grant: Grant): string | undefined {
+    if (grant.expiresAt !== null) {
+      return 'Access that ends by itself stays as it was asked for; it can be ended.';
+    }
+    return this.whyNotTake(grant) ?? this.whyNotGive;
+  }
+
+  /** What is certain of it here: one's own last role, and the last that is held at all. */
+  #whyNotLose({ id, role, accountId, expiresAt }: Grant): string | null {
+    if (!isAdministrator(role) || expiresAt !== null) return null;
+    const others = this.#session.grants.filter(
+      (own) => own.id !== id && own.expiresAt === null && isAdministrator(own.role),
+    );
+    if (accountId === this.#session.accountId && others.length === 0) return LAST_OWN_ROLE;
+    const isLast = !(this.query.data ?? []).some(
+      (held) => held.id !== id && held.expiresAt === null && isAdministrator(held.role),
+    );
+    if (!isLast || !this.here || this.here.kind !== 'platform') return null;
+    return lastOfPlatform(this.here.displayName);
   }
 
   /** The row goes when the change arrives, as it does for everybody else. */

@@ -1,6 +1,7 @@
 import Ban from '@lucide/svelte/icons/ban';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
 import FolderInput from '@lucide/svelte/icons/folder-input';
+import Link from '@lucide/svelte/icons/link';
 import LockOpen from '@lucide/svelte/icons/lock-open';
 import Mail from '@lucide/svelte/icons/mail';
 import Pencil from '@lucide/svelte/icons/pencil';
@@ -18,6 +19,7 @@ export type Deed =
   | 'rename'
   | 'move'
   | 'resend'
+  | 'copyInvitation'
   | 'requirePasswordChange'
   | 'sendPasswordReset'
   | 'resetMfa'
@@ -62,14 +64,27 @@ export function accountDeeds(
     item('Change the name…', 'rename', Pencil, list.whyNot('account.edit', account)),
     item('Move…', 'move', FolderInput, list.whyNot('account.move', account)),
     ...(status === 'invited'
-      ? [item('Send the invitation again', 'resend', Mail, list.whyNot('account.edit', account))]
+      ? [
+          item('Copy the invitation’s link…', 'copyInvitation', Link, list.whyNotHandOver(account)),
+          item(
+            'Send the invitation again',
+            'resend',
+            Mail,
+            list.whyNot('account.edit', account) ?? list.whyNoMail,
+          ),
+        ]
       : []),
     ...(isLocked(account)
       ? [item('Unlock', 'unlock', LockOpen, list.whyNot('account.unlock', account))]
       : []),
     ...(signsIn
       ? [
-          item('Send a link to another password', 'sendPasswordReset', Mail, whyNotReset),
+          item(
+            'Send a link to another password',
+            'sendPasswordReset',
+            Mail,
+            whyNotReset ?? list.whyNoMail,
+          ),
           item('Require another password…', 'requirePasswordChange', RotateCcwKey, whyNotReset),
         ]
       : []),

@@ -1,10 +1,12 @@
 import type { Action } from '../../shared/access/actions.ts';
-import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { AccountWithGrants, InvitationLink } from '../../shared/accounts/contract.ts';
+import { whyNotOwn } from '../../shared/accounts/own-account.ts';
 import { folded } from '../../shared/core/folded.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import { compareKeys, sortKey } from '../../shared/core/sort-key.ts';
 import type { Token } from '../../shared/tokens/contract.ts';
 import type { Api } from '../core/api.ts';
+import type { MailState } from '../core/mail-state.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { LiveRows } from '../live/live-rows.svelte.ts';
@@ -18,6 +20,7 @@ interface Surroundings {
   live: Live;
   session: Session;
   organisationId: string;
+  mail: MailState;
 }
 
 /** The accounts at home in an organisation: who is there, and what this person may do with them. */
@@ -28,9 +31,11 @@ export class AccountList {
   readonly #api: Api;
   readonly #live: Live;
   readonly #session: Session;
+  readonly #mail: MailState;
   readonly #rows: LiveRows<AccountWithGrants>;
 
-  constructor({ api, live, session, organisationId }: Surroundings) {
+  constructor({ api, live, session, organisationId, mail }: Surroundings) {
+    this.#mail = mail;
     this.organisationId = organisationId;
     this.#api = api;
     this.#live = live;
@@ -91,23 +96,35 @@ export class AccountList {
 
   /** Why this person may not do this to an account; the server knows more and has the last word. */
   whyNot(action: Action, account: AccountWithGrants): string | undefined {
-    if (action === 'account.delete' && account.id === this.#session.accountId) {
-      return 'Nobody deletes their own account.';
-    }
-    if (action === 'account.move' && account.id === this.#session.accountId) {
-      return 'Nobody moves their own account.';
-    }
-    if (action === 'account.reset' && account.id === this.#session.accountId) {
-      return 'This is your own account: change it on its own page.';
-    }
+    const own = whyNotOwn(action, account.id, this.#session.accountId ?? '');
+    if (own !== null) return own;
     if (!this.place) return undefined;
     const roles = account.grants.map(({ role }) => role);
     return reasonAgainst(allowed(this.#live, this.#session, action, this.place, { roles }));
   }
 
+  /** Nobody gets mails, so what sends one is of no use. */
+  get isMailMissing(): boolean {
+    return this.#mail.isMissing;
+  }
+
+  get whyNoMail(): string | undefined {
+    return this.isMailMissing ? 'Mail is not set up here, so nothing would arrive.' : undefined;
+  }
+
+  /** Why this person may not have the link of an invitation, through which one becomes its account. */
+  whyNotHandOver(account: AccountWithGrants): string | undefined {
+    return this.whyNot('account.reset', account) ?? this.whyNot('account.invite', account);
+  }
+
+  /** Another link of an invitation; the one before works no more. */
+  async invitationLink({ id }: AccountWithGrants): Promise<InvitationLink> {
+    return (await this.#api.post<InvitationLink>(`/accounts/${id}/invitation-link`)).data;
+  }
+
   /** Does it; the row changes at once here, and by the change for everybody else. */
   async do(
-    deed: Exclude<Deed, 'rename' | 'move' | 'delete'>,
+    deed: Exclude<Deed, 'rename' | 'move' | 'delete' | 'copyInvitation'>,
     account: AccountWithGrants,
   ): Promise<void> {
     const path = `/accounts/${account.id}`;

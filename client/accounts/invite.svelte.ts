@@ -23,6 +23,7 @@ export class Invite {
   readonly form: Form<'displayName' | 'email' | 'type' | 'role'>;
   readonly #around: Surroundings;
   #sent = { body: '', key: '' };
+  #invited: AccountWithGrants | undefined;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -39,8 +40,14 @@ export class Invite {
         const path = `/organisations/${organisationId}/accounts`;
         const { data, seq } = await api.post<AccountWithGrants>(path, body, this.#keyOf(body));
         live.store.takeRecord('account', data, seq);
+        this.#invited = data;
       },
     });
+  }
+
+  /** The account, once it is there. */
+  get invited(): AccountWithGrants | undefined {
+    return this.#invited;
   }
 
   /** Sending the same once more, after an answer that got lost, must not invite twice. */

@@ -1,36 +1,63 @@
+import { BY_TIME } from '../../shared/core/ids.ts';
+import type { AccessEvent } from '../../shared/live/contract.ts';
 import type { Grant } from '../../shared/access/contract.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
 import { organisationPath } from '../core/paths.ts';
+import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { toast } from '../ui/toast.ts';
 
-/** Tells the person of roles that others gave or took, until the answer is called. */
-export function tellOfAccess(live: Live, go: (path: string) => void): () => void {
+/** Where the person is, and how they get elsewhere. */
+interface Whereabouts {
+  /** The organisation whose page is open. */
+  here: () => string | undefined;
+  go: (path: string) => void;
+}
+
+/**
+ * Tells the person of roles that others gave, changed or took, until the answer is called. What one
+ * did oneself, on the page that shows it, is no news.
+ */
+export function tellOfAccess(live: Live, session: Session, { here, go }: Whereabouts): () => void {
   return live.onAccess(({ grants, cause }, before) => {
     const by = cause ? ` by ${cause.actor.displayName}` : '';
-    for (const grant of missingFrom(before, grants)) {
+    const isOwn = cause?.actor.id === session.accountId;
+    const isNews = ({ organisation }: Grant) => !isOwn || organisation.id !== here();
+    for (const grant of gained(before, grants).filter(isNews)) {
       const { id, displayName } = grant.organisation;
       void toast({
         text: `You are now ${roleTitle(grant.role)} of ${displayName}`,
         detail: grant.expiresAt === null ? `The role was given${by}.` : 'You have it for a time.',
         tone: 'success',
         action: {
-          label: `Open ${displayName}`,
+          label: 'Open',
           run: () => {
             go(organisationPath(id));
           },
         },
       });
     }
-    for (const grant of missingFrom(grants, before)) {
+    for (const grant of missingFrom(grants, before).filter(isNews)) {
       void toast({
         text: `You are no longer ${roleTitle(grant.role)} of ${grant.organisation.displayName}`,
-        detail:
-          grant.expiresAt === null ? `The role was taken away${by}.` : `Your access ended${by}.`,
+        detail: grant.expiresAt === null ? `The role was taken away${by}.` : endedBy(cause, isOwn),
         tone: 'warning',
       });
     }
   });
+}
+
+/** Who ended access that had an end: *Lukas Ketteler ended your access.* */
+function endedBy(cause: AccessEvent['cause'], isOwn: boolean): string {
+  if (isOwn) return 'You ended it.';
+  const isOfTime = cause === undefined || cause.actor.id === BY_TIME;
+  return isOfTime ? 'Its time is over.' : `${cause.actor.displayName} ended your access.`;
+}
+
+/** What is held now and was not before, or not in this role. */
+function gained(before: readonly Grant[], now: readonly Grant[]): Grant[] {
+  const roles = new Map(before.map(({ id, role }) => [id, role]));
+  return now.filter(({ id, role }) => roles.get(id) !== role);
 }
 
 function missingFrom(some: readonly Grant[], others: readonly Grant[]): Grant[] {

@@ -57,9 +57,8 @@ const router = createRouter({
       '/activity': () => import('./ActivityRoute.svelte'),
       '/audit': () => import('./AuditTabRoute.svelte'),
     },
+    '*': () => import('./NotFound.svelte'),
   },
-
-  '*': () => import('./NotFoundPage.svelte'),
 });
 
 /** Where one is. */

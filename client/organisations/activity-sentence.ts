@@ -102,6 +102,7 @@ function aboutGrant({ op, fields, action }: Activity, told: Tell): Told | undefi
   if (action.startsWith('access.')) return undefined;
   const role = typeof fields['role'] === 'string' ? roleTitle(fields['role'] as Role) : 'a role';
   if (op === 'create') return told(`gave the role ${role} at`);
+  if (action === 'grant.change') return told(`made a role ${role} at`);
   return op === 'delete' ? told('took a role away at') : undefined;
 }
 

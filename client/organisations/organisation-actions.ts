@@ -62,7 +62,7 @@ export function organisationActions(
       : item('Suspend…', CirclePause, view.why('organisation.suspend'), ask('suspend')),
     ...(moves
       ? [
-          item('Move…', ArrowRightLeft, view.why('organisation.move'), () => {
+          item('Move…', ArrowRightLeft, view.why('organisation.move') ?? view.whyNowhere, () => {
             open({ is: 'move' });
           }),
         ]

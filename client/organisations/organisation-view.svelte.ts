@@ -1,6 +1,11 @@
 import { createContext } from 'svelte';
 import type { Action } from '../../shared/access/actions.ts';
-import { type DecisionFacts, type Place, suspendedBy } from '../../shared/access/decide.ts';
+import {
+  rolePermits,
+  type DecisionFacts,
+  type Place,
+  suspendedBy,
+} from '../../shared/access/decide.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
@@ -36,6 +41,18 @@ export class OrganisationView {
   why(action: Action, facts: DecisionFacts = {}): string | undefined {
     if (!this.place) return undefined;
     return reasonAgainst(allowed(this.#live, this.#session, action, this.place, facts));
+  }
+
+  /** Why it cannot go anywhere, whatever allows moving it: nothing else is in this person's hands. */
+  get whyNowhere(): string | undefined {
+    const { grants, access } = this.#session;
+    const ways = grants
+      .filter(
+        ({ role, expiresAt }) => expiresAt === null && rolePermits('organisation.adopt', role),
+      )
+      .map(({ organisation }) => access.chains[organisation.id] ?? []);
+    if (ways.some((way) => !way.some(({ id }) => id === this.id))) return undefined;
+    return `You administer nothing outside ${this.organisation?.displayName ?? 'it'} that could take it in; moving needs a role at both ends.`;
   }
 
   may(action: Action): boolean {

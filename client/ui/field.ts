@@ -3,6 +3,8 @@ export interface Option {
   value: string;
   label: string;
   hint?: string | undefined;
+  /** Shown as one that is not the usual choice; the hint says why. */
+  muted?: boolean | undefined;
 }
 
 /** What `Field` hands to the control inside it, so that label, help and error belong to it. */

@@ -1,3 +1,4 @@
+import { LAST_OWN_ROLE, lastOfPlatform } from '../../shared/access/last-role.ts';
 import { isAdministrator, mayAssign, type Role } from '../../shared/access/roles.ts';
 import type { Reading } from '../core/db/work.ts';
 import type { Grant as GrantView } from '../../shared/access/contract.ts';
@@ -26,13 +27,13 @@ export async function whyNotLose(
     return 'An API token takes no role from whoever made it.';
   }
   if (losesOwnLast(reading, administrative)) {
-    return 'This is your own last administrative role; somebody else has to take it.';
+    return LAST_OWN_ROLE;
   }
   for (const { grant, path } of administrative) {
     if (!(await isLast(reading, grant.organisation.id, grant.accountId))) continue;
     const name = grant.organisation.displayName;
     if (grant.organisation.kind === 'platform') {
-      return `${name} needs an active administrator, and this is the last.`;
+      return lastOfPlatform(name);
     }
     if (!mayActAbove(reading, path, grant.role)) {
       return `This is the last administrator of ${name}; only an administrator above ${name} can take the role.`;

@@ -1,4 +1,5 @@
 import {
+  ChangeGrant,
   ExplainQuery,
   Explanation,
   GiveGrant,
@@ -8,8 +9,9 @@ import {
 import { MovePreview } from '../../shared/access/move-preview-contract.ts';
 import { pageOf } from '../../shared/core/paging.ts';
 import { MoveOrganisation } from '../../shared/organisations/contract.ts';
-import { accept, created, describe } from '../core/http/accept.ts';
+import { accept, created, describe, expectedVersion, record } from '../core/http/accept.ts';
 import { createRouter } from '../core/http/router.ts';
+import { changeGrant } from './change-grant.ts';
 import { explainAccess } from './explain-access.ts';
 import { giveGrant } from './give-grant.ts';
 import { listGrantsAt, listGrantsOf } from './list-grants.ts';
@@ -41,6 +43,15 @@ export function accessRoutes(services: RevokeServices) {
       accept('json', GiveGrant),
       async (c) =>
         created(c, 'grants', await giveGrant(c.var.work, c.req.param('id'), c.req.valid('json'))),
+    )
+    .patch(
+      '/grants/:id',
+      describe({ summary: 'Make a role another one', answer: Grant, header: 'If-Match' }),
+      accept('json', ChangeGrant),
+      async (c) => {
+        const edit = { patch: c.req.valid('json'), expected: expectedVersion(c) };
+        return record(c, await changeGrant(c.var.work, c.req.param('id'), edit, services));
+      },
     )
     .delete(
       '/grants/:id',

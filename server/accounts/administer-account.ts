@@ -5,6 +5,7 @@ import type {
   DeleteAccount,
   EditAccount,
 } from '../../shared/accounts/contract.ts';
+import { whyNotOwn } from '../../shared/accounts/own-account.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { clearGrantsOf } from '../access/clear-grants.ts';
 import { whyNotLose } from '../access/last-administrator.ts';
@@ -58,7 +59,8 @@ export function disableAccount(work: Work, id: string, { keep }: TakeRole): Prom
   return work.transaction(
     'account.disable',
     async (tx) => {
-      await requireAccount(tx, id, 'account.disable', () => whyNotWithout(tx, id));
+      const own = whyNotOwn('account.disable', id, tx.person.accountId);
+      await requireAccount(tx, id, 'account.disable', async () => own ?? whyNotWithout(tx, id));
       await endSessions(tx, id);
       await cancelInvitationsOf(tx, { accountId: id, keep });
       return setStatus(tx, id, 'disabled');
@@ -107,9 +109,10 @@ export function deleteAccount(
   return work.transaction(
     'account.delete',
     async (tx) => {
-      if (id === tx.person.accountId) {
-        throw new Refusal('access.denied', 'Nobody deletes their own account.', {
-          checks: [{ name: 'state', ok: false, detail: 'Nobody deletes their own account.' }],
+      const own = whyNotOwn('account.delete', id, tx.person.accountId);
+      if (own !== null) {
+        throw new Refusal('access.denied', own, {
+          checks: [{ name: 'state', ok: false, detail: own }],
         });
       }
       await requireAccount(tx, id, 'account.delete', () => whyNotWithout(tx, id));

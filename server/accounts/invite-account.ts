@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Place } from '../../shared/access/decide.ts';
-import type { AccountWithGrants, InviteAccount } from '../../shared/accounts/contract.ts';
+import type {
+  AccountWithGrants,
+  InvitationLink,
+  InviteAccount,
+} from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { addGrant } from '../access/give-grant.ts';
 import { requireAccount } from '../access/require-account.ts';
@@ -20,6 +24,7 @@ import { createAccount } from './create-account.ts';
 import { Invitation } from './invitation.entity.ts';
 import { invitesFirst } from './invite-first.ts';
 import { requireMailable } from './mailable.ts';
+import { requireRecent } from './require-recent.ts';
 import { hashToken } from './sessions.ts';
 
 const INVITATION_LIFETIME = 7 * DAY;
@@ -84,13 +89,54 @@ export async function invite(
 export function resendInvitation(work: Work, mailer: Mailer, id: string): Promise<void> {
   return work.transaction('account.resendInvitation', async (tx) => {
     const { place } = await requireAccount(tx, id, 'account.edit');
-    const account = await tx.em.findOneOrFail(Account, { id });
-    if (account.status !== 'invited') throw new Refusal('account.not-invited');
+    const account = await requireInvited(tx, id);
     requireMailable(work, tx, mailboxOf(account));
-    tx.em.remove(await tx.em.find(Invitation, { accountId: id, usedAt: null }));
-    const token = createInvitation(tx, id);
+    const token = await replaceInvitation(tx, id);
     mailInvitation(tx, mailer, { account, organisation: place.at(-1)?.displayName ?? '', token });
   });
+}
+
+/**
+ * Makes another link and hands it to whoever asks, for where no mail arrives; the one before works
+ * no more. Whoever holds it comes in as the account, so it takes what resetting a sign-in takes,
+ * besides inviting there, and only people may: a program would keep it. It is answered once, and
+ * kept nowhere.
+ */
+export function issueInvitationLink(
+  work: Work,
+  mailer: Mailer,
+  id: string,
+): Promise<InvitationLink> {
+  return work.transaction(
+    'account.issueInvitationLink',
+    async (tx) => {
+      const { place, ...home } = await requireAccount(tx, id, 'account.reset');
+      const held = await viewGrants(tx.em, 'accountId', [id]);
+      requireAllowed(tx, 'account.invite', place, {
+        roles: held.map(({ grant }) => grant.role),
+        stateRefusal: tx.person.token ? 'An API token is given no links of invitations.' : null,
+      });
+      requireRecent(tx, tx.person);
+      await requireInvited(tx, id);
+      tx.at(home);
+      tx.notes['accountId'] = id;
+      const link = mailer.link(`/invitations/${await replaceInvitation(tx, id)}`).text;
+      return { link, expiresAt: new Date(tx.now.getTime() + INVITATION_LIFETIME).toISOString() };
+    },
+    { ignoresKey: true },
+  );
+}
+
+async function requireInvited({ em }: Transaction, id: string): Promise<Account> {
+  const account = await em.findOneOrFail(Account, { id });
+  if (account.status !== 'invited') throw new Refusal('account.not-invited');
+  return account;
+}
+
+/** The token of another invitation in place of those that are open. */
+async function replaceInvitation(tx: Transaction, accountId: string): Promise<string> {
+  tx.em.remove(await tx.em.find(Invitation, { accountId, usedAt: null }));
+  return createInvitation(tx, accountId);
 }
 
 function createInvitation(tx: Transaction, accountId: string): string {

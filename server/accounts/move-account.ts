@@ -1,3 +1,4 @@
+import { whyNotOwn } from '../../shared/accounts/own-account.ts';
 import type { AccountWithGrants, MoveAccount } from '../../shared/accounts/contract.ts';
 import { requireAccount } from '../access/require-account.ts';
 import type { Work } from '../core/db/work.ts';
@@ -17,9 +18,8 @@ export function moveAccount(
   return work.transaction(
     'account.move',
     async (tx) => {
-      const isOwn = id === tx.person.accountId;
       await requireAccount(tx, id, 'account.move', () =>
-        Promise.resolve(isOwn ? 'Nobody moves their own account.' : null),
+        Promise.resolve(whyNotOwn('account.move', id, tx.person.accountId)),
       );
       const { organisation } = await requireOrganisation(tx, organisationId, 'account.adopt');
 

@@ -6,6 +6,7 @@ import type { AppEnv } from '../core/http/router.ts';
 
 /** What works without a session. Every other route is closed to nobody, also those to come. */
 const open: ReadonlySet<string> = new Set([
+  'GET /api/mail', // whoever asks for a link to another password has to know whether one comes
   'GET /api/setup',
   'POST /api/setup',
   'POST /api/auth/sign-in',

@@ -1,3 +1,4 @@
+import { whyNotOwn } from '../../shared/accounts/own-account.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { requireAccount } from '../access/require-account.ts';
@@ -67,10 +68,8 @@ export function sendPasswordReset(work: Work, mailer: Mailer, id: string): Promi
 }
 
 async function requireResettable(tx: Transaction, id: string): Promise<Account> {
-  const isOwn = id === tx.person.accountId;
-  const own = 'This is your own account: change it on its own page.';
   const { account, ...home } = await requireAccount(tx, id, 'account.reset', () =>
-    Promise.resolve(isOwn ? own : null),
+    Promise.resolve(whyNotOwn('account.reset', id, tx.person.accountId)),
   );
   requireRecent(tx, tx.person);
   if (account.type === 'machine') throw new Refusal('account.machine');

@@ -1,6 +1,8 @@
 import {
   AccountQuery,
   AccountWithGrants,
+  InvitationLink,
+  MailState,
   DeleteAccount,
   AddAccount,
   EditAccount,
@@ -21,7 +23,7 @@ import {
   findAccount,
 } from './administer-account.ts';
 import { listInvited } from './cancel-invitations.ts';
-import { resendInvitation } from './invite-account.ts';
+import { issueInvitationLink, resendInvitation } from './invite-account.ts';
 import { listAccounts } from './list-accounts.ts';
 import { moveAccount } from './move-account.ts';
 import { requirePasswordChange, resetMfa, sendPasswordReset } from './reset-sign-in.ts';
@@ -123,6 +125,18 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
         await resendInvitation(c.var.work, mailer, c.req.param('id'));
         return c.body(null, 204);
       },
+    )
+    .post(
+      '/accounts/:id/invitation-link',
+      describe({
+        summary:
+          'Make another link of an invitation, to hand over by hand; the one before works no more',
+        answer: InvitationLink,
+      }),
+      async (c) => c.json(await issueInvitationLink(c.var.work, mailer, c.req.param('id'))),
+    )
+    .get('/mail', describe({ summary: 'Say whether mails leave', answer: MailState }), (c) =>
+      c.json({ isSetUp: mailer.isSetUp }),
     )
     .post(
       '/accounts/:id/reset-mfa',

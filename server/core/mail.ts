@@ -20,6 +20,8 @@ export interface Mail {
 export interface Mailer {
   /** An absolute link to a page; always of the configured public address. */
   link: (page: string) => Words;
+  /** Whether mails leave; else they are written to the outbox, where nobody gets them. */
+  isSetUp: boolean;
   /** Hands a mail over; over SMTP it resolves at once, and the mail is tried until it is taken. */
   send: (mail: Mail) => Promise<void>;
   /** Resolves when every mail that was handed over has been tried. */
@@ -40,6 +42,7 @@ export interface MailerOptions {
 export function createMailer({ publicUrl, smtpUrl, outbox, log }: MailerOptions): Mailer {
   const { deliver, settled, close } = smtpUrl ? overSmtp(smtpUrl, log) : intoFolder(outbox, log);
   return {
+    isSetUp: smtpUrl !== null,
     link: (page) => new Words(new URL(page, publicUrl()).href),
     async send({ to, subject: about, lines }) {
       const subject = `Canopy: ${about.text}`;

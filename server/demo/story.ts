@@ -30,6 +30,7 @@ export class Story {
   readonly #letters: string[] = [];
   readonly #mailer: Mailer = {
     link: (page) => new Words(page),
+    isSetUp: true,
     send: ({ lines }) => {
       this.#letters.push(lines.map(({ text }) => text).join('\n'));
       return Promise.resolve();

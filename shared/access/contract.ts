@@ -52,6 +52,10 @@ const IdList = z
 export const TakeRole = z.strictObject({ keep: IdList.optional() });
 export type TakeRole = z.infer<typeof TakeRole>;
 
+/** Another role in place of the one that is held; where and by whom stays. */
+export const ChangeGrant = z.strictObject({ role: Role });
+export type ChangeGrant = z.infer<typeof ChangeGrant>;
+
 /** A link of the way down, with what decisions below it need (see `Place`). */
 export const PlaceLink = OrganisationReference.extend({
   status: OrganisationStatus,

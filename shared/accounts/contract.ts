@@ -15,6 +15,11 @@ const PersonType = z.enum(['administrator', 'user']);
 export const AccountType = z.enum([...PersonType.options, 'machine']);
 export type AccountType = z.infer<typeof AccountType>;
 
+/** Whether somebody works in the dashboard; a user has only *My services* and the own account. */
+export function seesDashboard({ type }: { type: AccountType }): boolean {
+  return type !== 'user';
+}
+
 export const AccountStatus = z.enum(['invited', 'active', 'disabled']);
 export type AccountStatus = z.infer<typeof AccountStatus>;
 
@@ -57,6 +62,14 @@ export const InviteAccount = z.strictObject({
   grants: FirstGrants,
 });
 export type InviteAccount = z.infer<typeof InviteAccount>;
+
+/** Whether mails leave this installation; where they do not, links are handed over by hand. */
+export const MailState = z.object({ isSetUp: z.boolean() });
+export type MailState = z.infer<typeof MailState>;
+
+/** The link of an invitation, to be handed over by hand: a secret, answered this once. */
+export const InvitationLink = z.object({ link: z.url(), expiresAt: z.iso.datetime() });
+export type InvitationLink = z.infer<typeof InvitationLink>;
 
 export const AddMachine = z.strictObject({
   type: z.literal('machine'),

@@ -75,6 +75,16 @@ export function commercialOwner<Link extends { kind: OrganisationKind }>(
 }
 
 /**
+ * Who manages what stands at the end of a way: the nearest platform, distributor or partner above
+ * it. Folders and units own nothing and manage nobody.
+ */
+export function managerOf<Link extends { kind: OrganisationKind }>(
+  way: readonly Link[],
+): Link | undefined {
+  return commercialOwner(way.slice(0, -1));
+}
+
+/**
  * Why a child of this kind cannot stand at the end of `chain` (root first, the parent last),
  * in a sentence, or `null` where it can. A new organisation comes alone; of a moved one the
  * rules look at all that comes along. Rules H1 to H5.

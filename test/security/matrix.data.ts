@@ -509,6 +509,13 @@ export const rows: readonly Row[] = [
     answers: 204,
   },
   {
+    operation: 'make another link of an invitation',
+    route: 'POST /accounts/:id/invitation-link',
+    target: 'acme',
+    of: 'new account',
+    ...everyAdmin,
+  },
+  {
     operation: 'have somebody choose another password',
     route: 'POST /accounts/:id/require-password-change',
     target: 'acme',
@@ -551,6 +558,14 @@ export const rows: readonly Row[] = [
     ...everyAdmin,
     body: { role: 'TenantReader', organisationId: '@acme' },
     answers: 201,
+  },
+  {
+    operation: 'make a role another one',
+    route: 'PATCH /grants/:id',
+    target: 'acme',
+    of: 'new grant',
+    ...everyAdmin,
+    body: { role: 'TenantAdministrator' },
   },
   {
     operation: 'take a role',
@@ -693,6 +708,7 @@ export const plainRows: readonly PlainRow[] = [
     everybody: 410,
     body: { displayName: 'Eve', password: 'a long walk in the wood' },
   },
+  { route: 'GET /mail', everybody: 200 },
   { route: 'GET /access-requests', everybody: 200, signedOut: 401 },
   { route: 'POST /access-requests/:id/approve', everybody: 404, signedOut: 401 },
   { route: 'POST /access-requests/:id/refuse', everybody: 404, signedOut: 401, body: {} },
@@ -725,4 +741,5 @@ export const callers: readonly PersonName[] = [
   'tenant-admin@labs',
   'tenant-reader@labs',
   'nobody@acme',
+  'user@beta',
 ];

@@ -149,7 +149,7 @@ async function recordFor(world: World, steward: Session, { of, target }: Row): P
     return id;
   }
   if (of === 'new grant') {
-    const account = await newAccount(world, steward, target);
+    const account = await newMachine(world, steward, target);
     const grant = { role: 'TenantReader', organisationId: world.ids[target] };
     return bodyOf(await steward.post<Grant>(`/accounts/${account}/grants`, grant)).id;
   }
@@ -167,6 +167,12 @@ async function recordFor(world: World, steward: Session, { of, target }: Row): P
 async function newAccount(world: World, steward: Session, place: PlaceName): Promise<string> {
   const person = { email: filled(world, '@new'), displayName: 'Somebody new' };
   return bodyOf(await steward.post<AccountWithGrants>(world.at(place, '/accounts'), person)).id;
+}
+
+/** Nobody is written to for it: each table row makes one for every caller. */
+async function newMachine(world: World, steward: Session, place: PlaceName): Promise<string> {
+  const machine = { type: 'machine', displayName: 'A program' };
+  return bodyOf(await steward.post<AccountWithGrants>(world.at(place, '/accounts'), machine)).id;
 }
 
 async function suspendedTenant(world: World, steward: Session): Promise<string> {

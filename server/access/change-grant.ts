@@ -1,0 +1,110 @@
+import type { ChangeGrant, Grant as View } from '../../shared/access/contract.ts';
+import { isAdministrator } from '../../shared/access/roles.ts';
+import { isId } from '../../shared/core/ids.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
+import type { Transaction, Work } from '../core/db/work.ts';
+import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
+import { tellOnlookers } from './broken-glass.ts';
+import { requireGrantableAt } from './give-grant.ts';
+import { Grant } from './grant.entity.ts';
+import { closeRequests } from './let-in.ts';
+import { mailGuest } from './mail-requests.ts';
+import { whyNotLose } from './last-administrator.ts';
+import { grantPublication } from './publications.ts';
+import { reaches } from './require-account.ts';
+import type { RevokeServices } from './request-services.ts';
+import { type LocatedGrant, viewGrants } from './view-grants.ts';
+
+/** What changes a role, and what the caller saw of it. */
+export interface GrantEdit {
+  patch: ChangeGrant;
+  expected: ExpectedVersion;
+}
+
+/**
+ * Makes a role another one at the same place, in one transaction: its holder is never without, and
+ * no page is closed that both roles open. It takes what taking the old and giving the new one take.
+ */
+export function changeGrant(
+  work: Work,
+  id: string,
+  { patch, expected }: GrantEdit,
+  services: RevokeServices,
+): Promise<View> {
+  return work.transaction(
+    'grant.change',
+    async (tx) => {
+      const { em, person } = tx;
+      const [found] = isId(id) ? await viewGrants(em, 'id', [id]) : [];
+      if (!found || !reaches(person, found.path)) throw new Refusal('not-found');
+      const { role, organisation } = found.grant;
+      const { place } = await requireVisible(tx, organisation.id);
+      requireAllowed(tx, 'access.view', place);
+      const stateRefusal = await whyNotChange(tx, found, patch);
+      requireAllowed(tx, 'grant.revoke', place, { roles: [role], stateRefusal });
+      requireAllowed(tx, 'grant.give', place, { roles: [patch.role] });
+      requireGrantableAt(patch.role, organisation.kind);
+
+      const grant = await em.findOneOrFail(Grant, { id });
+      const columns = await mergeEdit(tx, grantPublication, grant, patch, expected);
+      if (Object.keys(columns).length > 0) {
+        if (isAdministrator(role) && !isAdministrator(patch.role))
+          await demote(tx, found, services);
+        Object.assign(grant, columns);
+      }
+
+      await em.flush();
+      return { ...found.grant, role: grant.role, version: grant.version };
+    },
+    { changesAccess: true },
+  );
+}
+
+async function whyNotChange(
+  tx: Transaction,
+  found: LocatedGrant,
+  { role }: ChangeGrant,
+): Promise<string | null> {
+  if (found.grant.expiresAt !== null) {
+    return 'Access that ends by itself stays as it was asked for; it can be ended.';
+  }
+  return isAdministrator(role) ? null : whyNotLose(tx, [found]);
+}
+
+/**
+ * What was done on the strength of an administrator's role goes with it, as when it is taken: the
+ * invitations that were made by it, and access through barriers below.
+ */
+async function demote(
+  tx: Transaction,
+  { grant, path }: LocatedGrant,
+  { mailer, lookAgain, cancelInvitations }: RevokeServices,
+): Promise<void> {
+  const { accountId } = grant;
+  const from = grant.organisation.id;
+  await cancelInvitations(tx, { accountId, from, keep: undefined });
+  // those who look through the glasses of others look again
+  if (grant.organisation.kind === 'platform') await tellOnlookers(tx, lookAgain);
+
+  const held = await viewGrants(tx.em, 'accountId', [accountId]);
+  const others = held.filter(
+    (other) =>
+      other.grant.id !== grant.id &&
+      other.grant.expiresAt === null &&
+      isAdministrator(other.grant.role),
+  );
+  const isBelow = (below: string, above: string) => below.startsWith(`${above}/`);
+  const guests = held.filter(
+    (guest) =>
+      guest.grant.expiresAt !== null &&
+      isBelow(guest.path, path) &&
+      !others.some((other) => isBelow(guest.path, other.path)),
+  );
+  const ids = guests.map((guest) => guest.grant.id);
+  const ending = await tx.em.find(Grant, { id: { $in: ids } });
+  for (const request of await closeRequests(tx, ending, tx.person)) {
+    await mailGuest(tx, mailer, request);
+  }
+  tx.em.remove(ending);
+}
