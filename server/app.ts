@@ -46,6 +46,7 @@ import { clientFiles, docsPage } from './core/http/static-files.ts';
 import { flowCookie } from './federation/flow-cookie.ts';
 import { narrowPaths } from './federation/open-paths.ts';
 import { ProviderClients } from './federation/provider-clients.ts';
+import { providerFetch } from './federation/provider-fetch.ts';
 import { federationRoutes } from './federation/routes.ts';
 import { activityRoutes } from './live/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
@@ -151,7 +152,7 @@ export function createApi(
     federationRoutes({
       cookie,
       secrets,
-      clients: new ProviderClients(secrets),
+      clients: new ProviderClients(secrets, providerFetch(context.config.providerNetworks)),
       flowCookie: flowCookie(context.publicUrl.startsWith('https:')),
       originFor: (c) => originFor(c, context, isOwnOrigin),
     }),

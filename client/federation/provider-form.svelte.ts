@@ -1,4 +1,9 @@
-import { EditProvider, NewProvider, type Provider } from '../../shared/federation/contract.ts';
+import {
+  EditProvider,
+  type IssuerFound,
+  NewProvider,
+  type Provider,
+} from '../../shared/federation/contract.ts';
 import type { ProviderKind } from '../../shared/federation/issuer.ts';
 import type { Api } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
@@ -27,6 +32,7 @@ interface Surroundings {
 export class ProviderForm {
   readonly form: Form<ProviderField>;
   readonly #around: Surroundings;
+  #proposal = $state.raw<string>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -55,6 +61,29 @@ export class ProviderForm {
             },
       send: (values) => this.#send(values),
     });
+  }
+
+  /** The issuer as the provider calls itself, where that is not what was typed. */
+  get proposal(): string | undefined {
+    return this.#proposal === this.form.values.issuer ? undefined : this.#proposal;
+  }
+
+  takeProposal(): void {
+    if (this.#proposal !== undefined) this.form.values.issuer = this.#proposal;
+    this.form.typed('issuer');
+  }
+
+  /** Asks what the provider at the typed address calls itself: tokens name it letter by letter. */
+  async propose(): Promise<void> {
+    const address = this.form.values.issuer.trim();
+    this.#proposal = undefined;
+    if (address === '' || this.#around.provider) return;
+    try {
+      const { data } = await this.#around.api.get<IssuerFound>('/federation/issuer', { address });
+      if (this.form.values.issuer.trim() === address) this.#proposal = data.issuer;
+    } catch {
+      // Nobody answers there yet: the field says itself what is wrong with its spelling.
+    }
   }
 
   get kind(): ProviderKind {

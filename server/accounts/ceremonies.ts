@@ -15,6 +15,8 @@ export const CEREMONY_LIFETIME = 5 * MINUTE;
 export interface RelyingParty {
   id: string;
   origin: string;
+  /** The name and the port that people know this installation by. */
+  host: string;
 }
 
 /**
@@ -23,8 +25,9 @@ export interface RelyingParty {
  */
 export function relyingParty(publicUrl: string, isConfigured: boolean): RelyingParty {
   const url = new URL(publicUrl);
-  if (isConfigured) return { id: url.hostname, origin: url.origin };
-  return { id: 'localhost', origin: `http://localhost:${url.port}` };
+  if (isConfigured) return { id: url.hostname, origin: url.origin, host: url.host };
+  const host = `localhost:${url.port}`;
+  return { id: 'localhost', origin: `http://${host}`, host };
 }
 
 /** What an authenticator is to sign, for what, and whose; of nobody it is any. */

@@ -69,7 +69,7 @@ export function factorRoutes(services: AccountServices) {
     .post(
       '/auth/mfa/totp',
       describe({ summary: 'Begin with an authenticator app', answer: NewTotp }),
-      async (c) => c.json(await startTotp(c.var.work, secrets)),
+      async (c) => c.json(await startTotp(c.var.work, { secrets, host: party().host })),
     )
     .post(
       '/auth/mfa/totp/:id/confirm',

@@ -10,12 +10,19 @@ import { requireRecent } from './require-recent.ts';
 import { type Added, removeFactor, settleAdded } from './second-factors.ts';
 import { codesOf, throttled } from './throttled.ts';
 import { TotpFactor } from './totp-factor.entity.ts';
-import { newTotpSecret, stepOf, totpUri } from './totp.ts';
+import { newTotpSecret, stepOf, type TotpLabel, totpUri } from './totp.ts';
 
 const PURPOSE = 'totp';
+/** The same words for every wrong code: whether one fits another moment helps who guesses. */
+const WRONG_CODE =
+  'This code is not right, or was used already. If an app’s codes are refused again and again, ' +
+  'let its device set the time by itself.';
 
 /** Begins with an authenticator app. It counts only once a code of it was shown. */
-export function startTotp(work: Work, secrets: Secrets): Promise<NewTotp> {
+export function startTotp(
+  work: Work,
+  { secrets, host }: { secrets: Secrets; host: string },
+): Promise<NewTotp> {
   return work.transaction(
     'account.startTotp',
     async (tx) => {
@@ -32,10 +39,17 @@ export function startTotp(work: Work, secrets: Secrets): Promise<NewTotp> {
         confirmedAt: null,
         lastStep: 0,
       });
-      return { id: factor.id, secret, uri: totpUri(secret, email) };
+      const earlier = await tx.em.count(TotpFactor, { accountId, confirmedAt: { $ne: null } });
+      return { id: factor.id, secret, uri: totpUri(secret, labelOf(email, host, earlier)) };
     },
     { ignoresKey: true },
   );
+}
+
+/** Apps show only this of a code, so no two of a person's may be called the same. */
+function labelOf(email: string, host: string, earlier: number): TotpLabel {
+  const account = earlier === 0 ? email : `${email} (${earlier + 1})`;
+  return { issuer: `Canopy ${host}`, account };
 }
 
 /** Shows the first code of an app: from now on it counts. */
@@ -107,7 +121,7 @@ export async function useTotp(
 /** What is said of a wrong code, whatever is wrong with it. */
 export function wrongCode(): Refusal {
   return new Refusal('auth.code', undefined, {
-    errors: [{ path: 'code', message: 'This code is not right, or was used already.' }],
+    errors: [{ path: 'code', message: WRONG_CODE }],
   });
 }
 

@@ -40,6 +40,15 @@ function isHost(text: string): boolean {
 const LEAST_AUDIT_DAYS = 90;
 const auditDays = `a number of days, ${LEAST_AUDIT_DAYS} or more, or nothing to keep records for ever`;
 
+const networks = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+  .refine(
+    (parts) => parts.every(isNetwork),
+    'addresses or networks, such as 10.0.0.0/8, separated by commas',
+  );
+
 const Environment = z.object({
   PORT: number('a port number from 0 to 65535', 0, 65535).default(3000),
   CANOPY_HOST: z
@@ -71,14 +80,8 @@ const Environment = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info'),
   CANOPY_CHANGE_RETENTION_DAYS: number('a number of days, from 1 to 3650', 1, 3650).default(14),
-  CANOPY_TRUSTED_PROXIES: z
-    .string()
-    .default('')
-    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
-    .refine(
-      (networks) => networks.every(isNetwork),
-      'addresses or networks, such as 10.0.0.0/8, separated by commas',
-    ),
+  CANOPY_TRUSTED_PROXIES: networks,
+  CANOPY_PROVIDER_NETWORKS: networks,
 });
 
 /** What the process was told, checked. */
@@ -100,6 +103,8 @@ export interface Config {
   changeRetentionDays: number;
   /** The proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
+  /** The private networks in which identity providers may be. */
+  providerNetworks: readonly string[];
 }
 
 /** Reads the configuration; an empty variable counts as unset. Throws `BadEnvironment` naming every bad one. */
@@ -125,5 +130,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.CANOPY_LOG_LEVEL,
     changeRetentionDays: values.CANOPY_CHANGE_RETENTION_DAYS,
     trustedProxies: values.CANOPY_TRUSTED_PROXIES,
+    providerNetworks: values.CANOPY_PROVIDER_NETWORKS,
   };
 }

@@ -21,9 +21,11 @@ const FederatedFlowSchema = defineEntity({
     /** The verifier, the nonce and the address to come back to. */
     sealed: p.text(),
     expiresAt: p.datetime(3).index(),
+    /** When somebody came back; from then on it only tells where they wanted to go. */
+    usedAt: p.datetime(3).strictNullable(),
   },
 });
 
-/** Somebody who was sent to a provider and has yet to come back. */
+/** Somebody who was sent to a provider; kept until it expires, also when they came back. */
 export class FederatedFlow extends FederatedFlowSchema.class {}
 FederatedFlowSchema.setClass(FederatedFlow);

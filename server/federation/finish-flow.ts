@@ -34,7 +34,10 @@ export async function finishFlow(
   let flow: TakenFlow | null = null;
   try {
     flow = await takeFlow(work, returned);
-    return await arrive(work, parts, flow, returned);
+    if (!flow.isUsed) return await arrive(work, parts, flow, returned);
+    // Loaded again by who is in: nothing went wrong, so they go where they wanted to go.
+    if (work.caller.sessionHash !== null) return { to: flow.next };
+    throw new RefusedFlow('state');
   } catch (error) {
     const refused = inFlowWords(error);
     await recordRefusal(work, refused, { flow, providerId: returned.providerId });

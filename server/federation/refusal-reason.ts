@@ -28,15 +28,29 @@ const byCode: Record<string, FlowReason> = {
 
 function reasonOf(error: unknown): FlowReason {
   if (error instanceof oidc.AuthorizationResponseError) return 'cancelled';
-  if (error instanceof oidc.ResponseBodyError) return 'token-endpoint';
+  if (error instanceof oidc.ResponseBodyError) {
+    return isClientRefused(error) ? 'client' : 'token-endpoint';
+  }
+  if (error instanceof oidc.WWWAuthenticateChallengeError) return 'client';
   if (error instanceof TypeError) return 'token-endpoint'; // what `fetch` throws at silence
   const { claims, claim, header } = factsOf(error);
   if (claims && claims['nonce'] === undefined) return 'nonce-missing';
   if (claim !== undefined) return byClaim[claim] ?? 'claims';
-  if (header !== undefined && !isKeyMissing(error)) return 'algorithm';
+  if (header !== undefined && !isKeyMissing(error)) {
+    return isSharedSecret(header) ? 'shared-secret' : 'algorithm';
+  }
   const code = (error as { code?: string }).code ?? '';
   if (byCode[code]) return byCode[code];
   return /signature/i.test(messagesOf(error)) ? 'signature' : 'claims';
+}
+
+function isClientRefused({ error }: oidc.ResponseBodyError): boolean {
+  return error === 'invalid_client' || error === 'unauthorized_client';
+}
+
+/** HS256 and its like: whoever knows the client secret could have signed it. */
+function isSharedSecret(header: unknown): boolean {
+  return String((header as { alg?: unknown }).alg).startsWith('HS');
 }
 
 interface Facts {

@@ -8,7 +8,9 @@ export type FlowReason =
   | 'provider-off'
   | 'discovery'
   | 'cancelled'
+  | 'client'
   | 'token-endpoint'
+  | 'shared-secret'
   | 'algorithm'
   | 'expired'
   | 'not-yet-valid'
@@ -39,6 +41,7 @@ const problems: Partial<Record<FlowReason, FlowProblem>> = {
   'provider-off': 'path-shut',
   discovery: 'unreachable',
   cancelled: 'cancelled',
+  client: 'unreachable',
   'token-endpoint': 'unreachable',
   directory: 'directory',
   domain: 'directory',

@@ -3,6 +3,8 @@ import {
   Departure,
   EditProvider,
   InvitationLink,
+  IssuerFound,
+  IssuerQuery,
   NewProvider,
   OwnIdentity,
   Provider,
@@ -21,6 +23,7 @@ import {
   listProviders,
 } from './administer-providers.ts';
 import type { FlowCookie } from './flow-cookie.ts';
+import { findIssuer } from './find-issuer.ts';
 import { finishFlow } from './finish-flow.ts';
 import {
   startInvited,
@@ -123,6 +126,13 @@ export function federationRoutes({ flowCookie, originFor, cookie, ...parts }: Fe
       '/federation/providers',
       describe({ summary: 'List the providers of identities', answer: pageOf(Provider) }),
       async (c) => c.json(await listProviders(c.var.work)),
+    )
+    .get(
+      '/federation/issuer',
+      describe({ summary: 'Find the issuer at an address', answer: IssuerFound }),
+      accept('query', IssuerQuery),
+      async (c) =>
+        c.json(await findIssuer(c.var.work, parts.clients, c.req.valid('query').address)),
     )
     .post(
       '/federation/providers',

@@ -89,7 +89,7 @@ export function openSealed(secrets: Secrets, state: string, text: string): Seale
   return JSON.parse(secrets.open(text, SEALED_FOR, hashToken(state))) as Sealed;
 }
 
-/** Removes flows that nobody came back from. */
+/** Removes flows whose time is over. */
 export async function sweepFlows(em: EntityManager, now: Date): Promise<void> {
   await em.execute('delete from federated_flows where expires_at < ?', [timeParameter(em, now)]);
 }
@@ -127,6 +127,7 @@ function keepFlow(
         next: ownPath(next) ?? '/',
         sealed: text,
         expiresAt: new Date(tx.now.getTime() + FLOW_LIFETIME),
+        usedAt: null,
       });
       return Promise.resolve();
     },

@@ -12,6 +12,8 @@ export interface TakenFlow {
   invitationHash: string | null;
   next: string;
   sealed: string;
+  /** Whether somebody came back with this state before: a page that was reloaded, or gone back to. */
+  isUsed: boolean;
 }
 
 /** What came back, and to which browser. */
@@ -30,6 +32,7 @@ interface Row {
   next: string;
   sealed: string;
   is_open: boolean | number;
+  is_used: boolean;
 }
 
 /**
@@ -54,17 +57,27 @@ export async function takeFlow(work: Work, returned: Returned): Promise<TakenFlo
     invitationHash: row.invitation_hash,
     next: row.next,
     sealed: row.sealed,
+    isUsed: row.is_used,
   };
 }
 
 async function takeRow(em: EntityManager, state: string, now: Date): Promise<Row | null> {
-  const [row] = await em.execute<Row[]>(
-    `delete from federated_flows where state_hash = ?
-     returning browser_hash, provider_id, purpose, account_id, invitation_hash, next, sealed,
-               expires_at > ? as is_open`,
-    [hashToken(state), timeParameter(em, now)],
+  const hash = hashToken(state);
+  const time = timeParameter(em, now);
+  const [row] = await em.execute<Omit<Row, 'is_used'>[]>(
+    `select browser_hash, provider_id, purpose, account_id, invitation_hash, next, sealed,
+            expires_at > ? as is_open
+     from federated_flows where state_hash = ?`,
+    [time, hash],
   );
-  return row ?? null;
+  if (!row) return null;
+  // The update decides, so that of two answers at the same moment one is the first.
+  const used = await em.execute<unknown[]>(
+    `update federated_flows set used_at = ?, sealed = '' where state_hash = ? and used_at is null
+     returning state_hash`,
+    [time, hash],
+  );
+  return { ...row, is_used: used.length === 0 };
 }
 
 function whyNotTaken(row: Row | null, { providerId, browser }: Returned): FlowReason | null {

@@ -14,7 +14,7 @@ const checks: readonly { name: string; reasons: readonly FlowReason[]; holds: st
   },
   {
     name: 'Token',
-    reasons: ['token-endpoint', 'claims'],
+    reasons: ['client', 'token-endpoint', 'claims'],
     holds: 'It gave a token for the client id and secret.',
   },
   {
@@ -31,7 +31,7 @@ const checks: readonly { name: string; reasons: readonly FlowReason[]; holds: st
   { name: 'Nonce', reasons: ['nonce-missing', 'nonce'], holds: 'The token is for this sign-in.' },
   {
     name: 'Signature',
-    reasons: ['algorithm', 'unknown-key', 'signature'],
+    reasons: ['shared-secret', 'algorithm', 'unknown-key', 'signature'],
     holds: 'A key of the provider signed the token.',
   },
   {
@@ -44,6 +44,7 @@ const checks: readonly { name: string; reasons: readonly FlowReason[]; holds: st
 const words: Partial<Record<FlowReason, string>> = {
   discovery: 'The provider does not describe itself at this issuer.',
   cancelled: 'The provider ended the sign-in.',
+  client: 'The provider refused the client id or its secret (invalid_client).',
   'token-endpoint': 'The provider gave no token. Check the client id and the secret.',
   claims: 'The token lacks something that it has to say.',
   expired: 'The token is over already. Check the clocks.',
@@ -54,6 +55,8 @@ const words: Partial<Record<FlowReason, string>> = {
   'authorised-party': 'The token was given to another client.',
   'nonce-missing': 'The token does not say for which sign-in it is.',
   nonce: 'The token is for another sign-in.',
+  'shared-secret':
+    'The token is signed with a shared secret; choose a signing key at the provider.',
   algorithm: 'The token is signed in no way that can be checked.',
   'unknown-key': 'The token is signed with a key that is not the provider’s.',
   signature: 'The signature of the token is not right.',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../core/contract.ts';
 import { Label, line } from '../core/line.ts';
 import { maybe, withDefault } from '../core/when-creating.ts';
-import { providerKinds, whyNotIssuer } from './issuer.ts';
+import { providerKinds, whyNotIssuer, whyNotTenant } from './issuer.ts';
 
 export const ProviderKind = z.enum(providerKinds);
 
@@ -12,6 +12,15 @@ const Issuer = z
   .max(500)
   .superRefine((issuer, context) => {
     const message = whyNotIssuer(issuer);
+    if (message) context.addIssue({ code: 'custom', message });
+  });
+const Tenant = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .superRefine((tenant, context) => {
+    const message = whyNotTenant(tenant);
     if (message) context.addIssue({ code: 'custom', message });
   });
 const ClientId = line({ max: 500, required: 'Give the client id.' });
@@ -69,7 +78,7 @@ export const NewProvider = z.strictObject({
   kind: ProviderKind,
   label: Label,
   issuer: maybe(Issuer),
-  tenant: maybe(z.string().trim().min(1).max(200)),
+  tenant: maybe(Tenant),
   clientId: ClientId,
   clientSecret: withDefault(ClientSecret, ''),
   scopes: withDefault(Scopes, 'openid email profile'),
@@ -78,6 +87,13 @@ export const NewProvider = z.strictObject({
   enabled: withDefault(z.boolean(), false),
 });
 export type NewProvider = z.infer<typeof NewProvider>;
+
+/** An address that somebody takes for an issuer; it may be spelt in another way, or too long. */
+export const IssuerQuery = z.strictObject({ address: z.string().trim().max(500) });
+
+/** The issuer as the provider at that address calls itself. */
+export const IssuerFound = z.object({ issuer: z.string() });
+export type IssuerFound = z.infer<typeof IssuerFound>;
 
 /** A merge patch of a provider. The issuer stays: identities are known by it. */
 export const EditProvider = z.strictObject({

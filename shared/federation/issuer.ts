@@ -23,6 +23,13 @@ export function issuerOf({ kind, issuer, tenant }: IssuerFacts): string | null {
   return null;
 }
 
+/** Why this cannot be a directory of Entra, in a sentence, or `null` where it can. */
+export function whyNotTenant(tenant: string): string | null {
+  return /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(tenant)
+    ? null
+    : 'Give the directory’s id, or one of its domains, as the app registration shows it.';
+}
+
 /** Whether this names one directory, and not several by a word or by one of their domains. */
 export function isDirectoryId(text: string): boolean {
   return directoryId.test(text);
@@ -37,7 +44,14 @@ export function isLoopbackIssuer(issuer: string): boolean {
 /** Why this cannot be an issuer, in a sentence, or `null` where it can. */
 export function whyNotIssuer(issuer: string): string | null {
   if (!URL.canParse(issuer)) return 'Give an address, such as https://login.example.com.';
-  const { protocol, search, hash, username } = new URL(issuer);
+  const { protocol, search, hash, username, port, pathname } = new URL(issuer);
+  if (/[{}\s]|%7b|%7d/i.test(issuer)) {
+    return 'Put the real value in the place of what stands in braces.';
+  }
+  if (port === '0') return 'Nothing can be reached at port 0.';
+  if (pathname.includes('/.well-known/')) {
+    return `Give the issuer, without what begins with /.well-known: ${issuer.replace(/\/\.well-known\/.*$/, '')}`;
+  }
   if (search !== '' || hash !== '' || username !== '') {
     return 'An issuer has no query, fragment or user.';
   }

@@ -41,6 +41,9 @@ describe('an authenticator app', () => {
     });
 
     expect(uri).toContain(`secret=${secret}`);
+    expect(uri).toContain(
+      `issuer=${encodeURIComponent(`Canopy localhost:${new URL(world.url).port}`)}`,
+    );
     expect(before).toEqual({
       hasPassword: true,
       totp: [],
@@ -55,6 +58,15 @@ describe('an authenticator app', () => {
       recoveryCodes: 10,
     });
     expect((await session.who()).account.hasSecondFactor).toBe(true);
+  });
+
+  test('is called otherwise than the ones before it', async () => {
+    const { session } = await withApp('second-partner-reader@birch');
+
+    const again = bodyOf(await session.post<NewTotp>('/auth/mfa/totp'));
+
+    const label = decodeURIComponent(new URL(again.uri).pathname);
+    expect(label).toMatch(/:second-partner-reader@birch\.example \(2\)$/);
   });
 
   test('is asked for at the next sign-in', async () => {

@@ -31,6 +31,7 @@ describe('an environment that says nothing', () => {
       logLevel: 'info',
       changeRetentionDays: 14,
       trustedProxies: [],
+      providerNetworks: [],
     });
   });
 

@@ -60,7 +60,12 @@ const attacks: Attack[] = [
   { name: 'that is over for long', claims: { exp: at(-600) }, reason: 'expired', ...refused },
   { name: 'that is over for seconds', claims: { exp: at(-5) }, reason: 'expired', ...refused },
   { name: 'that is not valid yet', claims: { nbf: at(600) }, reason: 'not-yet-valid', ...refused },
-  { name: 'made in the future', claims: { iat: at(120) }, reason: 'issued-in-future', ...refused },
+  {
+    name: 'made in the future',
+    claims: { iat: at(3_600) },
+    reason: 'issued-in-future',
+    ...refused,
+  },
   { name: 'without a nonce', claims: { nonce: undefined }, reason: 'nonce-missing', ...refused },
   { name: 'of another sign-in', claims: { nonce: 'another' }, reason: 'nonce', ...refused },
   { name: 'without a subject', claims: { sub: undefined }, reason: 'claims', ...refused },

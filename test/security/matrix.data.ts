@@ -298,6 +298,14 @@ export const rows: readonly Row[] = [
     at: platform,
   },
   {
+    operation: 'find the issuer at an address, where nobody answers',
+    route: 'GET /federation/issuer',
+    target: 'platform',
+    at: ['PlatformAdministrator'],
+    query: 'address=http%3A%2F%2F127.0.0.1%3A1',
+    answers: 409,
+  },
+  {
     operation: 'connect a provider of identities',
     route: 'POST /federation/providers',
     target: 'platform',

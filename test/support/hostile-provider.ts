@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
 
@@ -13,6 +13,8 @@ export interface Forgery {
   isUnknownKey?: boolean;
   /** Not signed at all. */
   isUnsigned?: boolean;
+  /** Signed with what client and provider share, as HS256. */
+  isShared?: boolean;
 }
 
 type Key = Awaited<ReturnType<typeof generateKeyPair>>['privateKey'];
@@ -26,6 +28,14 @@ export class HostileProvider implements AsyncDisposable {
   readonly #keys: { good: Key; other: Key };
   readonly #published: JWK;
   #token = '';
+  /** What it says of itself besides the usual, or instead of it. */
+  metadata: Record<string, unknown> = {};
+  /** Takes the client's secret by the `Authorization` header alone. */
+  isBasicOnly = false;
+  /** Describes itself without end. */
+  isEndless = false;
+  /** How often it was asked to describe itself. */
+  discoveries = 0;
 
   private constructor(server: Server, keys: { good: Key; other: Key }, published: JWK) {
     this.#server = server;
@@ -34,7 +44,13 @@ export class HostileProvider implements AsyncDisposable {
     server.on('request', (request, response) => {
       const path = new URL(request.url ?? '', this.issuer).pathname;
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(this.#answer(path)));
+      if (path.startsWith('/.well-known/')) this.discoveries += 1;
+      if (path.startsWith('/.well-known/') && this.isEndless) {
+        pour(response);
+      } else if (path === '/token' && this.isBasicOnly && !request.headers.authorization) {
+        response.statusCode = 401;
+        response.end(JSON.stringify({ error: 'invalid_client' }));
+      } else response.end(JSON.stringify(this.#answer(path)));
     });
   }
 
@@ -80,6 +96,10 @@ export class HostileProvider implements AsyncDisposable {
       const parts = [{ alg: 'none' }, claims].map((part) => base64url(JSON.stringify(part)));
       return `${parts.join('.')}.`;
     }
+    if (forgery.isShared) {
+      const secret = new TextEncoder().encode('a secret that both of them know');
+      return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(secret);
+    }
     const isOther = forgery.isForged === true || forgery.isUnknownKey === true;
     const kid = forgery.isUnknownKey ? 'unknown' : KEY_ID;
     return new SignJWT(claims)
@@ -101,6 +121,7 @@ export class HostileProvider implements AsyncDisposable {
       subject_types_supported: ['public'],
       // an honest one would not offer `none`: who trusts this list alone takes unsigned tokens
       id_token_signing_alg_values_supported: ['RS256', 'none'],
+      ...this.metadata,
     };
   }
 
@@ -108,6 +129,16 @@ export class HostileProvider implements AsyncDisposable {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
+}
+
+/** Blanks in front of a JSON text that never begins, as fast as they are taken. */
+function pour(response: ServerResponse): void {
+  const blanks = Buffer.alloc(64 * 1024, ' ');
+  const more = () => {
+    while (!response.destroyed && response.write(blanks));
+  };
+  response.on('drain', more);
+  more();
 }
 
 function base64url(text: string): string {

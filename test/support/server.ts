@@ -55,6 +55,7 @@ export async function startTestServer(
     logLevel: 'error',
     changeRetentionDays: 14,
     trustedProxies: [],
+    providerNetworks: [],
     ...options,
   };
   const running = await startServer({ config, log, clock });

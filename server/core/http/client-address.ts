@@ -9,24 +9,30 @@ export type ClientAddress = (peer: string, forwardedFor: string | undefined) => 
  * stands before it anybody may have made up.
  */
 export function clientAddress(trustedProxies: readonly string[]): ClientAddress {
-  const trusted = new BlockList();
-  for (const network of trustedProxies) {
-    const { address, bits, family } = networkOf(network);
-    trusted.addSubnet(address, bits, family);
-  }
+  const trusted = networkList(trustedProxies);
   return (peer, forwardedFor) => {
     const way = (forwardedFor ?? '')
       .split(',')
       .map(hopOf)
       .filter((hop) => hop !== '');
     let address = plain(peer);
-    while (isTrusted(trusted, address)) {
+    while (isListed(trusted, address)) {
       const before = way.pop();
       if (before === undefined || !isIP(before)) break;
       address = before;
     }
     return address;
   };
+}
+
+/** The networks of a list such as `10.0.0.0/8`, to be asked with `isListed`. */
+export function networkList(networks: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const network of networks) {
+    const { address, bits, family } = networkOf(network);
+    list.addSubnet(address, bits, family);
+  }
+  return list;
 }
 
 /** Whether a text is an address, or a network such as `10.0.0.0/8`. */
@@ -47,9 +53,10 @@ function networkOf(text: string) {
   return { address, bits: bits === undefined ? (isSix ? 128 : 32) : Number(bits), family };
 }
 
-function isTrusted(trusted: BlockList, address: string): boolean {
+/** Whether a list of networks holds an address. */
+export function isListed(list: BlockList, address: string): boolean {
   const family = isIP(address);
-  return family !== 0 && trusted.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  return family !== 0 && list.check(address, family === 6 ? 'ipv6' : 'ipv4');
 }
 
 /** The address of one hop, which proxies write with or without quotes, brackets and port. */
