@@ -24,8 +24,8 @@ export async function readAudit(
   reading: Reading,
   { limit, cursor, ...filter }: AuditQuery,
 ): Promise<Page<AuditEntry>> {
-  const within = recordsWithin(await pathsOf(reading, filter));
-  const conditions = [within, ...conditionsOf(reading.em, filter)];
+  const within = await pathsOf(reading, filter);
+  const conditions = [recordsWithin(within), ...conditionsOf(reading.em, filter)];
   const isFound = ({ details }: Row<AuditRecord>) => stillHas(filter, details);
   const found: Row<AuditRecord>[] = [];
   let before = readCursor(cursor);
@@ -37,7 +37,7 @@ export async function readAudit(
       { $and: [...conditions, { seq: { $lt: before } }] },
       { orderBy: [{ seq: 'desc' }], limit: BATCH },
     );
-    found.push(...(await keepVisible(reading.em, reading.person, rows, isFound)));
+    found.push(...(await keepVisible(reading.em, reading.person, rows, { within, isFound })));
     before = Number(rows.at(-1)?.seq ?? 0);
     isEnd = rows.length < BATCH;
   }

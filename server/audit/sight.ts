@@ -6,41 +6,62 @@ import type { EntityManager } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
 import type { Person } from '../core/db/work.ts';
 import { isOpenInside, livingAmong, selfManagedAmong } from '../organisations/open-inside.ts';
+import { presentlyWithin, presentPaths } from '../organisations/present-paths.ts';
 import { below } from '../organisations/visible-organisations.ts';
 
-/** The records at and below some ways down, as a condition; what has no place is the platform's. */
+/**
+ * The records at and below some ways down, then or now, as a condition; what has no place is the
+ * platform's.
+ */
 export function recordsWithin(paths: readonly string[]): object {
   if (paths.length === 0) return { seq: { $lt: 0 } };
   if (paths.some((path) => !path.includes('/'))) return {};
-  return { $or: paths.flatMap((path) => [{ path }, below(path)]) };
+  return { $or: [...paths.flatMap((path) => [{ path }, below(path)]), presentlyWithin(paths)] };
 }
 
 /** The records whose changes stay in sight of those above a closed barrier. */
 const outside: readonly string[] = ['organisation', 'billing'];
 
+/** What somebody looks for: at and below some ways down, and what else a record has to hold. */
+export interface Wanted {
+  within: readonly string[];
+  isFound: (record: Row<AuditRecord>) => boolean;
+}
+
 /**
  * Those that the person may read: nothing from behind a closed barrier but their own deeds, and
- * of these not what they did to the inside unseen, as in deleting it. `isFound` is asked again of
- * what is left, or a search would tell of the rest.
+ * of these not what they did to the inside unseen, as in deleting it. Records go with their
+ * organisation: what has moved away leaves its directory entries and nothing else. `isFound` is
+ * asked again of what is left, or a search would tell of the rest.
  */
 export async function keepVisible(
   em: EntityManager,
   person: Person,
   records: readonly Row<AuditRecord>[],
-  isFound: (record: Row<AuditRecord>) => boolean,
+  { within, isFound }: Wanted,
 ): Promise<Row<AuditRecord>[]> {
-  const ways = new Map(records.map(({ path }) => [path, wayOf(person, path)]));
-  const ids = [...new Set([...ways.values()].flat())];
+  const presentPath = await presentPaths(
+    em,
+    records.map(({ path }) => path),
+  );
+  const wayThen = ({ path }: Row<AuditRecord>) => wayOf(person, path);
+  const wayNow = ({ path }: Row<AuditRecord>) => wayOf(person, presentPath(path));
+  const ids = [...new Set(records.flatMap((record) => [...wayThen(record), ...wayNow(record)]))];
   const closed = new Set([
     ...(await selfManagedAmong(em, ids)),
     ...(await closedAtTheirEnd(em, ids)),
   ]);
   const isClosed = (id: string) => closed.has(id);
+  const isHere = (way: readonly string[]) =>
+    within.some((path) => `${way.join('/')}/`.startsWith(`${path}/`));
   return records.flatMap((record) => {
-    if (isOpenInside(person, ways.get(record.path) ?? [], isClosed)) return record;
-    if (!isOwnDeed(person, record)) return [];
-    const seen = fromOutside(record);
-    return isFound(seen) ? seen : [];
+    const isStillHere = isHere(wayNow(record));
+    const isOpen = isOpenInside(person, isStillHere ? wayNow(record) : wayThen(record), isClosed);
+    if (isStillHere && isOpen) return record;
+    if (!isStillHere && !isHere(wayThen(record))) return [];
+    if (!isOpen && !isOwnDeed(person, record)) return [];
+    const seen = isStillHere ? fromOutside(record) : leftBehind(record);
+    return seen && isFound(seen) ? seen : [];
   });
 }
 
@@ -53,6 +74,14 @@ function isOwnDeed({ accountId, token }: Person, { actorId, details }: Row<Audit
 function fromOutside(record: Row<AuditRecord>): Row<AuditRecord> {
   const changes = changesOf(record).filter(({ resource }) => outside.includes(resource));
   return { ...record, details: { ...record.details, changes } };
+}
+
+/** What stays, of something that has moved away: what the directory said of it in those days. */
+function leftBehind(record: Row<AuditRecord>): Row<AuditRecord> | null {
+  const changes = changesOf(record).filter(({ resource }) => resource === 'organisation');
+  if (changes.length === 0) return null;
+  const { actor } = record.details;
+  return { ...record, details: { actor, address: '', userAgent: '', changes } };
 }
 
 /** Present names of the organisations that the person can still reach, by id. */

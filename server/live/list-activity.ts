@@ -7,6 +7,7 @@ import type { Activity, ActivityQuery } from '../../shared/live/contract.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { openInside } from '../organisations/open-inside.ts';
+import { presentlyWithin, presentPaths } from '../organisations/present-paths.ts';
 import { type Located, requirePlace } from '../organisations/require-organisation.ts';
 import { referencesWithin } from '../organisations/organisation-view.ts';
 import { below } from '../organisations/visible-organisations.ts';
@@ -27,11 +28,7 @@ export function listActivity(
     let isEnd = false;
     while (!isEnd && items.length <= limit) {
       const rows = await readRows(reading, located, { before, by });
-      const visible = await keepVisible(reading, located, rows);
-      for (const row of visible) {
-        const activity = toActivity(row, located);
-        if (activity) items.push(activity);
-      }
+      items.push(...(await readActivities(reading, located, rows)));
       before = Number(rows.at(-1)?.seq ?? 0);
       isEnd = rows.length < BATCH;
     }
@@ -43,18 +40,52 @@ export function listActivity(
   });
 }
 
-/** What moved away is told by where it was, under the name that it left with. */
-function toActivity(row: ChangeRow, { path }: Located): Activity | null {
-  const change = toChange(row, { before: true, now: isWithin(row.path, path) });
-  if (!change) return null;
+/**
+ * The rows as the reader may see them. The history of an organisation goes with it: what moved
+ * away leaves what the directory said of it, and its leaving, told by where it was and under the
+ * name that it left with.
+ */
+async function readActivities(
+  { em, person }: Reading,
+  { path: here, place }: Located,
+  rows: readonly ChangeRow[],
+): Promise<Activity[]> {
+  const paths = rows.map(({ path }) => path);
+  const presentPath = await presentPaths(em, paths);
+  const open = await openInside(em, person, paths.map(presentPath));
+  return rows.flatMap((row) => {
+    const { topic } = row;
+    const path = presentPath(row.path);
+    const isHere = isWithin(path, here);
+    if (!topic || (!isHere && topic !== 'directory')) return [];
+    const isSeen = isInside(topic)
+      ? open.has(path)
+      : decide(person, viewAction(topic), place).allowed;
+    if (!isSeen) return [];
+    if (isHere) return toActivity(row, { isHere, path });
+    const wasHere = isWithin(row.path, here);
+    const hasLeft = isWithin(row.pathBefore ?? '', here) && 'parentId' in row.fields;
+    return wasHere || hasLeft ? toActivity(row, { isHere: wasHere }) : [];
+  });
+}
+
+/** `path` where it is told by another than that of its day. */
+function toActivity(
+  row: ChangeRow,
+  { isHere, path = row.path }: { isHere: boolean; path?: string },
+): Activity[] {
+  const change = toChange({ ...row, path }, { before: true, now: isHere });
+  if (!change) return [];
   const { kind, displayName } = row.record ?? {};
-  return {
-    ...change,
-    action: row.action,
-    ...(change.op === 'leave' && {
-      organisation: { id: change.id, kind, displayName } as OrganisationReference,
-    }),
-  };
+  return [
+    {
+      ...change,
+      action: row.action,
+      ...(change.op === 'leave' && {
+        organisation: { id: change.id, kind, displayName } as OrganisationReference,
+      }),
+    },
+  ];
 }
 
 /** Names what each happened to, as far as it is still here: not what moved away, or is deleted. */
@@ -83,24 +114,15 @@ function readRows({ em }: Reading, { path }: Located, { before, by }: Wanted) {
     {
       seq: { $lt: before },
       topic: { $ne: null },
-      $or: [{ path }, below(path), { resource: 'organisation', ...below(path, 'pathBefore') }],
+      $or: [
+        { path },
+        below(path),
+        { resource: 'organisation', ...below(path, 'pathBefore') },
+        presentlyWithin([path]),
+      ],
       ...(by !== undefined && { actorId: by }),
     },
     { orderBy: { seq: 'desc' }, limit: BATCH },
-  );
-}
-
-async function keepVisible(reading: Reading, { path: here, place }: Located, all: ChangeRow[]) {
-  const rows = all.filter(({ path, fields }) => isWithin(path, here) || 'parentId' in fields);
-  const open = await openInside(
-    reading.em,
-    reading.person,
-    rows.map(({ path }) => path),
-  );
-  return rows.filter(
-    ({ topic, path }) =>
-      topic &&
-      (isInside(topic) ? open.has(path) : decide(reading.person, viewAction(topic), place).allowed),
   );
 }
 

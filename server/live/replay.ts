@@ -1,3 +1,4 @@
+import type { Topic } from '../../shared/access/actions.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import { changeHash } from '../../shared/live/digest.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
@@ -24,6 +25,23 @@ export interface ReplaySource {
   isClosed: IsClosed;
 }
 
+/** What a reader is told of some rows of the log, and the rows themselves. */
+export interface Page {
+  changes: Change[];
+  rows: readonly Row<ChangeRow>[];
+}
+
+/** Whether somebody sees, as access is now, what happens at the end of a path. */
+export type Shows = (topic: Topic, path: string) => boolean;
+
+/** How somebody sees through a subscription. */
+export function sightOf(
+  { isClosed }: Pick<ReplaySource, 'isClosed'>,
+  { subscription, person }: { subscription: Subscription; person: Person },
+): Shows {
+  return (topic, path) => isShown(subscription, person, topic, path.split('/'), isClosed);
+}
+
 /** So many numbers of the log are read at a time. */
 const PAGE = 500;
 
@@ -35,9 +53,10 @@ export async function replay(
   { em, recent, reads, isClosed }: ReplaySource,
   { subscription, person }: { subscription: Subscription; person: Person },
   { from, to }: Stretch,
-  take: (changes: Change[]) => boolean,
+  take: (page: Page) => boolean,
 ): Promise<boolean> {
   if (from >= to) return true;
+  const shows = sightOf({ isClosed }, { subscription, person });
   const near = to - from <= PAGE ? recent.between(from, to) : null;
   if (near) return take(shown(near));
   let isWanted = true;
@@ -51,17 +70,18 @@ export async function replay(
   });
   return isWanted;
 
-  function shown(rows: readonly Row<ChangeRow>[]): Change[] {
-    return rows.flatMap((row) => {
-      const { topic } = row;
+  function shown(rows: readonly Row<ChangeRow>[]): Page {
+    const changes = rows.flatMap((row) => {
+      const { topic, path, pathBefore } = row;
       if (!topic) return [];
-      const shows = (path: string | null) =>
-        path !== null && isShown(subscription, person, topic, path.split('/'), isClosed);
-      return toChange(row, { before: shows(row.pathBefore), now: shows(row.path) }) ?? [];
+      const before = pathBefore !== null && shows(topic, pathBefore);
+      return toChange(row, { before, now: shows(topic, path) }) ?? [];
     });
+    return { changes, rows };
   }
 }
 
+/** Moves of organisations are read whatever the topics: what they carried out of sight is looked for. */
 function readRows(em: EntityManager, { organisationId, topics }: Subscription, stretch: Stretch) {
   const mentions = { $like: `%${organisationId}%` };
   return findRows(
@@ -69,8 +89,15 @@ function readRows(em: EntityManager, { organisationId, topics }: Subscription, s
     ChangeRow,
     {
       seq: { $gt: stretch.from, $lte: stretch.to },
-      topic: { $in: topics },
-      $or: [{ path: mentions }, { pathBefore: mentions }],
+      $and: [
+        {
+          $or: [
+            { topic: { $in: topics } },
+            { resource: 'organisation', pathBefore: { $ne: null } },
+          ],
+        },
+        { $or: [{ path: mentions }, { pathBefore: mentions }] },
+      ],
     },
     { orderBy: [{ seq: 'asc' }] },
   );

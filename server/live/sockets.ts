@@ -28,7 +28,8 @@ import type { CrowdReads } from './crowd-reads.ts';
 import { credentialOf, Unauthenticated, unauthenticated } from './handshake.ts';
 import { createListener } from './listen-socket.ts';
 import type { LogReads } from './log-reads.ts';
-import { replay, RunningDigest } from './replay.ts';
+import { MovedAway } from './moved-away.ts';
+import { replay, RunningDigest, sightOf } from './replay.ts';
 import { grantedTopics, type Subscription } from './subscription.ts';
 
 const MAX_PACKET = 64 * 1024;
@@ -152,17 +153,20 @@ async function subscribe(
     ]);
     const missed: Change[] = [];
     const source = sourceOf(parts);
+    const movedAway = new MovedAway();
+    const { person } = connection;
     let from = since ?? feed.head;
     let isWhole = isResumable && feed.head - from <= LONGEST_WAY;
     while (isWhole && from < feed.head) {
       const to = feed.head;
-      const { person } = connection;
-      isWhole = await replay(source, { subscription, person }, { from, to }, (changes) => {
-        missed.push(...changes);
+      isWhole = await replay(source, { subscription, person }, { from, to }, (page) => {
+        missed.push(...page.changes);
+        movedAway.add(page);
         return missed.length <= MOST_REPLAYED;
       });
       from = to;
     }
+    isWhole &&= !movedAway.isToldOf(sightOf(source, { subscription, person }));
     if (!isWhole) missed.length = 0;
     if (dispatcher.accessVersion !== accessVersion) continue;
 
@@ -267,7 +271,7 @@ async function digest(
   const { person, socket } = connection;
   const stretch = { from, to: Math.min(to, parts.feed.head) };
   const sum = new RunningDigest();
-  await replay(sourceOf(parts), { subscription, person }, stretch, (changes) => {
+  await replay(sourceOf(parts), { subscription, person }, stretch, ({ changes }) => {
     sum.add(changes);
     return socket.connected;
   });
