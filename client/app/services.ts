@@ -40,7 +40,12 @@ tabs.onmessage = ({ data }: MessageEvent<Moved>) => {
   session.moved(data);
 };
 
-export const live = new Live({ api, session, open: openSocket });
+export const live = new Live({
+  api,
+  session,
+  open: openSocket,
+  tabs: new BroadcastChannel('canopy:edits'),
+});
 export const presence = new Presence(live, () => session.accountId);
 export const shortcuts = new Shortcuts();
 export const theme = new Theme();

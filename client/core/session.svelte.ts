@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import type { AccessSummary, Grant } from '../../shared/access/contract.ts';
 import type { Account, SessionView } from '../../shared/accounts/contract.ts';
 import type { NextStep } from '../../shared/accounts/next-step.ts';
@@ -46,10 +46,13 @@ export class Session {
     api.onunauthenticated = () => {
       if (this.#state.is === 'signed-in') this.end('expired');
     };
+    // An effect that asks the server for something is not to ask again with every news of the session.
     api.accountId = () =>
-      this.#state.is === 'signed-out' || this.#state.is === 'unknown'
-        ? undefined
-        : this.#view?.account.id;
+      untrack(() =>
+        this.#state.is === 'signed-out' || this.#state.is === 'unknown'
+          ? undefined
+          : this.#view?.account.id,
+      );
     api.onanother = () => void this.load().catch(() => undefined);
     api.onpending = () => {
       if (this.#state.is === 'signed-in') void this.load().catch(() => undefined);
@@ -100,6 +103,16 @@ export class Session {
   /** Asks the server; at the start, and whenever there is doubt. */
   async load(): Promise<SessionState> {
     return this.#isReplacing ? this.#state : this.#read();
+  }
+
+  /** Asks whether the server answers, and takes what it says. */
+  async isAnswered(): Promise<boolean> {
+    try {
+      await this.load();
+      return true;
+    } catch (error) {
+      return error instanceof ApiError;
+    }
   }
 
   /** The live connection tells of everything after it is up: an answer from before is older. */

@@ -11,6 +11,8 @@ export type Refused = 'signed-out' | 'expired' | 'disabled';
 /** Where the line to the server stands, with what is worth telling of it. Times in milliseconds. */
 export type ConnectionState =
   | { is: 'offline'; since: number; retryAt: number | undefined }
+  /** Requests are answered, and live updates are refused, be it by a proxy on the way. */
+  | { is: 'blocked'; since: number; readAt: number }
   | { is: 'connecting'; attempt: number }
   | { is: 'catching-up'; remaining: number }
   | { is: 'live'; since: number }
@@ -33,6 +35,10 @@ export interface ConnectionEvents {
   lost: () => void;
   /** The server does not know this session; it is to be asked whether there still is one. */
   doubted: () => void;
+  /** Handshakes fail: whether the server answers requests at all. */
+  answers: () => Promise<boolean>;
+  /** Nothing is told of what changes, so it is to be read; again for as long as that lasts. */
+  blocked: () => void;
   refused: (reason: Refused) => void;
   changes: (changes: Change[]) => void;
   access: (event: AccessEvent) => void;
@@ -54,6 +60,10 @@ type ClientEvents = Record<
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
 const ANSWER_WITHIN = 15_000;
+/** So many handshakes in a row fail before something in between is suspected of refusing them. */
+const SUSPICIOUS = 2;
+/** How often what is shown is read while live updates are blocked. Milliseconds. */
+export const READ_EVERY = 30_000;
 const final: readonly EndReason[] = ['signed-out', 'expired', 'disabled'];
 
 /**
@@ -69,6 +79,8 @@ export class Connection {
   #running = false;
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  /** When it is time to read again; by a clock that nobody sets. */
+  #readFrom = 0;
 
   /** `open` makes a socket that does not connect or reconnect by itself. */
   constructor(open: () => Promise<LiveSocket>, tell: ConnectionEvents) {
@@ -117,7 +129,7 @@ export class Connection {
 
   /** Tries at once instead of waiting: the network is back, or the person asked for it. */
   retryNow(): void {
-    if (this.#state.is !== 'offline') return;
+    if (this.#state.is !== 'offline' && this.#state.is !== 'blocked') return;
     this.#attempt = 0;
     if (this.#running) this.#connect();
     else void this.start();
@@ -152,6 +164,7 @@ export class Connection {
     socket.on('connect_error', (error: Error & { data?: { code?: string } }) => {
       if (error.data?.code === 'unauthenticated') this.#tell.doubted();
       this.#wait();
+      if (error.data?.code !== 'unavailable') void this.#suspect();
     });
     socket.on('disconnect', () => {
       this.#tell.lost();
@@ -179,13 +192,31 @@ export class Connection {
     if (!this.#running) return;
     const wait = reconnectWait(this.#attempt);
     this.#attempt += 1;
-    const now = serverTime();
-    const since = this.#state.is === 'offline' ? this.#state.since : now;
-    this.#state = { is: 'offline', since, retryAt: now + wait };
+    if (this.#state.is !== 'blocked') {
+      this.#state = { is: 'offline', since: this.#downSince, retryAt: serverTime() + wait };
+    }
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => {
       this.#connect();
     }, wait);
+  }
+
+  get #downSince(): number {
+    const { is } = this.#state;
+    return is === 'offline' || is === 'blocked' ? this.#state.since : serverTime();
+  }
+
+  async #suspect(): Promise<void> {
+    if (this.#attempt < SUSPICIOUS) return;
+    if (this.#state.is === 'blocked' && performance.now() < this.#readFrom) return;
+    this.#readFrom = performance.now() + READ_EVERY;
+    const answers = await this.#tell.answers();
+    if (!this.#running || this.isUp) return;
+    const since = this.#downSince;
+    this.#state = answers
+      ? { is: 'blocked', since, readAt: serverTime() }
+      : { is: 'offline', since, retryAt: undefined };
+    if (answers) this.#tell.blocked();
   }
 
   #connect(): void {

@@ -1,7 +1,17 @@
 import type { Persisted, Store } from '../core/persisted.svelte.ts';
+import { newKey } from '../core/new-key.ts';
 import { type Edit, type FieldOf, isSameField, overlayOf } from './pending-edits.ts';
 import type { LiveStore } from './store.svelte.ts';
 import { resumed, storedEdits } from './stored-edits.ts';
+
+/** How the tabs of one browser talk; a duplicated tab has the same edits as the one it came from. */
+export type Tabs = Pick<BroadcastChannel, 'postMessage' | 'onmessage'>;
+
+/** An edit that is over, and what it would have set. */
+interface Settled {
+  id: string;
+  patch: string;
+}
 
 /**
  * What the server has not confirmed, in order. Shown over the records it changes, and written
@@ -10,13 +20,23 @@ import { resumed, storedEdits } from './stored-edits.ts';
 export class EditQueue {
   readonly #store: LiveStore;
   readonly #storage: () => Store;
+  readonly #tabs: Tabs | undefined;
   #all = $state.raw<readonly Edit[]>([]);
   #accountId: string | undefined;
   #stored: Persisted<readonly Edit[]> | undefined;
 
-  constructor(store: LiveStore, storage: () => Store) {
+  /** Told of edits that were settled in another tab. */
+  onsettled: ((ids: readonly string[]) => void) | undefined;
+
+  constructor(store: LiveStore, storage: () => Store, tabs?: Tabs) {
     this.#store = store;
     this.#storage = storage;
+    this.#tabs = tabs;
+    if (tabs) {
+      tabs.onmessage = ({ data }: MessageEvent<readonly Settled[]>) => {
+        this.#heed(data);
+      };
+    }
   }
 
   get all(): readonly Edit[] {
@@ -24,6 +44,12 @@ export class EditQueue {
   }
 
   set all(next: readonly Edit[]) {
+    const settled = this.#all.filter(({ id }) => !next.some((edit) => edit.id === id));
+    this.#take(next);
+    if (settled.length > 0) this.#tabs?.postMessage(settled.map(settledAs));
+  }
+
+  #take(next: readonly Edit[]): void {
     const touched = [...this.#all, ...next];
     this.#all = next;
     if (this.#stored && next.length > 0) this.#stored.current = next;
@@ -51,7 +77,7 @@ export class EditQueue {
     const isAnother = this.#accountId !== accountId;
     if (isAnother) {
       this.#stored = undefined; // What is written down there stays, for whom it belongs to.
-      this.all = [];
+      this.#take([]);
     }
     this.#accountId = accountId;
     this.#stored ??= storedEdits(accountId, this.#storage);
@@ -69,4 +95,25 @@ export class EditQueue {
       this.#store.overlay(resource, recordId, undefined);
     }
   }
+
+  /** Another tab settled what is here too. What was changed here since is an edit of its own. */
+  #heed(settled: readonly Settled[]): void {
+    const isOver = (edit: Edit): boolean => {
+      const { id, patch } = settledAs(edit);
+      return settled.some((each) => each.id === id && each.patch === patch);
+    };
+    const isChanged = ({ id, state }: Edit): boolean =>
+      state !== 'sending' && settled.some((each) => each.id === id);
+    const over = this.#all.filter(isOver).map(({ id }) => id);
+    this.#take(
+      this.#all
+        .filter((edit) => !isOver(edit))
+        .map((edit) => (isChanged(edit) ? { ...edit, id: newKey(), isSent: false } : edit)),
+    );
+    if (over.length > 0) this.onsettled?.(over);
+  }
+}
+
+function settledAs({ id, patch }: Edit): Settled {
+  return { id, patch: JSON.stringify(patch) };
 }

@@ -1,7 +1,7 @@
 import { type Fields, flattenFields } from '../../shared/core/merge-patch.ts';
 import type { Problem } from '../../shared/core/problem.ts';
 import { ApiError } from '../core/api.ts';
-import { capitalised, formatList } from '../core/format.ts';
+import { capitalised, formatDate, formatList } from '../core/format.ts';
 import { organisationPath, type OrganisationView } from '../core/paths.ts';
 import { toldBriefly } from '../core/refusals.ts';
 import type { Edit } from './pending-edits.ts';
@@ -59,6 +59,11 @@ export function conflictWords(problem: Problem, what = 'this'): string {
   const people = [...new Set(conflicts.map(({ changedBy }) => changedBy.displayName))];
   const theirs = conflicts.map((conflict) => oneWord(conflict.theirs));
   return `${formatList(people)} changed ${what} to “${theirs.join(', ')}”`;
+}
+
+/** When something was given that waited for long: *Typed on 13 November 2026 and not sent since* */
+export function ageWords({ at }: Pick<Edit, 'at'>): string {
+  return `Typed on ${formatDate(new Date(at).toISOString())} and not sent since`;
 }
 
 /** Why an edit was refused, in a sentence. */

@@ -4,13 +4,15 @@ import type { Fields } from '../../shared/core/merge-patch.ts';
 import type { Problem } from '../../shared/core/problem.ts';
 import { type Api, ApiError } from '../core/api.ts';
 import { newKey } from '../core/new-key.ts';
+import { serverTime } from '../core/server-clock.ts';
 import type { Store } from '../core/persisted.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Answered, Outcome, Saved } from './edit-outcome.ts';
-import { EditQueue } from './edit-queue.svelte.ts';
+import { EditQueue, type Tabs } from './edit-queue.svelte.ts';
 import {
   afterLanding,
   afterProblem,
+  aged,
   type Edit,
   type FieldOf,
   holds,
@@ -34,6 +36,7 @@ interface Surroundings {
   isOffline: () => boolean;
   /** Where what waits is kept over a reload. */
   storage: () => Store;
+  tabs?: Tabs | undefined;
 }
 
 /** An answer that takes longer counts as none; the key makes asking again harmless. */
@@ -62,7 +65,10 @@ export class Edits {
 
   constructor(around: Surroundings) {
     this.#around = around;
-    this.#queue = new EditQueue(around.store, around.storage);
+    this.#queue = new EditQueue(around.store, around.storage, around.tabs);
+    this.#queue.onsettled = (ids) => {
+      for (const id of ids) this.#tell(id, { is: 'discarded' });
+    };
   }
 
   /** All that the server has not confirmed, in order. */
@@ -139,6 +145,7 @@ export class Edits {
       ...whereabouts(store, asked),
       id: newKey(),
       before: before ?? partOf(shown ?? {}, asked.patch, blankOf(asked.resource)),
+      at: serverTime(),
       state: 'waiting',
       isSent: false,
       isUndo,
@@ -166,6 +173,12 @@ export class Edits {
     return this.save({ resource, recordId, field, label, patch: mine, ...rest });
   }
 
+  /** The person still means what was given long ago. */
+  confirm({ id }: Edit): void {
+    this.#queue.replace(id, { state: 'waiting', at: serverTime() });
+    this.#flush();
+  }
+
   /** Lets one go, whatever its state. */
   discard({ id }: Edit): void {
     this.#queue.all = this.#queue.without(id);
@@ -175,6 +188,8 @@ export class Edits {
   #flush(): void {
     const { accountId } = this.#around.session;
     if (!this.#isRunning || this.#retry.isPending || !this.#queue.isOf(accountId)) return;
+    const all = aged(this.all, serverTime());
+    if (all !== this.all) this.#queue.all = all;
     for (const edit of this.all) {
       const first = this.all.find((each) => isSameRecord(each, edit) && isOnItsWay(each));
       if (first === edit && edit.state === 'waiting') void this.#send(edit);
@@ -223,8 +238,9 @@ export class Edits {
   async #refuse(edit: Edit, { status, code, problem, retryAfter }: ApiError): Promise<void> {
     if ([429, 503, 507].includes(status)) return this.#holdUp(edit.id, retryAfter);
     // Whoever signs in next decides: the same person goes on with it.
-    if (status === 401 || code === 'auth.pending' || code === 'auth.another')
+    if (status === 401 || code === 'auth.pending' || code === 'auth.another') {
       return this.#holdUp(edit.id);
+    }
     this.#isReachable = true;
     this.#retry.reset();
     if (code !== 'version.conflict') return this.#stop(edit, 'refused', problem);

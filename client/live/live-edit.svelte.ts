@@ -5,8 +5,9 @@ import { ApiError } from '../core/api.ts';
 import { toldBriefly } from '../core/refusals.ts';
 import type { Saving } from '../ui/field-presence.ts';
 import type { Outcome } from './edit-outcome.ts';
+import { ageWords } from './edit-words.ts';
 import type { Live } from './live.svelte.ts';
-import { type Edit, type FieldOf, holds } from './pending-edits.ts';
+import { type Edit, type FieldOf, holds, isOnItsWay } from './pending-edits.ts';
 import { blankOf } from './records.ts';
 
 interface Surroundings extends FieldOf {
@@ -37,7 +38,7 @@ export class LiveEdit {
   get saving(): Saving {
     const { edits } = this.#live;
     const { edit } = this;
-    if (edit && isStuck(edit)) return 'error';
+    if (edit && !isOnItsWay(edit)) return 'error';
     if (edit) return edits.isHeldUp ? 'waiting' : 'saving';
     return edits.landing(this.#field) > this.#told ? 'saved' : 'idle';
   }
@@ -45,6 +46,7 @@ export class LiveEdit {
   /** Why it was refused, in words for one line. */
   get error(): string | undefined {
     const { edit } = this;
+    if (edit?.state === 'old') return `${ageWords(edit)}.`;
     if (edit?.state !== 'refused' || !edit.problem) return undefined;
     return toldBriefly(new ApiError(edit.problem));
   }
@@ -80,7 +82,9 @@ export class LiveEdit {
   typed(): void {
     this.#base ??= this.#version;
     this.#told = this.#live.edits.landed;
-    if (this.edit?.state === 'refused') this.#leftBehind = this.edit.id;
+    if (this.edit?.state === 'refused' || this.edit?.state === 'old') {
+      this.#leftBehind = this.edit.id;
+    }
   }
 
   save(patch: Fields): Promise<Outcome> {
@@ -100,7 +104,7 @@ export class LiveEdit {
   /** Leaves it as it is on record. */
   drop(): void {
     const edit = this.#live.edits.of(this.#field);
-    if (edit && isStuck(edit)) this.#live.edits.discard(edit);
+    if (edit && !isOnItsWay(edit)) this.#live.edits.discard(edit);
     this.#told = this.#live.edits.landed;
     this.begin();
   }
@@ -116,8 +120,4 @@ export class LiveEdit {
     const { resource, recordId } = this.#field;
     return this.#live.store.confirmed(resource, recordId)?.version;
   }
-}
-
-function isStuck({ state }: Edit): boolean {
-  return state === 'conflict' || state === 'refused';
 }

@@ -3,6 +3,7 @@ import type { Saving } from '../ui/field-presence.ts';
 import type { Touch } from './held.ts';
 import { LiveEdit } from './live-edit.svelte.ts';
 import type { Live } from './live.svelte.ts';
+import { isOnItsWay } from './pending-edits.ts';
 import type { Single } from './records.ts';
 
 interface Surroundings {
@@ -59,9 +60,7 @@ export class LiveField {
   /** What was typed and could not be saved: it waits here for the person, not in the record. */
   get mine(): string | undefined {
     const { edit } = this.#editing;
-    return edit?.state === 'conflict' || edit?.state === 'refused'
-      ? this.#in(edit.patch)
-      : undefined;
+    return edit && !isOnItsWay(edit) ? this.#in(edit.patch) : undefined;
   }
 
   /** Who changed it last, while this page was looking, unless one's own value covers theirs. */

@@ -17,6 +17,7 @@ import {
   type LiveSocket,
   type PresenceEvent,
 } from './connection.svelte.ts';
+import type { Tabs } from './edit-queue.svelte.ts';
 import { Edits } from './edits.svelte.ts';
 import type { Gone } from './gone.ts';
 import { Queries } from './queries.svelte.ts';
@@ -37,6 +38,8 @@ interface Surroundings {
   open: () => Promise<LiveSocket>;
   /** Where edits that wait are kept over a reload: this tab's storage, where none is given. */
   storage?: () => Store;
+  /** Where tabs hear what became of edits that they share. */
+  tabs?: Tabs;
 }
 
 /** What changes access comes in bursts: a moved branch, a role given with another taken. */
@@ -70,7 +73,7 @@ export class Live {
   #renewal: ReturnType<typeof setTimeout> | undefined;
   #accessGone: Gone = { because: 'access' };
 
-  constructor({ api, session, open, storage = () => sessionStorage }: Surroundings) {
+  constructor({ api, session, open, storage = () => sessionStorage, tabs }: Surroundings) {
     this.#api = api;
     this.#session = session;
     this.#reader = new Reader(api, this.store, (change) => {
@@ -82,6 +85,12 @@ export class Live {
         this.subscriptions.lost();
       },
       doubted: () => void session.load().catch(() => undefined),
+      answers: () => session.isAnswered(),
+      blocked: () => {
+        this.edits.resume();
+        for (const query of this.#queries.all) void query.reload();
+        this.#told.connected.tell();
+      },
       refused: (reason) => {
         session.end(reason);
       },
@@ -99,6 +108,7 @@ export class Live {
       api,
       session,
       storage,
+      tabs,
       store: this.store,
       reader: this.#reader,
       isOffline: () => this.connection.state.is === 'offline',
@@ -221,6 +231,7 @@ export class Live {
     return this.#told.presence.join(listener);
   }
 
+  /** Calls back when something may have been missed: the line is up again, or cannot be had. */
   onConnected(listener: () => void): () => void {
     return this.#told.connected.join(listener);
   }

@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the map only orders one read, and is not watched */
 import { createSubscriber } from 'svelte/reactivity';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Change } from '../../shared/live/contract.ts';

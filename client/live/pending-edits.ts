@@ -28,11 +28,13 @@ export interface Edit extends FieldOf {
   before: Fields;
   /** The version that the person saw; `*` overwrites knowingly. */
   base: number | '*';
+  /** When the person gave it, in milliseconds. */
+  at: number;
   /**
-   * `waiting` for its turn or for the server, `sending`; or it waits for the person: in `conflict`
-   * with somebody else's value, or `refused`.
+   * `waiting` for its turn or for the server, `sending`; or it waits for the person: `old`, in
+   * `conflict` with somebody else's value, or `refused`.
    */
-  state: 'waiting' | 'sending' | 'conflict' | 'refused';
+  state: 'waiting' | 'sending' | 'old' | 'conflict' | 'refused';
   /** It was sent before, and perhaps carried out: from then on it goes out just as it is. */
   isSent: boolean;
   /** It sets back what an earlier edit changed. */
@@ -55,6 +57,16 @@ export function isSameRecord(
 /** Whether it is on its way, and nothing is asked of the person. */
 export function isOnItsWay({ state }: Edit): boolean {
   return state === 'waiting' || state === 'sending';
+}
+
+/** What was given so long ago may not be meant any more: it is asked about before it is sent. */
+const ASK_AFTER = 24 * 60 * 60 * 1000;
+
+/** The queue as it is to be sent now: what has become old meanwhile waits for the person's word. */
+export function aged(queue: readonly Edit[], now: number): readonly Edit[] {
+  const isOld = ({ state, at }: Edit): boolean => state === 'waiting' && now - at > ASK_AFTER;
+  if (!queue.some(isOld)) return queue;
+  return queue.map((edit) => (isOld(edit) ? { ...edit, state: 'old' } : edit));
 }
 
 /** What a record is shown with until the server confirms it; `undefined` where nothing waits. */

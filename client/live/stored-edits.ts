@@ -3,7 +3,7 @@ import { Persisted, type Store } from '../core/persisted.svelte.ts';
 import type { Edit } from './pending-edits.ts';
 import { topicOf } from './records.ts';
 
-const states = ['waiting', 'sending', 'conflict', 'refused'];
+const states = ['waiting', 'sending', 'old', 'conflict', 'refused'];
 
 /**
  * The edits of one person in this tab that the server has not confirmed, as they survive a reload.
@@ -26,7 +26,7 @@ function areEdits(value: unknown): boolean {
 function isEdit(value: unknown): boolean {
   if (!isFields(value)) return false;
   const texts = ['id', 'recordId', 'field', 'label', 'recordName', 'organisationId'];
-  const { resource, base, state, patch, before, isSent, isUndo, problem } = value;
+  const { resource, base, at, state, patch, before, isSent, isUndo, problem } = value;
   return (
     texts.every((name) => typeof value[name] === 'string') &&
     typeof resource === 'string' &&
@@ -34,6 +34,7 @@ function isEdit(value: unknown): boolean {
     resource !== 'grant' &&
     resource !== 'token' &&
     (base === '*' || Number.isInteger(base)) &&
+    Number.isFinite(at) &&
     states.includes(state as string) &&
     isFields(patch) &&
     isFields(before) &&

@@ -1,4 +1,8 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { formatDate } from '../../client/core/format.ts';
+import { ageWords } from '../../client/live/edit-words.ts';
+import { MOST_NAME_LENGTH } from '../../shared/core/line.ts';
+import type { Edit } from '../../client/live/pending-edits.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Organisation, OrganisationSettings } from '../../shared/organisations/contract.ts';
@@ -19,8 +23,8 @@ afterEach(() => {
   for (const desk of desks.splice(0)) desk[Symbol.dispose]();
 });
 
-async function sit(session: Session, storage?: TabStorage): Promise<Desk> {
-  const desk = await Desk.open(session, storage);
+async function sit(session: Session, storage?: TabStorage, browser?: string): Promise<Desk> {
+  const desk = await Desk.open(session, storage, browser);
   desks.push(desk);
   return desk;
 }
@@ -62,14 +66,14 @@ describe('an edit', () => {
   test('that is refused is rolled back, kept with its value and the reason', async () => {
     const { desk, edit, shown } = await atTenant();
 
-    edit('displayName', 'x'.repeat(121));
+    edit('displayName', 'x'.repeat(MOST_NAME_LENGTH + 1));
     await desk.settled();
 
     expect(shown()?.displayName).toBe('Acme');
     expect(desk.waiting).toMatchObject([
       {
         state: 'refused',
-        patch: { displayName: 'x'.repeat(121) },
+        patch: { displayName: 'x'.repeat(MOST_NAME_LENGTH + 1) },
         problem: { code: 'request.invalid', errors: [{ path: 'displayName' }] },
       },
     ]);
@@ -307,6 +311,105 @@ describe('a reload', () => {
     });
     expect(again.sent[0]?.key).toBe(desk.sent[0]?.key);
     expect([...tab.items]).toEqual([]);
+  });
+});
+
+describe('an edit that waited for long', () => {
+  const DAY = 24 * 60 * 60 * 1000;
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Typed without a network fifteen days ago; then the tab is opened again. */
+  async function afterFifteenDays() {
+    const storage = new TabStorage();
+    const { tenant, desk, edit } = await atTenant(ann, storage);
+    desk.network = 'cut';
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 15 * DAY });
+    edit('description', 'Typed before the holidays');
+    desk[Symbol.dispose]();
+    vi.useRealTimers();
+    return { tenant, desk: await sit(ann, storage) };
+  }
+
+  test('is shown with its day, and not sent before the person says so', async () => {
+    const { tenant, desk } = await afterFifteenDays();
+    const [old] = desk.waiting;
+
+    expect(old).toMatchObject({
+      state: 'old',
+      patch: { description: 'Typed before the holidays' },
+    });
+    expect(ageWords(old as Edit)).toBe(
+      `Typed on ${formatDate(new Date(Date.now() - 15 * DAY).toISOString())} and not sent since`,
+    );
+    expect(desk.sent).toEqual([]);
+    expect((await stored(tenant)).description).toBe('');
+
+    desk.live.edits.confirm(old as Edit);
+    await desk.settled();
+
+    expect(desk.waiting).toEqual([]);
+    expect((await stored(tenant)).description).toBe('Typed before the holidays');
+  });
+
+  test('is asked about too where the tab stayed open', async () => {
+    const { desk, edit } = await atTenant();
+    desk.network = 'cut';
+    edit('description', 'Typed before the lid was closed');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * DAY });
+    desk.network = 'up';
+    desk.live.edits.resume();
+
+    await desk.until(() => desk.waiting.some(({ state }) => state !== 'sending'));
+    desk.live.edits.resume();
+    expect(desk.waiting).toMatchObject([{ state: 'old' }]);
+  });
+});
+
+describe('a duplicated tab', () => {
+  /** Two tabs with the same conflict: a colleague was there first. */
+  async function withConflict() {
+    const storage = new TabStorage();
+    const tenant = await world.create('tenant', 'alder', { displayName: 'Acme' });
+    const first = await sit(ann, storage, tenant.id);
+    await first.read('organisation', tenant.id);
+    bodyOf(
+      await ben.patch(`/organisations/${tenant.id}`, { description: 'Ben’s' }, { ifMatch: '*' }),
+    );
+    first.edit('organisation', tenant.id, 'description', { description: 'Ann’s' });
+    await first.settled();
+    const second = await sit(ann, storage.duplicate(), tenant.id);
+    const [conflict] = first.waiting;
+    expect(second.waiting).toMatchObject([{ id: conflict?.id, state: 'conflict' }]);
+    return { tenant, storage, first, second, conflict: conflict as Edit };
+  }
+
+  test('shows the outcome of a conflict that was decided in the other', async () => {
+    const { tenant, first, second, conflict } = await withConflict();
+
+    await first.live.edits.keep(conflict);
+    await second.until(() => second.waiting.length === 0);
+    await second.read('organisation', tenant.id);
+
+    expect(second.shows('organisation', tenant.id)?.description).toBe('Ann’s');
+    expect((await stored(tenant)).description).toBe('Ann’s');
+  });
+
+  test('keeps what was typed in it since, under a key of its own', async () => {
+    const { tenant, storage, first, second } = await withConflict();
+    const field = { resource: 'organisation', recordId: tenant.id, field: 'externalId' } as const;
+    for (const desk of [first, second]) desk.network = 'cut';
+    first.edit('organisation', tenant.id, 'externalId', { externalId: 'CRM-1' });
+    const third = await sit(ann, storage.duplicate(), tenant.id);
+    third.network = 'cut';
+    third.edit('organisation', tenant.id, 'externalId', { externalId: 'CRM-2' });
+    const shared = first.live.edits.of(field);
+
+    first.live.edits.discard(shared as Edit);
+    await third.until(() => third.live.edits.of(field)?.id !== shared?.id);
+
+    expect(third.live.edits.of(field)).toMatchObject({ patch: { externalId: 'CRM-2' } });
   });
 });
 

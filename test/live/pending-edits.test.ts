@@ -27,6 +27,7 @@ function edit(id: string, given: Partial<Edit> = {}): Edit {
     patch: { displayName: id },
     before: { displayName: 'Alder' },
     base: 3,
+    at: 0,
     state: 'waiting',
     isSent: false,
     isUndo: false,

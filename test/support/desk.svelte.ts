@@ -33,21 +33,29 @@ export class Desk implements Disposable {
   network: 'up' | 'cut' | 'deaf' = 'up';
   /** Answers a write in place of the server, as something between the two may. */
   between: (() => Response) | undefined;
+  /** What was settled here is told to the other tabs of this browser. */
+  readonly #tabs: BroadcastChannel | undefined;
   #atOnce = 0;
 
-  private constructor(http: Session, storage: Store) {
+  private constructor(http: Session, storage: Store, browser: string | undefined) {
+    this.#tabs = browser === undefined ? undefined : new BroadcastChannel(browser);
     const api = new Api((path, init) => this.#fetch(http, path as string, init ?? {}));
     this.session = new ClientSession(api);
     this.live = new Live({
       api,
       session: this.session,
       storage: () => storage,
+      ...(this.#tabs && { tabs: this.#tabs }),
       open: () => new Promise(() => undefined), // the line never comes about
     });
   }
 
-  static async open(http: Session, storage: Store = new TabStorage()): Promise<Desk> {
-    const desk = new Desk(http, storage);
+  static async open(
+    http: Session,
+    storage: Store = new TabStorage(),
+    browser?: string,
+  ): Promise<Desk> {
+    const desk = new Desk(http, storage, browser);
     await desk.session.load();
     desk.live.start();
     return desk;
@@ -97,6 +105,7 @@ export class Desk implements Disposable {
 
   /** The tab is closed or reloaded. */
   [Symbol.dispose](): void {
+    this.#tabs?.close();
     this.live.stop();
   }
 

@@ -15,4 +15,11 @@ export class TabStorage implements Store {
   removeItem(key: string): void {
     this.items.delete(key);
   }
+
+  /** What a duplicated tab begins with. */
+  duplicate(): TabStorage {
+    const copy = new TabStorage();
+    for (const [key, text] of this.items) copy.items.set(key, text);
+    return copy;
+  }
 }
