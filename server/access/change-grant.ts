@@ -49,8 +49,8 @@ export function changeGrant(
       const grant = await em.findOneOrFail(Grant, { id });
       const columns = await mergeEdit(tx, grantPublication, grant, patch, expected);
       if (Object.keys(columns).length > 0) {
-        if (isAdministrator(role) && !isAdministrator(patch.role))
-          await demote(tx, found, services);
+        const isDemoted = isAdministrator(role) && !isAdministrator(patch.role);
+        if (isDemoted) await demote(tx, found, services);
         Object.assign(grant, columns);
       }
 

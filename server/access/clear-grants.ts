@@ -17,3 +17,17 @@ export async function clearGrantsOf(tx: Transaction, accountIds: readonly string
     request.endedAt = tx.now;
   }
 }
+
+/** Takes the roles away that an account holds at an organisation and below it. */
+export async function clearGrantsWithin(
+  { em }: Transaction,
+  accountId: string,
+  path: string,
+): Promise<void> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select g.id from grants g join organisations o on o.id = g.organisation_id
+     where g.account_id = ? and (o.path = ? or o.path like ?)`,
+    [accountId, path, `${path}/%`],
+  );
+  if (rows.length > 0) em.remove(await em.find(Grant, { id: { $in: rows.map(({ id }) => id) } }));
+}

@@ -52,8 +52,13 @@ export const cancelInvitationsOf: CancelInvitations = async (
   }
 };
 
+/** Shuts an account out, with the invitation that it has open; an administrator can let it in again. */
+export async function shutOut(tx: Transaction, accountId: string): Promise<void> {
+  await cancelInvitation(tx, await tx.em.findOneOrFail(Account, { id: accountId }));
+}
+
 /** Shuts out who was invited; an administrator can let them in again, and invite them anew. */
-export async function cancelInvitation(tx: Transaction, account: Account): Promise<void> {
+async function cancelInvitation(tx: Transaction, account: Account): Promise<void> {
   Object.assign(account, { status: 'disabled', updatedAt: tx.now });
   tx.em.remove(await tx.em.find(Invitation, { accountId: account.id, usedAt: null }));
 }

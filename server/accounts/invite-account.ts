@@ -16,13 +16,13 @@ import type { Mailer } from '../core/mail.ts';
 import { words } from '../core/mail-words.ts';
 import { newId } from '../core/new-id.ts';
 import { actingLevel } from '../organisations/acting-level.ts';
-import { Organisation } from '../organisations/organisation.entity.ts';
+import type { Organisation } from '../organisations/organisation.entity.ts';
 import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
 import { viewAccount } from './account-view.ts';
 import { Account, mailboxOf } from './account.entity.ts';
 import { createAccount } from './create-account.ts';
 import { Invitation } from './invitation.entity.ts';
-import { invitesFirst } from './invite-first.ts';
+import { invitesFirst } from './invites-first.ts';
 import { requireMailable } from './mailable.ts';
 import { requireRecent } from './require-recent.ts';
 import { hashToken } from './sessions.ts';
@@ -49,7 +49,8 @@ export function inviteAccount(
       const action = isFirst ? 'account.inviteFirst' : 'account.invite';
       requireAllowed(tx, action, place, { roles: input.grants.map(({ role }) => role) });
       requireMailable(work, tx, input.email);
-      const organisation = await tx.em.findOneOrFail(Organisation, { id: organisationId });
+      const organisation = place.at(-1);
+      if (!organisation) throw new Refusal('not-found');
       return invite(tx, mailer, { organisation, place, action, input });
     },
     { changesAccess: true },
@@ -57,7 +58,7 @@ export function inviteAccount(
 }
 
 interface Invited {
-  organisation: Organisation;
+  organisation: Pick<Organisation, 'id' | 'kind' | 'displayName'>;
   place: Place;
   /** By which right the caller invites. */
   action: 'account.invite' | 'account.inviteFirst';

@@ -1,9 +1,8 @@
 import type { ClosingPreview } from '../../shared/tokens/contract.ts';
-import { Grant } from '../access/grant.entity.ts';
-import { Account } from '../accounts/account.entity.ts';
-import { cancelInvitation } from '../accounts/cancel-invitations.ts';
+import { clearGrantsWithin } from '../access/clear-grants.ts';
+import { shutOut } from '../accounts/cancel-invitations.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Work } from '../core/db/work.ts';
 import type { EndFromOutside } from '../organisations/set-management-mode.ts';
 import { requirePlace } from '../organisations/require-organisation.ts';
 import { Token } from './token.entity.ts';
@@ -46,9 +45,9 @@ export const endFromOutside: EndFromOutside = async (tx, path, keep) => {
   const ending = accounts.filter(({ id }) => !kept.has(id));
   for (const { id, home_path } of ending) {
     if (isWithin(home_path, path)) {
-      await cancelInvitation(tx, await tx.em.findOneOrFail(Account, { id }));
+      await shutOut(tx, id);
     } else {
-      await takeRolesWithin(tx, id, path);
+      await clearGrantsWithin(tx, id, path);
     }
   }
   const ids = tokenIds.filter((id) => !kept.has(id));
@@ -112,15 +111,6 @@ async function findFromOutside(em: EntityManager, path: string) {
     ),
     tokenIds: tokens.filter(({ from_path }) => !isFromInside(from_path)).map(({ id }) => id),
   };
-}
-
-async function takeRolesWithin({ em }: Transaction, accountId: string, path: string) {
-  const rows = await em.execute<{ id: string }[]>(
-    `select g.id from grants g join organisations o on o.id = g.organisation_id
-     where g.account_id = ? and (o.path = ? or o.path like ?)`,
-    [accountId, path, `${path}/%`],
-  );
-  if (rows.length > 0) em.remove(await em.find(Grant, { id: { $in: rows.map(({ id }) => id) } }));
 }
 
 function isWithin(path: string, top: string): boolean {

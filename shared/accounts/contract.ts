@@ -15,11 +15,6 @@ const PersonType = z.enum(['administrator', 'user']);
 export const AccountType = z.enum([...PersonType.options, 'machine']);
 export type AccountType = z.infer<typeof AccountType>;
 
-/** Whether somebody works in the dashboard; a user has only *My services* and the own account. */
-export function seesDashboard({ type }: { type: AccountType }): boolean {
-  return type !== 'user';
-}
-
 export const AccountStatus = z.enum(['invited', 'active', 'disabled']);
 export type AccountStatus = z.infer<typeof AccountStatus>;
 

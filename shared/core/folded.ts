@@ -49,8 +49,3 @@ export function folded(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
-
-/** Whether a text holds another, as every search in the product means it. */
-export function holds(text: string, sought: string): boolean {
-  return folded(text).includes(folded(sought));
-}

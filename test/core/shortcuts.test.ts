@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { keyOf, shortcutKeyOf } from '../../client/ui/keys.ts';
 
-const pressed = (event: Partial<KeyboardEvent>): KeyboardEvent =>
-  ({ isComposing: false, keyCode: 0, code: '', key: '', ...event }) as KeyboardEvent;
+/** A key that was pressed; `keyCode` is what some input methods tell of it alone. */
+const pressed = (event: Partial<KeyboardEvent>): KeyboardEvent => {
+  const untold: Record<string, unknown> = { isComposing: false, keyCode: 0, code: '', key: '' };
+  return { ...untold, ...event } as unknown as KeyboardEvent;
+};
 
 describe('a shortcut of a letter', () => {
   test.each([

@@ -3,7 +3,13 @@ import { type Verdict, verifyChain } from '../../server/audit/verify-chain.ts';
 import { type EntityManager, isPostgres } from '../../server/core/db/open-database.ts';
 import type { World } from './world.ts';
 
-const tables = ['audit_records', 'audit_checkpoints', 'audit_erasures', 'audit_floors', 'audit_marks'];
+const tables = [
+  'audit_records',
+  'audit_checkpoints',
+  'audit_erasures',
+  'audit_floors',
+  'audit_marks',
+];
 
 /** Takes away what keeps the audit from being changed, as whoever owns the database can. */
 export async function unprotect(em: EntityManager): Promise<void> {
