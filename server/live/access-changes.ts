@@ -11,7 +11,10 @@ const securityFields = ['status', 'managementMode'];
  */
 export function concerns(row: ChangeRow, connection: Connection): boolean {
   const { person } = connection;
-  if (row.resource === 'grant') return accountIdOf(row) === person.accountId;
+  if (row.resource === 'grant') {
+    // an update tells only what changed, so whose it is has to be known
+    return accountIdOf(row) === person.accountId || holds(person, row.recordId);
+  }
   if (row.resource === 'account') return row.recordId === person.accountId;
   if (row.resource === 'session') return row.recordId === connection.sessionId;
   if (row.resource === 'token') return row.recordId === person.token?.id;
@@ -63,6 +66,10 @@ function isOnTheWay(row: ChangeRow, { person, subscriptions }: Connection): bool
     person.heldPaths.some((path) => path.includes(id)) ||
     subscriptions.some(({ path }) => path.includes(id))
   );
+}
+
+function holds({ grants }: Connection['person'], grantId: string): boolean {
+  return grants.some(({ id }) => id === grantId);
 }
 
 function accountIdOf(row: ChangeRow): unknown {

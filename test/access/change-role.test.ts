@@ -24,6 +24,7 @@ async function grantOf(email: string): Promise<Grant> {
 describe('making a role another one', () => {
   test('is one step: the same grant, and its holder is never without', async () => {
     const before = await grantOf('tenant-reader@acme.example');
+    await using socket = await reader.socket();
     const path = `/grants/${before.id}`;
 
     const after = bodyOf(
@@ -33,6 +34,7 @@ describe('making a role another one', () => {
     expect(after).toMatchObject({ id: before.id, role: 'TenantAdministrator' });
     expect(after.version).toBeGreaterThan(before.version);
     expect((await reader.who()).grants).toMatchObject([{ role: 'TenantAdministrator' }]);
+    await socket.until(({ access }) => access.at(-1)?.grants[0]?.role === 'TenantAdministrator');
     const stale = await admin.patch(path, { role: 'TenantReader' }, seen(before.version));
     expect(stale.status).toBe(409);
     bodyOf(await admin.patch<Grant>(path, { role: 'TenantReader' }, seen(after.version)));
