@@ -1,4 +1,8 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const repository = import.meta.dirname;
@@ -12,6 +16,34 @@ const alone = [
   'test/live/{convergence,new-enemy}.test.ts',
 ];
 
+/** Beside each text that the build wrote: what it is compressed, so that no request pays for it. */
+const compressedCopies: Plugin = {
+  name: 'compressed-copies',
+  apply: 'build',
+  writeBundle({ dir = '' }, bundle) {
+    for (const name of Object.keys(bundle).filter((each) => /\.(js|css|svg)$/.test(each))) {
+      const file = path.join(dir, name);
+      const text = fs.readFileSync(file);
+      const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+      fs.writeFileSync(`${file}.br`, brotliCompressSync(text, { params: quality }));
+      fs.writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
+    }
+  },
+};
+
+/** The styles come after the frame that the page draws itself, which does not wait for them. */
+const stylesAfterFrame: Plugin = {
+  name: 'styles-after-frame',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const [styles = ''] = /\s*<link rel="stylesheet"[^>]*>/.exec(html) ?? [];
+      return html.replace(styles, '').replace(/\s*<\/body>/, `${styles}\n  </body>`);
+    },
+  },
+};
+
 export default defineConfig({
   root: 'client',
   cacheDir: '../node_modules/.vite',
@@ -22,6 +54,8 @@ export default defineConfig({
       // Tests run the client's state modules in Node; compiled for the server, runes do not react.
       dynamicCompileOptions: () => (underTest ? { generate: 'client' } : undefined),
     }),
+    compressedCopies,
+    stylesAfterFrame,
   ],
 
   build: {
@@ -31,6 +65,23 @@ export default defineConfig({
     target: 'baseline-widely-available',
     assetsInlineLimit: 0, // no data: addresses, so the content security policy can refuse them
     reportCompressedSize: false,
+    // The libraries that every page uses come in one file, which imports nothing of ours: modules
+    // run in their order then, and a release without another version of them leaves it cached.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules.(svelte|esm-env|clsx|@lucide)\//,
+              minShareCount: 14,
+            },
+          ],
+        },
+      },
+    },
+    cssCodeSplit: false, // 16 KB in all, and a page that was loaded never waits for its styles
   },
 
   server: {

@@ -27,6 +27,7 @@ import { signInRoutes } from './accounts/sign-in-routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import type { Context } from './context.ts';
 import type { EntityManager } from './core/db/open-database.ts';
+import { clientFiles } from './core/http/client-files.ts';
 import { answerProblem, createErrorHandler } from './core/http/errors.ts';
 import {
   ACCOUNT_HEADER,
@@ -42,7 +43,7 @@ import {
 } from './core/http/request.ts';
 import { type AppEnv, createRouter } from './core/http/router.ts';
 import { liveness, readinessOf } from './health.ts';
-import { clientFiles, docsPage } from './core/http/static-files.ts';
+import { docsPage } from './core/http/docs-page.ts';
 import { flowCookie } from './federation/flow-cookie.ts';
 import { narrowPaths } from './federation/open-paths.ts';
 import { ProviderClients } from './federation/provider-clients.ts';

@@ -1,7 +1,6 @@
-import { ChangePassword as Contract } from '../../shared/accounts/contract.ts';
 import { whyNotPassword } from '../../shared/accounts/password.ts';
 import type { Api } from '../core/api.ts';
-import { fieldErrors, Form } from '../core/form.svelte.ts';
+import { Form } from '../core/form.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { replaceSession } from './replace-session.ts';
@@ -21,7 +20,6 @@ export class ChangePassword {
       check: (values) => {
         const weak = whyNotPassword(values.next, this.names, session.minPasswordLength);
         return {
-          ...fieldErrors(Contract, values),
           ...(values.current === '' && { current: 'Give your current password.' }),
           ...(weak !== null && { next: weak }),
         };

@@ -1,73 +1,82 @@
-import { createRouter } from 'sv-router';
+import { createRouter, type Hooks } from 'sv-router';
 import type { NextStep } from '../../shared/accounts/next-step.ts';
+import { partsOf } from '../../shared/core/pages.ts';
+import { ChunkMissing } from '../core/chunks.svelte.ts';
 import { detour, skipSignIn, skipStep } from './guard.ts';
-import { api, session, shortcuts } from './services.ts';
+import MissingPage from './MissingPage.svelte';
+import { routeTable } from './route-table.ts';
+import { api, chunks, going, session, shortcuts } from './services.ts';
 
-/** Every address of the product. Pages are loaded when somebody goes there. */
-const router = createRouter({
-  '/setup': () => import('./SetUpRoute.svelte'),
-  '/sign-in': {
-    '/': {
-      hooks: { beforeLoad: ({ search }) => signIn(search) },
-      '/': () => import('./SignInRoute.svelte'),
-    },
-    '/code': {
-      hooks: { beforeLoad: ({ search }) => takeStep('mfa', search) },
-      '/': () => import('./steps/CodeRoute.svelte'),
-    },
-    '/password': {
-      hooks: { beforeLoad: ({ search }) => takeStep('change-password', search) },
-      '/': () => import('./steps/PasswordRoute.svelte'),
-    },
-    '/second-factor': {
-      hooks: { beforeLoad: ({ search }) => takeStep('enrol-mfa', search) },
-      '/': () => import('./steps/SecondFactorRoute.svelte'),
-    },
-  },
-  '/forgot-password': () => import('../accounts/ForgotPasswordPage.svelte'),
-  '/reset-password': () => import('../accounts/ResetPasswordPage.svelte'),
-  '/invitations/:token': () => import('./InvitationRoute.svelte'),
-
-  '/': {
-    hooks: {
-      beforeLoad: ({ pathname, search }) => {
+const router = createRouter(
+  routeTable({
+    page: loadPage,
+    enter: {
+      ...before(({ pathname, search }) => {
         shortcuts.isPageLoading = true;
         return enter(pathname, search);
-      },
+      }),
       afterLoad: settle,
-      onError: settle,
     },
-    layout: () => import('./Shell.svelte'),
-    '/': () => import('./HomePage.svelte'),
-    '/account': () => import('./AccountRoute.svelte'),
-    '/roles': () => import('../access/RolesPage.svelte'),
-    '/check-access': () => import('./CheckAccessRoute.svelte'),
-    '/audit': () => import('./AuditRoute.svelte'),
-    '/organisations/:parentId/new/:kind': () => import('./CreatePage.svelte'),
-    '/organisations/:id': {
-      layout: () => import('./OrganisationDetail.svelte'),
-      '/': () => import('../organisations/OverviewTab.svelte'),
-      '/details': () => import('../organisations/DetailsTab.svelte'),
-      '/billing': () => import('../organisations/BillingTab.svelte'),
-      '/settings': () => import('../organisations/SettingsTab.svelte'),
-      '/settings/sign-in': () => import('./SignInSettingsRoute.svelte'),
-      '/accounts': () => import('./AccountsRoute.svelte'),
-      '/accounts/:accountId': () => import('./AccountOfRoute.svelte'),
-      '/access': () => import('./AccessRoute.svelte'),
-      '/activity': () => import('./ActivityRoute.svelte'),
-      '/audit': () => import('./AuditTabRoute.svelte'),
+    signIn: before(({ search }) => signIn(search)),
+    steps: {
+      mfa: before(({ search }) => takeStep('mfa', search)),
+      'change-password': before(({ search }) => takeStep('change-password', search)),
+      'enrol-mfa': before(({ search }) => takeStep('enrol-mfa', search)),
     },
-    '*': () => import('./NotFound.svelte'),
-  },
-});
+  }),
+);
 
 /** Where one is. */
 export const route = router.route;
 
+interface Manner {
+  replace?: boolean;
+  /** What was pressed for it. */
+  pressed?: Element | undefined;
+}
+
 /** Goes to a path of ours, query and all. */
-export function go(path: string, { replace = false } = {}): void {
+export function go(path: string, { replace = false, pressed }: Manner = {}): void {
   const url = new URL(path, location.origin);
-  void router.navigate(url.pathname as '/', { replace, search: url.search, hash: url.hash });
+  if (!isReadable(url.pathname)) {
+    location.assign(url); // the router cannot take it apart, and the server has a page for it
+    return;
+  }
+  const { pathname, search, hash } = url;
+  void going.follow(url.href, pressed, () =>
+    router.navigate(pathname as '/', { replace, search, hash }),
+  );
+}
+
+/** Loads what a path shows, before anybody goes there. */
+export function prepare(path: string): void {
+  if (!isReadable(path)) return;
+  chunks.quietly(() => void router.preload(path as '/'));
+}
+
+/** Whether a path can be decoded. Any that is typed or followed from elsewhere may be broken. */
+export function isReadable(path: string): boolean {
+  return partsOf(path) !== undefined;
+}
+
+async function loadPage<T>(importing: () => Promise<T>): Promise<T> {
+  try {
+    return await chunks.load(importing);
+  } catch (error) {
+    if (error instanceof ChunkMissing) return { default: MissingPage } as T;
+    throw error;
+  }
+}
+
+/** What fails before a page is drawn would leave nothing on the screen. */
+function before(beforeLoad: NonNullable<Hooks['beforeLoad']>): Hooks {
+  return {
+    beforeLoad,
+    onError: (error) => {
+      settle();
+      going.fail(error);
+    },
+  };
 }
 
 async function enter(pathname: string, search: Record<string, unknown>): Promise<void> {
@@ -100,5 +109,9 @@ function nextIn(search: Record<string, unknown>): string | undefined {
 async function divert(path: string | undefined): Promise<void> {
   if (path === undefined) return;
   const url = new URL(path, location.origin);
+  if (!isReadable(url.pathname)) {
+    location.replace(url);
+    return new Promise(() => undefined);
+  }
   await router.navigate(url.pathname as '/', { replace: true, search: url.search });
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
-import { type AccessRequest, isOpenRequest } from '../../shared/access/requests-contract.ts';
+import { isOpenRequest } from '../../shared/access/open-request.ts';
+import type { AccessRequest } from '../../shared/access/requests-contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Api } from '../core/api.ts';

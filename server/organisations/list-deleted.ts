@@ -1,10 +1,10 @@
 import { rolePermits } from '../../shared/access/decide.ts';
 import type { Page } from '../../shared/core/paging.ts';
-import {
-  DELETED_KEPT_DAYS,
-  type DeletedOrganisation as View,
-  type DeletedQuery,
+import type {
+  DeletedOrganisation as View,
+  DeletedQuery,
 } from '../../shared/organisations/contract.ts';
+import { DELETED_KEPT_DAYS } from '../../shared/organisations/deleted-kept.ts';
 import { DAY } from '../core/clock.ts';
 import type { Row } from '../core/db/find-rows.ts';
 import { findPage, holding } from '../core/db/keyset-page.ts';

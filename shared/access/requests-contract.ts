@@ -56,11 +56,6 @@ export const AccessRequest = z.object({
 });
 export type AccessRequest = z.infer<typeof AccessRequest>;
 
-/** Whether those inside have something to look at: an answer is waited for, or a glass is broken. */
-export function isOpenRequest({ kind, status }: Pick<AccessRequest, 'kind' | 'status'>): boolean {
-  return status === 'pending' || (status === 'approved' && kind === 'break-glass');
-}
-
 const Reason = z
   .string()
   .trim()

@@ -139,9 +139,6 @@ export type EditOrganisation = z.infer<typeof EditOrganisation>;
 export const MoveOrganisation = z.strictObject({ parentId: Id });
 export type MoveOrganisation = z.infer<typeof MoveOrganisation>;
 
-/** For how many days a deleted organisation can be restored. */
-export const DELETED_KEPT_DAYS = 30;
-
 /** An organisation that was deleted and can come back: at its old place, in the suspended state. */
 export const DeletedOrganisation = z.object({
   id: Id,

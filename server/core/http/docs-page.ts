@@ -1,36 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 
 const DOCS = path.join(import.meta.dirname, '../../../node_modules/swagger-ui-dist');
 const DOCS_FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
 
-/** The built client: hashed assets for good, and the page itself for every other path. */
-export function clientFiles(folder: string) {
-  return new Hono()
-    .get(
-      '/assets/*',
-      serveStatic({
-        root: path.relative(process.cwd(), folder),
-        onFound: (_, c) => {
-          c.header('Cache-Control', 'public, max-age=31536000, immutable');
-        },
-      }),
-    )
-    .get(
-      '/favicon.svg',
-      serveStatic({ path: path.relative(process.cwd(), path.join(folder, 'favicon.svg')) }),
-    )
-    .get('*', (c) => {
-      c.header('Cache-Control', 'no-cache');
-      return c.html(fs.readFileSync(path.join(folder, 'index.html'), 'utf8'));
-    });
-}
-
 /** The reference of the API as a page, with its files from the package. */
 export function docsPage() {
   return new Hono()
+    .use(compress())
     .get('/', (c) => c.html(PAGE))
     .get('/start.js', (c) => c.body(START, 200, { 'content-type': 'text/javascript' }))
     .get('/:file', (c) => {

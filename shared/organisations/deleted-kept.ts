@@ -1,0 +1,2 @@
+/** For how long what was deleted can be restored. */
+export const DELETED_KEPT_DAYS = 30;
