@@ -135,8 +135,13 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
       }),
       async (c) => c.json(await issueInvitationLink(c.var.work, mailer, c.req.param('id'))),
     )
-    .get('/mail', describe({ summary: 'Say whether mails leave', answer: MailState }), (c) =>
-      c.json({ isSetUp: mailer.isSetUp }),
+    .get(
+      '/mail',
+      describe({ summary: 'Say whether mails leave', answer: MailState }),
+      async (c) => {
+        await c.var.work.read((reading) => Promise.resolve(reading.person));
+        return c.json({ isSetUp: mailer.isSetUp });
+      },
     )
     .post(
       '/accounts/:id/reset-mfa',

@@ -195,5 +195,5 @@ test.each([
   ['https://canopy.example', true, { id: 'canopy.example', origin: 'https://canopy.example' }],
   ['http://127.0.0.1:3000', false, { id: 'localhost', origin: 'http://localhost:3000' }],
 ])('passkeys at %s are bound to its name', (url, isConfigured, party) => {
-  expect(relyingParty(url, isConfigured)).toEqual(party);
+  expect(relyingParty(url, isConfigured)).toMatchObject(party);
 });

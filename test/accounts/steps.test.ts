@@ -143,7 +143,7 @@ describe('a session that owes something', async () => {
       if (reachable.includes(route)) continue;
       const [method = '', path = ''] = route.split(' ');
       const id = path.startsWith('/grants') ? grant : other.ids.acme;
-      const query = path === '/access/explain' ? `?action=accounts.view&at=${id}` : '';
+      const query = queries[path]?.(id) ?? '';
       const answer = await session.raw(method, path.replace(/:\w+/, id) + query, {
         headers: { 'if-match': '*', 'content-type': 'application/json' },
         ...(method !== 'GET' && { body: bodies[route] ?? '{}' }),
@@ -180,6 +180,11 @@ describe('a session that owes something', async () => {
 });
 
 /** Bodies with which a request gets as far as being asked who sends it. */
+const queries: Record<string, (id: string) => string> = {
+  '/access/explain': (id) => `?action=accounts.view&at=${id}`,
+  '/federation/issuer': () => '?address=https://login.example',
+};
+
 const bodies: Record<string, string> = {
   'POST /auth/password': JSON.stringify({ current: PASSWORD, next: another }),
   'POST /auth/mfa': JSON.stringify({ code: '000000' }),
@@ -189,6 +194,12 @@ const bodies: Record<string, string> = {
   'POST /auth/mfa/passkeys/options': JSON.stringify({ purpose: 'enrol' }),
   'PUT /auth/mfa/passkeys/:id': JSON.stringify({ name: 'x' }),
   'POST /auth/reauthenticate': JSON.stringify({ password: PASSWORD }),
+  'PATCH /grants/:id': JSON.stringify({ role: 'TenantReader' }),
+  'POST /audit/marks': JSON.stringify({
+    action: 'settings.view',
+    reason: 'The page read ahead.',
+    before: '2000-01-01T00:00:00Z',
+  }),
   'POST /accounts/:id/grants': JSON.stringify({
     role: 'TenantReader',
     organisationId: '01900000-0000-7000-8000-000000000000',

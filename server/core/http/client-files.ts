@@ -32,7 +32,7 @@ export function clientFiles(folder: string) {
 }
 
 /** The file as it is or, where the client takes it, the copy that the build compressed. */
-async function fileAt(c: Context, file: string): Promise<Response | undefined> {
+async function fileAt(c: Context<Env, string>, file: string): Promise<Response | undefined> {
   const stats = fs.statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) return undefined;
   c.header('Cache-Control', c.req.path.startsWith('/assets/') ? FOR_GOOD : 'no-cache');
@@ -49,7 +49,7 @@ async function fileAt(c: Context, file: string): Promise<Response | undefined> {
 }
 
 /** Parts are of the file as it is: those of a compressed copy would fit no other's. */
-async function partOf(c: Context, file: string): Promise<Response | undefined> {
+async function partOf(c: Context<Env, string>, file: string): Promise<Response | undefined> {
   const answer = serveStatic<Env>({ path: path.relative(process.cwd(), file) });
   const part = await answer(c, () => Promise.resolve());
   return part instanceof Response ? part : undefined;
