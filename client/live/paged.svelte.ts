@@ -14,6 +14,8 @@ export interface PagedSource<T> {
   /** Whether a change may alter which items there are, or their order. */
   concerns: (change: Change) => boolean;
   query?: Record<string, string | undefined>;
+  /** What tells one item from another, where that is not its id: a record has many entries in a log. */
+  keyOf?: (item: T) => string | number;
   /** Puts what was read where it is kept current. */
   take?: (items: readonly T[], seq: number) => void;
 }
@@ -93,14 +95,17 @@ export class Paged<T extends { id: string }> {
     const run = (this.#run += 1);
     this.#isReading = true;
     try {
-      const items = new Map(from === undefined ? [] : this.items.map((item) => [item.id, item]));
+      const { keyOf = ({ id }: T) => id } = this.#source;
+      const items = new Map(
+        from === undefined ? [] : this.items.map((item) => [keyOf(item), item] as const),
+      );
       const enough = items.size + count;
       let cursor = from ?? null;
       do {
         const page = await this.#page(Math.min(MOST, enough - items.size), cursor);
         if (run !== this.#run) return;
         this.#take(page);
-        for (const item of page.data.items) items.set(item.id, item);
+        for (const item of page.data.items) items.set(keyOf(item), item);
         cursor = page.data.nextCursor;
       } while (cursor !== null && items.size < enough);
       this.#items = [...items.values()];

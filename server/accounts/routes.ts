@@ -139,7 +139,6 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
       '/mail',
       describe({ summary: 'Say whether mails leave', answer: MailState }),
       async (c) => {
-        await c.var.work.read((reading) => Promise.resolve(reading.person));
         return c.json({ isSetUp: mailer.isSetUp });
       },
     )

@@ -140,7 +140,7 @@ describe('a session that owes something', async () => {
     const grant = (await other.founder.who()).grants[0]?.id ?? '';
     const closed: string[] = [];
     for (const route of new Set(routes)) {
-      if (reachable.includes(route)) continue;
+      if (reachable.includes(route) || route === 'GET /mail') continue; // open to everybody
       const [method = '', path = ''] = route.split(' ');
       const id = path.startsWith('/grants') ? grant : other.ids.acme;
       const query = queries[path]?.(id) ?? '';

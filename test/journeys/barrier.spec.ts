@@ -86,7 +86,7 @@ test('a tenant shuts its partner out, lets it in on request, and sees it go', as
     await inside.getByRole('button', { name: 'End…' }).click();
     await inside.getByRole('button', { name: 'End the access' }).click();
 
-    await expect(outside.getByText('Ann Ames ended your access')).toBeVisible();
+    await expect(outside.getByRole('main').getByText('Ann Ames ended your access')).toBeVisible();
     await expect(outside.getByText('Who holds roles here is not open to you')).toBeVisible();
     await expect(inside.getByRole('list', { name: 'Before' })).toContainText('Ended by Ann Ames');
   });
@@ -120,7 +120,7 @@ test('a broken glass is shown to those inside, who end it with one click', async
 
   await expect(banner).toHaveCount(0);
   await expect(outside.getByText('The accounts here are not open to you')).toBeVisible();
-  await expect(outside.getByText('Ann Ames ended your access')).toBeVisible();
+  await expect(outside.getByRole('main').getByText('Ann Ames ended your access')).toBeVisible();
   await expect(heading(outside, 'Acme')).toBeAttached();
 });
 

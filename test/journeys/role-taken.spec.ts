@@ -20,7 +20,7 @@ test('a role that is given opens its branch at once, and taken closes it at once
 
   await expect(page.getByText('You are now Partner administrator of Alder')).toBeVisible();
   await expect(inTree(page, 'Alder')).toBeVisible();
-  await page.getByRole('button', { name: 'Open Alder' }).click();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(heading(page, 'Alder')).toBeAttached();
 
   await page.goto(`/organisations/${acme.id}/details`);
