@@ -135,13 +135,9 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
       }),
       async (c) => c.json(await issueInvitationLink(c.var.work, mailer, c.req.param('id'))),
     )
-    .get(
-      '/mail',
-      describe({ summary: 'Say whether mails leave', answer: MailState }),
-      async (c) => {
-        return c.json({ isSetUp: mailer.isSetUp });
-      },
-    )
+    .get('/mail', describe({ summary: 'Say whether mails leave', answer: MailState }), (c) => {
+      return c.json({ isSetUp: mailer.isSetUp });
+    })
     .post(
       '/accounts/:id/reset-mfa',
       describe({ summary: 'Remove all second factors of an account', answer: AccountWithGrants }),
