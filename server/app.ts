@@ -71,11 +71,11 @@ export function createApp(context: Context, options: AppOptions): Hono<AppEnv> {
   const { cookie, isOwnOrigin, clientFolder } = options;
   const app = new Hono<AppEnv>();
   const readiness = readinessOf(context);
-  app.onError(createErrorHandler(context.log));
+  app.onError(createErrorHandler(context.log, readiness.noteFull));
   app.use(securityHeaders(context));
   app.use(measure(context));
   app.get('/healthz', (c) => answerState(c, liveness(context.feed), 'alive'));
-  app.get('/readyz', async (c) => answerState(c, await readiness(), 'ready'));
+  app.get('/readyz', async (c) => answerState(c, await readiness.find(), 'ready'));
   app.get('/metrics', async (c) =>
     c.text(await context.metrics.registry.metrics(), 200, {
       'content-type': context.metrics.registry.contentType,

@@ -13,6 +13,12 @@ const LOOK_EVERY_MS = 1_000;
 /** Who asks is answered within that time, also while the database does not answer. */
 const ANSWER_WITHIN_MS = 4_000;
 
+/**
+ * So long a write that the disk did not take counts: a small one may still fit where those of
+ * people do not.
+ */
+const FULL_FOR_MS = 2_000;
+
 /** So much has to fit into the data directory: mails, and how far the log is. */
 const ROOM_BYTES = 64 * 1024;
 
@@ -39,11 +45,16 @@ export function liveness({ isStuck }: { isStuck: boolean }): Liveness {
  * Whether the database can be read and written, the data directory takes files, and the dispatcher
  * keeps up with the log. Writing is tried, since a disk that is full shows in no other way.
  */
-export function readinessOf({ database, feed, config, log }: Context): () => Promise<Readiness> {
+export function readinessOf({ database, feed, config, log }: Context): {
+  find: () => Promise<Readiness>;
+  noteFull: () => void;
+} {
   let writableUntil = 0;
+  let fullUntil = 0;
   const fork = () => database.em.fork() as EntityManager;
 
   const look = async (): Promise<Readiness> => {
+    if (performance.now() < fullUntil) return full;
     const behind = Math.max(0, (await headOf(fork())) - feed.head);
     if (performance.now() > writableUntil) {
       await tryDatabase(fork());
@@ -64,18 +75,27 @@ export function readinessOf({ database, feed, config, log }: Context): () => Pro
     ]);
     return new Map([['state' as const, found]]);
   });
-  return async () => (await once('state')) as Readiness;
+  return {
+    find: async () => (await once('state')) as Readiness,
+    noteFull: () => {
+      fullUntil = performance.now() + FULL_FOR_MS;
+    },
+  };
 
   function failed(error: unknown): Readiness {
     const outage = outageOf(error);
-    if (outage === 'full') {
-      return { status: 'full', behind: null, reason: 'The disk takes no more: make room.' };
-    }
+    if (outage === 'full') return full;
     if (outage) return unavailable('The database or the data directory cannot be used.');
     log.error({ err: error }, 'whether this node is ready could not be found out');
     return unavailable('The database cannot be asked: the log says why.');
   }
 }
+
+const full: Readiness = {
+  status: 'full',
+  behind: null,
+  reason: 'The disk takes no more: make room.',
+};
 
 function unavailable(reason: string): Readiness {
   return { status: 'unavailable', behind: null, reason };

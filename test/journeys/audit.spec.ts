@@ -51,9 +51,9 @@ test('a refused attempt is seen, found by its chips, and taken along as a file',
   await page.getByRole('button', { name: 'Export CSV' }).click();
   const file = await readFile(await (await downloading).path(), 'utf8');
   const [head, ...lines] = file.trim().split('\r\n');
-  expect(head).toContain('outcome,action');
+  expect(head).toContain('"outcome","action"');
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toContain('denied,organisation.suspend');
+  expect(lines[0]).toContain('"denied","organisation.suspend"');
 
   await page.getByRole('button', { name: 'Take the filter Outcome away' }).click();
   await expect(recordsOf(page).nth(1)).toContainText('Exported the audit');

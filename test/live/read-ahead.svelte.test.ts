@@ -15,6 +15,7 @@ function lookAtAccounts() {
   } as unknown as Subscription;
   const subscriptions = {
     hold: () => subscription,
+    release: () => undefined,
     ready: () => Promise.resolve(),
     learned: () => undefined,
   } as unknown as Subscriptions;

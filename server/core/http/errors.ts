@@ -8,8 +8,11 @@ import type { Log } from '../log.ts';
 
 const NOTE_OUTAGE_EVERY_MS = 10_000;
 
-/** Answers what was thrown: a refusal in its own words, anything else blank, and logged whole. */
-export function createErrorHandler(log: Log) {
+/**
+ * Answers what was thrown: a refusal in its own words, anything else blank, and logged whole.
+ * `onFull` is told of each write that the disk did not take.
+ */
+export function createErrorHandler(log: Log, onFull: () => void = () => undefined) {
   const noteOutage = outageLog(log);
   const noteOrigin = once((detail) => {
     log.warn(`a request was refused: ${detail}`);
@@ -17,6 +20,7 @@ export function createErrorHandler(log: Log) {
   return (error: Error, c: Context): Response => {
     const refusal = toRefusal(error);
     if (refusal.code === 'request.foreign-origin') noteOrigin(refusal.message);
+    if (refusal.code === 'server.full') onFull();
     if (refusal.code === 'server.fault') {
       log.error({ err: error, method: c.req.method, route: routeOf(c) }, 'a request failed');
     } else if (error !== refusal && refusal.status >= 503) noteOutage(error);
