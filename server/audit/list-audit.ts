@@ -1,7 +1,7 @@
 import type { AuditEntry, AuditFilter, AuditQuery } from '../../shared/audit/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
+import { sequenceCursors } from '../core/db/cursors.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { requirePlace } from '../organisations/require-organisation.ts';
@@ -28,7 +28,8 @@ export async function readAudit(
   const conditions = [recordsWithin(within), ...conditionsOf(reading.em, filter)];
   const isFound = ({ details }: Row<AuditRecord>) => stillHas(filter, details);
   const found: Row<AuditRecord>[] = [];
-  let before = readCursor(cursor);
+  const cursors = sequenceCursors('audit', filter);
+  let before = cursors.read(cursor);
   let isEnd = false;
   while (!isEnd && found.length <= limit) {
     const rows = await findRows<AuditRecord>(
@@ -44,7 +45,7 @@ export async function readAudit(
   const page = found.slice(0, limit);
   return {
     items: await viewRecords(reading, page),
-    nextCursor: found.length > limit ? String(page.at(-1)?.seq) : null,
+    nextCursor: found.length > limit ? cursors.write(String(page.at(-1)?.seq)) : null,
   };
 }
 
@@ -52,12 +53,4 @@ async function pathsOf(reading: Reading, { organisation }: AuditFilter): Promise
   if (organisation === undefined) return reading.person.grants.map(({ path }) => path);
   const { path } = await requirePlace(reading, organisation, 'directory.view');
   return [path];
-}
-
-function readCursor(cursor: string | undefined): number {
-  if (cursor === undefined) return Number.MAX_SAFE_INTEGER;
-  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
-  throw new Refusal('request.invalid', 'This cursor is not one of this list.', {
-    errors: [{ path: 'cursor', message: 'Use the nextCursor of the page before.' }],
-  });
 }

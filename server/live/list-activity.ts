@@ -1,10 +1,10 @@
 import { isInside, viewAction } from '../../shared/access/actions.ts';
 import { decide } from '../../shared/access/decide.ts';
 import type { Page } from '../../shared/core/paging.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
 import type { OrganisationReference } from '../../shared/organisations/contract.ts';
 import type { Activity, ActivityQuery } from '../../shared/live/contract.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
+import { sequenceCursors } from '../core/db/cursors.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { openInside } from '../organisations/open-inside.ts';
 import { presentlyWithin, presentPaths } from '../organisations/present-paths.ts';
@@ -24,7 +24,8 @@ export function listActivity(
   return work.read(async (reading) => {
     const located = await requirePlace(reading, id, 'directory.view');
     const items: Activity[] = [];
-    let before = readCursor(cursor);
+    const cursors = sequenceCursors('activity', id, by);
+    let before = cursors.read(cursor);
     let isEnd = false;
     while (!isEnd && items.length <= limit) {
       const rows = await readRows(reading, located, { before, by });
@@ -35,7 +36,7 @@ export function listActivity(
     const page = items.slice(0, limit);
     return {
       items: await withNames(reading, located, page),
-      nextCursor: items.length > limit ? String(page.at(-1)?.seq) : null, // never behind what is hidden
+      nextCursor: items.length > limit ? cursors.write(String(page.at(-1)?.seq)) : null, // never behind what is hidden
     };
   });
 }
@@ -128,12 +129,4 @@ function readRows({ em }: Reading, { path }: Located, { before, by }: Wanted) {
 
 function isWithin(path: string, place: string): boolean {
   return `${path}/`.startsWith(`${place}/`);
-}
-
-function readCursor(cursor: string | undefined): number {
-  if (cursor === undefined) return Number.MAX_SAFE_INTEGER;
-  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
-  throw new Refusal('request.invalid', 'This cursor is not one of this list.', {
-    errors: [{ path: 'cursor', message: 'Use the nextCursor of the page before.' }],
-  });
 }

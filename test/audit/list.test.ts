@@ -89,7 +89,25 @@ describe('the pages', () => {
   });
 
   test('have cursors of their own', async () => {
-    expect(await founder.get('/audit?cursor=x')).toMatchObject({ status: 422 });
+    const ofAudit = bodyOf(await founder.get<Page<AuditEntry>>('/audit?limit=1')).nextCursor;
+    const ofActivity = bodyOf(
+      await founder.get<Page<unknown>>(world.at('platform', '/activity?limit=1')),
+    ).nextCursor;
+    const strangers = [
+      `/audit?cursor=x`,
+      `/audit?cursor=7`,
+      `/audit?cursor=${ofActivity}`,
+      `/audit?outcome=denied&cursor=${ofAudit}`,
+      world.at('platform', `/activity?cursor=${ofAudit}`),
+      world.at('birch', `/activity?cursor=${ofActivity}`),
+    ];
+
+    const answers = await Promise.all(strangers.map((path) => founder.get(path)));
+
+    expect(ofAudit && ofActivity).toBeTruthy();
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'cursor' }] } });
+    }
   });
 });
 

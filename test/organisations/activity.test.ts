@@ -203,7 +203,7 @@ describe('reading activity in pages', () => {
     const second = await activityOf(tenant, reader, `limit=1&cursor=${first.nextCursor}`);
 
     expect(first.items.map(({ resource }) => resource)).toEqual(['billing']);
-    expect(first.nextCursor).toBe(String(first.items[0]?.seq));
+    expect(first.nextCursor?.split('.')[1]).toBe(String(first.items[0]?.seq));
     expect(second.items.map(({ resource }) => resource)).toEqual(['organisation']);
     expect(second.nextCursor).toBeNull();
   });

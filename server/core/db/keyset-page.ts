@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type EntityName, type FilterQuery, type QueryOrderMap, raw } from '@mikro-orm/core';
 import { folded } from '../../../shared/core/folded.ts';
 import { isId } from '../../../shared/core/ids.ts';
 import type { Fields } from '../../../shared/core/merge-patch.ts';
 import type { Page } from '../../../shared/core/paging.ts';
-import { Refusal } from '../../../shared/core/refusals.ts';
 import { isStorableTime } from '../../../shared/core/times.ts';
+import { foreignCursor, markOf } from './cursors.ts';
 import { findRows, type Row } from './find-rows.ts';
 import { type EntityManager, isPostgres } from './open-database.ts';
 
@@ -62,11 +61,6 @@ function keysetAfter({ column, direction }: Order, [value, id]: Key) {
   };
 }
 
-/** What tells one list's cursors from another's; nothing secret, it only catches mistakes. */
-function markOf(list: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 8);
-}
-
 function writeCursor(mark: string, value: unknown, id: string): string {
   const key = [mark, value instanceof Date ? value.toISOString() : value, id];
   return Buffer.from(JSON.stringify(key)).toString('base64url');
@@ -84,13 +78,6 @@ function readCursor(mark: string, column: string, cursor: string): Key {
     // falls through to the refusal: whatever is wrong with it, it is not one of ours
   }
   throw foreignCursor();
-}
-
-/** The refusal of a cursor that this list did not give out. */
-export function foreignCursor(): Refusal {
-  return new Refusal('request.invalid', 'This cursor is not one of this list.', {
-    errors: [{ path: 'cursor', message: 'Use the nextCursor of the page before.' }],
-  });
 }
 
 function isKey(key: unknown[]): key is Key {
