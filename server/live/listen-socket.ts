@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io';
 import type { z } from 'zod';
 import { Refusal } from '../../shared/core/refusals.ts';
+import { type Clock, SECOND } from '../core/clock.ts';
 import { toFieldErrors } from '../core/http/accept.ts';
 import { toRefusal } from '../core/http/errors.ts';
 import type { Log } from '../core/log.ts';
@@ -14,13 +15,13 @@ type Acknowledge = (answer: unknown) => void;
  * without an acknowledgement is dropped; one of the wrong shape, or whose handler fails, is
  * answered `{ ok: false, problem }`. None of them can end the process [L8].
  */
-export function createListener(socket: Socket, log: Log) {
+export function createListener(socket: Socket, { log, clock }: { log: Log; clock: Clock }) {
   let windowStart = -Infinity;
   let events = 0;
 
   const isFlooding = () => {
-    const now = performance.now();
-    if (now - windowStart > 1_000) {
+    const now = clock.elapsed();
+    if (now - windowStart > SECOND) {
       windowStart = now;
       events = 0;
     }

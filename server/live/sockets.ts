@@ -96,7 +96,7 @@ export function serveSockets(io: Server, parts: SocketParts): void {
     socket.once('disconnect', () => {
       parts.dispatcher.remove(connection);
     });
-    const listen = createListener(socket, parts.log);
+    const listen = createListener(socket, parts);
     listen('subscribe', Subscribe, (wanted) => subscribe(parts, connection, wanted));
     listen('unsubscribe', Unsubscribe, ({ scope, organisationId, topics }) => {
       connection.unfollow(scope, organisationId, topics);
