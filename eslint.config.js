@@ -46,6 +46,27 @@ const rawKeys = {
     'While an input method composes, Enter and Escape are its own: ask keyOf of client/ui/keys.ts.',
 };
 
+const nameOf =
+  'Identifier[name=/^(displayName|(account|record|decidedBy|endedBy)Name)$/], MemberExpression[property.name=/^(displayName|[a-z]+Name)$/]';
+const sentence = 'TemplateLiteral:has(> TemplateElement[value.raw=/[a-z“”] | [a-z“”]/])';
+
+const namesInTexts = {
+  selector: `:not(TaggedTemplateExpression) > ${sentence} > :matches(${nameOf})`,
+  message:
+    'Some names run, or pretend to run, from right to left, and would turn the words around them: isolated(name) of shared/core/isolated.ts.',
+};
+
+/** What is called a name on a page is one of people; elsewhere it may be that of a column. */
+const namesOnPages = {
+  selector: `:not(TaggedTemplateExpression) > ${sentence} > Identifier[name="name"]`,
+  message: namesInTexts.message,
+};
+
+const namesInMarkup = {
+  selector: `:has(> SvelteText[value=/[^\\s]/]) > SvelteMustacheTag > :matches(${nameOf}, Identifier[name="name"])`,
+  message: 'A name beside words would turn them: <Name of={…} /> of client/ui/Name.svelte.',
+};
+
 const bareOverlays = {
   selector: 'SvelteAwaitBlock[expression.type="ImportExpression"]',
   message:
@@ -54,6 +75,7 @@ const bareOverlays = {
 
 const everywhere = [barrels, bareImports];
 const sources = [...everywhere, defaultExports];
+const product = [...sources, namesInTexts];
 
 /* Imports that no file, or all but one, may have. */
 
@@ -169,16 +191,26 @@ export default tseslint.config(
 
   {
     files: ['shared/**'],
-    rules: withoutGlobals(
-      [...nodeOnly, ...browserOnly],
-      'shared/ runs on both sides: neither Node nor the browser may be taken for granted.',
-    ),
+    rules: {
+      ...withoutGlobals(
+        [...nodeOnly, ...browserOnly],
+        'shared/ runs on both sides: neither Node nor the browser may be taken for granted.',
+      ),
+      'no-restricted-syntax': ['error', ...product],
+    },
   },
   {
     files: ['client/**'],
     rules: {
       ...withoutGlobals(nodeOnly, 'There is no Node in the browser.'),
-      'no-restricted-syntax': ['error', ...sources, rawKeys, bareOverlays],
+      'no-restricted-syntax': [
+        'error',
+        ...product,
+        namesOnPages,
+        namesInMarkup,
+        rawKeys,
+        bareOverlays,
+      ],
     },
   },
   {
@@ -189,7 +221,7 @@ export default tseslint.config(
     files: ['server/**'],
     rules: {
       'no-restricted-globals': ['error', ...noBrowser, ...bareTimers],
-      'no-restricted-syntax': ['error', ...sources, ...bypassingWrites, bareSocketHandlers],
+      'no-restricted-syntax': ['error', ...product, ...bypassingWrites, bareSocketHandlers],
     },
   },
   {
@@ -198,12 +230,18 @@ export default tseslint.config(
   },
   {
     files: ['server/core/db/**', 'server/core/changes/**', 'server/accounts/sessions.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...sources, bareSocketHandlers] },
+    rules: { 'no-restricted-syntax': ['error', ...product, bareSocketHandlers] },
   },
   {
     files: ['server/live/**'],
     ignores: ['server/live/*socket*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...sources, bareSocketHandlers] },
+    rules: { 'no-restricted-syntax': ['error', ...product, bareSocketHandlers] },
+  },
+  {
+    files: ['server/demo/**'], // what is printed, of made-up names
+    rules: {
+      'no-restricted-syntax': ['error', ...sources, ...bypassingWrites, bareSocketHandlers],
+    },
   },
   {
     files: ['server/live/*socket*.ts'], // the wrapper itself

@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Live } from '../live/live.svelte.ts';
 import type { Option } from '../ui/field.ts';
@@ -15,7 +16,7 @@ export function knownPeople(
   const homes = [here, ...above.map(({ link }) => link).toReversed()];
   return homes.flatMap((home) => {
     const accounts = home ? (live.accounts(home.id).data ?? []) : [];
-    const suffix = home && home.id !== organisationId ? ` · ${home.displayName}` : '';
+    const suffix = home && home.id !== organisationId ? ` · ${isolated(home.displayName)}` : '';
     return accounts.filter(fits).map(({ id, displayName, email }) => ({
       value: id,
       label: displayName,

@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import type { AccessRequest } from '../../shared/access/requests-contract.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
 import { formatCount, formatDate } from '../core/format.ts';
@@ -29,8 +30,8 @@ export function ownRequestSentence(request: AccessRequest): string {
     return `You asked on ${formatDate(createdAt)} for access as ${roleTitle(role)}, for ${lengthOf(request)}. Its administrators have not answered yet.`;
   }
   if (status === 'refused') {
-    const why = answer === null ? '.' : `: “${answer}”`;
-    return `${decidedByName ?? 'Somebody'} refused your last request${why}`;
+    const why = answer === null ? '.' : `: “${isolated(answer)}”`;
+    return `${isolated(decidedByName ?? 'Somebody')} refused your last request${why}`;
   }
   if (status === 'approved') return 'Your access begins in a moment.';
   if (status === 'withdrawn') return 'You took your last request back.';
@@ -38,16 +39,16 @@ export function ownRequestSentence(request: AccessRequest): string {
   const when = endedAt === null ? '' : ` on ${formatDate(endedAt)}`;
   const isOwn = request.endedById === request.accountId;
   return status === 'ended'
-    ? `${isOwn ? 'You' : (request.endedByName ?? 'Somebody')} ended your access${when}.`
+    ? `${isOwn ? 'You' : isolated(request.endedByName ?? 'Somebody')} ended your access${when}.`
     : `Your access ended${when}, its time being over.`;
 }
 
 /** What became of a request, for those inside. */
 export function outcomeOf({ status, decidedByName, endedByName, answer }: AccessRequest): string {
   if (status === 'refused') {
-    return `Refused by ${decidedByName ?? 'somebody'}${answer === null ? '' : `: “${answer}”`}`;
+    return `Refused by ${isolated(decidedByName ?? 'somebody')}${answer === null ? '' : `: “${isolated(answer)}”`}`;
   }
-  if (status === 'ended') return `Ended by ${endedByName ?? 'somebody'}`;
+  if (status === 'ended') return `Ended by ${isolated(endedByName ?? 'somebody')}`;
   if (status === 'expired') return 'Ended, its time being over';
   return status === 'lapsed' ? 'Lapsed without an answer' : 'Taken back';
 }

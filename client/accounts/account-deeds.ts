@@ -8,6 +8,7 @@ import Pencil from '@lucide/svelte/icons/pencil';
 import RotateCcwKey from '@lucide/svelte/icons/rotate-ccw-key';
 import ShieldOff from '@lucide/svelte/icons/shield-off';
 import Trash from '@lucide/svelte/icons/trash-2';
+import { isolated } from '../../shared/core/isolated.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
 import type { AccountStatus, AccountWithGrants } from '../../shared/accounts/contract.ts';
 import { formatList } from '../core/format.ts';
@@ -120,22 +121,22 @@ export function questionBefore(
 ): Question {
   if (deed === 'resetMfa') {
     return {
-      title: `Remove the second factor of ${displayName}?`,
-      body: `Authenticator apps, passkeys and recovery codes of ${displayName} stop working, and ${displayName} is signed out on every device and told by mail. Do it only when you are sure who asks for it.`,
+      title: `Remove the second factor of ${isolated(displayName)}?`,
+      body: `Authenticator apps, passkeys and recovery codes of ${isolated(displayName)} stop working, and ${isolated(displayName)} is signed out on every device and told by mail. Do it only when you are sure who asks for it.`,
       confirmLabel: 'Remove the second factor',
     };
   }
   if (deed === 'requirePasswordChange') {
     return {
-      title: `Require another password of ${displayName}?`,
-      body: `${displayName} has to choose another password before anything else, at once where ${displayName} is signed in.`,
+      title: `Require another password of ${isolated(displayName)}?`,
+      body: `${isolated(displayName)} has to choose another password before anything else, at once where ${isolated(displayName)} is signed in.`,
       confirmLabel: 'Require another password',
     };
   }
   return {
-    title: `Disable ${displayName}?`,
+    title: `Disable ${isolated(displayName)}?`,
     body: disabling(displayName, type === 'machine' ? type : status),
-    confirmLabel: `Disable ${displayName}`,
+    confirmLabel: `Disable ${isolated(displayName)}`,
   };
 }
 
@@ -144,9 +145,9 @@ function disabling(displayName: string, of: AccountStatus | 'machine'): string {
     return 'The link of the invitation stops working until somebody enables the account.';
   }
   if (of === 'machine') {
-    return `The API tokens of ${displayName} stop working at once, and open connections end, until somebody enables the account. Tokens and roles are kept.`;
+    return `The API tokens of ${isolated(displayName)} stop working at once, and open connections end, until somebody enables the account. Tokens and roles are kept.`;
   }
-  return `${displayName} is signed out on every device at once and cannot sign in until somebody enables the account. The roles are kept.`;
+  return `${isolated(displayName)} is signed out on every device at once and cannot sign in until somebody enables the account. The roles are kept.`;
 }
 
 /** The same for what goes for good; what becomes of API tokens is asked beside it. */
@@ -157,21 +158,21 @@ export function questionBeforeDeletion({
   type,
   grants,
 }: AccountWithGrants): Question {
-  const going = `${displayName} is signed out on every device at once, and the account goes.`;
+  const going = `${isolated(displayName)} is signed out on every device at once, and the account goes.`;
   const roles = grants.map(
-    ({ role, organisation }) => `${roleTitle(role)} of ${organisation.displayName}`,
+    ({ role, organisation }) => `${roleTitle(role)} of ${isolated(organisation.displayName)}`,
   );
   return {
-    title: `Delete ${displayName}?`,
+    title: `Delete ${isolated(displayName)}?`,
     body: [
       status === 'invited'
         ? 'The invitation is taken back, and its link stops working.'
-        : `${type === 'machine' ? 'The account goes.' : going} What ${displayName} did stays in the activity.`,
+        : `${type === 'machine' ? 'The account goes.' : going} What ${isolated(displayName)} did stays in the activity.`,
       ...(roles.length > 0 ? [`With it goes: ${formatList(roles)}.`] : []),
       email === null
         ? 'This cannot be undone.'
         : `This cannot be undone, but ${email} can be invited again.`,
     ].join(' '),
-    confirmLabel: `Delete ${displayName}`,
+    confirmLabel: `Delete ${isolated(displayName)}`,
   };
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import { toldBriefly } from '../core/refusals.ts';
 import { toast } from '../ui/toast.ts';
@@ -8,15 +9,18 @@ type Named = Pick<AccountWithGrants, 'displayName' | 'email'>;
 
 /** What is said of deeds that nobody is asked about; what changes on the screen says it itself. */
 const words = {
-  enable: { done: undefined, failed: (of: Named) => `${of.displayName} is still disabled` },
-  unlock: { done: undefined, failed: (of: Named) => `${of.displayName} is still locked` },
+  enable: {
+    done: undefined,
+    failed: (of: Named) => `${isolated(of.displayName)} is still disabled`,
+  },
+  unlock: { done: undefined, failed: (of: Named) => `${isolated(of.displayName)} is still locked` },
   resend: {
-    done: (of: Named) => `A new invitation is on its way to ${of.email ?? ''}`,
-    failed: (of: Named) => `${of.displayName} was not invited again`,
+    done: (of: Named) => `A new invitation is on its way to ${isolated(of.email ?? '')}`,
+    failed: (of: Named) => `${isolated(of.displayName)} was not invited again`,
   },
   sendPasswordReset: {
-    done: (of: Named) => `A link to another password is on its way to ${of.email ?? ''}`,
-    failed: (of: Named) => `No link was sent to ${of.displayName}`,
+    done: (of: Named) => `A link to another password is on its way to ${isolated(of.email ?? '')}`,
+    failed: (of: Named) => `No link was sent to ${isolated(of.displayName)}`,
   },
 };
 type Told = keyof typeof words;

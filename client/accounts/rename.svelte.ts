@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import { type AccountWithGrants, EditAccount } from '../../shared/accounts/contract.ts';
 import { ApiError } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
@@ -40,7 +41,7 @@ export class Rename {
     const conflict = failure instanceof ApiError ? failure.problem.conflicts?.[0] : undefined;
     return (
       conflict && {
-        title: `${conflict.changedBy.displayName} changed the name to “${String(conflict.theirs)}”`,
+        title: `${isolated(conflict.changedBy.displayName)} changed the name to “${isolated(String(conflict.theirs))}”`,
         detail: 'Save again to put yours in its place, or cancel to leave theirs.',
       }
     );

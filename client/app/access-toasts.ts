@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import { BY_TIME } from '../../shared/core/ids.ts';
 import type { AccessEvent } from '../../shared/live/contract.ts';
 import type { Grant } from '../../shared/access/contract.ts';
@@ -20,13 +21,13 @@ interface Whereabouts {
  */
 export function tellOfAccess(live: Live, session: Session, { here, go }: Whereabouts): () => void {
   return live.onAccess(({ grants, cause }, before) => {
-    const by = cause ? ` by ${cause.actor.displayName}` : '';
+    const by = cause ? ` by ${isolated(cause.actor.displayName)}` : '';
     const isOwn = cause?.actor.id === session.accountId;
     const isNews = ({ organisation }: Grant) => !isOwn || organisation.id !== here();
     for (const grant of gained(before, grants).filter(isNews)) {
       const { id, displayName } = grant.organisation;
       void toast({
-        text: `You are now ${roleTitle(grant.role)} of ${displayName}`,
+        text: `You are now ${roleTitle(grant.role)} of ${isolated(displayName)}`,
         detail: grant.expiresAt === null ? `The role was given${by}.` : 'You have it for a time.',
         tone: 'success',
         action: {
@@ -39,7 +40,7 @@ export function tellOfAccess(live: Live, session: Session, { here, go }: Whereab
     }
     for (const grant of missingFrom(grants, before).filter(isNews)) {
       void toast({
-        text: `You are no longer ${roleTitle(grant.role)} of ${grant.organisation.displayName}`,
+        text: `You are no longer ${roleTitle(grant.role)} of ${isolated(grant.organisation.displayName)}`,
         detail: grant.expiresAt === null ? `The role was taken away${by}.` : endedBy(cause, isOwn),
         tone: 'warning',
       });
@@ -51,7 +52,7 @@ export function tellOfAccess(live: Live, session: Session, { here, go }: Whereab
 function endedBy(cause: AccessEvent['cause'], isOwn: boolean): string {
   if (isOwn) return 'You ended it.';
   const isOfTime = cause === undefined || cause.actor.id === BY_TIME;
-  return isOfTime ? 'Its time is over.' : `${cause.actor.displayName} ended your access.`;
+  return isOfTime ? 'Its time is over.' : `${isolated(cause.actor.displayName)} ended your access.`;
 }
 
 /** What is held now and was not before, or not in this role. */

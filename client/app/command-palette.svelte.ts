@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import { folded } from '../../shared/core/folded.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
@@ -95,7 +96,7 @@ export class CommandPalette {
       {
         id,
         label: record.displayName,
-        hint: way.map((link) => link.displayName).join(' › '),
+        hint: way.map((link) => isolated(link.displayName)).join(' › '),
         icon: kindIcons[record.kind],
         run: () => {
           this.#go(organisationPath(id));

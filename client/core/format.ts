@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import { serverTime } from './server-clock.ts';
 
 const LOCALE = 'en-GB';
@@ -42,6 +43,11 @@ export function formatDay(at: string, now = serverTime()): string {
 /** *Ann, Ben and Cara* */
 export function formatList(words: readonly string[]): string {
   return lists.format(words);
+}
+
+/** The same of names, and other texts of people. */
+export function formatNames(names: readonly string[]): string {
+  return formatList(names.map((name) => isolated(name)));
 }
 
 /** A word at the beginning of a sentence. */

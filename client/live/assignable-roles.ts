@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import { isAdministrator, rolesFor, roleTitle, type Role } from '../../shared/access/roles.ts';
 import type { Place } from '../../shared/access/decide.ts';
 import type { Session } from '../core/session.svelte.ts';
@@ -24,8 +25,8 @@ export function assignableRoles(
     value: role,
     label: roleTitle(role),
     hint: isAdministrator(role)
-      ? `Sees and changes ${here.displayName} and everything below it.`
-      : `Sees ${here.displayName} and everything below it, changes nothing.`,
+      ? `Sees and changes ${isolated(here.displayName)} and everything below it.`
+      : `Sees ${isolated(here.displayName)} and everything below it, changes nothing.`,
     disabledReason: reasonAgainst(allowed(live, session, action, place, { roles: [role] })),
   }));
 }

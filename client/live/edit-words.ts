@@ -1,7 +1,8 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import { type Fields, flattenFields } from '../../shared/core/merge-patch.ts';
 import type { Problem } from '../../shared/core/problem.ts';
 import { ApiError } from '../core/api.ts';
-import { capitalised, formatDate, formatList } from '../core/format.ts';
+import { capitalised, formatDate, formatNames } from '../core/format.ts';
 import { organisationPath, type OrganisationView } from '../core/paths.ts';
 import { toldBriefly } from '../core/refusals.ts';
 import type { Edit } from './pending-edits.ts';
@@ -29,7 +30,7 @@ export function fieldWords({ resource, label }: Pick<Named, 'resource' | 'label'
 
 /** *the name of Alder* */
 export function whatWords(named: Named): string {
-  return `${fieldWords(named)} of ${named.recordName}`;
+  return `${fieldWords(named)} of ${isolated(named.recordName)}`;
 }
 
 /** The values of a patch as people read them. */
@@ -45,7 +46,7 @@ const NONE = 'nothing';
 function oneWord(value: unknown): string {
   if (value === true) return 'Yes';
   if (value === false) return 'No';
-  return typeof value === 'string' && value !== '' ? capitalisedChoice(value) : NONE;
+  return typeof value === 'string' && value !== '' ? isolated(capitalisedChoice(value)) : NONE;
 }
 
 /** Choices are stored in lower case, and shown as a sentence begins. */
@@ -58,7 +59,7 @@ export function conflictWords(problem: Problem, what = 'this'): string {
   const conflicts = problem.conflicts ?? [];
   const people = [...new Set(conflicts.map(({ changedBy }) => changedBy.displayName))];
   const theirs = conflicts.map((conflict) => oneWord(conflict.theirs));
-  return `${formatList(people)} changed ${what} to “${theirs.join(', ')}”`;
+  return `${formatNames(people)} changed ${what} to “${theirs.join(', ')}”`;
 }
 
 /** When something was given that waited for long: *Typed on 13 November 2026 and not sent since* */

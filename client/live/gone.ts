@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import { ApiError } from '../core/api.ts';
 import type { Tombstone } from './held.ts';
 
@@ -29,17 +30,17 @@ export function goneBy({ op, name, by, at }: Tombstone): Gone {
 /** One sentence: what happened to it, and who did it where that is known. */
 export function goneSentence({ because, name, by, lost, detail }: Gone): string {
   if (detail !== undefined) return detail;
-  const it = name === undefined || name === '' ? 'this organisation' : name;
+  const it = name === undefined || name === '' ? 'this organisation' : isolated(name);
   const who = by ?? 'Somebody';
-  if (because === 'deleted') return `${who} deleted ${it}.`;
-  if (because === 'moved') return `${who} moved ${it} to where your roles do not reach.`;
+  if (because === 'deleted') return `${isolated(who)} deleted ${it}.`;
+  if (because === 'moved') return `${isolated(who)} moved ${it} to where your roles do not reach.`;
   if (because === 'access' && lost) {
-    return `${who} took away your role: ${lost.role} of ${lost.organisation}.`;
+    return `${isolated(who)} took away your role: ${lost.role} of ${isolated(lost.organisation)}.`;
   }
   if (because === 'access') {
     return by === undefined
       ? 'Your roles no longer reach this.'
-      : `${by} changed who may see this; your roles no longer reach it.`;
+      : `${isolated(by)} changed who may see this; your roles no longer reach it.`;
   }
   return 'It does not exist, or your roles do not reach it.';
 }

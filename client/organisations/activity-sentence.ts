@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import { roleTitle, type Role } from '../../shared/access/roles.ts';
 import { type Fields, flattenFields } from '../../shared/core/merge-patch.ts';
 import type { Activity } from '../../shared/live/contract.ts';
@@ -109,16 +110,16 @@ function aboutGrant({ op, fields, action }: Activity, told: Tell): Told | undefi
 function aboutToken({ op, action, fields }: Activity, told: Tell): Told | undefined {
   const name = text(fields['name']) ?? 'for a program';
   if (action === 'account.delete') {
-    return op === 'create' ? told(`handed over the API token ${name} at`) : undefined;
+    return op === 'create' ? told(`handed over the API token ${isolated(name)} at`) : undefined;
   }
   if (action === 'token.sweep') return undefined;
-  if (op === 'create') return told(`made the API token ${name} at`);
+  if (op === 'create') return told(`made the API token ${isolated(name)} at`);
   return op === 'delete' ? told('revoked an API token at') : undefined;
 }
 
 function aboutProvider({ op, action, fields }: Activity, told: Tell): Told | undefined {
   const name = text(fields['label']) ?? 'a provider of identities';
-  if (op === 'create') return told(`connected ${name} with`);
+  if (op === 'create') return told(`connected ${isolated(name)} with`);
   if (op === 'delete') return told('disconnected a provider of identities from');
   if (action === 'provider.test') return told('tested a provider of identities of');
   if (!('enabled' in fields)) return told('changed a provider of identities of');
@@ -127,15 +128,17 @@ function aboutProvider({ op, action, fields }: Activity, told: Tell): Told | und
 
 function aboutAccount({ op, fields, action }: Activity, told: Tell): Told | undefined {
   const name = text(fields['displayName']) ?? 'somebody';
-  if (action === 'account.addMachine') return told(`added the machine account ${name} to`);
-  if (op === 'create') return told(`invited ${name} to`);
+  if (action === 'account.addMachine') {
+    return told(`added the machine account ${isolated(name)} to`);
+  }
+  if (op === 'create') return told(`invited ${isolated(name)} to`);
   if (op === 'delete') return told('deleted an account of');
   if (action === 'account.lock') return told('locked, after failed sign-ins, an account of');
   if (action === 'account.unlock') return told('unlocked an account of');
   if (action === 'invitation.accept') return told('accepted the invitation to');
   if (fields['status'] === 'disabled') return told('disabled an account of');
   if (fields['status'] === 'active') return told('enabled an account of');
-  return 'displayName' in fields ? told(`renamed an account to ${name} in`) : undefined;
+  return 'displayName' in fields ? told(`renamed an account to ${isolated(name)} in`) : undefined;
 }
 
 /** The changed fields in words; an address counts as one. */

@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
 import type { ClosingPreview } from '../../shared/tokens/contract.ts';
 import type { Api } from '../core/api.ts';
@@ -17,14 +18,14 @@ export async function leftBehind(api: Api, organisationId: string): Promise<Left
       id,
       label:
         type === 'machine'
-          ? `Keep the program ${displayName}`
-          : `Keep the invitation of ${displayName}`,
+          ? `Keep the program ${isolated(displayName)}`
+          : `Keep the invitation of ${isolated(displayName)}`,
       help: [email ?? 'Machine account', origin('added', addedBy, addedFrom)].join(', '),
     })),
     ...tokens.map(({ id, name, role, maker, organisation, madeBy, madeFrom }) => ({
       id,
-      label: `Keep the API token ${name}`,
-      help: `${roleTitle(role)} of ${organisation.displayName} as ${maker.displayName}, ${origin('made', madeBy, madeFrom)}`,
+      label: `Keep the API token ${isolated(name)}`,
+      help: `${roleTitle(role)} of ${isolated(organisation.displayName)} as ${isolated(maker.displayName)}, ${origin('made', madeBy, madeFrom)}`,
     })),
   ];
 }
@@ -36,6 +37,6 @@ function origin(
 ): string {
   if (!by) return `${deed} by nobody knows whom`;
   return from
-    ? `${deed} by ${by.displayName} from ${from.displayName}`
-    : `${deed} by ${by.displayName}`;
+    ? `${deed} by ${isolated(by.displayName)} from ${isolated(from.displayName)}`
+    : `${deed} by ${isolated(by.displayName)}`;
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import type { Holders } from '../../shared/access/contract.ts';
 import type { SettingChange } from '../../shared/access/move-preview-contract.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
@@ -39,14 +40,14 @@ export function settledWords(
   const say = setting.startsWith(DELEGATION)
     ? (each: unknown) => (each === 'allow' ? 'allowed' : 'denied')
     : (settings[setting]?.value ?? String);
-  return capitalised(say(value)) + (from ? `, by ${from.displayName}` : '');
+  return capitalised(say(value)) + (from ? `, by ${isolated(from.displayName)}` : '');
 }
 
 /** *Ann Ames (Partner administrator of Alder)*, and at the end how many have no name here. */
 export function sightWords({ accounts, unnamed }: Holders): string[] {
   const named = accounts.map(
     ({ displayName, role, organisation }) =>
-      `${displayName} (${roleTitle(role)} of ${organisation.displayName})`,
+      `${isolated(displayName)} (${roleTitle(role)} of ${isolated(organisation.displayName)})`,
   );
   return unnamed === 0 ? named : [...named, `${formatCount(unnamed, 'account')} further up`];
 }

@@ -4,6 +4,7 @@ import CirclePlay from '@lucide/svelte/icons/circle-play';
 import Lock from '@lucide/svelte/icons/lock';
 import LockOpen from '@lucide/svelte/icons/lock-open';
 import Trash from '@lucide/svelte/icons/trash-2';
+import { isolated } from '../../shared/core/isolated.ts';
 import { createAction } from '../../shared/access/actions.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { DELETED_KEPT_DAYS } from '../../shared/organisations/deleted-kept.ts';
@@ -96,9 +97,9 @@ function whyNotDelete(
   const refusal = view.why('organisation.delete');
   if (refusal !== undefined) return refusal;
   if (childCount > 0) {
-    return `${displayName} still holds ${formatCount(childCount, 'organisation')}. Move or delete them first.`;
+    return `${isolated(displayName)} still holds ${formatCount(childCount, 'organisation')}. Move or delete them first.`;
   }
-  return status === 'suspended' ? undefined : `Suspend ${displayName} first.`;
+  return status === 'suspended' ? undefined : `Suspend ${isolated(displayName)} first.`;
 }
 
 const questions: Record<
@@ -109,43 +110,45 @@ const questions: Record<
     const below = childCount > 0;
     return {
       verb: 'suspend',
-      title: `Suspend ${displayName}?`,
+      title: `Suspend ${isolated(displayName)}?`,
       body: [
         below
-          ? `${displayName} and everything below it are suspended: people there are signed out and cannot sign in, and nothing can be created.`
+          ? `${isolated(displayName)} and everything below it are suspended: people there are signed out and cannot sign in, and nothing can be created.`
           : `People of this ${kind} are signed out and cannot sign in, and nothing can be created in it.`,
         'What is billed goes on. You can activate it again at any time.',
       ].join(' '),
-      confirmLabel: below ? `Suspend ${displayName} and all below` : `Suspend ${displayName}`,
+      confirmLabel: below
+        ? `Suspend ${isolated(displayName)} and all below`
+        : `Suspend ${isolated(displayName)}`,
       tone: 'danger',
     };
   },
   activate: ({ displayName }) => ({
     verb: 'activate',
-    title: `Activate ${displayName}?`,
+    title: `Activate ${isolated(displayName)}?`,
     body: `People there can sign in again. What is suspended below it on its own account stays suspended.`,
-    confirmLabel: `Activate ${displayName}`,
+    confirmLabel: `Activate ${isolated(displayName)}`,
     tone: 'normal',
   }),
   lock: ({ displayName }) => ({
     verb: 'lock',
-    title: `Lock ${displayName}?`,
+    title: `Lock ${isolated(displayName)}?`,
     body: `Its name, details, billing and settings can then be changed only by administrators of your level and above. They can unlock it.`,
-    confirmLabel: `Lock ${displayName}`,
+    confirmLabel: `Lock ${isolated(displayName)}`,
     tone: 'normal',
   }),
   unlock: ({ displayName }) => ({
     verb: 'unlock',
-    title: `Unlock ${displayName}?`,
+    title: `Unlock ${isolated(displayName)}?`,
     body: `Its own administrators can then change its name, details, billing and settings again.`,
-    confirmLabel: `Unlock ${displayName}`,
+    confirmLabel: `Unlock ${isolated(displayName)}`,
     tone: 'normal',
   }),
   delete: ({ displayName, kind }) => ({
     verb: 'delete',
-    title: `Delete ${displayName}?`,
-    body: `${capitalised(kind)} ${displayName} goes, with its accounts and the roles held at it. For ${DELETED_KEPT_DAYS} days it can be restored. API tokens, and roles that its people hold elsewhere, are gone for good.`,
-    confirmLabel: `Delete ${displayName}`,
+    title: `Delete ${isolated(displayName)}?`,
+    body: `${capitalised(kind)} ${isolated(displayName)} goes, with its accounts and the roles held at it. For ${DELETED_KEPT_DAYS} days it can be restored. API tokens, and roles that its people hold elsewhere, are gone for good.`,
+    confirmLabel: `Delete ${isolated(displayName)}`,
     tone: 'danger',
   }),
 };

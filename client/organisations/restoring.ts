@@ -1,9 +1,10 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import type {
   DeletedOrganisation,
   RestoredOrganisation,
 } from '../../shared/organisations/contract.ts';
 import type { Api } from '../core/api.ts';
-import { formatList } from '../core/format.ts';
+import { formatNames } from '../core/format.ts';
 import { toldBriefly } from '../core/refusals.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { toast } from '../ui/toast.ts';
@@ -23,15 +24,15 @@ export async function restoreDeleted(
     const detail = ['It is suspended until somebody activates it.', ...leftOutWords(data)].join(
       ' ',
     );
-    void toast({ text: `${displayName} is restored`, detail });
+    void toast({ text: `${isolated(displayName)} is restored`, detail });
   } catch (failure) {
     const detail = toldBriefly(failure);
-    void toast({ text: `${displayName} was not restored`, detail, tone: 'danger' });
+    void toast({ text: `${isolated(displayName)} was not restored`, detail, tone: 'danger' });
   }
 }
 
 function leftOutWords({ leftOut }: RestoredOrganisation): string[] {
   if (leftOut.length === 0) return [];
-  const names = formatList(leftOut.map(({ displayName }) => displayName));
+  const names = formatNames(leftOut.map(({ displayName }) => displayName));
   return [`Not restored, since their addresses belong to other accounts by now: ${names}.`];
 }

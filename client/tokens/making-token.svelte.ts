@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import type { Grant } from '../../shared/access/contract.ts';
 import { isAdministrator, mayBear } from '../../shared/access/roles.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
@@ -87,7 +88,9 @@ export class MakingToken {
       ({ role, organisation }) =>
         organisation.id === organisationId && mayBear('machine', role, value),
     );
-    return isBorne ? undefined : `${machine.displayName} holds no role here that carries it.`;
+    return isBorne
+      ? undefined
+      : `${isolated(machine.displayName)} holds no role here that carries it.`;
   }
 
   /** The token as everybody sees it, if it was made. */

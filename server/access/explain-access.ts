@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import type { ExplainQuery, Explanation } from '../../shared/access/contract.ts';
 import { type Remedy, remediesFor } from '../../shared/access/remedies.ts';
 import {
@@ -96,7 +97,9 @@ function whyNotSignedIn({ account, place }: LocatedAccount): string | null {
   if (account.status === 'disabled') return 'The account is disabled.';
   if (account.status === 'invited') return 'The invitation was not accepted yet.';
   const suspended = suspendedBy(place);
-  return suspended ? `${suspended.displayName} is suspended, so nobody of it can sign in.` : null;
+  return suspended
+    ? `${isolated(suspended.displayName)} is suspended, so nobody of it can sign in.`
+    : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import { LAST_OWN_ROLE, lastOfPlatform } from '../../shared/access/last-role.ts';
 import { isAdministrator, mayAssign, type Role } from '../../shared/access/roles.ts';
 import type { Reading } from '../core/db/work.ts';
@@ -36,7 +37,7 @@ export async function whyNotLose(
       return lastOfPlatform(name);
     }
     if (!mayActAbove(reading, path, grant.role)) {
-      return `This is the last administrator of ${name}; only an administrator above ${name} can take the role.`;
+      return `This is the last administrator of ${isolated(name)}; only an administrator above ${isolated(name)} can take the role.`;
     }
   }
   return null;

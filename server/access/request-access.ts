@@ -1,4 +1,5 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { isolated } from '../../shared/core/isolated.ts';
 import {
   type AccessRequest as View,
   REQUEST_LAPSES_AFTER,
@@ -60,7 +61,7 @@ export function withdrawRequest(work: Work, id: string, lookAgain: LookAgain): P
   return work.transaction('access.withdraw', async (tx) => {
     const { request, isOwn } = await findRequest(tx, id);
     if (!isOwn) {
-      const detail = `Only ${request.accountName} can take this request back; it can be refused.`;
+      const detail = `Only ${isolated(request.accountName)} can take this request back; it can be refused.`;
       throw new Refusal('access.denied', detail, {
         checks: [{ name: 'relationship', ok: false, detail }],
       });

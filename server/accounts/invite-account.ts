@@ -180,7 +180,8 @@ function mailInvitation(tx: Transaction, mailer: Mailer, { account, organisation
   const { displayName: from } = tx.person;
   const { displayName, type } = account;
   const link = mailer.link(`/invitations/${token}`);
-  const what = type === 'administrator' ? `administer ${organisation}` : `join ${organisation}`;
+  const what =
+    type === 'administrator' ? words`administer ${organisation}` : words`join ${organisation}`;
   const lines = [
     words`Hello ${displayName},`,
     words`${from} invites you to ${what} in Canopy.`,

@@ -1,3 +1,5 @@
+import { isolated } from '../../shared/core/isolated.ts';
+
 /** A text of a mail that is safe to send: our own words, with people's texts made harmless. */
 export class Words {
   readonly text: string;
@@ -8,14 +10,16 @@ export class Words {
 }
 
 /**
- * A sentence of a mail. Whatever is put into it was typed by people, so it stays on one line, keeps
- * to its reading direction and makes no link; what is `Words` already goes in as it is.
+ * A sentence of a mail. Whatever is put into it was typed by people, so it stays on one line, turns
+ * none of the words around it and makes no link; what is `Words` already goes in as it is.
  */
 export function words(
   sentence: TemplateStringsArray,
   ...values: (string | number | Words)[]
 ): Words {
-  const parts = values.map((value) => (value instanceof Words ? value.text : harmless(value)));
+  const parts = values.map((value) =>
+    value instanceof Words ? value.text : isolated(harmless(value)),
+  );
   return new Words(String.raw({ raw: sentence }, ...parts));
 }
 

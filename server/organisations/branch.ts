@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import { rolePermits } from '../../shared/access/decide.ts';
 import type { Branch, OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
@@ -58,7 +59,7 @@ export function whyFrozen(
   if (!frozen) return null;
   const locker = [...above, ...branch].find(({ id }) => id === frozen.lockedAt);
   const name = locker?.displayName ?? 'a level above';
-  return `${frozen.displayName} is locked by ${name}. An administrator of ${name} can unlock it.`;
+  return `${isolated(frozen.displayName)} is locked by ${isolated(name)}. An administrator of ${isolated(name)} can unlock it.`;
 }
 
 /** Whether an organisation stands on a way, no lower than a level of it. */

@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { RestoredOrganisation } from '../../shared/organisations/contract.ts';
 import { keepRows, type KeptRows } from '../core/db/keep-rows.ts';
@@ -43,14 +44,14 @@ export function deleteOrganisation(
       if (organisation.status !== 'suspended') {
         throw new Refusal(
           'organisation.not-suspended',
-          `Suspend ${organisation.displayName} first; only what is suspended can be deleted.`,
+          `Suspend ${isolated(organisation.displayName)} first; only what is suspended can be deleted.`,
         );
       }
       const children = await tx.em.count(Organisation, { parentId: id });
       if (children > 0) {
         throw new Refusal(
           'organisation.not-empty',
-          `${organisation.displayName} still holds ${children} ${children === 1 ? 'organisation' : 'organisations'}; move or delete them first.`,
+          `${isolated(organisation.displayName)} still holds ${children} ${children === 1 ? 'organisation' : 'organisations'}; move or delete them first.`,
         );
       }
 

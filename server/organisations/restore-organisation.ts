@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import { decide, isInScope } from '../../shared/access/decide.ts';
 import { isId } from '../../shared/core/ids.ts';
 import type { Fields } from '../../shared/core/merge-patch.ts';
@@ -83,7 +84,7 @@ async function requireParent(tx: Transaction, deleted: DeletedOrganisation): Pro
   if (isGone) {
     throw new Refusal(
       'organisation.parent-gone',
-      `What ${deleted.displayName} stood below was deleted too. Restore that first.`,
+      `What ${isolated(deleted.displayName)} stood below was deleted too. Restore that first.`,
     );
   }
   return nearest;

@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/core/isolated.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { loadBearers } from '../access/load-bearers.ts';
@@ -55,6 +56,6 @@ async function requireBearable({ em, now }: Transaction, id: string, tokenHash: 
   if (bearer && bearer.grants.length > 0) return;
   const [made] = await viewTokens(em, 'id', [id]);
   const { name, role, organisation, maker } = (made as LocatedToken).token;
-  const message = `${maker.displayName} cannot take over “${name}”: it is ${roleTitle(role)} of ${organisation.displayName}, and ${maker.displayName} holds no role there that is as wide.`;
+  const message = `${isolated(maker.displayName)} cannot take over “${isolated(name)}”: it is ${roleTitle(role)} of ${isolated(organisation.displayName)}, and ${isolated(maker.displayName)} holds no role there that is as wide.`;
   throw new Refusal('request.invalid', message, { errors: [{ path: 'takeOver', message }] });
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../core/isolated.ts';
 import type { NamedCheck } from '../core/problem.ts';
 import type {
   ManagementMode,
@@ -126,7 +127,7 @@ export function decide(
     checks.push({
       name: 'parent',
       ok: parentRefusal === null,
-      detail: parentRefusal ?? `${target.displayName} can hold it.`,
+      detail: parentRefusal ?? `${isolated(target.displayName)} can hold it.`,
     });
   }
 
@@ -141,7 +142,7 @@ export function decide(
       'The levels above allow it.',
       () =>
         denial
-          ? `${denial.displayName} does not allow it. An administrator of ${denial.displayName} can change that.`
+          ? `${isolated(denial.displayName)} does not allow it. An administrator of ${isolated(denial.displayName)} can change that.`
           : '',
     );
   }
@@ -252,7 +253,7 @@ function whyNotHere(rule: ActionRule, target: PlaceLink, place: Place, facts: De
 function whyNotNow(rule: ActionRule, candidates: Candidate[], place: Place): string | null {
   const suspended = suspendedBy(place);
   if (rule.needsActive && suspended) {
-    return `${suspended.displayName} is suspended. It has to be activated first.`;
+    return `${isolated(suspended.displayName)} is suspended. It has to be activated first.`;
   }
   const target = place[place.length - 1] as PlaceLink;
   const lock = place.findIndex((link) => link.id === target.lockedAt);
@@ -262,7 +263,7 @@ function whyNotNow(rule: ActionRule, candidates: Candidate[], place: Place): str
     !candidates.some(({ index }) => index >= 0 && index <= lock)
   ) {
     const locker = place[lock] as PlaceLink;
-    return `It is locked by ${locker.displayName}. An administrator of ${locker.displayName} can unlock it.`;
+    return `It is locked by ${isolated(locker.displayName)}. An administrator of ${isolated(locker.displayName)} can unlock it.`;
   }
   return null;
 }
@@ -279,12 +280,12 @@ function roleRefusal(rule: ActionRule, held: string, roles: readonly Role[] = []
 
 function relationshipRefusal(rule: ActionRule, target: PlaceLink): string {
   if (rule.from === 'within') {
-    return `Only administrators of ${target.displayName} itself can do this.`;
+    return `Only administrators of ${isolated(target.displayName)} itself can do this.`;
   }
   if (rule.from === 'above') {
-    return `It takes a grant above ${target.displayName}, not at it.`;
+    return `It takes a grant above ${isolated(target.displayName)}, not at it.`;
   }
-  return `No grant reaches ${target.displayName}.`;
+  return `No grant reaches ${isolated(target.displayName)}.`;
 }
 
 function barrierRefusal(rule: ActionRule, candidates: Candidate[], place: Place): string {
@@ -295,8 +296,10 @@ function barrierRefusal(rule: ActionRule, candidates: Candidate[], place: Place)
     return `Access that ends by itself does not let anybody ${rule.words}.`;
   }
   if (rule.atBarrier && barrier === 0) {
-    return `No barrier closes ${target.displayName} to those above.`;
+    return `No barrier closes ${isolated(target.displayName)} to those above.`;
   }
-  if (rule.atBarrier === 'from outside') return `You are inside ${closed.displayName} already.`;
-  return `${closed.displayName} manages itself. Only its own administrators can do this, or open it.`;
+  if (rule.atBarrier === 'from outside') {
+    return `You are inside ${isolated(closed.displayName)} already.`;
+  }
+  return `${isolated(closed.displayName)} manages itself. Only its own administrators can do this, or open it.`;
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../core/isolated.ts';
 import type { CheckName, NamedCheck } from '../core/problem.ts';
 import { commercialOwner } from '../organisations/hierarchy.ts';
 import { type Action, ruleOf } from './actions.ts';
@@ -44,7 +45,7 @@ const remedies: Record<CheckName, (asked: Asked) => Omit<Remedy, 'check'>> = {
       ruleOf(action).child === 'partner' && owner?.kind === 'partner' && !owner.subPartners;
     return isOption
       ? {
-          what: `Switch on the option of ${owner.displayName} for sub-partners.`,
+          what: `Switch on the option of ${isolated(owner.displayName)} for sub-partners.`,
           by: { action: 'settings.allowSubPartners', place: downTo(place, owner) },
         }
       : nothing('It is a rule of the tree, which nobody can lift.');
@@ -53,7 +54,7 @@ const remedies: Record<CheckName, (asked: Asked) => Omit<Remedy, 'check'>> = {
     const denier = delegationDenier(actor, action, place);
     return denier
       ? {
-          what: `Allow it in the settings of ${denier.displayName}.`,
+          what: `Allow it in the settings of ${isolated(denier.displayName)}.`,
           by: { action: 'settings.edit', place: downTo(place, denier) },
         }
       : nothing('Nobody denies it any more.');
@@ -70,7 +71,7 @@ const remedies: Record<CheckName, (asked: Asked) => Omit<Remedy, 'check'>> = {
     );
     if (isInside) return otherRole(asked);
     return {
-      what: `Open ${closed.displayName} to those above, or let this person in for a time.`,
+      what: `Open ${isolated(closed.displayName)} to those above, or let this person in for a time.`,
       by: { action: 'organisation.setManagementMode', place: downTo(place, closed) },
     };
   },
@@ -78,13 +79,16 @@ const remedies: Record<CheckName, (asked: Asked) => Omit<Remedy, 'check'>> = {
     const suspended = suspendedBy(place);
     if (ruleOf(action).needsActive && suspended) {
       return {
-        what: `Activate ${suspended.displayName}.`,
+        what: `Activate ${isolated(suspended.displayName)}.`,
         by: { action: 'organisation.activate', place: downTo(place, suspended) },
       };
     }
     const target = place[place.length - 1] as PlaceLink;
     return target.lockedAt !== null && ruleOf(action).respectsLock
-      ? { what: `Unlock ${target.displayName}.`, by: { action: 'organisation.unlock', place } }
+      ? {
+          what: `Unlock ${isolated(target.displayName)}.`,
+          by: { action: 'organisation.unlock', place },
+        }
       : nothing('Whoever looks after the account can change that.');
   },
 };
@@ -100,7 +104,7 @@ function otherRole({ action, place }: Asked): Omit<Remedy, 'check'> {
   if (!link || !role) return nothing('No role lets anybody do this here.');
   const orAbove = from === 'within' || link === place[0] ? '' : ', or one further up';
   return {
-    what: `Give the role ${roleTitle(role)} at ${link.displayName}${orAbove}.`,
+    what: `Give the role ${roleTitle(role)} at ${isolated(link.displayName)}${orAbove}.`,
     by: { action: 'grant.give', place: downTo(place, link) },
   };
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../core/isolated.ts';
 /** The six kinds of organisation, from the root down. */
 export const organisationKinds = [
   'platform',
@@ -101,10 +102,10 @@ export function whyNotBelow(
   const owner = commercialOwner(chain);
   const owned = [kind, ...holds];
   if (owned.includes('partner') && owner?.kind === 'partner' && !owner.subPartners) {
-    return `${owner.displayName} may not have sub-partners: its option for them is off.`;
+    return `${isolated(owner.displayName)} may not have sub-partners: its option for them is off.`;
   }
   if (owned.includes('tenant') && owner?.kind !== 'partner') {
-    return `A tenant needs a partner above it, and ${parent.displayName} has none.`;
+    return `A tenant needs a partner above it, and ${isolated(parent.displayName)} has none.`;
   }
   if (chain.length + height > MAX_DEPTH) {
     return `The tree may be ${MAX_DEPTH} levels deep at most.`;

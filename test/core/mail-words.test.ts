@@ -18,6 +18,7 @@ describe('what people typed, in a mail', () => {
     ['Eve\r\n\r\nYour account is closed', 'Eve Your account is closed'],
     ['Eve\u2028closed\u0085now\u0000', 'Eve closed now'],
     ['Acme \u202egnp.nimda', 'Acme gnp .nimda'],
+    ['שלום (x)', '\u2068שלום (x)\u2069'],
   ])('%j becomes %j', (typed, shown) => {
     expect(words`Hello ${typed},`.text).toBe(`Hello ${shown},`);
   });
