@@ -10,7 +10,7 @@ const SEED = Number(process.env['CANOPY_TEST_SEED'] ?? Date.now() % 1_000_000);
 describe('clients of two nodes that look while everything changes', () => {
   test(
     `[L12] agree with the database after every run (seed ${SEED})`,
-    { timeout: 600_000 },
+    { timeout: 3_600_000 },
     async () => {
       const databaseUrl = await createTestDatabase();
       await using one = await ChildServer.start(databaseUrl);

@@ -8,7 +8,7 @@ const SEED = Number(process.env['CANOPY_TEST_SEED'] ?? Date.now() % 1_000_000);
 describe('clients that look while everything changes', () => {
   test(
     `[L12] agree with the server after every run (seed ${SEED})`,
-    { timeout: 600_000 },
+    { timeout: 3_600_000 },
     async () => {
       await using server = await ChildServer.start();
       using experiment = await Experiment.on([server]);

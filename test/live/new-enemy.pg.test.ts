@@ -10,7 +10,7 @@ const ROUNDS = Number(process.env['CANOPY_TEST_ROUNDS'] ?? 25);
 describe('a reader on another node than who shuts them out', () => {
   test(
     '[L3] never sees what is written afterwards, by any door',
-    { timeout: 600_000 },
+    { timeout: 3_600_000 },
     async () => {
       const databaseUrl = await createTestDatabase();
       await using world = await createWorld({ databaseUrl });

@@ -8,7 +8,7 @@ const ROUNDS = Number(process.env['CANOPY_TEST_ROUNDS'] ?? 100);
 describe('a reader who was shut out', () => {
   test(
     '[L3] never sees what is written afterwards, by any door',
-    { timeout: 600_000 },
+    { timeout: 3_600_000 },
     async () => {
       await using world = await createWorld();
       const stage = await setStage(world);

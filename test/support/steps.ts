@@ -19,7 +19,14 @@ export const steps: Step[] = [
   check('lint', ['eslint', '.', '--max-warnings', '0']),
   check('build', ['vite', 'build', '--logLevel', 'warn']),
   check('types', ['tsc', '--noEmit']),
-  check('svelte', ['svelte-check', '--fail-on-warnings', '--output', 'human']),
+  check('svelte', [
+    'svelte-check',
+    '--tsconfig',
+    'client/tsconfig.json',
+    '--fail-on-warnings',
+    '--output',
+    'human',
+  ]),
   check('format', ['prettier', '--check', '--log-level', 'warn', '.']),
   check('knip', ['knip', '--no-progress']),
   {
