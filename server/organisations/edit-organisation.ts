@@ -2,12 +2,13 @@ import type {
   EditOrganisation,
   Organisation as View,
 } from '../../shared/organisations/contract.ts';
+import { whyNoExternalId } from '../../shared/organisations/external-id.ts';
 import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
 import type { Work } from '../core/db/work.ts';
 import { flushUnique } from './create-organisation.ts';
 import { viewOrganisation } from './organisation-view.ts';
 import { organisationPublication } from './publications.ts';
-import { requireOrganisation } from './require-organisation.ts';
+import { requireAllowed, requireOrganisation } from './require-organisation.ts';
 
 /** Changes the touched fields of an organisation, merged with what others changed meanwhile. */
 export function editOrganisation(
@@ -17,7 +18,7 @@ export function editOrganisation(
   expected: ExpectedVersion,
 ): Promise<View> {
   return work.transaction('organisation.edit', async (tx) => {
-    const { organisation } = await requireOrganisation(tx, id, 'organisation.edit');
+    const { organisation, place } = await requireOrganisation(tx, id, 'organisation.edit');
 
     const { displayName, ...columns } = await mergeEdit(
       tx,
@@ -26,6 +27,10 @@ export function editOrganisation(
       patch,
       expected,
     );
+    if ('externalId' in columns) {
+      const stateRefusal = whyNoExternalId(tx.person, place);
+      requireAllowed(tx, 'organisation.edit', place, { stateRefusal });
+    }
     if (typeof displayName === 'string') organisation.rename(displayName);
     Object.assign(organisation, columns);
     if (typeof displayName === 'string' || Object.keys(columns).length > 0) {
