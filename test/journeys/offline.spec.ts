@@ -8,14 +8,16 @@ import { connection, field, heading, inTree } from './support/pages.ts';
 
 type Open = Parameters<Parameters<typeof test>[2]>[0]['open'];
 
-/** Ann has the details of her partner before her. */
-async function annAtAlder(canopy: Canopy, open: Open) {
-  const { alder } = await canopy.settle();
-  const ann = await canopy.welcome('Ann Ames', alder, 'PartnerAdministrator');
-  const ben = await canopy.welcome('Ben Bell', alder, 'PartnerAdministrator');
+/** Ann has the details of a partner before her, hers or one of her distributor's. */
+async function annAtAlder(canopy: Canopy, open: Open, from: 'alder' | 'north' = 'alder') {
+  const place = await canopy.settle();
+  const { alder } = place;
+  const role = from === 'alder' ? 'PartnerAdministrator' : 'DistributorAdministrator';
+  const ann = await canopy.welcome('Ann Ames', place[from], role);
+  const ben = await canopy.welcome('Ben Bell', place[from], role);
   const page = await open(ann, `/organisations/${alder.id}/details`);
   await expect(connection(page)).toHaveText('Live');
-  await expect(inTree(page, 'Acme')).toBeVisible();
+  await expect(inTree(page, from === 'alder' ? 'Acme' : 'Alder')).toBeVisible();
   const path = `/organisations/${alder.id}`;
   return {
     page,
@@ -80,7 +82,7 @@ test('what waits survives a reload, and a conflict of a field that is not open i
   canopy,
   open,
 }) => {
-  const { page, alder, colleague, stored } = await annAtAlder(canopy, open);
+  const { page, alder, colleague, stored } = await annAtAlder(canopy, open, 'north');
   const writes = '**/api/organisations/*';
   await page.route(writes, (route) =>
     route.request().method() === 'PATCH' ? route.abort() : route.continue(),
@@ -175,7 +177,7 @@ test('what one person typed is not saved as another who signed in meanwhile in a
   canopy,
   open,
 }) => {
-  const { page, alder, stored } = await annAtAlder(canopy, open);
+  const { page, alder, stored } = await annAtAlder(canopy, open, 'north');
   const cara = await canopy.welcome('Cara Cole', alder, 'PartnerAdministrator');
   await page.context().setOffline(true);
   await expect(connection(page)).toHaveText('Offline');

@@ -14,17 +14,24 @@ interface Two {
   alder: Organisation;
 }
 
-/** Two administrators of one partner, both with its details before them. */
-async function bothAtAlder(canopy: Canopy, open: Open, view = '/details'): Promise<Two> {
-  const { alder } = await canopy.settle();
+/** Two administrators of one partner, or of its distributor, both with its details before them. */
+async function bothAtAlder(
+  canopy: Canopy,
+  open: Open,
+  { view = '/details', from = 'alder' }: { view?: string; from?: 'alder' | 'north' } = {},
+): Promise<Two> {
+  const place = await canopy.settle();
+  const { alder } = place;
+  const role = from === 'alder' ? 'PartnerAdministrator' : 'DistributorAdministrator';
   const people = [
-    await canopy.welcome('Ann Ames', alder, 'PartnerAdministrator'),
-    await canopy.welcome('Ben Bell', alder, 'PartnerAdministrator'),
+    await canopy.welcome('Ann Ames', place[from], role),
+    await canopy.welcome('Ben Bell', place[from], role),
   ];
   const path = `/organisations/${alder.id}${view}`;
   const [ann, ben] = await Promise.all(people.map((person) => open(person, path)));
   if (!ann || !ben) throw new Error('Two people opened two pages.');
-  await Promise.all([ann, ben].map((page) => expect(inTree(page, 'Acme')).toBeVisible()));
+  const shown = from === 'alder' ? 'Acme' : 'Alder';
+  await Promise.all([ann, ben].map((page) => expect(inTree(page, shown)).toBeVisible()));
   return { ann, ben, alder };
 }
 
@@ -47,7 +54,7 @@ test('two people edit different fields at the same time, and both land', async (
   canopy,
   open,
 }) => {
-  const { ann, ben, alder } = await bothAtAlder(canopy, open);
+  const { ann, ben, alder } = await bothAtAlder(canopy, open, { from: 'north' });
 
   await field(ann, 'Description').fill('Woodwork since 1898');
   await field(ben, 'External id').fill('CRM-77');
@@ -98,7 +105,7 @@ test('two saves of the same field at once: one lands, the other person is asked'
   canopy,
   open,
 }) => {
-  const { ann, ben } = await bothAtAlder(canopy, open);
+  const { ann, ben } = await bothAtAlder(canopy, open, { from: 'north' });
 
   await field(ann, 'External id').fill('ANN-1');
   await field(ben, 'External id').fill('BEN-1');
@@ -111,7 +118,7 @@ test('two saves of the same field at once: one lands, the other person is asked'
 });
 
 test('a colleague’s new tenant appears in the tree', async ({ canopy, open }) => {
-  const { ann, ben } = await bothAtAlder(canopy, open, '');
+  const { ann, ben } = await bothAtAlder(canopy, open, { view: '' });
 
   await createBelow(ann, 'tenant', 'Grove');
 
@@ -155,3 +162,17 @@ async function markPage(page: Page): Promise<void> {
 async function expectNoReload(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-mark', 'the same page');
 }
+
+test('the external id is greyed for whoever stands at the organisation itself, and says why', async ({
+  canopy,
+  open,
+}) => {
+  const { ann } = await bothAtAlder(canopy, open);
+
+  const externalId = field(ann, 'External id');
+  await expect(externalId).toHaveAttribute('readonly');
+  await expect(
+    ann.getByText('is the reference of the level above. Its administrators'),
+  ).toBeVisible();
+  await expect(field(ann, 'Description')).not.toHaveAttribute('readonly');
+});

@@ -7,12 +7,14 @@ import { field, inTree } from './support/pages.ts';
 
 type Open = Parameters<Parameters<typeof test>[2]>[0]['open'];
 
-async function annAtAlder(canopy: Canopy, open: Open) {
-  const { alder } = await canopy.settle();
-  const ann = await canopy.welcome('Ann Ames', alder, 'PartnerAdministrator');
-  const ben = await canopy.welcome('Ben Bell', alder, 'PartnerAdministrator');
+async function annAtAlder(canopy: Canopy, open: Open, from: 'alder' | 'north' = 'alder') {
+  const place = await canopy.settle();
+  const { alder } = place;
+  const role = from === 'alder' ? 'PartnerAdministrator' : 'DistributorAdministrator';
+  const ann = await canopy.welcome('Ann Ames', place[from], role);
+  const ben = await canopy.welcome('Ben Bell', place[from], role);
   const page = await open(ann, `/organisations/${alder.id}/details`);
-  await expect(inTree(page, 'Acme')).toBeVisible();
+  await expect(inTree(page, from === 'alder' ? 'Acme' : 'Alder')).toBeVisible();
   const path = `/organisations/${alder.id}`;
   return {
     page,
@@ -76,7 +78,7 @@ test('from elsewhere the palette names what it would undo, and a toast says that
   canopy,
   open,
 }) => {
-  const { page, stored } = await annAtAlder(canopy, open);
+  const { page, stored } = await annAtAlder(canopy, open, 'north');
   await field(page, 'External id').fill('CRM-7');
   await field(page, 'External id').blur();
   await expect.poll(stored).toMatchObject({ externalId: 'CRM-7' });

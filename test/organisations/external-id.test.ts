@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Place, PlaceLink } from '../../shared/access/decide.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
+import { whyNoExternalId } from '../../shared/organisations/external-id.ts';
 import { bodyOf } from '../support/session.ts';
 import { shareWorld } from '../support/world.ts';
 
@@ -37,4 +39,23 @@ test('[H7] a field that stays as it is takes no right', async () => {
   const answer = await inside.patch(world.at('acme'), { externalId, description: 'x' }, any);
 
   expect(answer.status).toBe(200);
+});
+
+test('[H7] whoever is above a closed level, and a guest below it, does not see what is beside', () => {
+  const link = (id: string, managementMode: PlaceLink['managementMode'] = 'managed') =>
+    ({ id, managementMode }) as PlaceLink;
+  const place: Place = [link('north'), link('alder', 'self-managed'), link('acme')];
+  const why = (...organisationIds: string[]) =>
+    whyNoExternalId(
+      {
+        grants: organisationIds.map((organisationId) => ({
+          role: 'DistributorAdministrator',
+          organisationId,
+        })),
+      },
+      place,
+    );
+
+  expect(why('north', 'acme')).toContain('of the level above');
+  expect(why('north', 'alder')).toBeNull();
 });
