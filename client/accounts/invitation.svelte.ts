@@ -4,6 +4,8 @@ import { type Api, ApiError } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
 
+type State = 'asking' | 'open' | 'gone' | 'taken' | 'unreachable';
+
 /** An invitation in the hands of whoever has its link. It can be accepted once, within a week. */
 export class Invitation {
   readonly form: Form<'displayName' | 'password'>;
@@ -11,7 +13,7 @@ export class Invitation {
   readonly #session: Session;
   readonly #token: string;
   #view = $state.raw<InvitationView>();
-  #state = $state<'asking' | 'open' | 'gone' | 'unreachable'>('asking');
+  #state = $state<State>('asking');
 
   constructor(api: Api, session: Session, token: string) {
     this.#api = api;
@@ -35,7 +37,7 @@ export class Invitation {
     });
   }
 
-  get state(): 'asking' | 'open' | 'gone' | 'unreachable' {
+  get state(): State {
     return this.#state;
   }
 
@@ -50,7 +52,7 @@ export class Invitation {
       this.form.values.displayName = data.displayName;
       this.#state = 'open';
     } catch (error) {
-      this.#state = isGone(error) ? 'gone' : 'unreachable';
+      this.#state = endOf(error) ?? 'unreachable';
     }
   }
 
@@ -63,12 +65,15 @@ export class Invitation {
       await this.#api.post(`${this.#path}/accept`, values);
       await this.#session.begin();
     } catch (error) {
-      if (isGone(error)) this.#state = 'gone';
+      this.#state = endOf(error) ?? this.#state;
       throw error;
     }
   }
 }
 
-function isGone(error: unknown): boolean {
-  return error instanceof ApiError && error.status === 410;
+/** Why it can never be accepted, where that is what the error says. */
+function endOf(error: unknown): 'gone' | 'taken' | undefined {
+  if (!(error instanceof ApiError)) return undefined;
+  if (error.problem.code === 'invitation.address-taken') return 'taken';
+  return error.status === 410 ? 'gone' : undefined;
 }

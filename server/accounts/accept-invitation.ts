@@ -1,10 +1,12 @@
 import type { AcceptInvitation, InvitationView } from '../../shared/accounts/contract.ts';
 import { minPasswordLength } from '../../shared/accounts/password.ts';
+import { emailKey } from '../../shared/core/email.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { suspendedPaths } from '../access/load-person.ts';
 import type { Reading, Transaction, Work } from '../core/db/work.ts';
 import { locate } from '../organisations/require-organisation.ts';
 import { Account, mailboxOf, renameAccount } from './account.entity.ts';
+import { isClaimedByAnother } from './claimed-address.ts';
 import { Invitation } from './invitation.entity.ts';
 import { isMfaAsked } from './mfa-asked.ts';
 import { hashPassword, requireAcceptable } from './passwords.ts';
@@ -61,7 +63,8 @@ export async function acceptInvitation(
 export async function openInvitation(tx: Transaction, tokenHash: string): Promise<Account> {
   const { account, invitation } = await requireOpen(tx, tokenHash);
   invitation.usedAt = tx.now;
-  Object.assign(account, { status: 'active', updatedAt: tx.now });
+  const claimed = emailKey(mailboxOf(account));
+  Object.assign(account, { status: 'active', emailKey: claimed, updatedAt: tx.now });
   tx.signAs(account);
   return account;
 }
@@ -74,7 +77,10 @@ export function findInvitedHome(work: Work, token: string): Promise<string> {
   });
 }
 
-/** Used, expired, unknown, withdrawn or suspended above: all the same to who holds the link. */
+/**
+ * Used, expired, unknown, withdrawn or suspended above: all the same to who holds the link. Whose
+ * address has another account is told so.
+ */
 async function requireOpen({ em, now }: Reading, tokenHash: string) {
   const invitation = await em.findOne(Invitation, { tokenHash });
   if (!invitation || invitation.usedAt || invitation.expiresAt <= now) {
@@ -85,5 +91,10 @@ async function requireOpen({ em, now }: Reading, tokenHash: string) {
   if (!account || !home) throw new Refusal('invitation.gone');
   const isSuspended = await suspendedPaths(em, [home.path]);
   if (isSuspended(home.path)) throw new Refusal('invitation.gone');
+  if (await isClaimedByAnother(em, account)) {
+    const detail =
+      'Ask to be invited by another address of yours, or sign in to the account you have.';
+    throw new Refusal('invitation.address-taken', detail);
+  }
   return { invitation, account, path: home.path };
 }

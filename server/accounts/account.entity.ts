@@ -11,7 +11,10 @@ const AccountSchema = defineEntity({
     organisationId: p.uuid(),
     /** As it was given, tidied; the name that the person signs in with. Machine accounts have none. */
     email: p.string().strictNullable(),
-    /** The same for every way of writing the address: what it is looked up by. */
+    /**
+     * The same for every way of writing the address: what it is looked up by. An invited account
+     * has none while another account has the address.
+     */
     emailKey: p.string().strictNullable().unique(),
     displayName: p.string(),
     sortName: p.text(),
@@ -50,7 +53,7 @@ export function accountColumns(
 }
 
 export function renameAccount(account: Account, displayName: string): void {
-  Object.assign(account, { displayName, ...accountColumns(displayName, account.email) });
+  Object.assign(account, { displayName, ...nameColumns(displayName, account.email ?? '') });
 }
 
 /** Where a person is written to; asked for only where there is a person. */

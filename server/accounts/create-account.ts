@@ -12,13 +12,15 @@ interface Beginning {
   passwordHash?: string;
   /** Where the role is held by which the caller adds it; absent where nobody does. */
   addedFromId?: string | null;
+  /** Whether another account has the address already: this one cannot be found by it. */
+  isTaken?: boolean;
 }
 
 /** Makes an account at home in an organisation. */
 export function createAccount(
   tx: Transaction,
   organisationId: string,
-  { displayName, type, status, email, passwordHash, addedFromId }: Beginning,
+  { displayName, type, status, email, passwordHash, addedFromId, isTaken }: Beginning,
 ): Account {
   return tx.em.create(Account, {
     id: newId(),
@@ -26,6 +28,7 @@ export function createAccount(
     email: email ?? null,
     displayName,
     ...accountColumns(displayName, email ?? null),
+    ...(isTaken && { emailKey: null }),
     type,
     status,
     passwordHash: passwordHash ?? null,

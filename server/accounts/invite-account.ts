@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { Place } from '../../shared/access/decide.ts';
 import type {
   AccountWithGrants,
@@ -20,6 +19,7 @@ import type { Organisation } from '../organisations/organisation.entity.ts';
 import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
 import { viewAccount } from './account-view.ts';
 import { Account, mailboxOf } from './account.entity.ts';
+import { isClaimedByAnother, requireUnknown } from './claimed-address.ts';
 import { createAccount } from './create-account.ts';
 import { Invitation } from './invitation.entity.ts';
 import { invitesFirst } from './invites-first.ts';
@@ -72,16 +72,18 @@ export async function invite(
   { organisation, place, action, input }: Invited,
 ): Promise<AccountWithGrants> {
   const roles = input.grants.map(({ role }) => role);
+  const isTaken = await requireUnknown(tx, input.email);
   const account = createAccount(tx, organisation.id, {
     ...input,
     status: 'invited',
     addedFromId: actingLevel(tx.person, action, place, { roles }),
+    isTaken,
   });
   for (const role of roles) addGrant(tx, account.id, role, organisation);
   const token = createInvitation(tx, account.id);
-  await flushEmail(tx);
+  await tx.em.flush();
 
-  mailInvitation(tx, mailer, { account, organisation: organisation.displayName, token });
+  await mailInvitation(tx, mailer, { account, organisation: organisation.displayName, token });
   const held = await viewGrants(tx.em, 'accountId', [account.id]);
   return { ...viewAccount(account), grants: held.map(({ grant }) => grant) };
 }
@@ -93,7 +95,11 @@ export function resendInvitation(work: Work, mailer: Mailer, id: string): Promis
     const account = await requireInvited(tx, id);
     requireMailable(work, tx, mailboxOf(account));
     const token = await replaceInvitation(tx, id);
-    mailInvitation(tx, mailer, { account, organisation: place.at(-1)?.displayName ?? '', token });
+    await mailInvitation(tx, mailer, {
+      account,
+      organisation: place.at(-1)?.displayName ?? '',
+      token,
+    });
   });
 }
 
@@ -153,17 +159,6 @@ function createInvitation(tx: Transaction, accountId: string): string {
   return token;
 }
 
-async function flushEmail(tx: Transaction): Promise<void> {
-  try {
-    await tx.em.flush();
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw new Refusal('account.email-taken', undefined, {
-      errors: [{ path: 'email', message: 'Somebody has this address already.' }],
-    });
-  }
-}
-
 function checkType({ type, grants }: InviteAccount): void {
   if (type === 'administrator' || grants.length === 0) return;
   const message = 'A user account holds no administrative roles.';
@@ -176,17 +171,25 @@ interface Mailed {
   token: string;
 }
 
-function mailInvitation(tx: Transaction, mailer: Mailer, { account, organisation, token }: Mailed) {
+/** To whoever has another account under the address, the mail says so instead of leading to a password. */
+async function mailInvitation(tx: Transaction, mailer: Mailer, invited: Mailed): Promise<void> {
+  const { account, organisation, token } = invited;
   const { displayName: from } = tx.person;
   const { displayName, type } = account;
   const link = mailer.link(`/invitations/${token}`);
   const what =
     type === 'administrator' ? words`administer ${organisation}` : words`join ${organisation}`;
+  const isTaken = await isClaimedByAnother(tx.em, account);
   const lines = [
     words`Hello ${displayName},`,
     words`${from} invites you to ${what} in Canopy.`,
-    words`Choose your password here; the link works once and for seven days:`,
-    link,
+    ...(isTaken
+      ? [
+          words`You already have an account in Canopy with this address, and an address has one account, so this invitation cannot be accepted. ${from} was not told.`,
+          words`If you want to accept it, ask ${from} to invite another address of yours. Your account stays as it is; you sign in to it here:`,
+          mailer.link('/sign-in'),
+        ]
+      : [words`Choose your password here; the link works once and for seven days:`, link]),
     words`If you did not expect this, you need not do anything.`,
   ];
   const subject = words`${from} invites you to ${organisation}`;

@@ -67,8 +67,9 @@ async function freeIdentities(tx: Transaction, identities: readonly Fields[]): P
 }
 
 /** What kept rows of older versions lack, and others may have from rules that are gone. */
-function columnsOf({ displayName, email }: Fields) {
-  return accountColumns(String(displayName), email as string | null);
+function columnsOf({ displayName, email, emailKey }: Fields) {
+  const columns = accountColumns(String(displayName), email as string | null);
+  return emailKey === null ? { ...columns, emailKey } : columns; // it never claimed its address
 }
 
 function ofEach(rows: readonly Fields[], name: string): unknown[] {

@@ -124,6 +124,7 @@ const byRefusal: Partial<Record<RefusalCode, FlowReason>> = {
   'auth.path': 'path-shut',
   'access.denied': 'shut-out',
   'invitation.gone': 'invitation-gone',
+  'invitation.address-taken': 'address-taken',
   'identity.taken': 'identity-taken',
   'auth.required': 'signed-out',
   'auth.pending': 'signed-out',

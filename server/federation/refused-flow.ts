@@ -32,7 +32,8 @@ export type FlowReason =
   | 'path-shut'
   | 'shut-out'
   | 'signed-out'
-  | 'invitation-gone';
+  | 'invitation-gone'
+  | 'address-taken';
 
 const problems: Partial<Record<FlowReason, FlowProblem>> = {
   state: 'flow-over',
@@ -52,6 +53,7 @@ const problems: Partial<Record<FlowReason, FlowProblem>> = {
   'shut-out': 'shut-out',
   'signed-out': 'signed-out',
   'invitation-gone': 'invitation-gone',
+  'address-taken': 'address-taken',
 };
 
 /** Nobody comes in by this answer. The person is told the problem, the audit the reason. */

@@ -31,6 +31,7 @@ export const refusals = {
   'password-reset.gone': [410, 'This link is no longer valid'],
   'auth.current-password': [403, 'The current password is not right'],
   'invitation.gone': [410, 'This invitation is no longer valid'],
+  'invitation.address-taken': [409, 'This address already has an account in Canopy'],
   'setup.done': [410, 'This platform is already set up'],
   'setup.token': [403, 'The set-up token is not right'],
   'access.denied': [403, 'This is not permitted'],

@@ -44,6 +44,10 @@ export const flowProblems = {
     title: 'This invitation is no longer valid',
     detail: 'It was used, is older than seven days, or was taken back. Ask for a new one.',
   },
+  'address-taken': {
+    title: 'This address already has an account in Canopy',
+    detail: 'Ask to be invited by another address of yours, or sign in to the account you have.',
+  },
   taken: {
     title: 'It is connected with an account already',
     detail: 'One sign-in at a provider opens one account. Disconnect it there first.',

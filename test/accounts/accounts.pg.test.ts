@@ -1,6 +1,7 @@
 import '../support/on-postgres.ts';
 import './administer.test.ts';
 import './invitations.test.ts';
+import './invited-elsewhere.test.ts';
 import './lock.test.ts';
 import './machines.test.ts';
 import './move.test.ts';

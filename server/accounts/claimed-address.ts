@@ -1,0 +1,40 @@
+import { decide } from '../../shared/access/decide.ts';
+import { emailKey } from '../../shared/core/email.ts';
+import { Refusal } from '../../shared/core/refusals.ts';
+import type { EntityManager } from '../core/db/open-database.ts';
+import type { Reading } from '../core/db/work.ts';
+import { locateAll } from '../organisations/require-organisation.ts';
+import { Account, mailboxOf } from './account.entity.ts';
+
+/**
+ * Refuses an address that an account in the caller's sight has, and says of any other whether it
+ * is taken. The caller must not learn the latter: an account of somebody else's may be secret.
+ */
+export async function requireUnknown({ em, person }: Reading, email: string): Promise<boolean> {
+  const key = emailKey(email);
+  const unclaimed = await em.find(Account, { emailKey: null, email: { $ne: null } });
+  const owner = await em.findOne(Account, { emailKey: key });
+  const same = unclaimed.filter((account) => emailKey(mailboxOf(account)) === key);
+  const all = owner ? [owner, ...same] : same;
+  const homes = await locateAll(
+    em,
+    all.map(({ organisationId }) => organisationId),
+  );
+  const isSeen = all.some(({ id, organisationId }) => {
+    const home = homes.get(organisationId);
+    const isOwn = id === person.accountId;
+    return isOwn || (home && decide(person, 'accounts.view', home.place).allowed);
+  });
+  if (isSeen) {
+    throw new Refusal('account.email-taken', undefined, {
+      errors: [{ path: 'email', message: 'Somebody has this address already.' }],
+    });
+  }
+  return owner !== null;
+}
+
+/** Whether another account than this has its address. */
+export async function isClaimedByAnother(em: EntityManager, account: Account): Promise<boolean> {
+  if (account.emailKey !== null) return false;
+  return (await em.count(Account, { emailKey: emailKey(mailboxOf(account)) })) > 0;
+}
