@@ -2,7 +2,7 @@ import type {
   EditOrganisation,
   Organisation as View,
 } from '../../shared/organisations/contract.ts';
-import { whyNoExternalId } from '../../shared/organisations/external-id.ts';
+import { whyNoExternalId } from '../../shared/access/external-id.ts';
 import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
 import type { Work } from '../core/db/work.ts';
 import { flushUnique } from './create-organisation.ts';

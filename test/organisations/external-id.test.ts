@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Place, PlaceLink } from '../../shared/access/decide.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
-import { whyNoExternalId } from '../../shared/organisations/external-id.ts';
+import { whyNoExternalId } from '../../shared/access/external-id.ts';
 import { bodyOf } from '../support/session.ts';
 import { shareWorld } from '../support/world.ts';
 

@@ -1,4 +1,4 @@
-import { type Actor, barrierIndex, type Place, rolePermits } from '../access/decide.ts';
+import { type Actor, barrierIndex, type Place, rolePermits } from './decide.ts';
 
 /**
  * Why somebody who may edit an organisation may not change its external id, in a sentence, or
