@@ -132,7 +132,9 @@ export type CreateOrganisation = z.infer<typeof CreateOrganisation>;
 export const EditOrganisation = z.strictObject({
   displayName: Name.optional(),
   description: Description.optional(),
-  externalId: ExternalId.nullable().optional(),
+  externalId: ExternalId.nullable()
+    .optional()
+    .describe('The reference of the level above: it takes a role there that may edit.'),
 });
 export type EditOrganisation = z.infer<typeof EditOrganisation>;
 
