@@ -5,6 +5,7 @@ import {
   type Page,
   test as base,
 } from '@playwright/test';
+import type { Session } from '../../support/session.ts';
 import { Canopy, type Person } from './canopy.ts';
 
 interface PerTest {
@@ -39,7 +40,7 @@ export const test = base.extend<PerTest, PerWorker>({
       const url = who?.session.url ?? canopy.url;
       const context = await browser.newContext({ baseURL: url, ...options });
       contexts.push(context);
-      if (who) await context.addCookies([cookieOf(who)]);
+      if (who) await context.addCookies(cookiesOf(who.session));
       const page = await context.newPage();
       listen(page, errors);
       await page.goto(path);
@@ -51,9 +52,10 @@ export const test = base.extend<PerTest, PerWorker>({
   },
 });
 
-function cookieOf({ session }: Person): { name: string; value: string; url: string } {
+/** What makes a browser that of a session. */
+export function cookiesOf(session: Session): { name: string; value: string; url: string }[] {
   const [name = '', value = ''] = session.cookie.split('=');
-  return { name, value, url: session.url };
+  return [{ name, value, url: session.url }];
 }
 
 function listen(page: Page, errors: string[]): void {
