@@ -5,7 +5,7 @@ import { ChunkMissing } from '../core/chunks.svelte.ts';
 import { detour, skipSignIn, skipStep } from './guard.ts';
 import MissingPage from './MissingPage.svelte';
 import { routeTable } from './route-table.ts';
-import { api, chunks, going, session, shortcuts } from './services.ts';
+import { api, chunks, going, scrolling, session, shortcuts } from './services.ts';
 
 const router = createRouter(
   routeTable({
@@ -90,6 +90,7 @@ async function enter(pathname: string, search: Record<string, unknown>): Promise
 /** The page is there, or will not be. */
 function settle(): void {
   shortcuts.isPageLoading = false;
+  scrolling.settle();
 }
 
 async function signIn(search: Record<string, unknown>): Promise<void> {

@@ -8,6 +8,7 @@ import { Presence } from '../live/presence.svelte.ts';
 import { setClock } from '../ui/clock.ts';
 import { Shortcuts } from '../ui/shortcuts.svelte.ts';
 import { Going } from './going.svelte.ts';
+import { Scrolling } from './scrolling.ts';
 import { Theme } from './theme.svelte.ts';
 
 /** A server that dies during the handshake is noticed by nothing but this. Milliseconds. */
@@ -67,5 +68,7 @@ export const live = new Live({
   tabs: new BroadcastChannel('canopy:edits'),
 });
 export const presence = new Presence(live, () => session.accountId);
+export const scrolling = new Scrolling();
+scrolling.start();
 export const shortcuts = new Shortcuts();
 export const theme = new Theme();

@@ -11,6 +11,9 @@ export interface AuditSource {
   path: string;
   /** The organisation that is followed; nothing where somebody holds no role. */
   organisationId: string | undefined;
+  /** What it is narrowed to from the start, and how many records were read before. */
+  chosen?: Chosen;
+  atFirst?: number;
 }
 
 const PAGE = 50;
@@ -41,6 +44,7 @@ export class AuditLog {
     this.#api = api;
     this.#live = live;
     this.#source = source;
+    this.#chosen = source.chosen ?? {};
   }
 
   get state(): 'loading' | 'ready' | 'error' {
@@ -104,6 +108,16 @@ export class AuditLog {
   /** Where the same choice can be had as a file. */
   exportUrl(format: 'csv' | 'jsonl'): string {
     return exportUrl(this.#source.path, format, this.#chosen);
+  }
+
+  /** As many as were read before, so that one finds the place again. */
+  async #begin(): Promise<void> {
+    const enough = this.#items?.length ?? this.#source.atFirst ?? 0;
+    await this.#read(undefined);
+    for (let had = 0; had < this.items.length && this.items.length < enough;) {
+      had = this.items.length;
+      await this.more();
+    }
   }
 
   async #read(cursor: string | undefined): Promise<void> {
@@ -177,7 +191,7 @@ export class AuditLog {
         subscriptions.release(held);
       });
     }
-    this.retry();
+    void this.#begin();
     return () => {
       clearTimeout(this.#again);
       for (const end of ends) end();

@@ -1,6 +1,14 @@
 /** What is chosen out of the audit, as the server's query has it. */
 export type Chosen = Readonly<Record<string, string | undefined>>;
 
+/** By what it can be chosen. */
+export const conditions = ['q', 'outcome', 'resource', 'from', 'actor', 'action'] as const;
+
+/** What an address says of it; whatever else stands there is for others. */
+export function chosenIn(address: Readonly<Record<string, string>>): Chosen {
+  return Object.fromEntries(conditions.map((name) => [name, address[name]]));
+}
+
 /** Where a choice can be had as a file. */
 export function exportUrl(path: string, format: 'csv' | 'jsonl', chosen: Chosen): string {
   const query = new URLSearchParams({ format });

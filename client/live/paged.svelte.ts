@@ -14,6 +14,8 @@ export interface PagedSource<T> {
   /** Whether a change may alter which items there are, or their order. */
   concerns: (change: Change) => boolean;
   query?: Record<string, string | undefined>;
+  /** How many are read first, where more were read before. */
+  atFirst?: number;
   /** What tells one item from another, where that is not its id: a record has many entries in a log. */
   keyOf?: (item: T) => string | number;
   /** Puts what was read where it is kept current. */
@@ -144,7 +146,10 @@ export class Paged<T extends { id: string }> {
     const endConnected = this.#live.onConnected(() => {
       this.#refresh();
     });
-    void this.#live.subscriptions.ready(this.#subscription).then(() => this.#read(PAGE));
+    void this.#live.subscriptions.ready(this.#subscription).then(() => {
+      const count = this.#items?.length ?? this.#source.atFirst ?? 0;
+      return this.#read(Math.max(PAGE, count));
+    });
     return () => {
       end();
       endConnected();

@@ -49,7 +49,7 @@ export function fits(columns: readonly Column[], beside = 0): Map<string, Fit> {
   const all = columns.reduce((sum, column) => sum + widthOf(column), beside);
 
   return new Map(
-    columns.map((column, index) => {
+    columns.map((column, index): [string, Fit] => {
       if (index === 0) return [column.key, { width: undefined, from: undefined }];
       const needed = columns
         .filter((each) => rankOf(each) <= rankOf(column))
@@ -65,6 +65,19 @@ export function fits(columns: readonly Column[], beside = 0): Map<string, Fit> {
       ];
     }),
   );
+}
+
+/** A sort as a query has it: `name`, or `-name` for the other way round. */
+export function sortWord({ key, direction }: Sort): string {
+  return direction === 'ascending' ? key : `-${key}`;
+}
+
+/** The sort that a word from an address means, if there is such a column; else the usual one. */
+export function sortFrom(word: string | undefined, columns: readonly Column[], usual: Sort): Sort {
+  const key = word?.replace(/^-/, '');
+  const column = columns.find((each) => each.sortable && each.key === key);
+  if (word === undefined || !column) return usual;
+  return { key: column.key, direction: word.startsWith('-') ? 'descending' : 'ascending' };
 }
 
 /** What pressing a column's head asks for. */

@@ -19,7 +19,7 @@ test('nothing runs off a page sideways, however long its names', async ({ canopy
   const alder = await canopy.create('partner', north, `${LONG} Süd`);
   const acme = await canopy.create('tenant', alder, LONG);
   let deepest: Organisation = alder;
-  for (const kind of [...fill('folder', 7), 'tenant', ...fill('unit', 5)] as const) {
+  for (const kind of [...fill('folder', 7), ...fill('tenant', 1), ...fill('unit', 5)]) {
     deepest = await canopy.create(kind, deepest, `Bereich für Instandhaltung und ${kind}`);
   }
   const ann = await canopy.welcome(PERSON, alder, 'PartnerAdministrator');
@@ -62,7 +62,7 @@ test('nothing runs off a page sideways, however long its names', async ({ canopy
   }
 });
 
-function fill<K>(kind: K, times: number): K[] {
+function fill<K extends string>(kind: K, times: number): K[] {
   return Array.from({ length: times }, () => kind);
 }
 

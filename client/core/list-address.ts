@@ -1,0 +1,46 @@
+interface Kept {
+  rows?: number;
+}
+
+/**
+ * What a list is narrowed to and sorted by, in the address of its page: a link, a reload and Back
+ * bring it back. How many rows were read is nobody else's, and stays with the entry of the history.
+ */
+export class ListAddress {
+  readonly #pathname = location.pathname;
+
+  get(name: string): string | undefined {
+    return this.all[name];
+  }
+
+  get all(): Readonly<Record<string, string>> {
+    return Object.fromEntries(new URLSearchParams(location.search));
+  }
+
+  /** An empty value takes its name out. */
+  set(values: Readonly<Record<string, string | undefined>>): void {
+    if (location.pathname !== this.#pathname) return; // an answer that came after one has left
+    const query = new URLSearchParams(location.search);
+    for (const [name, value] of Object.entries(values)) {
+      if (value) query.set(name, value);
+      else query.delete(name);
+    }
+    const search = query.size > 0 ? `?${query.toString()}` : '';
+    if (search === location.search) return;
+    history.replaceState(history.state, '', location.pathname + search + location.hash);
+  }
+
+  /** How many rows were read when one was here last. */
+  get rows(): number {
+    return kept().rows ?? 0;
+  }
+
+  keepRows(rows: number): void {
+    if (location.pathname !== this.#pathname || rows === kept().rows) return;
+    history.replaceState({ ...kept(), rows }, '');
+  }
+}
+
+function kept(): Kept {
+  return (history.state ?? {}) as Kept;
+}

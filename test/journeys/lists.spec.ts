@@ -1,0 +1,73 @@
+import { expect, test } from './support/journey.ts';
+import { heading } from './support/pages.ts';
+
+test('Back brings a list back as it was left, and its address is the search', async ({
+  canopy,
+  open,
+}) => {
+  const { alder, acme } = await canopy.settle();
+  await Promise.all(
+    Array.from({ length: 70 }, (_, number) => canopy.create('tenant', alder, `Weser ${number}`)),
+  );
+  const ann = await canopy.welcome('Ann Ames', alder, 'PartnerAdministrator');
+  const page = await open(ann, `/organisations/${alder.id}`);
+  const table = page.getByRole('table', { name: 'Organisations directly below' });
+  const rows = table.locator('tbody tr');
+
+  await test.step('how much was read, and how far down', async () => {
+    await expect(rows).toHaveCount(50);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect(rows).toHaveCount(71);
+    await rows.nth(60).scrollIntoViewIfNeeded();
+    const down = await page.evaluate(
+      () => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(scrollY))),
+    );
+    expect(down).toBeGreaterThan(1000);
+    await expect
+      .poll(() => page.evaluate(() => (history.state as { scroll?: number }).scroll))
+      .toBe(down);
+    const name = (await rows.nth(60).getByRole('link').textContent()) ?? '';
+    await rows.nth(60).getByRole('link').click();
+    await expect(heading(page, name)).toBeAttached();
+    await page.goBack();
+    await expect(rows).toHaveCount(71);
+    await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(down);
+  });
+
+  await test.step('search and sort', async () => {
+    await page.getByRole('searchbox', { name: 'Search what stands below' }).fill('Acm');
+    await expect(rows).toHaveCount(1);
+    await table.getByRole('button', { name: 'Created' }).click();
+    await expect(page).toHaveURL(/\?q=Acm&sort=createdAt$/);
+    await rows.getByRole('link').click();
+    await expect(heading(page, 'Acme')).toBeAttached();
+    await page.goBack();
+    await expect(page.getByRole('searchbox', { name: 'Search what stands below' })).toHaveValue(
+      'Acm',
+    );
+    await expect(rows).toHaveCount(1);
+    await expect(table.getByRole('columnheader', { name: 'Created' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+  });
+
+  await test.step('accounts and the audit, by a link alone', async () => {
+    await page.goto(`/organisations/${alder.id}/accounts?q=nobody&sort=-email`);
+    await expect(page.getByRole('searchbox', { name: 'Search the accounts' })).toHaveValue(
+      'nobody',
+    );
+    await expect(page.getByText('Nobody here is called “nobody”')).toBeVisible();
+
+    await page.goto(`/organisations/${acme.id}/audit`);
+    await page.getByRole('button', { name: 'Outcome' }).click();
+    await page
+      .getByRole('menuitemcheckbox', { name: 'Denied' })
+      .or(page.getByRole('menuitemradio', { name: 'Denied' }))
+      .or(page.getByRole('menuitem', { name: 'Denied' }))
+      .click();
+    await expect(page).toHaveURL(/\?outcome=denied$/);
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Outcome: Denied', exact: true })).toBeVisible();
+  });
+});
