@@ -40,6 +40,8 @@ export class Paged<T extends { id: string }> {
   #cursor = $state.raw<string | null>(null);
   #error = $state.raw<unknown>();
   #isReading = $state(false);
+  /** How many were asked for: a read for a change must not undo the wish for more. */
+  #wanted = 0;
   #run = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
   #subscription: Subscription | undefined;
@@ -77,12 +79,15 @@ export class Paged<T extends { id: string }> {
   /** Asks for the same list sorted or searched in another way. */
   ask(query: Record<string, string | undefined>): void {
     this.#source = { ...this.#source, query };
+    this.#wanted = 0;
     void this.#read(PAGE);
   }
 
   /** Reads the next page and adds it. */
   async more(): Promise<void> {
-    if (this.#cursor !== null && !this.#isReading) await this.#read(PAGE, this.#cursor);
+    if (this.#cursor === null) return;
+    this.#wanted = this.items.length + PAGE;
+    await (this.#isReading ? this.#read(this.#wanted) : this.#read(PAGE, this.#cursor));
   }
 
   retry(): void {
@@ -133,7 +138,7 @@ export class Paged<T extends { id: string }> {
   #refresh(): void {
     clearTimeout(this.#again);
     this.#again = setTimeout(() => {
-      void this.#read(Math.max(PAGE, this.#items?.length ?? 0));
+      void this.#read(Math.max(PAGE, this.#wanted, this.#items?.length ?? 0));
     }, PAUSE);
   }
 
