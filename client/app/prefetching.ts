@@ -1,8 +1,8 @@
 import { pageAt } from '../../shared/core/pages.ts';
 import type { Chunks } from '../core/chunks.svelte.ts';
 
-/** After a page is drawn its own requests come first. Milliseconds. */
-const PAUSE = 2_000;
+/** So long after a page is drawn the line is its own, also a slow one. Milliseconds. */
+const PAUSE = 5_000;
 
 /**
  * Loads ahead what is likely to be wanted next: what the pointer or the focus is on, and in an idle

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { chromiumLaunch } from '../support/chromium.ts';
 import { startProduct } from './support/children.ts';
-import { firstLoad } from './support/first-load.ts';
+import { firstLoad, slowFirstLoad } from './support/first-load.ts';
 import { type Forest, seedForest } from './support/forest.ts';
 import { type Frames, idleFrames, plainRows, scrollFrames } from './support/frames.ts';
 import { HttpClient } from './support/http-client.ts';
@@ -52,6 +52,9 @@ async function loadFigures(stage: Stage): Promise<Figure[]> {
     const context = await signedIn(stage);
     const { javascript, longest } = await firstLoad(await context.newPage(), stage.url + path);
     await context.close();
+    const visitor = await signedIn(stage);
+    const slow = await slowFirstLoad(await visitor.newPage(), stage.url + path);
+    await visitor.close();
     figures.push(
       {
         what: `first load of ${name}, JavaScript, gzip`,
@@ -60,6 +63,8 @@ async function loadFigures(stage: Stage): Promise<Figure[]> {
         goal: { most: 130 },
       },
       { what: `first load of ${name}, its largest file`, value: longest / 1024, unit: 'KB' },
+      { what: `${name} at 400 ms and 50 KB/s: its frame after`, value: slow.frame, unit: 'ms' },
+      { what: `${name} at 400 ms and 50 KB/s: its tree after`, value: slow.usable, unit: 'ms' },
     );
   }
   return figures;

@@ -150,10 +150,10 @@ describe('the page', () => {
 });
 
 /** What a page may cost on a slow line, as gzip packs it. */
-const MOST_BYTES = 140 * 1024;
+const MOST_BYTES = 130 * 1024;
 
 describe('the scripts that come before a page is drawn', () => {
-  test.each([...pageSources()])('are at most 140 KB at %s', (_, sources) => {
+  test.each([...pageSources()])('are at most 130 KB at %s', (_, sources) => {
     const sizes = scriptsOf(sources).map(
       (file) => gzipSync(readFileSync(join(client.folder, file))).length,
     );
