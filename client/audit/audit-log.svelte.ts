@@ -17,6 +17,8 @@ export interface AuditSource {
 }
 
 const PAGE = 50;
+/** What one answer of the server holds at most. */
+const MOST = 200;
 /** Changes come in bursts; one read answers them all. */
 const PAUSE = 250;
 
@@ -85,12 +87,12 @@ export class AuditLog {
   }
 
   retry(): void {
-    void this.#read(undefined);
+    void this.#read(PAGE);
   }
 
   /** Reads the next page and adds it. */
   async more(): Promise<void> {
-    if (this.#cursor !== null && !this.#isReading) await this.#read(this.#cursor);
+    if (this.#cursor !== null && !this.#isReading) await this.#read(PAGE, this.#cursor);
   }
 
   /** The top came into sight, or went out of it. */
@@ -111,24 +113,26 @@ export class AuditLog {
   }
 
   /** As many as were read before, so that one finds the place again. */
-  async #begin(): Promise<void> {
-    const enough = this.#items?.length ?? this.#source.atFirst ?? 0;
-    await this.#read(undefined);
-    for (let had = 0; had < this.items.length && this.items.length < enough;) {
-      had = this.items.length;
-      await this.more();
-    }
+  #begin(): Promise<void> {
+    return this.#read(Math.max(PAGE, this.#items?.length ?? this.#source.atFirst ?? 0));
   }
 
-  async #read(cursor: string | undefined): Promise<void> {
+  /** Reads so many from a place on, in as many answers as that takes. */
+  async #read(count: number, from?: string): Promise<void> {
     const run = (this.#run += 1);
     this.#isReading = true;
     try {
-      const page = await this.#fetch(cursor);
-      if (run !== this.#run) return;
+      const read: AuditEntry[] = [];
+      let cursor = from ?? null;
+      do {
+        const page = await this.#fetch(Math.min(MOST, count - read.length), cursor);
+        if (run !== this.#run) return;
+        read.push(...page.items);
+        cursor = page.nextCursor;
+      } while (cursor !== null && read.length < count);
       this.#waiting = undefined;
-      this.#items = cursor === undefined ? page.items : [...this.items, ...page.items];
-      this.#cursor = page.nextCursor;
+      this.#items = from === undefined ? read : [...this.items, ...read];
+      this.#cursor = cursor;
       this.#error = undefined;
     } catch (error) {
       if (run === this.#run) this.#error = error;
@@ -137,8 +141,8 @@ export class AuditLog {
     }
   }
 
-  async #fetch(cursor: string | undefined): Promise<Page<AuditEntry>> {
-    const query = { ...this.#chosen, limit: PAGE, cursor };
+  async #fetch(limit: number, cursor: string | null): Promise<Page<AuditEntry>> {
+    const query = { ...this.#chosen, limit, cursor: cursor ?? undefined };
     return (await this.#api.get<Page<AuditEntry>>(this.#source.path, query)).data;
   }
 
@@ -146,7 +150,7 @@ export class AuditLog {
   async #look(): Promise<void> {
     if (!this.#items || this.#isReading) return;
     const run = this.#run;
-    const page = await this.#fetch(undefined).catch(() => undefined);
+    const page = await this.#fetch(PAGE, null).catch(() => undefined);
     if (run !== this.#run || !page) return;
     if (this.#isAtTop) this.#putOnTop(page);
     else this.#waiting = page;
@@ -158,9 +162,8 @@ export class AuditLog {
       const known = (seq: number) => page.items.find((item) => item.seq === seq);
       this.#items = [...fresh, ...this.items.map((item) => known(item.seq) ?? item)];
     } else {
-      // so much is new that something may lie between it and what was shown
-      this.#items = page.items;
-      this.#cursor = page.nextCursor;
+      // so much is new that something may lie between it and what was shown: read as much again
+      void this.#begin();
     }
   }
 
