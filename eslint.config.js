@@ -67,6 +67,11 @@ const namesInMarkup = {
   message: 'A name beside words would turn them: <Name of={…} /> of client/ui/Name.svelte.',
 };
 
+const ownLengths = {
+  selector: 'SvelteAttribute[key.name="maxlength"] :matches(Literal, SvelteLiteral)',
+  message: 'The server counts too: take the number of LENGTHS in shared/core/lengths.ts.',
+};
+
 const bareOverlays = {
   selector: 'SvelteAwaitBlock[expression.type="ImportExpression"]',
   message:
@@ -208,6 +213,7 @@ export default tseslint.config(
         ...product,
         namesOnPages,
         namesInMarkup,
+        ownLengths,
         rawKeys,
         bareOverlays,
       ],

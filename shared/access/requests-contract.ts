@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LENGTHS } from '../core/lengths.ts';
 import { Id } from '../core/contract.ts';
 import { maybe } from '../core/when-creating.ts';
 import { Role } from './contract.ts';
@@ -60,7 +61,7 @@ const Reason = z
   .string()
   .trim()
   .min(1, 'Give a reason: those inside see it.')
-  .max(500, 'At most 500 characters.');
+  .max(LENGTHS.reason, 'At most 500 characters.');
 
 /** Access that is asked for; never for good. */
 export const RequestAccess = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LENGTHS } from '../core/lengths.ts';
 import { AccessSummary, Grant, Role, TakeRole } from '../access/contract.ts';
 import { Id } from '../core/contract.ts';
 import { Email, GivenEmail } from '../core/email.ts';
@@ -19,7 +20,10 @@ export const AccountStatus = z.enum(['invited', 'active', 'disabled']);
 export type AccountStatus = z.infer<typeof AccountStatus>;
 
 /** A password as given; what makes it acceptable is `whyNotPassword`. */
-const Password = z.string().min(1, 'Give a password.').max(256, 'At most 256 characters.');
+const Password = z
+  .string()
+  .min(1, 'Give a password.')
+  .max(LENGTHS.password, 'At most 256 characters.');
 
 /** A person who signs in, or a machine account, as shown to whoever may see the accounts of its home organisation. */
 export const Account = z.object({
@@ -112,14 +116,17 @@ export type SetUp = z.infer<typeof SetUp>;
 
 export const SignIn = z.strictObject({
   email: GivenEmail,
-  password: z.string().max(256),
+  password: z.string().max(LENGTHS.password),
 });
 export type SignIn = z.infer<typeof SignIn>;
 
 export const AcceptInvitation = z.strictObject({ displayName: Name, password: Password });
 export type AcceptInvitation = z.infer<typeof AcceptInvitation>;
 
-export const ChangePassword = z.strictObject({ current: z.string().max(256), next: Password });
+export const ChangePassword = z.strictObject({
+  current: z.string().max(LENGTHS.password),
+  next: Password,
+});
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
 /** An open invitation as its holder sees it before accepting. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { LENGTHS } from '../core/lengths.ts';
 import { Id } from '../core/contract.ts';
 import { Label } from '../core/line.ts';
 import { NextStep } from './contract.ts';
 
 /** The six digits of an authenticator app, or a recovery code; spaces and dashes do not count. */
-const Code = z.string().trim().min(1, 'Give the code.').max(40);
+const Code = z.string().trim().min(1, 'Give the code.').max(LENGTHS.code);
 
 export const ShowCode = z.strictObject({ code: Code });
 export type ShowCode = z.infer<typeof ShowCode>;
@@ -30,7 +31,7 @@ export const PasskeyOptions = z.looseObject({ challenge: z.string() });
 
 /** One of the three shows that it is still the same person. */
 export const Reauthenticate = z.union([
-  z.strictObject({ password: z.string().min(1).max(256) }),
+  z.strictObject({ password: z.string().min(1).max(LENGTHS.password) }),
   ShowCode,
   ShowPasskey,
 ]);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { LENGTHS } from './lengths.ts';
 import { tidied } from './line.ts';
-
-const MOST_EMAIL_LENGTH = 254;
 
 /** Letters, marks and digits of any script, and the signs that RFC 5322 allows without quotes. */
 const LOCAL_PART =
@@ -47,7 +46,7 @@ export const Email = z
   .string()
   .overwrite(tidiedEmail)
   .refine(isEmail, 'This is not an e-mail address.')
-  .max(MOST_EMAIL_LENGTH, `At most ${MOST_EMAIL_LENGTH} characters.`);
+  .max(LENGTHS.email, `At most ${LENGTHS.email} characters.`);
 
 /** What somebody gives as their address, right or wrong: it is only compared, by its key. */
 export const GivenEmail = z

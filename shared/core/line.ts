@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** How many UTF-16 units a name of an organisation or a person has at most. */
-export const MOST_NAME_LENGTH = 200;
+import { LENGTHS } from './lengths.ts';
 
 /** Line breaks and tabs, which come along when a line is pasted. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
@@ -50,7 +48,7 @@ export function line({ max, required }: LineOptions) {
 }
 
 /** The name of an organisation or a person. */
-export const Name = line({ max: MOST_NAME_LENGTH, required: 'Give it a name.' });
+export const Name = line({ max: LENGTHS.name, required: 'Give it a name.' });
 
 /** The name of a thing that belongs to somebody: a passkey, a token, a provider. */
-export const Label = line({ max: 60, required: 'Give it a name.' });
+export const Label = line({ max: LENGTHS.label, required: 'Give it a name.' });

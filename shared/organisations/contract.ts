@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Country, Currency, Id, NewCurrency } from '../core/contract.ts';
 import { Email } from '../core/email.ts';
-import { line, MOST_NAME_LENGTH, Name } from '../core/line.ts';
+import { LENGTHS } from '../core/lengths.ts';
+import { line, Name } from '../core/line.ts';
 import { PageQuery } from '../core/paging.ts';
 import { maybe, withDefault } from '../core/when-creating.ts';
 import { organisationKinds } from './hierarchy.ts';
@@ -26,8 +27,11 @@ export const SignInPaths = z
   .readonly()
   .nullable();
 
-const Description = z.string().trim().max(2000, 'A description has at most 2,000 characters.');
-const ExternalId = line({ max: 256, required: 'Leave it out rather than empty.' });
+const Description = z
+  .string()
+  .trim()
+  .max(LENGTHS.description, 'A description has at most 2,000 characters.');
+const ExternalId = line({ max: LENGTHS.externalId, required: 'Leave it out rather than empty.' });
 
 /** An organisation's mention: enough for a breadcrumb. */
 export const OrganisationReference = z.object({
@@ -62,25 +66,25 @@ export const Organisation = OrganisationFields.extend({
 export type Organisation = z.infer<typeof Organisation>;
 
 const Contact = z.strictObject({
-  name: line({ max: MOST_NAME_LENGTH, required: 'Name somebody.' }),
+  name: line({ max: LENGTHS.name, required: 'Name somebody.' }),
   email: Email,
   /** As people write it down, extensions and all: it is read by people, never dialled. */
-  phone: line({ max: 60 }).refine(
+  phone: line({ max: LENGTHS.phone }).refine(
     (phone) => phone === '' || /\p{Nd}/u.test(phone),
     'Give a number that can be called.',
   ),
 });
 
 const Address = z.strictObject({
-  line1: line({ max: 200, required: 'Give the street and number.' }),
-  line2: line({ max: 200 }),
-  postalCode: line({ max: 20 }),
-  city: line({ max: 120, required: 'Give the city.' }),
-  region: line({ max: 120 }),
+  line1: line({ max: LENGTHS.street, required: 'Give the street and number.' }),
+  line2: line({ max: LENGTHS.street }),
+  postalCode: line({ max: LENGTHS.postalCode }),
+  city: line({ max: LENGTHS.place, required: 'Give the city.' }),
+  region: line({ max: LENGTHS.place }),
   country: Country,
 });
 
-const TaxId = line({ max: 40 }).nullable();
+const TaxId = line({ max: LENGTHS.taxId }).nullable();
 
 /** A billing profile as it is given when an organisation is created. */
 export const NewBilling = z.strictObject({

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { formatDate } from '../../client/core/format.ts';
 import { ageWords } from '../../client/live/edit-words.ts';
-import { MOST_NAME_LENGTH } from '../../shared/core/line.ts';
+import { LENGTHS } from '../../shared/core/lengths.ts';
 import type { Edit } from '../../client/live/pending-edits.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
@@ -66,14 +66,14 @@ describe('an edit', () => {
   test('that is refused is rolled back, kept with its value and the reason', async () => {
     const { desk, edit, shown } = await atTenant();
 
-    edit('displayName', 'x'.repeat(MOST_NAME_LENGTH + 1));
+    edit('displayName', 'x'.repeat(LENGTHS.name + 1));
     await desk.settled();
 
     expect(shown()?.displayName).toBe('Acme');
     expect(desk.waiting).toMatchObject([
       {
         state: 'refused',
-        patch: { displayName: 'x'.repeat(MOST_NAME_LENGTH + 1) },
+        patch: { displayName: 'x'.repeat(LENGTHS.name + 1) },
         problem: { code: 'request.invalid', errors: [{ path: 'displayName' }] },
       },
     ]);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { LiveField } from '../../client/live/live-field.svelte.ts';
-import { MOST_NAME_LENGTH } from '../../shared/core/line.ts';
+import { LENGTHS } from '../../shared/core/lengths.ts';
 import { Desk } from '../support/desk.svelte.ts';
 import { bodyOf } from '../support/session.ts';
 import { shareWorld } from '../support/world.ts';
@@ -62,16 +62,16 @@ describe('a field in hand', () => {
   test('keeps what was refused, with the reason, and is quiet when it is typed in', async () => {
     const { desk, field, open } = await atName();
 
-    field.save('x'.repeat(MOST_NAME_LENGTH + 1));
+    field.save('x'.repeat(LENGTHS.name + 1));
     await desk.settled();
 
     const again = open();
     expect([again.saving, again.value, again.mine]).toEqual([
       'error',
       'Acme',
-      'x'.repeat(MOST_NAME_LENGTH + 1),
+      'x'.repeat(LENGTHS.name + 1),
     ]);
-    expect(again.error).toBe(`At most ${String(MOST_NAME_LENGTH)} characters.`);
+    expect(again.error).toBe(`At most ${String(LENGTHS.name)} characters.`);
     again.typed();
     expect([again.saving, again.error]).toEqual(['idle', undefined]);
     again.save('Elder');
