@@ -63,8 +63,8 @@ export async function acceptInvitation(
 export async function openInvitation(tx: Transaction, tokenHash: string): Promise<Account> {
   const { account, invitation } = await requireOpen(tx, tokenHash);
   invitation.usedAt = tx.now;
-  const claimed = emailKey(mailboxOf(account));
-  Object.assign(account, { status: 'active', emailKey: claimed, updatedAt: tx.now });
+  const claimed = { emailKey: emailKey(mailboxOf(account)), unclaimedKey: null };
+  Object.assign(account, { ...claimed, status: 'active', updatedAt: tx.now });
   tx.signAs(account);
   return account;
 }

@@ -16,6 +16,8 @@ const AccountSchema = defineEntity({
      * has none while another account has the address.
      */
     emailKey: p.string().strictNullable().unique(),
+    /** The key of the address that it carries without claiming it, where another account has it. */
+    unclaimedKey: p.string().strictNullable(),
     displayName: p.string(),
     sortName: p.text(),
     searchText: p.text().default(''),
@@ -36,20 +38,28 @@ const AccountSchema = defineEntity({
     updatedAt: p.datetime(3),
     version: p.integer().version(),
   },
-  indexes: [{ properties: ['organisationId', 'sortName', 'id'] }],
+  indexes: [
+    { properties: ['organisationId', 'sortName', 'id'] },
+    { name: 'accounts_unclaimed_key_index', properties: ['unclaimedKey'] },
+  ],
 });
 
 /** A person who signs in, or a program that calls by API tokens; at home in one organisation. */
 export class Account extends AccountSchema.class {}
 AccountSchema.setClass(Account);
 
-/** The columns that follow from an account's name and address. */
+/** The columns that follow from an account's name and address, and whether it claims the address. */
 export function accountColumns(
   displayName: string,
   email: string | null,
-): NameColumns & Pick<Account, 'emailKey'> {
+  isUnclaimed = false,
+): NameColumns & Pick<Account, 'emailKey' | 'unclaimedKey'> {
   const key = email === null ? null : emailKey(email);
-  return { ...nameColumns(displayName, email ?? ''), emailKey: key };
+  return {
+    ...nameColumns(displayName, email ?? ''),
+    emailKey: isUnclaimed ? null : key,
+    unclaimedKey: isUnclaimed ? key : null,
+  };
 }
 
 export function renameAccount(account: Account, displayName: string): void {

@@ -12,10 +12,7 @@ import { Account, mailboxOf } from './account.entity.ts';
  */
 export async function requireUnknown({ em, person }: Reading, email: string): Promise<boolean> {
   const key = emailKey(email);
-  const unclaimed = await em.find(Account, { emailKey: null, email: { $ne: null } });
-  const owner = await em.findOne(Account, { emailKey: key });
-  const same = unclaimed.filter((account) => emailKey(mailboxOf(account)) === key);
-  const all = owner ? [owner, ...same] : same;
+  const all = await em.find(Account, { $or: [{ emailKey: key }, { unclaimedKey: key }] });
   const homes = await locateAll(
     em,
     all.map(({ organisationId }) => organisationId),
@@ -30,7 +27,7 @@ export async function requireUnknown({ em, person }: Reading, email: string): Pr
       errors: [{ path: 'email', message: 'Somebody has this address already.' }],
     });
   }
-  return owner !== null;
+  return all.some((account) => account.emailKey === key);
 }
 
 /** Whether another account than this has its address. */

@@ -68,8 +68,8 @@ async function freeIdentities(tx: Transaction, identities: readonly Fields[]): P
 
 /** What kept rows of older versions lack, and others may have from rules that are gone. */
 function columnsOf({ displayName, email, emailKey }: Fields) {
-  const columns = accountColumns(String(displayName), email as string | null);
-  return emailKey === null ? { ...columns, emailKey } : columns; // it never claimed its address
+  const isUnclaimed = emailKey === null;
+  return accountColumns(String(displayName), email as string | null, isUnclaimed);
 }
 
 function ofEach(rows: readonly Fields[], name: string): unknown[] {

@@ -1,4 +1,3 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { nextSteps } from '../../shared/accounts/next-step.ts';
 import { Refusal, type RefusalCode } from '../../shared/core/refusals.ts';
 import {
@@ -133,7 +132,6 @@ const byRefusal: Partial<Record<RefusalCode, FlowReason>> = {
 /** What stands in the way, as flows say it; whatever is none of it is a fault and goes on up. */
 function inFlowWords(error: unknown): RefusedFlow {
   if (error instanceof RefusedFlow) return error;
-  if (error instanceof UniqueConstraintViolationException) return new RefusedFlow('identity-taken');
   const reason = error instanceof Refusal ? byRefusal[error.code] : undefined;
   if (!reason) throw error;
   return new RefusedFlow(reason);

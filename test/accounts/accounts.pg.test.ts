@@ -1,5 +1,6 @@
 import '../support/on-postgres.ts';
 import './administer.test.ts';
+import './claimed-once.test.ts';
 import './invitations.test.ts';
 import './invited-elsewhere.test.ts';
 import './lock.test.ts';

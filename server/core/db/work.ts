@@ -425,9 +425,8 @@ async function lockAccess(em: EntityManager, exclusive: boolean): Promise<void> 
 
 function isLostRace(error: unknown): boolean {
   if (error instanceof OptimisticLockError) return true;
-  const isKeyTaken =
-    error instanceof UniqueConstraintViolationException &&
-    error.message.includes('idempotency_keys');
+  // What must be one of a kind is looked for before it is written, so another run wrote it meanwhile.
+  if (error instanceof UniqueConstraintViolationException) return true;
   const state = (error as { code?: string }).code;
-  return isKeyTaken || state === '40001' || state === '40P01';
+  return state === '40001' || state === '40P01';
 }
