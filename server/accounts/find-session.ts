@@ -1,4 +1,5 @@
 import type { AccessSummary, Grant } from '../../shared/access/contract.ts';
+import { isInScope, type PlaceLink } from '../../shared/access/decide.ts';
 import type { Account as AccountView, SessionView } from '../../shared/accounts/contract.ts';
 import { nextSteps } from '../../shared/accounts/next-step.ts';
 import { minPasswordLength } from '../../shared/accounts/password.ts';
@@ -84,7 +85,15 @@ function summarise(person: Person, located: ReadonlyMap<string, Located>): Acces
   const chains: AccessSummary['chains'] = {};
   for (const { organisationId } of person.grants) {
     const place = located.get(organisationId)?.place;
-    if (place) chains[organisationId] = [...place];
+    if (place)
+      chains[organisationId] = place.map((link, at) =>
+        asSeen(person, link, place.slice(0, at + 1)),
+      );
   }
   return { chains };
+}
+
+/** Locks of levels that no grant reaches are none of the person's business. */
+function asSeen(person: Person, link: PlaceLink, way: readonly PlaceLink[]): PlaceLink {
+  return isInScope(person, way) ? link : { ...link, lockedAt: null };
 }

@@ -6,6 +6,7 @@ import { newId } from '../../server/core/new-id.ts';
 import type { OwnSession } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import { bearerOf } from '../support/bearer.ts';
+import type { Organisation } from '../../shared/organisations/contract.ts';
 import { PASSWORD } from '../support/people.ts';
 import { bodyOf, type Session } from '../support/session.ts';
 import { createWorld, shareWorld } from '../support/world.ts';
@@ -31,6 +32,25 @@ describe('a session', () => {
     const chain = view.access.chains[world.ids.alder]?.map(({ displayName }) => displayName);
     expect(chain).toEqual(['Platform', 'North', 'Alder']);
     expect(JSON.stringify(view)).not.toMatch(/passwordHash|hash|token/i);
+  });
+
+  test('tells nothing of locks at levels above what it opens', async () => {
+    const { id, lockedAt } = bodyOf(
+      await world.founder.post<Organisation>(world.at('birch', '/lock')),
+    );
+    const inside = await world.signIn('tenant-admin@gamma');
+    const own = await world.signIn('partner-admin@birch');
+    const lockIn = async (session: Session) => {
+      const { access } = await session.who();
+      return Object.values(access.chains)
+        .flat()
+        .find((link) => link.id === id)?.lockedAt;
+    };
+
+    expect(lockedAt).toBe(world.ids.platform);
+    expect(await lockIn(own)).toBe(lockedAt);
+    expect(await lockIn(inside)).toBe(null);
+    bodyOf(await world.founder.post(world.at('birch', '/unlock')));
   });
 
   test('gives way, unused for longest, when its account has too many', async () => {
