@@ -386,3 +386,31 @@ describe('restoring is refused', () => {
     expect(await has(founder, tenant)).toBe(true);
   });
 });
+
+describe('what is deleted and restored from outside a barrier', () => {
+  test('names nobody from inside, neither in a refusal nor in what is left out', async () => {
+    const alder = await world.signIn('partner-admin@alder');
+    const tenant = await world.create('tenant', 'alder');
+    const { session, accountId, email } = await somebodyAt(tenant);
+    const grant = { role: 'PlatformReader', organisationId: world.ids.platform };
+    const beyond = bodyOf(await founder.post<Named>(`/accounts/${accountId}/grants`, grant));
+    const path = `/organisations/${tenant.id}`;
+    bodyOf(await session.put(`${path}/access`, { managementMode: 'self-managed' }));
+    bodyOf(await alder.post(`${path}/suspend`));
+
+    const refused = await alder.delete(path);
+    bodyOf(await founder.delete(`/grants/${beyond.id}`));
+    bodyOf(await alder.delete(path));
+    const again = { email, displayName: 'Another', grants: [] };
+    bodyOf(await founder.post(world.at('alder', '/accounts'), again));
+    const restored = await restore(tenant, alder);
+
+    expect(refused).toMatchObject({ status: 403, body: { code: 'access.denied' } });
+    expect(restored).toMatchObject({ status: 200, body: { leftOut: [] } });
+    for (const { text } of [refused, restored]) {
+      expect(text).not.toContain(email);
+      expect(text).not.toContain('Somebody new');
+      expect(text).not.toContain(accountId);
+    }
+  });
+});
