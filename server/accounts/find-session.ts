@@ -85,10 +85,8 @@ function summarise(person: Person, located: ReadonlyMap<string, Located>): Acces
   const chains: AccessSummary['chains'] = {};
   for (const { organisationId } of person.grants) {
     const place = located.get(organisationId)?.place;
-    if (place)
-      chains[organisationId] = place.map((link, at) =>
-        asSeen(person, link, place.slice(0, at + 1)),
-      );
+    if (!place) continue;
+    chains[organisationId] = place.map((link, at) => asSeen(person, link, place.slice(0, at + 1)));
   }
   return { chains };
 }
