@@ -44,6 +44,7 @@ import {
 import { type AppEnv, createRouter } from './core/http/router.ts';
 import { liveness, readinessOf } from './health.ts';
 import { docsPage } from './core/http/docs-page.ts';
+import { finishBody } from './core/http/finish-body.ts';
 import { flowCookie } from './federation/flow-cookie.ts';
 import { narrowPaths } from './federation/open-paths.ts';
 import { ProviderClients } from './federation/provider-clients.ts';
@@ -99,6 +100,7 @@ export function createApi(
     c.header('Cache-Control', 'no-store');
     await next();
   });
+  api.use(finishBody);
   api.use(guardOrigin(isOwnOrigin));
   api.route('/docs', docsPage());
   api.use(async (c, next) => {
