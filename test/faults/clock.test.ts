@@ -42,7 +42,7 @@ describe.each([
     ]);
     const seqs = live.changes.map(({ seq }) => seq);
     expect(seqs).toEqual(seqs.toSorted((one, other) => one - other));
-    expect(live.presence.get(alder)).toHaveLength(1);
+    await live.until(({ presence }) => presence.get(alder)?.length === 1);
     expect(await stateOf(world.url, '/readyz')).toMatchObject({ code: 200, status: 'ready' });
     expect((await reader.who()).account.displayName).toBe('partner reader of alder');
   });
