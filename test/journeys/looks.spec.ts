@@ -63,6 +63,7 @@ test('the pages before one is in', async ({ open }) => {
 });
 
 test('the pages of the product', async ({ canopy, open }) => {
+  test.slow(); // every page, in three looks each
   const { alder } = await canopy.settle();
   const ann = await canopy.welcome('Ann Ames', alder, 'PartnerAdministrator');
   const token = { name: 'Nightly export', role: 'PartnerReader', organisationId: alder.id };
