@@ -47,3 +47,19 @@ test('a body that is too long to be read closes the connection, and says so', as
   expect(refused.status).toBeGreaterThanOrEqual(400);
   expect(next.status).toBe(422);
 });
+
+test('a request without a body leaves the connection open', async () => {
+  const bare = await new Promise<string | undefined>((resolve, reject) => {
+    const asked = ask(`${world.url}/api/auth/sign-out`, { agent, method: 'POST' }, (answer) => {
+      answer.resume();
+      answer.on('end', () => {
+        resolve(answer.headers.connection);
+      });
+    });
+    asked.on('error', reject);
+    asked.useChunkedEncodingByDefault = false; // neither a length nor chunks, as some programs do
+    asked.end();
+  });
+
+  expect(bare).toBe('keep-alive');
+});

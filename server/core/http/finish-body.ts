@@ -11,9 +11,11 @@ const MOST_TO_READ = 1024 * 1024;
 export const finishBody: MiddlewareHandler = async (c, next) => {
   await next();
   if (['GET', 'HEAD'].includes(c.req.method)) return;
+  const length = c.req.header('content-length');
+  if (length === undefined && c.req.header('transfer-encoding') === undefined) return;
   const request = c.req.raw;
   if (request.bodyUsed || !request.body) return;
-  const length = Number(c.req.header('content-length') ?? Infinity);
-  if (length <= MOST_TO_READ) await request.arrayBuffer().catch(() => undefined);
+  if (Number(length ?? Infinity) <= MOST_TO_READ)
+    await request.arrayBuffer().catch(() => undefined);
   else c.header('Connection', 'close');
 };
