@@ -11,13 +11,14 @@ export interface AuditSource {
   path: string;
   /** The organisation that is followed; nothing where somebody holds no role. */
   organisationId: string | undefined;
-  /** What it is narrowed to from the start, and how many records were read before. */
+  /** The conditions that the log begins with. */
   chosen?: Chosen;
+  /** The number of records that were read when the page was here last. */
   atFirst?: number;
 }
 
 const PAGE = 50;
-/** What one answer of the server holds at most. */
+/** The most records that one answer of the server holds. */
 const MOST = 200;
 /** Changes come in bursts; one read answers them all. */
 const PAUSE = 250;

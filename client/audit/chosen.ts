@@ -4,7 +4,7 @@ export type Chosen = Readonly<Record<string, string | undefined>>;
 /** By what it can be chosen. */
 export const conditions = ['q', 'outcome', 'resource', 'from', 'actor', 'action'] as const;
 
-/** What an address says of it; whatever else stands there is for others. */
+/** The conditions that an address holds; its other parameters belong to other lists. */
 export function chosenIn(address: Readonly<Record<string, string>>): Chosen {
   return Object.fromEntries(conditions.map((name) => [name, address[name]]));
 }

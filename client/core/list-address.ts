@@ -3,8 +3,8 @@ interface Kept {
 }
 
 /**
- * What a list is narrowed to and sorted by, in the address of its page: a link, a reload and Back
- * bring it back. How many rows were read is nobody else's, and stays with the entry of the history.
+ * The filters and the order of a list, in the address of its page: a link, a reload and Back bring
+ * them back. The number of rows that were read stays with the entry of the history.
  */
 export class ListAddress {
   readonly #pathname = location.pathname;

@@ -29,7 +29,7 @@ export interface Fit {
   from: number | undefined;
 }
 
-/** What the first column, the name, needs, in rem. */
+/** The width that the first column, the name, needs, in rem. */
 const FIRST = 16;
 const USUAL = 8;
 /** Up to here a table is a list of two lines per row, in rem. */

@@ -13,7 +13,7 @@ export function showWholeText({ target }: PointerEvent): void {
   element.addEventListener('pointerleave', forget, { once: true });
 }
 
-/** What around an element cuts its text, close to it. */
+/** The element, at most two above the given one, that cuts its text with an ellipsis. */
 function cutAt(element: HTMLElement): HTMLElement | undefined {
   let each: HTMLElement | null = element;
   for (let step = 0; each && step < 3; step += 1, each = each.parentElement) {

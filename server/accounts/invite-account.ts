@@ -171,7 +171,7 @@ interface Mailed {
   token: string;
 }
 
-/** To whoever has another account under the address, the mail says so instead of leading to a password. */
+/** The mail of an invitation; where another account has the address, it says so and leads there. */
 async function mailInvitation(tx: Transaction, mailer: Mailer, invited: Mailed): Promise<void> {
   const { account, organisation, token } = invited;
   const { displayName: from } = tx.person;

@@ -15,7 +15,7 @@ export const finishBody: MiddlewareHandler = async (c, next) => {
   if (length === undefined && c.req.header('transfer-encoding') === undefined) return;
   const request = c.req.raw;
   if (request.bodyUsed || !request.body) return;
-  if (Number(length ?? Infinity) <= MOST_TO_READ)
+  if (Number(length ?? Infinity) <= MOST_TO_READ) {
     await request.arrayBuffer().catch(() => undefined);
-  else c.header('Connection', 'close');
+  } else c.header('Connection', 'close');
 };
