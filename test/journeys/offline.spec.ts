@@ -1,33 +1,9 @@
 import type { Page } from '@playwright/test';
-import type { Organisation } from '../../shared/organisations/contract.ts';
 import { PASSWORD } from '../support/people.ts';
 import { bodyOf } from '../support/session.ts';
-import type { Canopy } from './support/canopy.ts';
+import { annAtAlder } from './support/ann-at-alder.ts';
 import { expect, test } from './support/journey.ts';
 import { connection, field, heading, inTree } from './support/pages.ts';
-
-type Open = Parameters<Parameters<typeof test>[2]>[0]['open'];
-
-/** Ann has the details of a partner before her, hers or one of her distributor's. */
-async function annAtAlder(canopy: Canopy, open: Open, from: 'alder' | 'north' = 'alder') {
-  const place = await canopy.settle();
-  const { alder } = place;
-  const role = from === 'alder' ? 'PartnerAdministrator' : 'DistributorAdministrator';
-  const ann = await canopy.welcome('Ann Ames', place[from], role);
-  const ben = await canopy.welcome('Ben Bell', place[from], role);
-  const page = await open(ann, `/organisations/${alder.id}/details`);
-  await expect(connection(page)).toHaveText('Live');
-  await expect(inTree(page, from === 'alder' ? 'Acme' : 'Alder')).toBeVisible();
-  const path = `/organisations/${alder.id}`;
-  return {
-    page,
-    alder,
-    ann,
-    colleague: async (fields: object) =>
-      bodyOf(await ben.session.patch(path, fields, { ifMatch: '*' })),
-    stored: async () => bodyOf(await ben.session.get<Organisation>(path)),
-  };
-}
 
 async function change(page: Page, label: string, text: string): Promise<void> {
   await field(page, label).fill(text);
