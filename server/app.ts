@@ -75,6 +75,7 @@ export function createApp(context: Context, options: AppOptions): Hono<AppEnv> {
   app.onError(createErrorHandler(context.log, readiness.noteFull));
   app.use(securityHeaders(context));
   app.use(measure(context));
+  app.use(finishBody);
   app.get('/healthz', (c) => answerState(c, liveness(context.feed), 'alive'));
   app.get('/readyz', async (c) => answerState(c, await readiness.find(), 'ready'));
   app.get('/metrics', async (c) =>
@@ -100,7 +101,6 @@ export function createApi(
     c.header('Cache-Control', 'no-store');
     await next();
   });
-  api.use(finishBody);
   api.use(guardOrigin(isOwnOrigin));
   api.route('/docs', docsPage());
   api.use(async (c, next) => {

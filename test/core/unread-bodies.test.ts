@@ -14,10 +14,10 @@ afterEach(() => {
 });
 
 /** One request after the other on one connection, as a proxy or a program sends them. */
-function post(body: string, headers: Record<string, string>) {
+function post(body: string, headers: Record<string, string>, path = '/api/setup') {
   return new Promise<{ status: number; connection: string | undefined }>((resolve, reject) => {
     const options = { agent, method: 'POST', headers: { origin: world.url, ...headers } };
-    const asked = ask(`${world.url}/api/setup`, options, (answer) => {
+    const asked = ask(world.url + path, options, (answer) => {
       answer.resume();
       answer.on('end', () => {
         resolve({ status: answer.statusCode ?? 0, connection: answer.headers.connection });
@@ -62,4 +62,10 @@ test('a request without a body leaves the connection open', async () => {
   });
 
   expect(bare).toBe('keep-alive');
+});
+
+test('a body that is sent where nothing takes one closes the connection too', async () => {
+  const refused = await post(`"${'x'.repeat(3_000_000)}"`, json, '/nowhere');
+
+  expect(refused).toEqual({ status: 404, connection: 'close' });
 });

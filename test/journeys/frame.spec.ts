@@ -62,6 +62,11 @@ test('the frame gives way to depth and to long names', async ({ canopy, open }) 
       await expect(page.locator(gone).filter({ visible: true }), gone).toHaveCount(0);
     }
     await expect(page.getByRole('table')).toBeVisible();
+    const time = page.getByRole('table').locator('time').first();
+    const year = String(new Date().getFullYear());
+    const printed = await time.evaluate((each) => getComputedStyle(each, '::after').content);
+    expect(printed, 'the exact time').toContain(year);
+    await expect(time.locator('.ago')).toBeHidden();
   });
 });
 
