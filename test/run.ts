@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { run, stopAll } from './support/child.ts';
-import { type Counts, failure, sentence, success, sum } from './support/counts.ts';
+import { type Counts, failure, sentence, strayErrors, success, sum } from './support/counts.ts';
 import { type Step, steps } from './support/steps.ts';
 
 /**
  * The whole suite: `npm test`, or some of it: `npm test -- --only lint --only vitest`.
  *
  * The last line printed is always `N passed, N failed`, with `, N skipped` if any were; the lines
- * above it name what failed.
+ * above it name what failed, and how it failed.
  */
 const repository = resolve(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'canopy-test-'));
@@ -83,7 +83,9 @@ async function runStep(step: Step, isHopeless: boolean): Promise<Counts> {
   const counts = countTests(step.count, file);
   if (counts.failed > 0) return report(step, counts, start, output);
   if (exitCode !== 0) {
-    const failures = [`${step.name} ended with status ${exitCode ?? 'none'}`];
+    const failures = [
+      `${step.name} ended with status ${exitCode ?? 'none'}\n${strayErrors(output)}`.trimEnd(),
+    ];
     return report(step, { ...counts, failed: 1, failures }, start, output);
   }
   if (counts.passed === 0) return report(step, failure, start, `${output}\nNo test ran.`);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const repository = resolve(import.meta.dirname, '../..');
 
@@ -38,7 +39,8 @@ interface VitestReport {
   testResults: {
     name: string;
     status: string;
-    assertionResults: { status: string; fullName: string }[];
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
   }[];
 }
 
@@ -54,11 +56,15 @@ export function countVitest(file: string): Counts {
     failed: report.numFailedTests + brokenFiles.length,
     skipped: report.numPendingTests + report.numTodoTests,
     failures: [
-      ...brokenFiles.map(({ name }) => `${relative(repository, name)} outside its tests`),
+      ...brokenFiles.map(({ name, message }) =>
+        told(`${relative(repository, name)} outside its tests`, message),
+      ),
       ...report.testResults.flatMap(({ name, assertionResults }) =>
         assertionResults
           .filter(({ status }) => status === 'failed')
-          .map(({ fullName }) => `${relative(repository, name)} › ${fullName}`),
+          .map(({ fullName, failureMessages }) =>
+            told(`${relative(repository, name)} › ${fullName}`, failureMessages?.[0]),
+          ),
       ),
     ],
   };
@@ -66,7 +72,11 @@ export function countVitest(file: string): Counts {
 
 interface PlaywrightSuite {
   title: string;
-  specs: { title: string; ok: boolean }[];
+  specs: {
+    title: string;
+    ok: boolean;
+    tests: { results: { error?: { message?: string } }[] }[];
+  }[];
   suites?: PlaywrightSuite[];
 }
 
@@ -86,10 +96,36 @@ export function countPlaywright(file: string): Counts {
 }
 
 function failuresOf({ title, specs, suites = [] }: PlaywrightSuite): string[] {
-  const own = specs.filter(({ ok }) => !ok).map((spec) => spec.title);
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map((spec) => told(spec.title, spec.tests[0]?.results[0]?.error?.message));
   return [...own, ...suites.flatMap((suite) => failuresOf(suite))].map(
     (failed) => `${title} › ${failed}`,
   );
+}
+
+/**
+ * What a run tells of errors that belong to no test (an unhandled rejection, a worker that died):
+ * the report does not hold them, only the printed output does.
+ */
+export function strayErrors(output: string): string {
+  const [, found = ''] =
+    / Unhandled Errors? ([\s\S]*)/.exec(stripVTControlCharacters(output)) ?? [];
+  return excerpt(found, 60);
+}
+
+/** A failure with the beginning of its reason, so that the end of the output is enough to read. */
+function told(failed: string, reason = ''): string {
+  return reason ? `${failed}\n${excerpt(reason, 12)}` : failed;
+}
+
+function excerpt(text: string, lines: number): string {
+  return stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, lines)
+    .map((line) => `    ${line.trimEnd()}`)
+    .join('\n');
 }
 
 function read<T>(file: string): T {
