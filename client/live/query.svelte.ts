@@ -136,7 +136,7 @@ export class Query<T> {
         this.#depot.subscriptions.learned(subscription, seq);
       });
       set(
-        this.isWithheld
+        (await this.#isShut(subscription))
           ? { is: 'gone', gone: { because: 'missing' } }
           : { is: 'loaded', fresh: true, complete: true },
       );
@@ -152,13 +152,11 @@ export class Query<T> {
   regrant(lost: Gone): void {
     const subscription = this.#subscription;
     if (!subscription) return;
-    if (this.isWithheld) {
-      const gone = this.#phase?.is === 'loaded' ? lost : (this.gone ?? { because: 'missing' });
+    if (this.#phase?.is === 'loaded') {
+      if (!this.isWithheld) return;
       this.#run += 1;
-      this.#depot.phases.set(this.#source.key, { is: 'gone', gone });
-    } else if (this.#phase?.is !== 'loaded') {
-      void this.reload();
-    }
+      this.#depot.phases.set(this.#source.key, { is: 'gone', gone: lost });
+    } else if (!this.isWithheld || !this.gone) void this.reload();
   }
 
   /** After the line came back: what failed for want of it is read again. */
@@ -173,11 +171,13 @@ export class Query<T> {
 
   /**
    * Whether it is not open to this person, so that it is not even asked for: the server keeps on
-   * record who tries what is closed. The stream knows; without it, the client's own decision.
+   * record who tries what is closed. The stream knows; without it, the client's own decision, which
+   * is learned for what the stream withholds, too: it has the reason that the page then says.
    */
   async #isShut({ state, asked }: Subscription): Promise<boolean> {
-    if (state !== 'waiting') return this.isWithheld;
-    return this.#depot.isClosed(asked.organisationId, this.#source.topic);
+    if (state !== 'waiting' && !this.isWithheld) return false;
+    const isClosed = await this.#depot.isClosed(asked.organisationId, this.#source.topic);
+    return state === 'waiting' ? isClosed : this.isWithheld;
   }
 
   get #closedBy(): Gone | undefined {

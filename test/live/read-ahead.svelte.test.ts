@@ -2,12 +2,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { flushSync } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { expect, test } from 'vitest';
+import type { Gone } from '../../client/live/gone.ts';
 import { type Phase, Query } from '../../client/live/query.svelte.ts';
 import type { Subscription } from '../../client/live/subscription.ts';
 import type { Subscriptions } from '../../client/live/subscriptions.ts';
 
+const closedToPlatform: Gone = { because: 'denied', detail: 'Closed to the platform.' };
+
 /** A list of accounts that somebody looks at, through a subscription that grants the directory. */
-function lookAtAccounts() {
+function lookAtAccounts(way = Promise.resolve()) {
   const subscription = {
     asked: { scope: 'record', organisationId: 'acme' },
     state: 'joined',
@@ -20,6 +23,7 @@ function lookAtAccounts() {
     learned: () => undefined,
   } as unknown as Subscriptions;
   let reads = 0;
+  let isWayKnown = false;
   const query = new Query(
     {
       key: 'accounts',
@@ -32,8 +36,8 @@ function lookAtAccounts() {
       phases: new SvelteMap<string, Phase>(),
       subscriptions,
       whileReading: (read) => read(),
-      isClosed: () => Promise.resolve(false),
-      closedBy: () => undefined,
+      isClosed: () => way.then(() => (isWayKnown = true)),
+      closedBy: () => (isWayKnown ? closedToPlatform : undefined),
     },
   );
   const end = $effect.root(() => {
@@ -55,5 +59,19 @@ test('what the stream does not grant is read only once it does', async () => {
   await nextTurn();
 
   expect([query.isComplete, reads()]).toEqual([true, 1]);
+  end();
+});
+
+test('what is closed says why, and not that it is missing before the reason is known', async () => {
+  const way = Promise.withResolvers<void>();
+  const { query, end, reads } = lookAtAccounts(way.promise);
+  query.regrant({ because: 'access' });
+  await nextTurn();
+  expect([query.state, query.gone, reads()]).toEqual(['loading', undefined, 0]);
+
+  way.resolve();
+  await nextTurn();
+
+  expect([query.state, query.gone, reads()]).toEqual(['gone', closedToPlatform, 0]);
   end();
 });
