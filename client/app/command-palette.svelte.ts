@@ -58,6 +58,11 @@ export class CommandPalette {
     }, TYPING_PAUSE);
   }
 
+  /** Whether the search itself failed, so that nobody can say what fits. */
+  get hasFailed(): boolean {
+    return this.#search.hasFailed;
+  }
+
   readonly commands = $derived.by<readonly Command[]>(() => {
     const sought = folded(this.#typed);
     const deeds = this.#deeds.filter(({ label }) => folded(label).includes(sought));

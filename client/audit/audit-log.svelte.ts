@@ -40,6 +40,8 @@ export class AuditLog {
   #isReading = $state(false);
   #isAtTop = true;
   #run = 0;
+  /** The read that was begun last, to be tried again where it fails. */
+  #latest: { count: number; from?: string } = { count: PAGE };
   #again: ReturnType<typeof setTimeout> | undefined;
   readonly #watch = createSubscriber(() => this.#start());
 
@@ -84,11 +86,13 @@ export class AuditLog {
   /** Narrows or widens what is shown; `undefined` takes a condition away. */
   choose(conditions: Chosen): void {
     this.#chosen = { ...this.#chosen, ...conditions };
-    this.retry();
+    void this.#read(PAGE);
   }
 
+  /** Tries again what failed: the first page, the next one, or another choice. */
   retry(): void {
-    void this.#read(PAGE);
+    const { count, from } = this.#latest;
+    void this.#read(count, from);
   }
 
   /** Reads the next page and adds it. */
@@ -121,6 +125,7 @@ export class AuditLog {
   /** Reads so many from a place on, in as many answers as that takes. */
   async #read(count: number, from?: string): Promise<void> {
     const run = (this.#run += 1);
+    this.#latest = { count, ...(from !== undefined && { from }) };
     this.#isReading = true;
     try {
       const read: AuditEntry[] = [];

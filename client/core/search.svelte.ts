@@ -7,6 +7,7 @@ export class Search<T> {
   readonly #read: (text: string) => Promise<readonly T[]>;
   #items = $state.raw<readonly T[]>([]);
   #answered = $state<string>();
+  #hasFailed = $state(false);
   #run = 0;
 
   constructor(read: (text: string) => Promise<readonly T[]>) {
@@ -23,6 +24,11 @@ export class Search<T> {
     return this.#answered;
   }
 
+  /** The text that stands there was sought in vain: that nothing was found means nothing. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
   /** Finds nothing, and says why, where the search fails; an answer that comes late is dropped. */
   async seek(text: string): Promise<void> {
     const run = (this.#run += 1);
@@ -32,6 +38,7 @@ export class Search<T> {
     } catch (error) {
       if (run !== this.#run) return;
       this.#take(text, []);
+      this.#hasFailed = true;
       throw error;
     }
   }
@@ -40,11 +47,13 @@ export class Search<T> {
   clear(): void {
     this.#run += 1;
     this.#items = [];
+    this.#hasFailed = false;
     this.#answered = undefined;
   }
 
   #take(text: string, items: readonly T[]): void {
     this.#items = items;
+    this.#hasFailed = false;
     this.#answered = text;
   }
 }

@@ -43,6 +43,8 @@ export class Paged<T extends { id: string }> {
   /** How many were asked for: a read for a change must not undo the wish for more. */
   #wanted = 0;
   #run = 0;
+  /** The read that was begun last, to be tried again where it fails. */
+  #latest: { count: number; from?: string } = { count: PAGE };
   #again: ReturnType<typeof setTimeout> | undefined;
   #subscription: Subscription | undefined;
   readonly #watch = createSubscriber(() => this.#start());
@@ -90,8 +92,10 @@ export class Paged<T extends { id: string }> {
     await (this.#isReading ? this.#read(this.#wanted) : this.#read(PAGE, this.#cursor));
   }
 
+  /** Tries again what failed: the first page, the next one, or the reading anew after a change. */
   retry(): void {
-    void this.#read(PAGE);
+    const { count, from } = this.#latest;
+    void this.#read(count, from);
   }
 
   /**
@@ -100,6 +104,7 @@ export class Paged<T extends { id: string }> {
    */
   async #read(count: number, from?: string): Promise<void> {
     const run = (this.#run += 1);
+    this.#latest = { count, ...(from !== undefined && { from }) };
     this.#isReading = true;
     try {
       const { keyOf = ({ id }: T) => id } = this.#source;

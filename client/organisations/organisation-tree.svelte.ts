@@ -7,6 +7,7 @@ import { Persisted } from '../core/persisted.svelte.ts';
 import { Search } from '../core/search.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
+import type { Query } from '../live/query.svelte.ts';
 
 /** One line of the tree as it stands open now. */
 export interface TreeRow {
@@ -18,6 +19,8 @@ export interface TreeRow {
   siblings: number;
   /** What stands below it is being read. */
   isLoading: boolean;
+  /** It stands for organisations that could not be read, and tries again when it is gone to. */
+  retry?: () => void;
 }
 
 const TYPING_PAUSE = 150;
@@ -68,7 +71,13 @@ export class OrganisationTree {
   /** Every line that is to be drawn, from the top. */
   readonly rows = $derived.by(() => {
     const rows: TreeRow[] = [];
-    const roots = this.roots.filter((id) => this.#live.record('organisation', id).state !== 'gone');
+    for (const id of this.roots) {
+      const root = this.#live.record('organisation', id);
+      if (root.state === 'error') rows.push(unread(id, root, 0));
+    }
+    const roots = this.roots.filter(
+      (id) => !['gone', 'error'].includes(this.#live.record('organisation', id).state),
+    );
     this.#add(rows, roots, 0);
     return rows;
   });
@@ -83,6 +92,15 @@ export class OrganisationTree {
   get best(): string | undefined {
     const isAnswered = this.#search.answered === this.#wanted.trim();
     return isAnswered ? this.found?.[0] : undefined;
+  }
+
+  /** Whether the search itself failed, so that nobody can say what it would have found. */
+  get hasSearchFailed(): boolean {
+    return this.#search.hasFailed;
+  }
+
+  searchAgain(): void {
+    this.#seek(this.#wanted.trim());
   }
 
   get filter(): string {
@@ -137,6 +155,7 @@ export class OrganisationTree {
         siblings: ids.length,
         isLoading: children?.state === 'loading',
       });
+      if (children?.state === 'error') rows.push(unread(id, children, depth + 1));
       if (below) this.#add(rows, below, depth + 1);
     });
   }
@@ -144,6 +163,21 @@ export class OrganisationTree {
   #seek(text: string): void {
     void this.#search.seek(text).catch(() => undefined);
   }
+}
+
+/** The line in place of a level that could not be read. */
+function unread(parentId: string, level: Query<unknown>, depth: number): TreeRow {
+  return {
+    id: `${parentId}/unread`,
+    depth,
+    isOpen: false,
+    position: 1,
+    siblings: 1,
+    isLoading: false,
+    retry: () => {
+      level.retry();
+    },
+  };
 }
 
 function grantsAsHeld(grants: Session['grants']) {
