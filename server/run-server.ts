@@ -2,6 +2,7 @@ import { setupLink } from './context.ts';
 import { BAD_CONFIGURATION, CannotStart } from './core/cannot-start.ts';
 import { outageOf } from './core/db/outage.ts';
 import { BadEnvironment, type Config, readConfig } from './core/env.ts';
+import { addressToOpen } from './core/http/own-address.ts';
 import { createLog, type Log } from './core/log.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
@@ -33,9 +34,10 @@ export async function runServer(
   const server = await startServer({ config, log, clientFolder }).catch((error: unknown) =>
     explainFailure(error, config),
   );
-  process.stdout.write(`Canopy is at ${server.context.publicUrl}\n`);
+  const inWords = (url: string) => (config.publicUrl === null ? addressToOpen(url) : url);
+  process.stdout.write(`Canopy is at ${inWords(server.context.publicUrl)}\n`);
   const link = await setupLink(server.context);
-  if (link) process.stdout.write(`Set it up (works once): ${link}\n`);
+  if (link) process.stdout.write(`Set it up (works once): ${inWords(link)}\n`);
   return server;
 }
 

@@ -10,8 +10,11 @@ export class PasskeyDismissed extends Error {}
 /** Why this browser makes no passkeys here, in a sentence; `undefined` where it does. */
 export function whyNoPasskeys(): string | undefined {
   if (!('PublicKeyCredential' in globalThis)) return 'This browser knows no passkeys.';
-  const isAddress = /^[\d.]+$|^\[/.test(location.hostname);
-  return isAddress
+  const { hostname, port } = location;
+  if (hostname === '127.0.0.1') {
+    return `Passkeys need a name, not a bare IP address. Open http://localhost:${port} instead.`;
+  }
+  return /^[\d.]+$|^\[/.test(hostname)
     ? 'Passkeys need the name of a server, not its bare IP address. Ask for the address that Canopy is published at.'
     : undefined;
 }

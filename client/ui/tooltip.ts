@@ -17,6 +17,10 @@ function show(anchor: Element, text: string): void {
   bubble.textContent = text;
   bubble.showPopover();
   stopFollowing = follow(bubble, anchor, { side: 'top', align: 'center' });
+  if (liesOnControl(bubble, anchor)) {
+    stopFollowing();
+    stopFollowing = follow(bubble, anchor, { side: 'bottom', align: 'center' });
+  }
   shownFor = anchor;
   addEventListener('pointerdown', hide, { once: true, capture: true });
 }
@@ -26,6 +30,17 @@ function hide(): void {
   stopFollowing = undefined;
   shownFor = undefined;
   bubble?.remove();
+}
+
+/** Whether it covers something to press: that would take the clicks that are meant for it. */
+function liesOnControl(floating: HTMLElement, anchor: Element): boolean {
+  const { left, right, top, height } = floating.getBoundingClientRect();
+  return [left + 1, (left + right) / 2, right - 1].some((x) => {
+    const beneath = document.elementsFromPoint(x, top + height / 2);
+    const [first] = beneath.filter((each) => !floating.contains(each));
+    const control = first?.closest('a, button, input, select, textarea, [tabindex="0"]');
+    return control && !control.contains(anchor) && !anchor.contains(control);
+  });
 }
 
 function createBubble(): HTMLElement {

@@ -47,7 +47,9 @@ test('somebody sets Canopy up, builds the first branch and invites its administr
 });
 
 async function setUp(page: Page, link: string): Promise<void> {
+  expect(new URL(link).hostname).toBe('localhost');
   await page.goto(link);
+  await expect(page.getByLabel('Your name')).toBeFocused();
   await page.getByLabel('Your name').fill('Fay Founder');
   await page.getByLabel('E-mail').fill('fay@canopy.example');
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);

@@ -35,6 +35,7 @@ test('a second factor is shown after the password, and leads where one wanted to
   await page.goto('/account');
   await expect(heading(page, 'One more step')).toBeVisible();
   await page.goto(`/organisations/${acme.id}/details`);
+  await expect(page.getByLabel('Code')).toBeFocused();
   await page.getByLabel('Code').fill('000000');
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText('This code is not right, or was used already.')).toBeVisible();
@@ -81,6 +82,7 @@ test('a rule asks for a second factor, which is set up before one goes on', asyn
 
   await above.getByRole('radio', { name: 'Administrators' }).check();
   await expect(heading(page, 'Set up a second factor')).toBeVisible();
+  await findsTheWayToPasskeys(await open(null, `${bareAddress(canopy.url)}/sign-in`), ann.email);
   await page.getByRole('button', { name: 'Use an authenticator app' }).click();
   await expect(page.getByRole('img', { name: /The picture to scan/ })).toBeVisible();
   const secret = (await page.locator('code').textContent()) ?? '';
@@ -100,8 +102,7 @@ test('a rule asks for a second factor, which is set up before one goes on', asyn
 test('a passkey is added, and signs in by itself', async ({ canopy, open }) => {
   const { acme } = await canopy.settle();
   const ann = await canopy.welcome('Ann Ames', acme, 'TenantAdministrator');
-  const url = canopy.url.replace('127.0.0.1', 'localhost');
-  const page = await open(null, `${url}/sign-in?next=%2Faccount`);
+  const page = await open(null, '/sign-in?next=%2Faccount');
   const authenticator = await page.context().newCDPSession(page);
   await authenticator.send('WebAuthn.enable');
   await authenticator.send('WebAuthn.addVirtualAuthenticator', {
@@ -130,7 +131,7 @@ test('a passkey is added, and signs in by itself', async ({ canopy, open }) => {
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await expect(heading(page, 'Welcome, Ann Ames')).toBeVisible();
 
-  await page.goto(`${url}/account`);
+  await page.goto('/account');
   await expect(page.getByText('last used').first()).toBeVisible();
   ageProofs(canopy);
   await page.getByRole('button', { name: 'Remove Laptop' }).click();
@@ -210,3 +211,17 @@ test('an administrator removes a lost second factor, after a proof', async ({ ca
   await signIn(hers, ann.email);
   await expect(heading(hers, 'Welcome, Ann Ames')).toBeVisible();
 });
+
+function bareAddress(url: string): string {
+  return url.replace('localhost', '127.0.0.1');
+}
+
+/** At a bare address no passkey can be made; its button says where, and covers no other. */
+async function findsTheWayToPasskeys(page: Page, email: string): Promise<void> {
+  await signIn(page, email);
+  await page.getByRole('button', { name: 'Use a passkey' }).hover();
+  const { port } = new URL(page.url());
+  await expect(page.getByRole('tooltip')).toContainText(`Open http://localhost:${port} instead.`);
+  await page.getByRole('button', { name: 'Use an authenticator app' }).click();
+  await expect(page.getByRole('img', { name: /The picture to scan/ })).toBeVisible();
+}
