@@ -40,6 +40,8 @@ export class Session {
 
   /** Tells the other tabs of this browser. */
   onmoved: ((how: Moved) => void) | undefined;
+  /** Another tab has signed in, and what it knows is known here. */
+  onjoined: (() => void) | undefined;
 
   constructor(api: Api) {
     this.#api = api;
@@ -197,9 +199,9 @@ export class Session {
 
   /** Another tab of this browser signed in, or out. */
   moved(how: Moved): void {
-    if (this.#state.is === 'signed-out' || this.#state.is === 'unknown') return;
-    if (how === 'signed-out') this.end('signed-out');
-    else void this.load().catch(() => undefined);
+    if (this.#state.is === 'unknown') return;
+    if (how === 'signed-in') void this.load().then(this.onjoined, () => undefined);
+    else if (this.#state.is !== 'signed-out') this.end('signed-out');
   }
 }
 
