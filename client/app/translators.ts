@@ -7,7 +7,7 @@ const BLANK = '\u200b';
  * an old name would stay in sight. So the text goes back beside its translation, blank: when it is
  * given another content the translation goes, and when it is removed, too.
  */
-export function keepTranslationsCurrent(page: Node): () => void {
+export function keepTranslationsCurrent(page: Node): void {
   const translations = new Map<Text, { element: Element; original: string }>();
 
   const observer = new MutationObserver((records) => {
@@ -52,9 +52,6 @@ export function keepTranslationsCurrent(page: Node): () => void {
   }
 
   observer.observe(page, { childList: true, characterData: true, subtree: true });
-  return () => {
-    observer.disconnect();
-  };
 }
 
 function isFont(node: Node | null): node is Element {

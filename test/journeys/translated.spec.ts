@@ -11,7 +11,7 @@ async function translate(page: Page, how: 'replaced' | 'wrapped'): Promise<void>
     while (walker.nextNode()) texts.push(walker.currentNode as Text);
     for (const text of texts) {
       if (text.data.trim() === '') continue;
-      const font = document.createElement('font');
+      const font = document.createElementNS(document.body.namespaceURI, 'font') as HTMLElement;
       font.dataset.of = text.data;
       if (way === 'replaced') font.append(text.data);
       text.replaceWith(font);
