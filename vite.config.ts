@@ -127,6 +127,7 @@ export default defineConfig({
       // A process for each file: they choose the database for all that they import, or measure it.
       { extends: true, test: { name: 'alone', include: alone } },
     ],
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000, // a machine that is busy otherwise is slow, not broken
     hookTimeout: 120_000,
     teardownTimeout: 10_000,

@@ -23,7 +23,7 @@ async function atOnce<T>(em: EntityManager, runs: readonly (() => Promise<T>)[])
     const answers = runs.map((run) => run());
     const waiting = `select 1 from pg_locks where relation = 'accounts'::regclass and not granted`;
     const countWaiting = async () => (await holding.execute<object[]>(waiting)).length;
-    await expect.poll(countWaiting, { timeout: 20_000 }).toBe(runs.length);
+    await expect.poll(countWaiting).toBe(runs.length);
     return { answers };
   });
   return Promise.all(begun.answers);

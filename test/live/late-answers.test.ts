@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Watcher } from '../support/watcher.svelte.ts';
 import { createWorld } from '../support/world.ts';
 
@@ -16,15 +16,12 @@ test('what was read before a barrier closed, and arrives after it, is not taken 
       if (path.endsWith(`${acme}/settings`)) await late.promise;
     },
   });
-  await vi.waitFor(() => {
-    expect(watcher.sight[`accounts ${acme}`]).toBeInstanceOf(Array);
-  });
+  const accounts = () => watcher.sight[`accounts ${acme}`];
+  await expect.poll(accounts).toBeInstanceOf(Array);
 
   const inside = await world.signIn('tenant-admin@acme');
   await inside.put(`/organisations/${acme}/access`, { managementMode: 'self-managed' });
-  await vi.waitFor(() => {
-    expect(watcher.sight[`accounts ${acme}`]).toBeNull();
-  });
+  await expect.poll(accounts).toBeNull();
   late.resolve();
   await sleep(LATE_MS);
 
