@@ -11,6 +11,9 @@ import { lapsedBefore } from './request-access.ts';
 
 const MOST = 200;
 
+/** Above every id. */
+const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 /**
  * Who asked for access here, and who had it; the latest first. Those inside see all of them,
  * anybody else their own; by an API token nothing is one's own.
@@ -33,19 +36,25 @@ export function listRequestsAt(work: Work, organisationId: string): Promise<Page
 /**
  * What wants the eye of those inside, wherever the reader is inside: requests that wait, and
  * glasses that are broken. Only roles at or below a barrier look at any; the others cost no query
- * of requests.
+ * of requests. Those that are hidden behind a further barrier take nobody's place.
  */
 export function listOpenRequests(work: Work): Promise<Page<View>> {
   return work.read(async (reading) => {
-    const waiting = await openBelow(reading, await pathsInside(reading));
     const { em, person } = reading;
-    const open = await openInside(
-      em,
-      person,
-      waiting.map(({ path }) => path),
-    );
-    const ids = waiting.filter(({ path }) => open.has(path)).map(({ id }) => id);
-    const found = await em.find(AccessRequest, { id: { $in: ids } }, { orderBy: { id: 'desc' } });
+    const within = await pathsInside(reading);
+    const ids: string[] = [];
+    let before = NEWEST;
+    let isEnd = within.length === 0;
+    while (!isEnd && ids.length < MOST) {
+      const waiting = await openBelow(reading, within, before);
+      const paths = waiting.map(({ path }) => path);
+      const open = await openInside(em, person, paths);
+      ids.push(...waiting.filter(({ path }) => open.has(path)).map(({ id }) => id));
+      before = waiting.at(-1)?.id ?? '';
+      isEnd = waiting.length < MOST;
+    }
+    const where = { id: { $in: ids.slice(0, MOST) } };
+    const found = await em.find(AccessRequest, where, { orderBy: { id: 'desc' } });
     return { items: found.map(viewRequest), nextCursor: null };
   });
 }
@@ -60,19 +69,20 @@ async function pathsInside({ em, person }: Reading): Promise<string[]> {
 async function openBelow(
   { em, now }: Reading,
   paths: readonly string[],
+  before: string,
 ): Promise<{ id: string; path: string }[]> {
-  if (paths.length === 0) return [];
   const within = paths.map(() => '(o.path = ? or (o.path >= ? and o.path < ?))').join(' or ');
   return em.execute<{ id: string; path: string }[]>(
     `select r.id, o.path from access_requests r
      join organisations o on o.id = r.organisation_id
      where ((r.status = 'pending' and r.created_at > ?)
          or (r.status = 'approved' and r.kind = 'break-glass' and r.expires_at > ?))
-       and (${within})
+       and r.id < ? and (${within})
      order by r.id desc limit ${MOST}`,
     [
       timeParameter(em, lapsedBefore(now)),
       timeParameter(em, now),
+      before,
       ...paths.flatMap((path) => [path, `${path}/`, `${path}0`]),
     ],
   );

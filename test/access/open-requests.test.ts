@@ -1,4 +1,7 @@
+import { wrap } from '@mikro-orm/core';
 import { afterAll, describe, expect, test } from 'vitest';
+import { AccessRequest as Requests } from '../../server/access/access-request.entity.ts';
+import { newId } from '../../server/core/new-id.ts';
 import type { AccessRequest } from '../../shared/access/requests-contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import { bodyOf, type Session } from '../support/session.ts';
@@ -53,5 +56,24 @@ describe('what those inside have to look at', () => {
     }
     expect(await openTo(north)).toEqual([]);
     bodyOf(await alder.post(`/access-requests/${asked.id}/refuse`, {}));
+  });
+
+  test('is not crowded out by what waits behind a further barrier', async () => {
+    const north = world.resume('distributor-admin@north');
+    const asked = { role: 'PartnerReader', reason: 'The import fails.', days: 1 };
+    bodyOf(await it.inside.put(world.at('acme', '/access'), { managementMode: 'self-managed' }));
+    const { id } = bodyOf(
+      await north.post<AccessRequest>(world.at('alder', '/access-requests'), asked),
+    );
+    const { em } = world;
+    const known = await em.findOneOrFail(Requests, { id });
+    const others = Array.from({ length: 201 }, () => ({
+      ...wrap(known).toPOJO(),
+      ...{ id: newId(), accountId: newId(), organisationId: world.ids.acme },
+    }));
+    await em.insertMany(Requests, others);
+
+    expect(await openTo(it.partner)).toEqual(['distributor admin of north: request']);
+    expect(await openTo(it.inside)).toHaveLength(200);
   });
 });

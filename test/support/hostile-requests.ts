@@ -6,7 +6,9 @@ type Schema = Record<string, unknown>;
 export interface Operation {
   method: string;
   path: string;
-  query: { name: string; schema: Schema }[];
+  query: { name: string; schema: Schema; required?: boolean }[];
+  /** What it answers when all is well, where that is JSON. */
+  answer: Schema | undefined;
   body: Schema | undefined;
 }
 
@@ -18,28 +20,38 @@ export interface HostileRequest {
 }
 
 interface Described {
-  paths: Record<string, Record<string, { parameters?: unknown; requestBody?: unknown }>>;
+  parameters?: unknown;
+  requestBody?: unknown;
+  responses?: unknown;
+}
+
+interface Description {
+  paths: Record<string, Record<string, Described>>;
 }
 
 /** All operations that the description of the API lists. */
 export function operationsOf(description: unknown): Operation[] {
-  const { paths } = description as Described;
+  const { paths } = description as Description;
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { parameters = [], requestBody }]) => {
-      const inQuery = (parameters as { in: string; name: string; schema: Schema }[]).filter(
+    Object.entries(methods).map(([method, { parameters = [], requestBody, responses }]) => {
+      const inQuery = (parameters as (Operation['query'][number] & { in: string })[]).filter(
         (parameter) => parameter.in === 'query',
       );
-      const content = (requestBody as { content?: Record<string, { schema?: Schema }> } | undefined)
-        ?.content;
-      const body = content && Object.values(content)[0]?.schema;
       return {
         method: method.toUpperCase(),
         path: path.replace(/^\/api/, ''),
         query: inQuery,
-        body,
+        body: schemaIn(requestBody),
+        answer: schemaIn((responses as Record<string, unknown> | undefined)?.['200']),
       };
     }),
   );
+}
+
+function schemaIn(holder: unknown): Schema | undefined {
+  const content = (holder as { content?: Record<string, { schema?: Schema }> } | undefined)
+    ?.content;
+  return content && Object.values(content)[0]?.schema;
 }
 
 const UNKNOWN = '0192d3a4-0000-7000-8000-000000000000';
