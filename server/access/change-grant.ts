@@ -2,9 +2,11 @@ import type { ChangeGrant, Grant as View } from '../../shared/access/contract.ts
 import { isAdministrator } from '../../shared/access/roles.ts';
 import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
+import { isBelow } from '../../shared/organisations/path.ts';
 import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
+import { reaches } from '../organisations/visible-organisations.ts';
 import { tellOnlookers } from './broken-glass.ts';
 import { requireGrantableAt } from './give-grant.ts';
 import { Grant } from './grant.entity.ts';
@@ -12,7 +14,6 @@ import { closeRequests } from './let-in.ts';
 import { mailGuest } from './mail-requests.ts';
 import { whyNotLose } from './last-administrator.ts';
 import { grantPublication } from './publications.ts';
-import { reaches } from './require-account.ts';
 import type { RevokeServices } from './request-services.ts';
 import { type LocatedGrant, viewGrants } from './view-grants.ts';
 
@@ -94,7 +95,6 @@ async function demote(
       other.grant.expiresAt === null &&
       isAdministrator(other.grant.role),
   );
-  const isBelow = (below: string, above: string) => below.startsWith(`${above}/`);
   const guests = held.filter(
     (guest) =>
       guest.grant.expiresAt !== null &&

@@ -3,6 +3,7 @@ import { LAST_OWN_ROLE, lastOfPlatform } from '../../shared/access/last-role.ts'
 import { isAdministrator, mayAssign, type Role } from '../../shared/access/roles.ts';
 import type { Reading } from '../core/db/work.ts';
 import type { Grant as GrantView } from '../../shared/access/contract.ts';
+import { leadsThrough, parentOf } from '../../shared/organisations/path.ts';
 import { suspendedPaths } from './load-person.ts';
 
 /** A grant that would go, with the path of its organisation. */
@@ -53,9 +54,9 @@ function losesOwnLast({ person }: Reading, losing: readonly LosingGrant[]): bool
 }
 
 function mayActAbove({ person }: Reading, path: string, role: Role): boolean {
-  const above = path.split('/').slice(0, -1);
+  const above = parentOf(path);
   return person.grants.some(
-    (grant) => above.includes(grant.organisationId) && mayAssign(grant.role, role),
+    (grant) => leadsThrough(above, grant.organisationId) && mayAssign(grant.role, role),
   );
 }
 

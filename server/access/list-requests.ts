@@ -1,6 +1,7 @@
 import type { AccessRequest as View } from '../../shared/access/requests-contract.ts';
 import { decide } from '../../shared/access/decide.ts';
 import type { Page } from '../../shared/core/paging.ts';
+import { idsAlong, idsOf } from '../../shared/organisations/path.ts';
 import { timeParameter } from '../core/db/open-database.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { openInside, selfManagedAmong } from '../organisations/open-inside.ts';
@@ -62,8 +63,8 @@ export function listOpenRequests(work: Work): Promise<Page<View>> {
 /** The paths of the reader's roles that stand behind a barrier. */
 async function pathsInside({ em, person }: Reading): Promise<string[]> {
   const paths = person.grants.map(({ path }) => path);
-  const closed = await selfManagedAmong(em, [...new Set(paths.flatMap((path) => path.split('/')))]);
-  return paths.filter((path) => path.split('/').some((id) => closed.has(id)));
+  const closed = await selfManagedAmong(em, idsAlong(paths));
+  return paths.filter((path) => idsOf(path).some((id) => closed.has(id)));
 }
 
 async function openBelow(

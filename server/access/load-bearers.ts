@@ -1,4 +1,5 @@
 import { type AccountKind, mayBear, type Role } from '../../shared/access/roles.ts';
+import { idsAlong, idsOf, isWithin } from '../../shared/organisations/path.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
 import type { Person } from '../core/db/work.ts';
@@ -88,18 +89,18 @@ function bearerOf(rows: readonly Row[], shut: Shut): Person | null {
 
 /** Whether a grant of the account's carries the token's role at its place as things stand now. */
 function backs({ path, role, type, held_role, held_path }: Row, shut: Shut): boolean {
-  if (held_path === null || !`${path}/`.startsWith(`${held_path}/`)) return false;
-  const below = path.slice(held_path.length).split('/');
+  if (held_path === null || !isWithin(path, held_path)) return false;
+  const below = idsOf(path).slice(idsOf(held_path).length);
   const isClosed = below.some((id) => shut.closed.has(id));
   return mayBear(type, held_role, role) && !isClosed && !isSuspended(path, shut);
 }
 
 function isSuspended(path: string, { suspended }: Shut): boolean {
-  return path.split('/').some((id) => suspended.has(id));
+  return idsOf(path).some((id) => suspended.has(id));
 }
 
 async function readShut(em: EntityManager, paths: readonly string[]): Promise<Shut> {
-  const ids = [...new Set(paths.flatMap((path) => path.split('/')))].filter((id) => id !== '');
+  const ids = idsAlong(paths);
   const rows = await em.execute<{ id: string; status: string; mode: string }[]>(
     `select id, status, management_mode as mode from organisations
      where id in (${marksFor(ids)})

@@ -2,6 +2,7 @@ import { carries } from '../../shared/access/authority.ts';
 import type { AccessKind } from '../../shared/access/requests-contract.ts';
 import type { AccountKind, Role } from '../../shared/access/roles.ts';
 import { nextStep } from '../../shared/accounts/next-step.ts';
+import { idsAlong, idsOf } from '../../shared/organisations/path.ts';
 import { isPathAllowed, type SignInPaths } from '../../shared/organisations/sign-in-paths.ts';
 import { asksMfaOf, type MfaRule, strictestMfa } from '../../shared/organisations/mfa-rule.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
@@ -196,7 +197,7 @@ interface LevelRow {
 
 /** What holds at each of the paths; in one query. */
 export async function readLaidDown(em: EntityManager, paths: readonly string[]): Promise<LaidDown> {
-  const ids = [...new Set(paths.flatMap((path) => path.split('/')))];
+  const ids = idsAlong(paths);
   const rows = await em.execute<LevelRow[]>(
     `select o.id, o.status, s.mfa, s.sign_in_paths from organisations o
      left join organisation_settings s on s.organisation_id = o.id
@@ -210,12 +211,12 @@ export async function readLaidDown(em: EntityManager, paths: readonly string[]):
     rows.map(({ id, sign_in_paths }) => [id, { signInPaths: fromJson(sign_in_paths) }]),
   );
   return {
-    isSuspended: (path) => path.split('/').some((id) => suspended.has(id)),
+    isSuspended: (path) => idsOf(path).some((id) => suspended.has(id)),
     allowsPath: (path, signInPath) =>
       isPathAllowed(
-        path.split('/').flatMap((id) => levels.get(id) ?? []),
+        idsOf(path).flatMap((id) => levels.get(id) ?? []),
         signInPath,
       ),
-    mfaAt: (path) => strictestMfa(path.split('/').map((id) => mfaOf.get(id) ?? 'nobody')),
+    mfaAt: (path) => strictestMfa(idsOf(path).map((id) => mfaOf.get(id) ?? 'nobody')),
   };
 }

@@ -1,6 +1,7 @@
 import { decide, type Place, type PlaceLink } from '../../shared/access/decide.ts';
 import type { MovePreview } from '../../shared/access/move-preview-contract.ts';
 import type { MoveOrganisation } from '../../shared/organisations/contract.ts';
+import { childPath, isWithin } from '../../shared/organisations/path.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { branchOf, isLockLost, readBranch, whyFrozen } from '../organisations/branch.ts';
 import {
@@ -32,7 +33,7 @@ export function previewMove(
 
     const target = here.place.at(-1) as PlaceLink;
     const after: Place = [...parent.place, target];
-    const pathAfter = `${parent.path}/${id}`;
+    const pathAfter = childPath(parent.path, id);
     const isMoved = allowed && pathAfter !== here.path;
     const locks = isMoved ? branch.filter((entry) => isLockLost(entry, here.path, pathAfter)) : [];
     return {
@@ -52,7 +53,7 @@ async function whyNotThere(
   here: Located,
   parent: Located,
 ): Promise<string | null> {
-  if (`${parent.path}/`.startsWith(`${here.path}/`)) {
+  if (isWithin(parent.path, here.path)) {
     return 'An organisation cannot be moved beneath itself.';
   }
   const [taken] = await em.execute<object[]>(

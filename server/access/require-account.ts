@@ -1,5 +1,4 @@
 import type { Action } from '../../shared/access/actions.ts';
-import type { Actor } from '../../shared/access/decide.ts';
 import type { AccountKind, Role } from '../../shared/access/roles.ts';
 import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
@@ -11,6 +10,7 @@ import {
   requireVisible,
 } from '../organisations/require-organisation.ts';
 import { openInside } from '../organisations/open-inside.ts';
+import { reaches } from '../organisations/visible-organisations.ts';
 import { viewGrants } from './view-grants.ts';
 
 /** What access needs to know of an account: its home, its state and who is behind it. */
@@ -61,12 +61,6 @@ export async function requireAccount(
     });
   }
   return { account, ...home };
-}
-
-/** Whether a role of the actor is held at the path, or above it. */
-export function reaches(actor: Actor, path: string): boolean {
-  const ids = path.split('/');
-  return actor.grants.some(({ organisationId }) => ids.includes(organisationId));
 }
 
 async function requireHome(reading: Reading, organisationId: string): Promise<Located> {

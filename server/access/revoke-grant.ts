@@ -4,13 +4,13 @@ import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
+import { reaches } from '../organisations/visible-organisations.ts';
 import { tellOnlookers } from './broken-glass.ts';
 import { Grant } from './grant.entity.ts';
 import { whyNotLose } from './last-administrator.ts';
 import { closeRequests } from './let-in.ts';
 import { mailGuest } from './mail-requests.ts';
 import type { RevokeServices } from './request-services.ts';
-import { reaches } from './require-account.ts';
 import { viewGrants } from './view-grants.ts';
 
 /**

@@ -1,4 +1,5 @@
 import type { MovePreview } from '../../shared/access/move-preview-contract.ts';
+import { idsAlong, idsOf } from '../../shared/organisations/path.ts';
 import type { Reading } from '../core/db/work.ts';
 import { asFarAsSeen, readHoldings } from './holdings.ts';
 
@@ -11,8 +12,8 @@ export async function sightChanges(
   before: string,
   after: string,
 ): Promise<Pick<MovePreview, 'gains' | 'loses'>> {
-  const [from, to] = [before.split('/'), after.split('/')];
-  const held = await readHoldings(reading, [...new Set([...from, ...to])]);
+  const [from, to] = [idsOf(before), idsOf(after)];
+  const held = await readHoldings(reading, idsAlong([before, after]));
   const ofEach = [...Map.groupBy(held, ({ account_id }) => account_id).values()];
   const reachedOnlyBy = (way: readonly string[], other: readonly string[]) =>
     ofEach.flatMap((holdings) => {

@@ -1,5 +1,6 @@
 import { mayAssign, type Role } from '../../shared/access/roles.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
+import { leadsThrough } from '../../shared/organisations/path.ts';
 import { clearGrantsOf } from '../access/clear-grants.ts';
 import { viewGrants } from '../access/view-grants.ts';
 import type { Person, Transaction } from '../core/db/work.ts';
@@ -26,6 +27,5 @@ export async function clearAccounts(tx: Transaction, organisationId: string): Pr
 }
 
 function mayTake({ grants }: Person, role: Role, path: string): boolean {
-  const ids = path.split('/');
-  return grants.some((own) => ids.includes(own.organisationId) && mayAssign(own.role, role));
+  return grants.some((own) => leadsThrough(path, own.organisationId) && mayAssign(own.role, role));
 }

@@ -3,6 +3,7 @@ import type { AuditErased } from '../../shared/audit/contract.ts';
 import { emailKey } from '../../shared/core/email.ts';
 import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
+import { platformOf } from '../../shared/organisations/path.ts';
 import { requireRecent } from '../accounts/require-recent.ts';
 import { detailsHash } from '../core/changes/append-log.ts';
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
@@ -24,8 +25,7 @@ const CHUNK = 200;
  */
 export function eraseAudit(work: Work, accountId: string): Promise<AuditErased> {
   return work.transaction(ERASURE, async (tx) => {
-    const [platformId = ''] = tx.person.homePath.split('/');
-    const platform = await requirePlace(tx, platformId, 'audit.erase');
+    const platform = await requirePlace(tx, platformOf(tx.person.homePath), 'audit.erase');
     requireRecent(tx, tx.person);
     if (!isId(accountId)) throw new Refusal('not-found');
     const person = await findPerson(tx.em, accountId);

@@ -1,5 +1,6 @@
 import { raw } from '@mikro-orm/core';
 import type { AuditMarked, MarkAudit } from '../../shared/audit/contract.ts';
+import { platformOf } from '../../shared/organisations/path.ts';
 import { requireRecent } from '../accounts/require-recent.ts';
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { deniedAction } from '../core/changes/denied-attempts.ts';
@@ -20,8 +21,7 @@ const CHUNK = 500;
  */
 export function markAudit(work: Work, { reason, ...which }: MarkAudit): Promise<AuditMarked> {
   return work.transaction(MARKING, async (tx) => {
-    const [platformId = ''] = tx.person.homePath.split('/');
-    const platform = await requirePlace(tx, platformId, 'audit.erase');
+    const platform = await requirePlace(tx, platformOf(tx.person.homePath), 'audit.erase');
     requireRecent(tx, tx.person);
     const marks = await mark(tx, { reason, requestId: work.caller.requestId }, which);
     tx.at(platform);

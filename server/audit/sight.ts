@@ -1,5 +1,13 @@
 import type { AuditedChange } from '../../shared/audit/contract.ts';
 import type { OrganisationReference } from '../../shared/organisations/contract.ts';
+import {
+  idsAlong,
+  idsOf,
+  isPlatform,
+  isWithin,
+  leadsThrough,
+  platformOf,
+} from '../../shared/organisations/path.ts';
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
@@ -15,7 +23,7 @@ import { below } from '../organisations/visible-organisations.ts';
  */
 export function recordsWithin(paths: readonly string[]): object {
   if (paths.length === 0) return { seq: { $lt: 0 } };
-  if (paths.some((path) => !path.includes('/'))) return {};
+  if (paths.some(isPlatform)) return {};
   return { $or: [...paths.flatMap((path) => [{ path }, below(path)]), presentlyWithin(paths)] };
 }
 
@@ -44,21 +52,21 @@ export async function keepVisible(
     em,
     records.map(({ path }) => path),
   );
-  const wayThen = ({ path }: Row<AuditRecord>) => wayOf(person, path);
-  const wayNow = ({ path }: Row<AuditRecord>) => wayOf(person, presentPath(path));
-  const ids = [...new Set(records.flatMap((record) => [...wayThen(record), ...wayNow(record)]))];
+  const pathThen = ({ path }: Row<AuditRecord>) => placedPath(person, path);
+  const pathNow = ({ path }: Row<AuditRecord>) => placedPath(person, presentPath(path));
+  const ids = idsAlong(records.flatMap((record) => [pathThen(record), pathNow(record)]));
   const closed = new Set([
     ...(await selfManagedAmong(em, ids)),
     ...(await closedAtTheirEnd(em, ids)),
   ]);
   const isClosed = (id: string) => closed.has(id);
-  const isHere = (way: readonly string[]) =>
-    within.some((path) => `${way.join('/')}/`.startsWith(`${path}/`));
+  const isHere = (path: string) => within.some((top) => isWithin(path, top));
   return records.flatMap((record) => {
-    const isStillHere = isHere(wayNow(record));
-    const isOpen = isOpenInside(person, isStillHere ? wayNow(record) : wayThen(record), isClosed);
+    const isStillHere = isHere(pathNow(record));
+    const path = isStillHere ? pathNow(record) : pathThen(record);
+    const isOpen = isOpenInside(person, idsOf(path), isClosed);
     if (isStillHere && isOpen) return record;
-    if (!isStillHere && !isHere(wayThen(record))) return [];
+    if (!isStillHere && !isHere(pathThen(record))) return [];
     if (!isOpen && !isOwnDeed(person, record)) return [];
     const seen = isStillHere ? fromOutside(record) : leftBehind(record);
     return seen && isFound(seen) ? seen : [];
@@ -97,7 +105,7 @@ export async function namesFor(
     wanted,
   );
   const isReached = ({ path }: NameRow) =>
-    person.grants.some(({ organisationId }) => path.split('/').includes(organisationId));
+    person.grants.some(({ organisationId }) => leadsThrough(path, organisationId));
   return new Map(
     rows
       .filter(isReached)
@@ -112,8 +120,9 @@ interface NameRow {
   path: string;
 }
 
-function wayOf({ homePath }: Person, path: string): string[] {
-  return path === '' ? homePath.split('/').slice(0, 1) : path.split('/');
+/** What happened at no organisation belongs to the platform. */
+function placedPath({ homePath }: Person, path: string): string {
+  return path === '' ? platformOf(homePath) : path;
 }
 
 /**

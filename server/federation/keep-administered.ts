@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/core/refusals.ts';
+import { leadsThrough } from '../../shared/organisations/path.ts';
 import type { Captured } from '../core/changes/capture.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Transaction } from '../core/db/work.ts';
@@ -19,7 +20,7 @@ export async function keepAdministered(
   const administrators = await readAdministrators(tx.em);
   const isConcerned = ({ publication: { resource }, recordId }: Captured) =>
     resource === 'grant' ||
-    administrators.some(({ id, path }) => id === recordId || path.split('/').includes(recordId));
+    administrators.some(({ id, path }) => id === recordId || leadsThrough(path, recordId));
   if (!losses.some(isConcerned) || (await hasWayIntoPlatform(tx))) return;
   const detail = 'This would shut out the last administrator of the platform who can sign in.';
   throw new Refusal('access.denied', detail, { checks: [{ name: 'state', ok: false, detail }] });

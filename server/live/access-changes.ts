@@ -1,3 +1,4 @@
+import { leadsThrough } from '../../shared/organisations/path.ts';
 import type { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Connection } from './connection.ts';
 
@@ -34,7 +35,9 @@ export function concernsSummary(row: ChangeRow, { person }: Connection): boolean
     row.resource === 'settings' ||
     (row.resource === 'organisation' && row.op === 'update' && 'displayName' in row.fields) ||
     (row.resource === 'organisation' && 'lockedAt' in row.fields);
-  return isExplaining && person.grants.some(({ path }) => path.includes(row.organisationId ?? '-'));
+  return (
+    isExplaining && person.grants.some(({ path }) => leadsThrough(path, row.organisationId ?? '-'))
+  );
 }
 
 /** Whose session the row tells of, or nobody's. */
@@ -62,8 +65,8 @@ function isSecurity(row: ChangeRow): boolean {
 function isOnTheWay(row: ChangeRow, { person, subscriptions }: Connection): boolean {
   const id = row.recordId;
   return (
-    person.homePath.includes(id) ||
-    person.heldPaths.some((path) => path.includes(id)) ||
+    leadsThrough(person.homePath, id) ||
+    person.heldPaths.some((path) => leadsThrough(path, id)) ||
     subscriptions.some(({ path }) => path.includes(id))
   );
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'socket.io';
 import type { Topic } from '../../shared/access/actions.ts';
 import type { Change } from '../../shared/live/contract.ts';
+import { idsOf } from '../../shared/organisations/path.ts';
 import type { ChangeRow } from '../core/changes/change.entity.ts';
 import { type IsClosed, roomsOf } from './rooms.ts';
 import { isMove, type Sight, toChange } from './to-change.ts';
@@ -33,7 +34,7 @@ export function emitRows(
   if (!only) return;
   if (visible.length === 1 && !isMove(only)) {
     const change = toChange(only, { before: true, now: true });
-    io.local.to(roomsOf(only.path.split('/'), only.topic, isClosed)).emit('changes', [change]);
+    io.local.to(roomsOf(idsOf(only.path), only.topic, isClosed)).emit('changes', [change]);
     return;
   }
   for (const { sockets, changes } of packets(io, visible, before, isClosed)) {
@@ -74,7 +75,7 @@ function packets(
 function socketsIn(io: Server, path: string, topic: Topic, isClosed: IsClosed): Set<string> {
   const { rooms } = io.of('/').adapter;
   const found = new Set<string>();
-  for (const room of roomsOf(path.split('/'), topic, isClosed)) {
+  for (const room of roomsOf(idsOf(path), topic, isClosed)) {
     for (const id of rooms.get(room) ?? []) found.add(id);
   }
   return found;

@@ -3,6 +3,7 @@ import { decide } from '../../shared/access/decide.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { OrganisationReference } from '../../shared/organisations/contract.ts';
 import type { Activity, ActivityQuery } from '../../shared/live/contract.ts';
+import { isWithin } from '../../shared/organisations/path.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import { sequenceCursors } from '../core/db/cursors.ts';
 import type { Reading, Work } from '../core/db/work.ts';
@@ -125,8 +126,4 @@ function readRows({ em }: Reading, { path }: Located, { before, by }: Wanted) {
     },
     { orderBy: { seq: 'desc' }, limit: BATCH },
   );
-}
-
-function isWithin(path: string, place: string): boolean {
-  return `${path}/`.startsWith(`${place}/`);
 }

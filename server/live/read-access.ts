@@ -1,5 +1,6 @@
 import type { SessionView } from '../../shared/accounts/contract.ts';
 import type { EndedSubscription, EndReason } from '../../shared/live/contract.ts';
+import { idsOf } from '../../shared/organisations/path.ts';
 import { loadPersons } from '../access/load-person.ts';
 import { viewSessions } from '../accounts/find-session.ts';
 import { whyEnded } from '../accounts/session-facts.ts';
@@ -54,7 +55,7 @@ export async function readAccess(
       const gone = subscription.topics.filter((topic) => !topics.includes(topic));
       if (gone.length > 0) lost.push({ scope, organisationId, topics: gone });
       if (at && topics.length > 0) {
-        kept.push({ ...subscription, topics, path: at.path.split('/') });
+        kept.push({ ...subscription, topics, path: idsOf(at.path) });
       }
     }
     return { person, view, kept, ended: lost };

@@ -1,6 +1,7 @@
 import type { Topic } from '../../shared/access/actions.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import { changeHash } from '../../shared/live/digest.ts';
+import { idsOf } from '../../shared/organisations/path.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
@@ -39,7 +40,7 @@ export function sightOf(
   { isClosed }: Pick<ReplaySource, 'isClosed'>,
   { subscription, person }: { subscription: Subscription; person: Person },
 ): Shows {
-  return (topic, path) => isShown(subscription, person, topic, path.split('/'), isClosed);
+  return (topic, path) => isShown(subscription, person, topic, idsOf(path), isClosed);
 }
 
 /** So many numbers of the log are read at a time. */

@@ -11,6 +11,7 @@ import {
   type Subscribed,
   Unsubscribe,
 } from '../../shared/live/contract.ts';
+import { idsOf } from '../../shared/organisations/path.ts';
 import { headOf } from '../core/changes/append-log.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database } from '../core/db/open-database.ts';
@@ -221,7 +222,7 @@ async function takeSeat(
 
   async function pathTo(organisationId: string): Promise<string[]> {
     const located = await reads.place(organisationId);
-    return requireInScope(connection.person, located).path.split('/');
+    return idsOf(requireInScope(connection.person, located).path);
   }
 }
 
@@ -237,7 +238,7 @@ async function decideSubscription(
   },
 ): Promise<Subscription> {
   const located = requireInScope(person, await reads.place(organisationId));
-  const path = located.path.split('/');
+  const path = idsOf(located.path);
   const topics = grantedTopics(person, located, asked);
   return { scope, organisationId, path, topics, asked };
 }

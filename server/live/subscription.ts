@@ -1,6 +1,7 @@
 import { isInside, type Topic, topics, viewAction } from '../../shared/access/actions.ts';
 import { type Actor, decide } from '../../shared/access/decide.ts';
 import type { Scope } from '../../shared/live/contract.ts';
+import { idsOf } from '../../shared/organisations/path.ts';
 import type { Person } from '../core/db/work.ts';
 import { isOpenInside } from '../organisations/open-inside.ts';
 import type { Located } from '../organisations/require-organisation.ts';
@@ -34,7 +35,7 @@ export function roomsFor(subscription: Subscription, person: Person): string[] {
   const rooms = topics.map((topic) => roomOf(scope, organisationId, topic));
   if (scope === 'record') return rooms;
   for (const grant of person.grants) {
-    const path = grant.path.split('/');
+    const path = idsOf(grant.path);
     const depth = path.indexOf(organisationId);
     if (depth < 0 || depth === path.length - 1) continue;
     const isChild = depth === path.length - 2;

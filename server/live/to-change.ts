@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/live/contract.ts';
+import { endOf, idsOf } from '../../shared/organisations/path.ts';
 import type { ChangeRow } from '../core/changes/change.entity.ts';
 
 /** How a reader meets a change: what was shown of it before, and what is now. */
@@ -26,7 +27,7 @@ export function toChange(row: ChangeRow, { before, now }: Sight): Change | null 
   if (now) return change(row, 'enter', row.record ?? {});
   // where it went is not theirs to know: what leaves is told by where it was
   const path = row.pathBefore ?? row.path;
-  const organisationId = path.slice(path.lastIndexOf('/') + 1);
+  const organisationId = endOf(path);
   return before ? { ...change(row, 'leave', {}, path), organisationId } : null;
 }
 
@@ -45,7 +46,7 @@ function change(
     resource: row.resource as Change['resource'],
     id: row.recordId,
     organisationId: row.organisationId ?? '',
-    path: path.split('/'),
+    path: idsOf(path),
     op,
     version: row.version,
     fields,

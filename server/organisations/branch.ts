@@ -1,6 +1,13 @@
 import { isolated } from '../../shared/core/isolated.ts';
 import { rolePermits } from '../../shared/access/decide.ts';
 import type { Branch, OrganisationKind } from '../../shared/organisations/hierarchy.ts';
+import {
+  idsOf,
+  isBelow,
+  leadsThrough,
+  parentOf,
+  rebased,
+} from '../../shared/organisations/path.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Person } from '../core/db/work.ts';
@@ -19,10 +26,10 @@ export function readBranch(em: EntityManager, path: string): Promise<Row<Organis
 export function branchOf(branch: readonly Entry[]): Branch & { kind: OrganisationKind } {
   const [root] = branch;
   if (!root) throw new Error('A branch has its root at least.');
-  const depth = ancestry(root).length;
+  const depth = idsOf(root.path).length;
   return {
     kind: root.kind,
-    height: Math.max(...branch.map((entry) => ancestry(entry).length - depth + 1)),
+    height: Math.max(...branch.map((entry) => idsOf(entry.path).length - depth + 1)),
     unitLevels: longestUnitRun(branch),
     holds: heldForOwner(branch),
   };
@@ -34,9 +41,8 @@ export function isLockLost(
   rootBefore: string,
   rootAfter: string,
 ): boolean {
-  const after = rootAfter + path.slice(rootBefore.length);
-  const wasAbove = lockedAt !== null && path.split('/').slice(0, -1).includes(lockedAt);
-  return wasAbove && !after.split('/').includes(lockedAt);
+  if (lockedAt === null || !leadsThrough(parentOf(path), lockedAt)) return false;
+  return !leadsThrough(rebased(path, rootBefore, rootAfter), lockedAt);
 }
 
 /**
@@ -51,9 +57,9 @@ export function whyFrozen(
 ): string | null {
   const movers = grants.filter(({ role }) => rolePermits('organisation.move', role));
   const isFrozen = (entry: Entry) => {
-    const way = ancestry(entry);
+    const way = idsOf(entry.path);
     const lock = way.indexOf(entry.lockedAt ?? '');
-    return lock >= 0 && !movers.some(({ organisationId }) => isWithin(way, organisationId, lock));
+    return lock >= 0 && !movers.some(({ organisationId }) => isNoLower(way, organisationId, lock));
   };
   const frozen = branch.find(isFrozen);
   if (!frozen) return null;
@@ -63,7 +69,7 @@ export function whyFrozen(
 }
 
 /** Whether an organisation stands on a way, no lower than a level of it. */
-function isWithin(way: readonly string[], id: string, level: number): boolean {
+function isNoLower(way: readonly string[], id: string, level: number): boolean {
   const index = way.indexOf(id);
   return index >= 0 && index <= level;
 }
@@ -71,18 +77,13 @@ function isWithin(way: readonly string[], id: string, level: number): boolean {
 /** The kinds that no partner within the branch stands above: they belong to whoever owns its root. */
 function heldForOwner(branch: readonly Entry[]): OrganisationKind[] {
   const partners = branch.filter(({ kind }) => kind === 'partner');
-  const isBelow = (entry: Entry, partner: Entry) => entry.path.startsWith(`${partner.path}/`);
   return branch
-    .filter((entry) => !partners.some((partner) => isBelow(entry, partner)))
+    .filter((entry) => !partners.some((partner) => isBelow(entry.path, partner.path)))
     .map(({ kind }) => kind);
 }
 
 function longestUnitRun(branch: readonly Entry[]): number {
   const units = new Set(branch.filter(({ kind }) => kind === 'unit').map(({ id }) => id));
-  const runs = branch.map((entry) => ancestry(entry).filter((id) => units.has(id)).length);
+  const runs = branch.map((entry) => idsOf(entry.path).filter((id) => units.has(id)).length);
   return Math.max(0, ...runs);
-}
-
-function ancestry({ path }: Entry): string[] {
-  return path.split('/');
 }

@@ -12,6 +12,7 @@ import type {
 } from '../../shared/organisations/contract.ts';
 import { hasBarrier, hasBilling, hasSettings } from '../../shared/organisations/hierarchy.ts';
 import type { MfaRule } from '../../shared/organisations/mfa-rule.ts';
+import { childPath } from '../../shared/organisations/path.ts';
 import { nameColumns } from '../core/db/name-columns.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
@@ -48,7 +49,7 @@ export function createOrganisation(
       id,
       kind: input.kind,
       parentId: parent.organisation.id,
-      path: `${parent.organisation.path}/${id}`,
+      path: childPath(parent.organisation.path, id),
       displayName: input.displayName,
       ...nameColumns(input.displayName),
       description: input.description,

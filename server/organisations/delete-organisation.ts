@@ -1,6 +1,7 @@
 import { isolated } from '../../shared/core/isolated.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { RestoredOrganisation } from '../../shared/organisations/contract.ts';
+import { parentOf } from '../../shared/organisations/path.ts';
 import { keepRows, type KeptRows } from '../core/db/keep-rows.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
@@ -79,7 +80,7 @@ async function keepForRestoring(
     displayName,
     searchText,
     parentId,
-    parentPath: path.slice(0, path.lastIndexOf('/')),
+    parentPath: parentOf(path),
     deletedById: tx.person.accountId,
     deletedByName: tx.person.displayName,
     deletedAt: tx.now,

@@ -5,6 +5,7 @@ import type {
   DeletedQuery,
 } from '../../shared/organisations/contract.ts';
 import { DELETED_KEPT_DAYS } from '../../shared/organisations/deleted-kept.ts';
+import { idsOf } from '../../shared/organisations/path.ts';
 import { DAY } from '../core/clock.ts';
 import type { Row } from '../core/db/find-rows.ts';
 import { findPage, holding } from '../core/db/keyset-page.ts';
@@ -59,7 +60,7 @@ async function viewDeleted(em: EntityManager, rows: readonly DeletedRow[]): Prom
     displayName,
     parentId,
     isParentGone: !names.has(parentId),
-    path: parentPath.split('/').flatMap((each) => names.get(each) ?? []),
+    path: idsOf(parentPath).flatMap((each) => names.get(each) ?? []),
     deletedAt: deletedAt.toISOString(),
     deletedBy: { id: row.deletedById, displayName: row.deletedByName },
     restorableUntil: new Date(deletedAt.getTime() + DELETED_KEPT_DAYS * DAY).toISOString(),

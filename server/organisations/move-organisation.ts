@@ -3,6 +3,7 @@ import type {
   MoveOrganisation,
   Organisation as View,
 } from '../../shared/organisations/contract.ts';
+import { childPath, rebased } from '../../shared/organisations/path.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
 import { branchOf, isLockLost, whyFrozen } from './branch.ts';
 import { flushUnique } from './create-organisation.ts';
@@ -40,7 +41,7 @@ export function moveOrganisation(
       });
 
       const before = organisation.path;
-      const after = `${parent.path}/${id}`;
+      const after = childPath(parent.path, id);
       for (const entry of [organisation, ...descendants]) {
         if (isLockLost(entry, before, after)) entry.lockedAt = null;
       }
@@ -49,7 +50,7 @@ export function moveOrganisation(
         organisation.updatedAt = tx.now;
       }
       for (const descendant of descendants) {
-        descendant.path = after + descendant.path.slice(before.length);
+        descendant.path = rebased(descendant.path, before, after);
       }
       await takeDeletedAlong(tx, before, after);
 
@@ -65,6 +66,6 @@ async function takeDeletedAlong({ em }: Transaction, before: string, after: stri
   if (before === after) return;
   const parentPath = { $or: [{ parentPath: before }, below(before, 'parentPath')] };
   for (const deleted of await em.find(DeletedOrganisation, parentPath)) {
-    deleted.parentPath = after + deleted.parentPath.slice(before.length);
+    deleted.parentPath = rebased(deleted.parentPath, before, after);
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/access/decide.ts';
+import { idsAlong, idsOf } from '../../shared/organisations/path.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
@@ -12,10 +13,10 @@ export async function openInside(
   actor: Actor,
   paths: readonly string[],
 ): Promise<Set<string>> {
-  const ids = [...new Set(paths.flatMap((path) => path.split('/')))];
+  const ids = idsAlong(paths);
   const closed = await selfManagedAmong(em, ids);
   const isClosed = (id: string) => closed.has(id);
-  return new Set(paths.filter((path) => isOpenInside(actor, path.split('/'), isClosed)));
+  return new Set(paths.filter((path) => isOpenInside(actor, idsOf(path), isClosed)));
 }
 
 /** The same for one way whose closed organisations are known. */

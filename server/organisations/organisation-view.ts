@@ -2,6 +2,7 @@ import type {
   Organisation as View,
   OrganisationReference,
 } from '../../shared/organisations/contract.ts';
+import { idsAlong, idsOf } from '../../shared/organisations/path.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Row } from '../core/db/find-rows.ts';
 import { marksFor } from '../core/db/raw.ts';
@@ -21,7 +22,7 @@ export async function viewOrganisations(
     id: organisation.id,
     kind: organisation.kind,
     parentId: organisation.parentId,
-    path: organisation.path.split('/').flatMap((id) => names.get(id) ?? []),
+    path: idsOf(organisation.path).flatMap((id) => names.get(id) ?? []),
     displayName: organisation.displayName,
     description: organisation.description,
     externalId: organisation.externalId,
@@ -49,7 +50,7 @@ export async function referencesOf(
   em: EntityManager,
   organisations: readonly { path: string }[],
 ): Promise<Map<string, OrganisationReference>> {
-  const ids = [...new Set(organisations.flatMap(({ path }) => path.split('/')))];
+  const ids = idsAlong(organisations.map(({ path }) => path));
   if (ids.length === 0) return new Map();
   const rows = await em.execute<ReferenceRow[]>(
     `select id, kind, display_name from organisations where id in (${marksFor(ids)})`,

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ManagementMode, OrganisationStatus } from '../../shared/organisations/contract.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
+import { childPath, isWithin } from '../../shared/organisations/path.ts';
 import { nameColumns } from '../core/db/name-columns.ts';
 
 const OrganisationSchema = defineEntity({
@@ -10,7 +11,7 @@ const OrganisationSchema = defineEntity({
     id: p.uuid().primary(),
     kind: p.string().$type<OrganisationKind>(),
     parentId: p.uuid().strictNullable(),
-    /** Ids from the platform to this organisation, joined by `/`; what every scope check compares. */
+    /** What every scope check compares; see `shared/organisations/path.ts`. */
     path: p.text().index(),
     displayName: p.string(),
     /** What lists are ordered by, compared byte by byte, alike on both databases and on the page. */
@@ -37,11 +38,6 @@ const OrganisationSchema = defineEntity({
 
 /** A node of the tree. Its `path` makes scope a string comparison. */
 export class Organisation extends OrganisationSchema.class {
-  /** The ids from the platform down to this organisation. */
-  ancestry(): string[] {
-    return this.path.split('/');
-  }
-
   rename(displayName: string): void {
     Object.assign(this, { displayName, ...nameColumns(displayName) });
   }
@@ -49,12 +45,12 @@ export class Organisation extends OrganisationSchema.class {
   /** Takes its place below `parent`; the caller moves what stands below along. */
   placeUnder(parent: Pick<Organisation, 'id' | 'path'>): void {
     this.parentId = parent.id;
-    this.path = `${parent.path}/${this.id}`;
+    this.path = childPath(parent.path, this.id);
   }
 
   /** Whether `other` is this organisation or stands below it. */
   contains(other: Pick<Organisation, 'path'>): boolean {
-    return other.path === this.path || other.path.startsWith(`${this.path}/`);
+    return isWithin(other.path, this.path);
   }
 }
 OrganisationSchema.setClass(Organisation);

@@ -1,4 +1,5 @@
 import { raw } from '@mikro-orm/core';
+import { childPath, endOf, idsAlong, parentOf } from '../../shared/organisations/path.ts';
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
@@ -17,12 +18,12 @@ export async function presentPaths(
   paths: readonly string[],
 ): Promise<PresentPath> {
   const places = new Map<string, Place>();
-  let unknown = idsIn(paths);
+  let unknown = idsAlong(paths);
   while (unknown.length > 0) {
     const found = await placesOf(em, unknown);
     for (const id of unknown) places.set(id, found.get(id) ?? { isLiving: false, path: null });
     const further = [...found.values()].flatMap(({ path }) => path ?? []);
-    unknown = idsIn(further).filter((id) => !places.has(id));
+    unknown = idsAlong(further).filter((id) => !places.has(id));
   }
   return (path) => resolve(path, places);
 }
@@ -34,13 +35,12 @@ interface Place {
 }
 
 function resolve(path: string, places: ReadonlyMap<string, Place>): string {
-  const cut = path.lastIndexOf('/');
-  const id = path.slice(cut + 1);
+  const id = endOf(path);
   const place = places.get(id);
   if (place?.isLiving) return place.path ?? path;
   const last = place?.path ?? path;
-  const above = last.slice(0, Math.max(0, last.lastIndexOf('/')));
-  return above === '' ? last : `${resolve(above, places)}/${id}`;
+  const above = parentOf(last);
+  return above === '' ? last : childPath(resolve(above, places), id);
 }
 
 async function placesOf(em: EntityManager, ids: readonly string[]): Promise<Map<string, Place>> {
@@ -77,8 +77,4 @@ export function presentlyWithin(paths: readonly string[]): object {
       where d.action = '${DELETED}'
     ) select id from held)`;
   return { [raw(sql, bounds)]: [] };
-}
-
-function idsIn(paths: readonly string[]): string[] {
-  return [...new Set(paths.flatMap((path) => path.split('/')))].filter((id) => id !== '');
 }

@@ -9,6 +9,7 @@ import {
 } from '../../shared/access/decide.ts';
 import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
+import { idsAlong, idsOf, pathThrough } from '../../shared/organisations/path.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import { fromJson, marksFor } from '../core/db/raw.ts';
 import type { Reading } from '../core/db/work.ts';
@@ -73,7 +74,7 @@ export function requireAllowed(
   const { allowed, checks } = decide(reading.person, action, place, facts);
   if (allowed) return;
   const way = place.map(({ id }) => id);
-  const attempt = { action, place: { id: way.at(-1) ?? '', path: way.join('/') } };
+  const attempt = { action, place: { id: way.at(-1) ?? '', path: pathThrough(way) } };
   throw new Refusal('access.denied', checks.find((check) => !check.ok)?.detail, {
     checks,
     attempt,
@@ -102,7 +103,7 @@ export async function locateAll(
   );
   return new Map(
     found.map(({ id, path }) => {
-      const place = path.split('/').flatMap((ancestor) => links.get(ancestor) ?? []);
+      const place = idsOf(path).flatMap((ancestor) => links.get(ancestor) ?? []);
       return [id, { id, path, place: place as unknown as Place }];
     }),
   );
@@ -126,7 +127,7 @@ async function linksOf(
   em: EntityManager,
   paths: readonly string[],
 ): Promise<Map<string, PlaceLink>> {
-  const ids = [...new Set(paths.flatMap((path) => path.split('/')))];
+  const ids = idsAlong(paths);
   if (ids.length === 0) return new Map();
   const rows = await em.execute<LinkRow[]>(
     `select o.id, o.kind, o.display_name, o.status, o.management_mode, o.locked_at,

@@ -1,9 +1,10 @@
 import { isolated } from '../../shared/core/isolated.ts';
-import { decide, isInScope } from '../../shared/access/decide.ts';
+import { decide } from '../../shared/access/decide.ts';
 import { isId } from '../../shared/core/ids.ts';
 import type { Fields } from '../../shared/core/merge-patch.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { RestoredOrganisation } from '../../shared/organisations/contract.ts';
+import { childPath, idsOf, leadsThrough } from '../../shared/organisations/path.ts';
 import { bringBackRows } from '../core/db/keep-rows.ts';
 import { nameColumns } from '../core/db/name-columns.ts';
 import type { Transaction, Work } from '../core/db/work.ts';
@@ -16,6 +17,7 @@ import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { viewOrganisation } from './organisation-view.ts';
 import { Organisation } from './organisation.entity.ts';
 import { locate, type Located, locateAll, requireAllowed } from './require-organisation.ts';
+import { reaches } from './visible-organisations.ts';
 
 /**
  * Brings a deleted organisation back below its old parent, suspended, so that nobody of it is in
@@ -63,14 +65,13 @@ async function requireDeleted(
   const deleted = isId(id)
     ? await em.findOne(DeletedOrganisation, where, { populate: ['kept'] })
     : null;
-  const way = deleted?.parentPath.split('/').map((each) => ({ id: each })) ?? [];
-  if (!deleted || !isInScope(person, way)) throw new Refusal('not-found');
+  if (!deleted || !reaches(person, deleted.parentPath)) throw new Refusal('not-found');
   return deleted;
 }
 
 /** The old parent, if it is there and may take this in from this person. */
 async function requireParent(tx: Transaction, deleted: DeletedOrganisation): Promise<Located> {
-  const way = deleted.parentPath.split('/');
+  const way = idsOf(deleted.parentPath);
   const located = await locateAll(tx.em, way);
   const nearest = way.map((each) => located.get(each)).findLast((each) => each !== undefined);
   if (!nearest) throw new Refusal('not-found');
@@ -99,8 +100,8 @@ interface KeptOrganisation {
 
 function placedUnder({ now }: Transaction, row: Fields, parent: Located): Fields {
   const { id, displayName, lockedAt } = row as unknown as KeptOrganisation;
-  const path = `${parent.path}/${id}`;
-  const isLockerThere = lockedAt !== null && path.split('/').includes(lockedAt);
+  const path = childPath(parent.path, id);
+  const isLockerThere = lockedAt !== null && leadsThrough(path, lockedAt);
   return {
     ...row,
     ...nameColumns(displayName),

@@ -1,3 +1,5 @@
+import type { Actor } from '../../shared/access/decide.ts';
+import { isBelow, isPlatform, leadsThrough } from '../../shared/organisations/path.ts';
 import type { Person } from '../core/db/work.ts';
 
 /**
@@ -7,10 +9,15 @@ import type { Person } from '../core/db/work.ts';
 export function visibleTo(person: Pick<Person, 'grants'>, column = 'path'): object {
   const tops = person.grants
     .map(({ path }) => path)
-    .filter((path, _, paths) => !paths.some((other) => path.startsWith(`${other}/`)));
+    .filter((path, _, paths) => !paths.some((other) => isBelow(path, other)));
   if (tops.length === 0) return { id: { $in: [] } }; // said outright, not left to an empty $or
-  if (tops.some((path) => !path.includes('/'))) return {};
+  if (tops.some(isPlatform)) return {};
   return { $or: tops.flatMap((path) => [{ [column]: path }, below(path, column)]) };
+}
+
+/** Whether a grant of the person's is held at the path, or above it. */
+export function reaches({ grants }: Pick<Actor, 'grants'>, path: string): boolean {
+  return grants.some(({ organisationId }) => leadsThrough(path, organisationId));
 }
 
 /** The condition for everything that stands below a path. `0` is the character after `/`. */

@@ -1,3 +1,4 @@
+import { isWithin } from '../../shared/organisations/path.ts';
 import type { ClosingPreview } from '../../shared/tokens/contract.ts';
 import { clearGrantsWithin } from '../access/clear-grants.ts';
 import { shutOut } from '../accounts/cancel-invitations.ts';
@@ -111,8 +112,4 @@ async function findFromOutside(em: EntityManager, path: string) {
     ),
     tokenIds: tokens.filter(({ from_path }) => !isFromInside(from_path)).map(({ id }) => id),
   };
-}
-
-function isWithin(path: string, top: string): boolean {
-  return `${path}/`.startsWith(`${top}/`);
 }

@@ -1,3 +1,4 @@
+import { isBelow } from '../organisations/path.ts';
 import { rolePermits } from './decide.ts';
 import type { AccessKind } from './requests-contract.ts';
 import { mayAssign, type Role } from './roles.ts';
@@ -25,7 +26,7 @@ export function carries(above: Held, { kind, role, path }: Lent): boolean {
   const action = kind === 'break-glass' ? 'access.breakGlass' : 'access.request';
   return (
     above.expiresAt === null &&
-    path.startsWith(`${above.path}/`) &&
+    isBelow(path, above.path) &&
     rolePermits(action, above.role) &&
     mayAssign(above.role, role)
   );

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { auditHash, detailsHash } from '../../server/core/changes/append-log.ts';
 import { AuditRecord } from '../../server/core/changes/audit-record.entity.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
+import { pathThrough } from '../../shared/organisations/path.ts';
 import { isOnPostgres } from '../support/database.ts';
 import { bodyOf } from '../support/session.ts';
 import { unprotect } from '../support/unprotect.ts';
@@ -22,7 +23,7 @@ describe('a deed', () => {
       action: 'organisation.edit',
       actorId: account.id,
       organisationId: tenant.id,
-      path: tenant.path.map(({ id }) => id).join('/'),
+      path: pathThrough(tenant.path.map(({ id }) => id)),
       requestId: answer.headers.get('x-request-id'),
       details: {
         actor: account.displayName,

@@ -6,6 +6,7 @@ import type { Topic } from '../../shared/access/actions.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Activity } from '../../shared/live/contract.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
+import { pathThrough } from '../../shared/organisations/path.ts';
 import type { PersonName } from '../support/people.ts';
 import type { PlaceName } from '../support/places.ts';
 import { bodyOf, type Session } from '../support/session.ts';
@@ -294,7 +295,7 @@ async function activityIn(place: PlaceName, session: Session, of = world) {
 
 /** Fills the log with changes of accounts within an organisation. */
 async function logInside(tenant: Organisation, count: number): Promise<void> {
-  const path = tenant.path.map(({ id }) => id).join('/');
+  const path = pathThrough(tenant.path.map(({ id }) => id));
   const row = {
     commit: newId(),
     at: new Date(),

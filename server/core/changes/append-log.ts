@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Fields, isFields, nestFields } from '../../../shared/core/merge-patch.ts';
+import { isWithin } from '../../../shared/organisations/path.ts';
 import { type EntityManager, isPostgres } from '../db/open-database.ts';
 import { marksFor } from '../db/raw.ts';
 import { newId } from '../new-id.ts';
@@ -201,7 +202,7 @@ async function appendAudit(
 ): Promise<void> {
   if (!deed.isAudited) return;
   const path = place?.path ?? '';
-  const letIn = deed.letIn.find((grant) => `${path}/`.startsWith(`${grant.path}/`));
+  const letIn = deed.letIn.find((grant) => isWithin(path, grant.path));
   const details: Fields = {
     actor: deed.actor.displayName,
     address: deed.address,

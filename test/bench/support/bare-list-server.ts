@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { idsAlong, idsOf } from '../../../shared/organisations/path.ts';
 import { SQLITE_FILE } from '../../../server/core/db/open-database.ts';
 
 /**
@@ -58,16 +59,14 @@ function serve(database: DatabaseSync): void {
   const app = new Hono().get('/api/organisations/:id/children', (c) => {
     const rows = read(c.req.param('id'), c.req.query('cursor'));
     const items = rows.slice(0, LIMIT);
-    const names = named([...new Set(items.flatMap((row) => String(row['path']).split('/')))]);
+    const names = named(idsAlong(items.map((row) => String(row['path']))));
     const counts = counted(items.map((row) => String(row['id'])));
     const last = items.at(-1);
     const key = JSON.stringify([last?.['sort_name'], last?.['id']]);
     return c.json({
       items: items.map((row) => ({
         ...row,
-        path: String(row['path'])
-          .split('/')
-          .map((id) => names.get(id)),
+        path: idsOf(String(row['path'])).map((id) => names.get(id)),
         childCount: counts.get(String(row['id'])) ?? 0,
       })),
       nextCursor: rows.length > LIMIT ? Buffer.from(key).toString('base64url') : null,

@@ -1,3 +1,4 @@
+import { childPath } from '../../../shared/organisations/path.ts';
 import { createContext } from '../../../server/context.ts';
 import { readConfig } from '../../../server/core/env.ts';
 import { createLog } from '../../../server/core/log.ts';
@@ -50,7 +51,7 @@ function below(parent: Pick<Organisation, 'id' | 'path'>, kind: 'tenant' | 'unit
     id,
     kind,
     parentId: parent.id,
-    path: `${parent.path}/${id}`,
+    path: childPath(parent.path, id),
     displayName,
     ...nameColumns(displayName),
     description: 'One of very many.',
