@@ -67,7 +67,7 @@ export class GiveRole {
 
   /** The people were all looked for, so that nobody found means nobody there. */
   readonly isComplete = $derived.by(
-    () => this.#live.accounts(this.#list.organisationId).state !== 'loading',
+    () => this.#live.list('account', this.#list.organisationId).state !== 'loading',
   );
 
   /** Has whoever was just chosen begin with a role that is not theirs yet. */

@@ -53,7 +53,7 @@ export class GrantList {
   }
 
   get query() {
-    return this.#live.grants(this.organisationId);
+    return this.#live.list('grant', this.organisationId);
   }
 
   readonly place = $derived.by(() => placeOf(this.#live, this.#session, this.organisationId));

@@ -15,7 +15,7 @@ export function knownPeople(
 ): Option[] {
   const homes = [here, ...above.map(({ link }) => link).toReversed()];
   return homes.flatMap((home) => {
-    const accounts = home ? (live.accounts(home.id).data ?? []) : [];
+    const accounts = home ? (live.list('account', home.id).data ?? []) : [];
     const suffix = home && home.id !== organisationId ? ` · ${isolated(home.displayName)}` : '';
     return accounts.filter(fits).map(({ id, displayName, email }) => ({
       value: id,

@@ -28,7 +28,7 @@ export class RequestList {
   }
 
   get query() {
-    return this.#live.accessRequests(this.organisationId);
+    return this.#live.list('accessRequest', this.organisationId);
   }
 
   readonly place = $derived.by(() => placeOf(this.#live, this.#session, this.organisationId));

@@ -63,7 +63,7 @@ export class AccountList {
   }
 
   get query() {
-    return this.#live.accounts(this.organisationId);
+    return this.#live.list('account', this.organisationId);
   }
 
   readonly place = $derived.by(() => placeOf(this.#live, this.#session, this.organisationId));

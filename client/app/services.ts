@@ -1,3 +1,4 @@
+import { records } from '../../shared/records.ts';
 import { Api } from '../core/api.ts';
 import { Chunks } from '../core/chunks.svelte.ts';
 import { serverTime } from '../core/server-clock.ts';
@@ -62,6 +63,7 @@ tabs.onmessage = ({ data }: MessageEvent<Moved>) => {
 };
 
 export const live = new Live({
+  records,
   api,
   session,
   open: openSocket,

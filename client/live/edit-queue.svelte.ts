@@ -1,6 +1,7 @@
 import type { Persisted, Store } from '../core/persisted.svelte.ts';
 import { newKey } from '../core/new-key.ts';
 import { type Edit, type FieldOf, isSameField, overlayOf } from './pending-edits.ts';
+import type { RecordTypes } from './records.ts';
 import type { LiveStore } from './store.svelte.ts';
 import { resumed, storedEdits } from './stored-edits.ts';
 
@@ -13,12 +14,21 @@ interface Settled {
   patch: string;
 }
 
+interface QueueGround {
+  store: LiveStore;
+  types: RecordTypes;
+  /** Where what waits is kept over a reload. */
+  storage: () => Store;
+  tabs?: Tabs | undefined;
+}
+
 /**
  * What the server has not confirmed, in order. Shown over the records it changes, and written
  * down with every change of it, so that a reload loses nothing.
  */
 export class EditQueue {
   readonly #store: LiveStore;
+  readonly #types: RecordTypes;
   readonly #storage: () => Store;
   readonly #tabs: Tabs | undefined;
   #all = $state.raw<readonly Edit[]>([]);
@@ -28,8 +38,9 @@ export class EditQueue {
   /** Told of edits that were settled in another tab. */
   onsettled: ((ids: readonly string[]) => void) | undefined;
 
-  constructor(store: LiveStore, storage: () => Store, tabs?: Tabs) {
+  constructor({ store, types, storage, tabs }: QueueGround) {
     this.#store = store;
+    this.#types = types;
     this.#storage = storage;
     this.#tabs = tabs;
     if (tabs) {
@@ -80,7 +91,7 @@ export class EditQueue {
       this.#take([]);
     }
     this.#accountId = accountId;
-    this.#stored ??= storedEdits(accountId, this.#storage);
+    this.#stored ??= storedEdits(accountId, this.#storage, this.#types);
     this.all = resumed(this.#all.length > 0 ? this.#all : this.#stored.current);
     return isAnother;
   }

@@ -23,13 +23,14 @@ import {
   withEdit,
 } from './pending-edits.ts';
 import type { Reader } from './reader.ts';
-import { blankOf, type LiveRecord, type LiveRecords, recordPath, type Single } from './records.ts';
+import type { LiveRecord, LiveRecords, RecordTypes, Single } from './records.ts';
 import { Retry } from './retry.ts';
 import type { LiveStore } from './store.svelte.ts';
 
 interface Surroundings {
   api: Api;
   store: LiveStore;
+  types: RecordTypes;
   reader: Reader;
   session: Session;
   /** Whether the line is known to be down. */
@@ -65,7 +66,7 @@ export class Edits {
 
   constructor(around: Surroundings) {
     this.#around = around;
-    this.#queue = new EditQueue(around.store, around.storage, around.tabs);
+    this.#queue = new EditQueue(around);
     this.#queue.onsettled = (ids) => {
       for (const id of ids) this.#tell(id, { is: 'discarded' });
     };
@@ -138,13 +139,13 @@ export class Edits {
 
   /** Takes an edit up. Resolves as soon as it is known what becomes of it for now. */
   save({ before, isUndo = false, ...asked }: Saved): Promise<Outcome> {
-    const { store } = this.#around;
+    const { store, types } = this.#around;
     const shown = store.get(asked.resource, asked.recordId) as Fields | undefined;
     this.#queue.all = withEdit(this.#queue.all, {
       ...asked,
-      ...whereabouts(store, asked),
+      ...this.#whereabouts(asked),
       id: newKey(),
-      before: before ?? partOf(shown ?? {}, asked.patch, blankOf(asked.resource)),
+      before: before ?? partOf(shown ?? {}, asked.patch, types.of(asked.resource).blank),
       at: serverTime(),
       state: 'waiting',
       isSent: false,
@@ -169,7 +170,8 @@ export class Edits {
     const record = this.#around.store.confirmed(edit.resource, edit.recordId);
     const mine = patch ?? edit.patch;
     const { resource, recordId, field, label } = edit;
-    const rest = over({ ...edit, patch: mine }, record);
+    const { blank } = this.#around.types.of(resource);
+    const rest = over({ ...edit, patch: mine }, record, blank);
     return this.save({ resource, recordId, field, label, patch: mine, ...rest });
   }
 
@@ -212,8 +214,9 @@ export class Edits {
     const { id, resource, recordId, patch, base } = edit;
     this.#queue.replace(id, { state: 'sending', isSent: true });
     const signal = AbortSignal.timeout(ANSWER_WITHIN);
-    const answer = await this.#around.api
-      .patch<LiveRecords[Single]>(recordPath(resource, recordId), patch, base, { key: id, signal })
+    const { api, types } = this.#around;
+    const answer = await api
+      .patch<LiveRecords[Single]>(types.path(resource, recordId), patch, base, { key: id, signal })
       .catch((error: unknown) => ({ error }));
     if (run !== this.#run) return;
     if (!('error' in answer)) this.#land(edit, answer.data, answer.seq);
@@ -256,14 +259,14 @@ export class Edits {
    * the person saw, answers the version to go on with.
    */
   async #isUntouched({ resource, recordId, before }: Edit): Promise<number | undefined> {
-    const { reader, store } = this.#around;
+    const { reader, store, types } = this.#around;
     try {
       await reader.record(resource, recordId);
     } catch {
       return undefined; // The problem says what it has to be decided by.
     }
     const fresh = store.confirmed(resource, recordId);
-    const isSame = fresh && holds(fresh, before, blankOf(resource));
+    const isSame = fresh && holds(fresh, before, types.of(resource).blank);
     return isSame ? fresh.version : undefined;
   }
 
@@ -292,12 +295,15 @@ export class Edits {
     for (const resolve of this.#waiters.get(id) ?? []) resolve(outcome);
     this.#waiters.delete(id);
   }
-}
 
-/** Whose record it is, and what it is called, for when it is not on screen. */
-function whereabouts(store: LiveStore, { resource, recordId }: FieldOf) {
-  const record = resource === 'account' ? store.confirmed('account', recordId) : undefined;
-  const organisationId = record?.organisationId ?? recordId;
-  const name = record ?? store.confirmed('organisation', recordId) ?? store.mention(recordId);
-  return { organisationId, recordName: name?.displayName ?? '' };
+  /** Whose record it is, and what it is called, for when it is not on screen. */
+  #whereabouts({ resource, recordId }: FieldOf): Pick<Edit, 'organisationId' | 'recordName'> {
+    const { store, types } = this.#around;
+    const { organisationOf, nameOf } = types.of(resource);
+    const record = store.confirmed(resource, recordId);
+    const organisationId = record ? organisationOf(record) : recordId;
+    const own = record ? nameOf(record) : '';
+    const recordName = own === '' ? (store.mention(organisationId)?.displayName ?? '') : own;
+    return { organisationId, recordName };
+  }
 }

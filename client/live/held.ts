@@ -1,4 +1,4 @@
-import { type Fields, flattenFields } from '../../shared/core/merge-patch.ts';
+import { flattenFields } from '../../shared/core/merge-patch.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { LiveRecord, Resource } from './records.ts';
 
@@ -31,21 +31,6 @@ export interface Held {
 }
 
 export const keyOf = (resource: Resource, id: string): string => `${resource}:${id}`;
-
-/** What a change does not carry, since the server derives it. */
-export function emptyOf(resource: Resource, id: string): Fields {
-  if (resource === 'organisation') return { id, path: [], childCount: 0 };
-  if (resource === 'account') return { id, grants: [] };
-  if (resource === 'accessRequest' || resource === 'provider') return { id };
-  return {};
-}
-
-/** Accounts come with their roles only in lists; read or saved alone, they keep those known. */
-export function withGrants(given: LiveRecord, held: LiveRecord | undefined): LiveRecord {
-  if ('grants' in given) return given;
-  const grants = held && 'grants' in held ? held.grants : [];
-  return { ...given, grants } as LiveRecord;
-}
 
 export function touchedBy(change: Change, held: Held | undefined): Held['touched'] {
   if (change.op !== 'update') return held?.touched ?? {};

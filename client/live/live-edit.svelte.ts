@@ -8,7 +8,6 @@ import type { Outcome } from './edit-outcome.ts';
 import { ageWords } from './edit-words.ts';
 import type { Live } from './live.svelte.ts';
 import { type Edit, type FieldOf, holds, isOnItsWay } from './pending-edits.ts';
-import { blankOf } from './records.ts';
 
 interface Surroundings extends FieldOf {
   live: Live;
@@ -113,7 +112,7 @@ export class LiveEdit {
   #holds(part: Fields): boolean {
     const { resource, recordId } = this.#field;
     const record = this.#live.store.get(resource, recordId);
-    return record !== undefined && holds(record, part, blankOf(resource));
+    return record !== undefined && holds(record, part, this.#live.types.of(resource).blank);
   }
 
   get #version(): number | undefined {

@@ -1,11 +1,7 @@
 import { createContext } from 'svelte';
 import type { Grant } from '../../shared/access/contract.ts';
-import type { AccessRequest } from '../../shared/access/requests-contract.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
-import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
-import type { Provider } from '../../shared/federation/contract.ts';
 import type { Change } from '../../shared/live/contract.ts';
-import type { Token } from '../../shared/tokens/contract.ts';
 import type { Api } from '../core/api.ts';
 import type { Store } from '../core/persisted.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
@@ -23,7 +19,13 @@ import type { Gone } from './gone.ts';
 import { Queries } from './queries.svelte.ts';
 import type { Query } from './query.svelte.ts';
 import { Reader } from './reader.ts';
-import { type LiveRecords, organisationOf, type Single, topicOf } from './records.ts';
+import {
+  type Listed,
+  type LiveRecord,
+  type LiveRecords,
+  RecordTypes,
+  type Single,
+} from './records.ts';
 import { LiveStore } from './store.svelte.ts';
 import { Subscriptions } from './subscriptions.ts';
 import { Undo } from './undo.svelte.ts';
@@ -32,6 +34,8 @@ import { Undo } from './undo.svelte.ts';
 type AccessListener = (event: AccessEvent, before: readonly Grant[]) => void;
 
 interface Surroundings {
+  /** The types of record that are followed, as their features declare them. */
+  records: readonly { name: string }[];
   api: Api;
   session: Session;
   /** Makes a socket that does not connect or reconnect by itself. */
@@ -50,12 +54,8 @@ const SETTLE = 250;
  * it is followed, caught up after a break, and taken away with the access to it, happens here.
  */
 export class Live {
-  readonly store = new LiveStore((resource, record) => {
-    const isOrganisation = resource === 'organisation';
-    const path = isOrganisation ? pathOf(record as LiveRecords['organisation']) : undefined;
-    const topic = topicOf[resource];
-    return this.subscriptions.hides(topic, path ?? this.#wayTo(organisationOf(resource, record)));
-  });
+  readonly types: RecordTypes;
+  readonly store: LiveStore;
   readonly connection: Connection;
   readonly subscriptions: Subscriptions;
   readonly edits: Edits;
@@ -73,10 +73,14 @@ export class Live {
   #renewal: ReturnType<typeof setTimeout> | undefined;
   #accessGone: Gone = { because: 'access' };
 
-  constructor({ api, session, open, storage = () => sessionStorage, tabs }: Surroundings) {
+  constructor({ records, api, session, open, storage, tabs }: Surroundings) {
     this.#api = api;
     this.#session = session;
-    this.#reader = new Reader(api, this.store, (change) => {
+    this.types = new RecordTypes(records);
+    this.store = new LiveStore(this.types, (resource, record) =>
+      this.subscriptions.hides(this.types.of(resource).topic, this.#wayOf(resource, record)),
+    );
+    this.#reader = new Reader(api, this, (change) => {
       this.#queries.fetch(change);
     });
     this.connection = new Connection(open, {
@@ -107,14 +111,16 @@ export class Live {
     this.edits = new Edits({
       api,
       session,
-      storage,
+      storage: storage ?? (() => sessionStorage),
       tabs,
       store: this.store,
+      types: this.types,
       reader: this.#reader,
       isOffline: () => this.connection.state.is === 'offline',
     });
     this.undo = new Undo(this.edits);
     this.#queries = new Queries({
+      types: this.types,
       store: this.store,
       reader: this.#reader,
       subscriptions: () => this.subscriptions,
@@ -173,29 +179,13 @@ export class Live {
     return this.#queries.children(id);
   }
 
-  /** The accounts whose home an organisation is, with their roles. */
-  accounts(id: string): Query<readonly AccountWithGrants[]> {
-    return this.#queries.belonging('account', id);
-  }
-
-  /** Who holds roles at an organisation. */
-  grants(id: string): Query<readonly Grant[]> {
-    return this.#queries.belonging('grant', id);
-  }
-
-  /** The providers of identities, which belong to the platform. */
-  providers(platformId: string): Query<readonly Provider[]> {
-    return this.#queries.belonging('provider', platformId);
-  }
-
-  /** Who asked for access through the barrier of an organisation, and who had it. */
-  accessRequests(id: string): Query<readonly AccessRequest[]> {
-    return this.#queries.belonging('accessRequest', id);
-  }
-
-  /** The API tokens at an organisation, for programs that act there and below. */
-  tokens(id: string): Query<readonly Token[]> {
-    return this.#queries.belonging('token', id);
+  /** The records of a type that stand in the list of an organisation, or of a record there. */
+  list<R extends Exclude<Listed, 'organisation'>>(
+    resource: R,
+    ownerId: string,
+    organisationId = ownerId,
+  ): Query<readonly LiveRecords[R][]> {
+    return this.#queries.list(resource, ownerId, organisationId);
   }
 
   /** Whether anything stands below: surely while that is followed, else as last heard. */
@@ -251,7 +241,7 @@ export class Live {
     for (const change of changes) {
       this.subscriptions.note(change);
       if (this.store.applyChange(change) === 'missing') this.#reader.miss(change);
-      if (change.resource === 'grant') this.#queries.reloadAccounts(change);
+      this.#queries.reloadWith(change);
     }
     if (changes.some(mayOpenMore)) this.#renewSoon();
     this.#told.changes.tell(changes);
@@ -299,10 +289,16 @@ export class Live {
 
   #dropHidden(): void {
     this.store.retain((resource, record) => {
-      const path = this.#wayTo(organisationOf(resource, record));
-      return this.subscriptions.covers(topicOf[resource], path);
+      const path = this.#wayTo(this.types.of(resource).organisationOf(record));
+      return this.subscriptions.covers(this.types.of(resource).topic, path);
     });
     this.#queries.forgetReleased();
+  }
+
+  /** The way down to the organisation of a record, which an organisation brings with it. */
+  #wayOf(resource: string, record: LiveRecord): string[] {
+    if (resource === 'organisation') return pathOf(record as LiveRecords['organisation']);
+    return this.#wayTo(this.types.of(resource).organisationOf(record));
   }
 
   /** The way down to an organisation, by ids; of one that is not known yet, only its end. */

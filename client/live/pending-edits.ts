@@ -5,7 +5,7 @@ import {
   mergeFields,
 } from '../../shared/core/merge-patch.ts';
 import type { Problem } from '../../shared/core/problem.ts';
-import { blankOf, type Single } from './records.ts';
+import type { Single } from './records.ts';
 
 /** One field of one record: what is saved, waits and is undone as one. */
 export interface FieldOf {
@@ -135,12 +135,15 @@ export function afterProblem(
  * How a person puts their value over the one it conflicts with: on the version that holds that
  * one, where it is known, and else knowingly over whatever is there.
  */
-export function over(edit: Edit, record: (Fields & { version: number }) | undefined) {
+export function over(
+  edit: Edit,
+  record: (Fields & { version: number }) | undefined,
+  blank: unknown,
+) {
   const theirs = Object.fromEntries(
     (edit.problem?.conflicts ?? []).map((conflict) => [conflict.field, conflict.theirs]),
   );
   const shape = shapedLike(edit.patch, theirs);
-  const blank = blankOf(edit.resource);
   const isKnown = record !== undefined && holds(record, shape, blank);
   const base: number | '*' = isKnown ? record.version : '*';
   return { base, before: partOf(mergeFields(record ?? edit.before, shape), edit.patch, blank) };

@@ -4,13 +4,14 @@ import type { Change } from '../../shared/live/contract.ts';
 import type { Barriers } from './barriers.ts';
 import { type Phase, Query, type QuerySource } from './query.svelte.ts';
 import type { Reader } from './reader.ts';
-import { type Listed, type LiveRecords, type Single, topicOf } from './records.ts';
+import type { Listed, LiveRecords, RecordTypes, Single } from './records.ts';
 import type { LiveStore } from './store.svelte.ts';
 import type { Subscription } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 /** What the queries stand on. */
 interface QueryGround {
+  types: RecordTypes;
   store: LiveStore;
   reader: Reader;
   /** Made after the queries, which it tells of what is regranted. */
@@ -20,6 +21,7 @@ interface QueryGround {
 
 /** All that was asked for, each question once however many look at the answer. */
 export class Queries {
+  readonly #types: RecordTypes;
   readonly #store: LiveStore;
   readonly #reader: Reader;
   readonly #subscriptions: () => Subscriptions;
@@ -27,7 +29,8 @@ export class Queries {
   readonly #phases = new SvelteMap<string, Phase>();
   readonly #all = new Map<string, Query<unknown>>();
 
-  constructor({ store, reader, subscriptions, barriers }: QueryGround) {
+  constructor({ types, store, reader, subscriptions, barriers }: QueryGround) {
+    this.#types = types;
     this.#store = store;
     this.#reader = reader;
     this.#subscriptions = subscriptions;
@@ -46,7 +49,7 @@ export class Queries {
     return this.#query(`record:${resource}:${id}`, (key) => ({
       key,
       asked: { scope: 'record', organisationId: id },
-      topic: topicOf[resource],
+      topic: this.#types.of(resource).topic,
       read: () => this.#store.get(resource, id),
       tombstone: () => this.#store.tombstone(resource, id),
       load: () => this.#reader.record(resource, id),
@@ -63,14 +66,15 @@ export class Queries {
     }));
   }
 
-  belonging<R extends Exclude<Listed, 'organisation'>>(
+  list<R extends Exclude<Listed, 'organisation'>>(
     resource: R,
     id: string,
+    organisationId: string,
   ): Query<readonly LiveRecords[R][]> {
     return this.#query(`list:${resource}:${id}`, (key) => ({
       key,
-      asked: { scope: 'record', organisationId: id },
-      topic: topicOf[resource],
+      asked: { scope: 'record', organisationId },
+      topic: this.#types.of(resource).topic,
       read: () =>
         this.#listed(resource, id)?.flatMap((each) => this.#store.get(resource, each) ?? []),
       load: (partly) => this.#reader.list(resource, id, partly),
@@ -92,19 +96,31 @@ export class Queries {
   /** Reads what a change is about anew, where somebody looks at it. */
   fetch({ resource, id, organisationId, path }: Change): void {
     const record = this.#all.get(`record:${resource}:${id}`);
-    const owner = resource === 'organisation' ? path.at(-2) : organisationId;
-    const list = this.#all.get(`list:${resource}:${owner ?? ''}`);
-    if (record?.isHeld && !record.isWithheld) void record.reload();
-    else if (!list?.isHeld) return;
-    else if (resource === 'organisation' || resource === 'account') {
-      void this.#reader.record(resource, id).catch(() => undefined);
-    } else void list.reload();
+    if (record?.isHeld && !record.isWithheld) {
+      void record.reload();
+      return;
+    }
+    const place = resource === 'organisation' ? path.at(-2) : organisationId;
+    const lists = this.#listsOf(resource, place);
+    if (lists.length === 0) return;
+    if (!this.#types.isSingle(resource)) for (const list of lists) void list.reload();
+    else void this.#reader.record(resource as Single, id).catch(() => undefined);
   }
 
-  /** Accounts are listed with their roles, which travel as records of their own. */
-  reloadAccounts({ organisationId }: Change): void {
-    const accounts = this.#all.get(`list:account:${organisationId}`);
-    if (accounts?.isHeld) void accounts.reload();
+  /** Some lists bring records of another type along, which travel by themselves. */
+  reloadWith({ resource, organisationId }: Change): void {
+    for (const { name } of this.#types.readWith(resource)) {
+      for (const list of this.#listsOf(name, organisationId)) void list.reload();
+    }
+  }
+
+  /** The lists of a type at an organisation that somebody looks at. */
+  #listsOf(resource: string, organisationId: string | undefined): Query<unknown>[] {
+    const isMeant = (key: string, list: Query<unknown>): boolean =>
+      key.startsWith(`list:${resource}:`) &&
+      list.isHeld &&
+      list.subscription?.asked.organisationId === organisationId;
+    return [...this.#all].filter(([key, list]) => isMeant(key, list)).map(([, list]) => list);
   }
 
   /** What nobody looks at any more may have lost records: it is read as if for the first time. */

@@ -1,15 +1,7 @@
 import type { Page } from '../../shared/core/paging.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Api } from '../core/api.ts';
-import {
-  idOf,
-  type Listed,
-  listPath,
-  type LiveRecord,
-  type LiveRecords,
-  recordPath,
-  type Single,
-} from './records.ts';
+import type { Listed, LiveRecord, LiveRecords, RecordTypes, Single } from './records.ts';
 import type { LiveStore } from './store.svelte.ts';
 
 const PAGE = 200;
@@ -21,35 +13,41 @@ const PAGE = 200;
 export class Reader {
   readonly #api: Api;
   readonly #store: LiveStore;
+  readonly #types: RecordTypes;
   /** Told of a change that no read has brought the record for. */
   readonly #onmissing: (change: Change) => void;
   #reading = 0;
   #kept: Change[] = [];
 
-  constructor(api: Api, store: LiveStore, onmissing: (change: Change) => void) {
+  constructor(
+    api: Api,
+    { store, types }: { store: LiveStore; types: RecordTypes },
+    onmissing: (change: Change) => void,
+  ) {
     this.#api = api;
     this.#store = store;
+    this.#types = types;
     this.#onmissing = onmissing;
   }
 
   /** Answers with the log's number that the read is at least as new as. */
   async record<R extends Single>(resource: R, id: string): Promise<number> {
-    const { data, seq = 0 } = await this.#api.get<LiveRecords[R]>(recordPath(resource, id));
+    const path = this.#types.path(resource, id);
+    const { data, seq = 0 } = await this.#api.get<LiveRecords[R]>(path);
     this.#store.takeRecord(resource, data, seq);
     return seq;
   }
 
   /** All pages of a list; told when a first part is in. */
   async list(resource: Listed, ownerId: string, partly: () => void): Promise<number> {
+    const path = this.#types.list(resource, ownerId);
+    const { idOf } = this.#types.of(resource);
     const ids = new Set<string>();
     let oldest = Infinity;
     let cursor: string | undefined;
     do {
       const query = { limit: PAGE, cursor };
-      const { data, seq = 0 } = await this.#api.get<Page<LiveRecord>>(
-        listPath(resource, ownerId),
-        query,
-      );
+      const { data, seq = 0 } = await this.#api.get<Page<LiveRecord>>(path, query);
       this.#store.takeSnapshot({ resource, records: data.items as LiveRecords[Listed][], seq });
       for (const record of data.items) ids.add(idOf(record));
       oldest = Math.min(oldest, seq);

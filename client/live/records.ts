@@ -1,107 +1,66 @@
 import type { Topic } from '../../shared/access/actions.ts';
-import type { Grant } from '../../shared/access/contract.ts';
-import type { AccessRequest } from '../../shared/access/requests-contract.ts';
-import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
-import type { Provider } from '../../shared/federation/contract.ts';
-import type {
-  Billing,
-  Organisation,
-  OrganisationSettings,
-} from '../../shared/organisations/contract.ts';
-import type { Token } from '../../shared/tokens/contract.ts';
+import type { Fields } from '../../shared/core/merge-patch.ts';
+import type { RecordType } from '../../shared/core/record.ts';
+import type { Listed, Records, Resource, Single } from '../../shared/records.ts';
 
+export type { Listed, Resource, Single };
 /** The records that the client follows, by the name that changes carry them under. */
-export interface LiveRecords {
-  organisation: Organisation;
-  billing: Billing;
-  settings: OrganisationSettings;
-  account: AccountWithGrants;
-  grant: Grant;
-  accessRequest: AccessRequest;
-  token: Token;
-  provider: Provider;
-}
-export type Resource = keyof LiveRecords;
+export type LiveRecords = Records;
 export type LiveRecord = LiveRecords[Resource];
 
-/** The resources that can be read and written one by one. */
-export type Single = Exclude<Resource, Belonging>;
+/** A type of record as the live client asks about it, whichever it is. */
+export type LiveRecordType = Pick<
+  RecordType<LiveRecord, string, Topic>,
+  Exclude<keyof RecordType<unknown>, 'topic'>
+> & { readonly topic: Topic };
 
-/** The resources that stand in lists: children by their parent, the rest by their organisation. */
-export type Listed = 'organisation' | 'account' | Belonging;
+/** The types of record that the live client holds; no other place of it knows one by name. */
+export class RecordTypes {
+  readonly #types: ReadonlyMap<string, LiveRecordType>;
 
-/** Those of them that are read only in their lists. */
-type Belonging = 'grant' | 'accessRequest' | 'provider' | 'token';
+  constructor(types: readonly unknown[]) {
+    const all = types as readonly LiveRecordType[];
+    this.#types = new Map(all.map((type) => [type.name, type]));
+  }
 
-/** The one topic by which each resource travels. */
-export const topicOf: Record<Resource, Topic> = {
-  organisation: 'directory',
-  billing: 'billing',
-  settings: 'settings',
-  account: 'accounts',
-  grant: 'access',
-  accessRequest: 'access',
-  token: 'access',
-  provider: 'settings',
-};
+  /** Those of whose lists a change of this type says that they have to be read anew. */
+  readWith(resource: string): LiveRecordType[] {
+    return [...this.#types.values()].filter((type) => type.readWith.includes(resource));
+  }
 
-const recordPaths: Record<Single, (id: string) => string> = {
-  organisation: (id) => `/organisations/${id}`,
-  billing: (id) => `/organisations/${id}/billing`,
-  settings: (id) => `/organisations/${id}/settings`,
-  account: (id) => `/accounts/${id}`,
-};
+  of(resource: string): LiveRecordType {
+    const type = this.#types.get(resource);
+    if (!type) throw new Error(`No record of type ${resource} is known here.`);
+    return type;
+  }
 
-const listPaths: Record<Listed, (ownerId: string) => string> = {
-  organisation: (id) => `/organisations/${id}/children`,
-  account: (id) => `/organisations/${id}/accounts`,
-  grant: (id) => `/organisations/${id}/grants`,
-  accessRequest: (id) => `/organisations/${id}/access-requests`,
-  token: (id) => `/organisations/${id}/tokens`,
-  provider: () => '/federation/providers',
-};
+  has(resource: string): boolean {
+    return this.#types.has(resource);
+  }
 
-/** What a field counts as that a record of this kind does not have. */
-export function blankOf(resource: Resource): 'inherit' | null {
-  return resource === 'settings' ? 'inherit' : null;
-}
+  /** Whether one can be read and written by itself. */
+  isSingle(resource: string): boolean {
+    return this.#types.get(resource)?.path !== undefined;
+  }
 
-/** Where one record is read and written; the others are read only in lists. */
-export function recordPath(resource: Single, id: string): string {
-  return recordPaths[resource](id);
-}
+  /** Where one record is read and written. */
+  path(resource: string, id: string): string {
+    return (this.of(resource).path ?? '').replace(':id', id);
+  }
 
-/** Where the records that belong to an organisation are read, a page at a time. */
-export function listPath(resource: Listed, ownerId: string): string {
-  return listPaths[resource](ownerId);
-}
+  /** Where the records of an owner are read, a page at a time. */
+  list(resource: string, ownerId: string): string {
+    return (this.of(resource).list ?? '').replace(':owner', ownerId);
+  }
 
-/** What a record is known by; billing and settings go by their organisation. */
-export function idOf(record: LiveRecord): string {
-  return 'id' in record ? record.id : record.organisationId;
-}
-
-/** The organisation that a record belongs to: itself, for an organisation. */
-export function organisationOf(resource: Resource, record: LiveRecord): string {
-  if ('organisation' in record) return record.organisation.id;
-  return 'organisationId' in record ? record.organisationId : idOf(record);
-}
-
-/** Whose list a record stands in; `null` where it stands in none. */
-export function ownerOf(resource: Resource, record: LiveRecord): string | null {
-  if (resource === 'organisation') return (record as Organisation).parentId;
-  if (resource === 'account') return (record as AccountWithGrants).organisationId;
-  if ('organisation' in record) return record.organisation.id;
-  if (resource === 'provider') return (record as Provider).organisationId;
-  if (resource === 'accessRequest') return (record as AccessRequest).organisationId;
-  return null;
-}
-
-/** The name that lists are sorted by. */
-export function nameOf(record: LiveRecord): string {
-  if ('displayName' in record) return record.displayName;
-  if ('label' in record) return record.label;
-  if ('maker' in record) return record.name;
-  if ('accountName' in record) return record.accountName;
-  return 'account' in record ? record.account.displayName : '';
+  /** A record as read or saved alone, with what only lists bring as it was known. */
+  completed(resource: string, given: LiveRecord, held: LiveRecord | undefined): LiveRecord {
+    const { inLists } = this.of(resource);
+    const view = given as unknown as Fields;
+    const missing = inLists.filter((field) => !(field in view));
+    if (missing.length === 0) return given;
+    const known = { ...this.of(resource).begin(''), ...(held as Fields | undefined) };
+    const kept = Object.fromEntries(missing.map((field) => [field, known[field]]));
+    return { ...view, ...kept } as unknown as LiveRecord;
+  }
 }

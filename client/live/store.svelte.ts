@@ -3,27 +3,10 @@ import { SvelteMap } from 'svelte/reactivity';
 import { type Fields, mergeFields } from '../../shared/core/merge-patch.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Organisation, OrganisationReference } from '../../shared/organisations/contract.ts';
-import {
-  emptyOf,
-  type Held,
-  keyOf,
-  sameContent,
-  type Tombstone,
-  type Touch,
-  touchedBy,
-  withGrants,
-} from './held.ts';
+import { type Held, keyOf, sameContent, type Tombstone, type Touch, touchedBy } from './held.ts';
 import { KnownNames } from './known-names.ts';
 import { Lists } from './lists.svelte.ts';
-import {
-  idOf,
-  type Listed,
-  type LiveRecord,
-  type LiveRecords,
-  nameOf,
-  ownerOf,
-  type Resource,
-} from './records.ts';
+import type { Listed, LiveRecord, LiveRecords, RecordTypes, Resource } from './records.ts';
 
 /**
  * What became of a change: taken in, already known, or about a record of which too little is
@@ -50,13 +33,18 @@ export class LiveStore {
   readonly #names = new KnownNames();
   /** They outlive `clear`: whose edits they are takes them away. */
   readonly #overlays = new Map<string, Fields>();
+  readonly #types: RecordTypes;
   readonly #isHidden: (resource: Resource, record: LiveRecord) => boolean;
 
   /**
    * `isHidden` tells of what the person may no longer see: an answer that was on its way while
    * access ended is not taken in.
    */
-  constructor(isHidden: (resource: Resource, record: LiveRecord) => boolean = () => false) {
+  constructor(
+    types: RecordTypes,
+    isHidden: (resource: Resource, record: LiveRecord) => boolean = () => false,
+  ) {
+    this.#types = types;
     this.#isHidden = isHidden;
   }
 
@@ -165,9 +153,9 @@ export class LiveStore {
   }
 
   #take(resource: Resource, given: LiveRecord, seq: number, placed: Map<string, string[]>): void {
-    const key = keyOf(resource, idOf(given));
+    const key = keyOf(resource, this.#types.of(resource).idOf(given));
     const held = this.#held.get(key);
-    const record = resource === 'account' ? withGrants(given, held?.record) : given;
+    const record = this.#types.completed(resource, given, held?.record);
     const buried = this.#tombstones.get(key);
     if (this.#isHidden(resource, record)) return;
     if (resource === 'organisation') this.#names.learn(record as Organisation);
@@ -188,15 +176,16 @@ export class LiveStore {
     touched: Held['touched'],
     placed?: Map<string, string[]>,
   ): void {
-    const id = idOf(record);
+    const type = this.#types.of(resource);
+    const id = type.idOf(record);
     const key = keyOf(resource, id);
     const before = this.#held.get(key)?.record;
     this.#hold(key, { resource, record, seq, touched });
     if (this.#tombstones.has(key)) this.#tombstones.delete(key);
 
-    const owner = ownerOf(resource, record);
-    const ownerBefore = before && ownerOf(resource, before);
-    if (before && owner === ownerBefore && nameOf(before) === nameOf(record)) return;
+    const owner = type.ownerOf(record);
+    const ownerBefore = before && type.ownerOf(before);
+    if (before && owner === ownerBefore && type.nameOf(before) === type.nameOf(record)) return;
     if (ownerBefore) this.#lists.unplace(keyOf(resource, ownerBefore), id);
     if (!owner) return;
     const list = keyOf(resource, owner);
@@ -212,7 +201,7 @@ export class LiveStore {
     this.#tombstones.set(key, {
       seq: change.seq,
       op: change.op === 'delete' ? 'delete' : 'leave',
-      name: held ? nameOf(held.record) : '',
+      name: held ? this.#types.of(held.resource).nameOf(held.record) : '',
       by: change.actor,
       at: change.at,
     });
@@ -222,15 +211,17 @@ export class LiveStore {
 
   #drop(key: string, { resource, record }: Held): void {
     this.#held.delete(key);
-    const owner = ownerOf(resource, record);
-    if (owner) this.#lists.unplace(keyOf(resource, owner), idOf(record));
+    const type = this.#types.of(resource);
+    const owner = type.ownerOf(record);
+    if (owner) this.#lists.unplace(keyOf(resource, owner), type.idOf(record));
   }
 
   #place(list: string, ids: readonly string[]): void {
     const resource = list.slice(0, list.indexOf(':')) as Listed;
+    const type = this.#types.of(resource);
     this.#lists.place(list, ids, (id) => {
       const held = this.#held.get(keyOf(resource, id));
-      return held ? nameOf(held.record) : '';
+      return held ? type.nameOf(held.record) : '';
     });
   }
 
@@ -244,9 +235,8 @@ export class LiveStore {
   /** The record that results from a change, or `undefined` where the change alone does not say. */
   #laidOver(before: LiveRecord | undefined, change: Change): LiveRecord | undefined {
     const { resource, version, fields } = change;
-    // the change does not carry the names
-    if (!before && (resource === 'grant' || resource === 'token')) return undefined;
-    const base = (before ?? emptyOf(resource, change.id)) as unknown as Fields;
+    const base = before ?? this.#types.of(resource).begin(change.id);
+    if (!base) return undefined;
     const record = { ...mergeFields(base, fields), version } as unknown as LiveRecord;
     if (resource !== 'organisation') return record;
     const path = this.#references(change);

@@ -1,7 +1,7 @@
 import { isFields } from '../../shared/core/merge-patch.ts';
 import { Persisted, type Store } from '../core/persisted.svelte.ts';
 import type { Edit } from './pending-edits.ts';
-import { topicOf } from './records.ts';
+import type { RecordTypes } from './records.ts';
 
 const states = ['waiting', 'sending', 'old', 'conflict', 'refused'];
 
@@ -9,8 +9,14 @@ const states = ['waiting', 'sending', 'old', 'conflict', 'refused'];
  * The edits of one person in this tab that the server has not confirmed, as they survive a reload.
  * Kept under the account: whoever signs in here next never gets to see, let alone to send, them.
  */
-export function storedEdits(accountId: string, store: () => Store): Persisted<readonly Edit[]> {
+export function storedEdits(
+  accountId: string,
+  store: () => Store,
+  types: RecordTypes,
+): Persisted<readonly Edit[]> {
   const none: readonly Edit[] = [];
+  const areEdits = (value: unknown): boolean =>
+    Array.isArray(value) && value.every((each) => isEdit(each, types));
   return new Persisted(`edits:${accountId}`, none, areEdits, store);
 }
 
@@ -19,20 +25,14 @@ export function resumed(edits: readonly Edit[]): Edit[] {
   return edits.map((edit) => (edit.state === 'sending' ? { ...edit, state: 'waiting' } : edit));
 }
 
-function areEdits(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isEdit);
-}
-
-function isEdit(value: unknown): boolean {
+function isEdit(value: unknown, types: RecordTypes): boolean {
   if (!isFields(value)) return false;
   const texts = ['id', 'recordId', 'field', 'label', 'recordName', 'organisationId'];
   const { resource, base, at, state, patch, before, isSent, isUndo, problem } = value;
   return (
     texts.every((name) => typeof value[name] === 'string') &&
     typeof resource === 'string' &&
-    Object.hasOwn(topicOf, resource) &&
-    resource !== 'grant' &&
-    resource !== 'token' &&
+    types.isSingle(resource) &&
     (base === '*' || Number.isInteger(base)) &&
     Number.isFinite(at) &&
     states.includes(state as string) &&

@@ -41,7 +41,7 @@ export class TokenList {
   }
 
   get query() {
-    return this.#live.tokens(this.organisationId);
+    return this.#live.list('token', this.organisationId);
   }
 
   readonly rows = $derived.by(() => this.#rows.all);
@@ -71,7 +71,7 @@ export class TokenList {
   #tokens(): Token[] {
     const place = this.#place ?? [];
     const reaching = place.slice(barrierIndex(place), -1).filter((link) => this.#isOpen(link));
-    const above = reaching.flatMap(({ id }) => this.#live.tokens(id).data ?? []);
+    const above = reaching.flatMap(({ id }) => this.#live.list('token', id).data ?? []);
     return [...above, ...(this.query.data ?? [])];
   }
 

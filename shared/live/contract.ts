@@ -5,22 +5,14 @@ import { Id } from '../core/contract.ts';
 import { PageQuery } from '../core/paging.ts';
 import { Problem } from '../core/problem.ts';
 import { OrganisationReference } from '../organisations/contract.ts';
+import { resources } from '../records.ts';
 
 /** How a record changed, for the one who reads it: `enter` and `leave` are moves into and out of sight. */
 export const ChangeOp = z.enum(['create', 'update', 'delete', 'enter', 'leave']);
 export type ChangeOp = z.infer<typeof ChangeOp>;
 
 /** The records that travel, by name; each belongs to one topic. */
-export const Resource = z.enum([
-  'organisation',
-  'billing',
-  'settings',
-  'account',
-  'grant',
-  'provider',
-  'token',
-  'accessRequest',
-]);
+export const Resource = z.enum(resources);
 export type Resource = z.infer<typeof Resource>;
 
 /** One committed change of one record, as a socket carries it. */

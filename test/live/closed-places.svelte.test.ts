@@ -6,6 +6,7 @@ import { goneSentence } from '../../client/live/gone.ts';
 import { Live } from '../../client/live/live.svelte.ts';
 import { placeOf } from '../../client/live/place.ts';
 import { AuditRecord } from '../../server/core/changes/audit-record.entity.ts';
+import { records } from '../../shared/records.ts';
 import type { Session } from '../support/session.ts';
 import { shareWorld } from '../support/world.ts';
 
@@ -34,7 +35,7 @@ async function pageWithoutLine() {
   });
   const session = new ClientSession(api);
   await session.load();
-  const live = new Live({ api, session, open: () => new Promise(() => undefined) });
+  const live = new Live({ records, api, session, open: () => new Promise(() => undefined) });
   live.start();
   return { live, session, asked };
 }
@@ -58,9 +59,9 @@ describe('a page outside a closed barrier, of a tenant or of a unit within it', 
     const id = world.ids[name];
     const queries = [
       live.record('settings', id),
-      live.accounts(id),
-      live.grants(id),
-      live.tokens(id),
+      live.list('account', id),
+      live.list('grant', id),
+      live.list('token', id),
     ];
 
     await look(() => {
@@ -82,7 +83,7 @@ describe('a page outside a closed barrier, of a tenant or of a unit within it', 
   test('still reads what is open to it', async () => {
     const { live } = await pageWithoutLine();
     const settings = live.record('settings', world.ids.alder);
-    const accounts = live.accounts(world.ids.beta);
+    const accounts = live.list('account', world.ids.beta);
 
     await look(() => settings.state === 'ready' && accounts.state === 'ready');
 

@@ -1,10 +1,11 @@
 import { flushSync } from 'svelte';
 import { io } from 'socket.io-client';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { Api } from '../../client/core/api.ts';
 import { Session as ClientSession } from '../../client/core/session.svelte.ts';
 import { Live } from '../../client/live/live.svelte.ts';
 import { Paged } from '../../client/live/paged.svelte.ts';
+import { records } from '../../shared/records.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { bodyOf } from '../support/session.ts';
 import { shareWorld } from '../support/world.ts';
@@ -30,6 +31,7 @@ test('a list that was read further than one answer stays whole when it is read a
   );
   const session = new ClientSession(api);
   const live = new Live({
+    records,
     api,
     session,
     open: () => {
@@ -50,7 +52,7 @@ test('a list that was read further than one answer stays whole when it is read a
     });
   });
   flushSync();
-  await vi.waitFor(() => expect(list.items.length).toBe(50));
+  await expect.poll(() => list.items.length).toBe(50);
   while (list.hasMore) await list.more();
   expect(list.items.length).toBe(MANY);
 
@@ -59,9 +61,9 @@ test('a list that was read further than one answer stays whole when it is read a
     await ann.patch(`/organisations/${id}`, { displayName: 'Folder renamed' }, { ifMatch: 1 }),
   );
 
-  await vi.waitFor(() => {
-    expect(list.items.map(({ displayName }) => displayName)).toContain('Folder renamed');
-  }, 5_000);
+  await expect
+    .poll(() => list.items.map(({ displayName }) => displayName))
+    .toContain('Folder renamed');
   expect(list.items.length).toBe(MANY);
   expect(list.hasMore).toBe(false);
   stop();

@@ -9,10 +9,13 @@ import {
   partOf,
   withEdit,
 } from '../../client/live/pending-edits.ts';
+import { RecordTypes } from '../../client/live/records.ts';
 import { resumed, storedEdits } from '../../client/live/stored-edits.ts';
 import type { Problem } from '../../shared/core/problem.ts';
+import { records } from '../../shared/records.ts';
 import { TabStorage } from '../support/tab-storage.ts';
 
+const types = new RecordTypes(records);
 const taken: Problem = { type: '', title: '', status: 409, code: 'version.conflict', detail: '' };
 
 function edit(id: string, given: Partial<Edit> = {}): Edit {
@@ -169,7 +172,7 @@ describe('putting one’s own value over another’s', () => {
   const clashing = edit('first', { problem: { ...taken, conflicts: [conflict] } });
 
   test('stands on the version that holds the other value, where that is known', () => {
-    const answer = over(clashing, { displayName: 'Elder', version: 8 });
+    const answer = over(clashing, { displayName: 'Elder', version: 8 }, null);
 
     expect(answer).toEqual({ base: 8, before: { displayName: 'Elder' } });
   });
@@ -181,16 +184,14 @@ describe('putting one’s own value over another’s', () => {
       problem: { ...taken, conflicts: [{ ...conflict, field, theirs: 'allow' }] },
     });
 
-    const answer = over(mine, {
-      choices: { 'tenant.createUnit': 'allow', other: 'x' },
-      version: 8,
-    });
+    const choices = { 'tenant.createUnit': 'allow', other: 'x' };
+    const answer = over(mine, { choices, version: 8 }, null);
 
     expect(answer).toEqual({ base: 8, before: { choices: { 'tenant.createUnit': 'allow' } } });
   });
 
   test('overwrites knowingly where it is not', () => {
-    const answer = over(clashing, { displayName: 'Alder', version: 3 });
+    const answer = over(clashing, { displayName: 'Alder', version: 3 }, null);
 
     expect(answer).toEqual({ base: '*', before: { displayName: 'Elder' } });
   });
@@ -199,10 +200,10 @@ describe('putting one’s own value over another’s', () => {
 describe('edits that a tab kept', () => {
   test('are read back, those of another account not', () => {
     const tab = new TabStorage();
-    storedEdits('ann', () => tab).current = [edit('first', { state: 'sending' })];
+    storedEdits('ann', () => tab, types).current = [edit('first', { state: 'sending' })];
 
-    expect(resumed(storedEdits('ann', () => tab).current)).toEqual([edit('first')]);
-    expect(storedEdits('ben', () => tab).current).toEqual([]);
+    expect(resumed(storedEdits('ann', () => tab, types).current)).toEqual([edit('first')]);
+    expect(storedEdits('ben', () => tab, types).current).toEqual([]);
   });
 
   test.each([
@@ -218,6 +219,6 @@ describe('edits that a tab kept', () => {
     const tab = new TabStorage();
     tab.setItem('canopy:edits:ann', JSON.stringify(stored));
 
-    expect(storedEdits('ann', () => tab).current).toEqual([]);
+    expect(storedEdits('ann', () => tab, types).current).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { Session as ClientSession } from '../../client/core/session.svelte.ts';
 import { Live } from '../../client/live/live.svelte.ts';
 import type { Edit, FieldOf } from '../../client/live/pending-edits.ts';
 import type { LiveRecords, Single } from '../../client/live/records.ts';
+import { records } from '../../shared/records.ts';
 import type { Fields } from '../../shared/core/merge-patch.ts';
 import type { Session } from './session.ts';
 import { TabStorage } from './tab-storage.ts';
@@ -42,6 +43,7 @@ export class Desk implements Disposable {
     const api = new Api((path, init) => this.#fetch(http, path as string, init ?? {}));
     this.session = new ClientSession(api);
     this.live = new Live({
+      records,
       api,
       session: this.session,
       storage: () => storage,

@@ -3,6 +3,7 @@ import { Api } from '../../client/core/api.ts';
 import { Session as ClientSession } from '../../client/core/session.svelte.ts';
 import type { LiveSocket } from '../../client/live/connection.svelte.ts';
 import { Live } from '../../client/live/live.svelte.ts';
+import { records } from '../../shared/records.ts';
 import type { Grant } from '../../shared/access/contract.ts';
 import type { Account } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
@@ -45,6 +46,7 @@ export class Watcher {
     this.http = http;
     this.#session = session;
     this.#live = new Live({
+      records,
       api,
       session,
       open: () => {
@@ -130,8 +132,8 @@ export class Watcher {
     if (hasSettings(organisation.kind)) {
       sight[`settings ${id}`] = this.#live.record('settings', id).data ?? null;
     }
-    const accounts = this.#live.accounts(id).data;
-    const grants = this.#live.grants(id).data;
+    const accounts = this.#live.list('account', id).data;
+    const grants = this.#live.list('grant', id).data;
     sight[`accounts ${id}`] = accounts ? accounts.map(plainAccount).sort(byId) : null;
     sight[`grants ${id}`] = grants ? grants.map(plainGrant).sort(byId) : null;
     const children = this.#live.children(id).data;

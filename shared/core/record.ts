@@ -1,0 +1,86 @@
+import type { Fields } from './merge-patch.ts';
+
+/** What a feature says of one type of record that travels to clients. */
+interface Declared<View> {
+  /** The name that changes, audit and addresses know it by. */
+  name: string;
+  /** The one topic that readers follow it by. */
+  topic: string;
+  /** Where one is read and written, with `:id`; a record without one is read in lists only. */
+  path?: string;
+  /** Where the records of an owner are read, with `:owner`. */
+  list?: string;
+  /** What it is known by; its `id`, where nothing is said. */
+  idOf?: (view: View) => string;
+  /** The organisation whose place decides who sees it; its `organisationId`, where nothing is said. */
+  organisationOf?: (view: View) => string;
+  /** The organisation or record whose list it stands in; its organisation, where nothing is said. */
+  ownerOf?: (view: View) => string | null;
+  /** The name that lists are sorted by. */
+  nameOf?: (view: View) => string;
+  /**
+   * What a view holds besides the fields that changes carry, as long as nothing is known of it;
+   * `null` where changes alone do not make a record, since they lack the names of what it mentions.
+   */
+  derived?: Fields | null;
+  /** Fields that only lists bring; a record that is read or saved alone keeps those known. */
+  inLists?: readonly string[];
+  /** Records whose changes tell that a list of these has to be read anew. */
+  readWith?: readonly string[];
+  /** What a field counts as that a record does not have. */
+  blank?: string | null;
+}
+
+/** A type of record, as shared, server, client and tests know it; declared once by its feature. */
+export interface RecordType<
+  View,
+  Name extends string = string,
+  Topic extends string = string,
+  Path extends string | undefined = string | undefined,
+  List extends string | undefined = string | undefined,
+> {
+  readonly name: Name;
+  readonly topic: Topic;
+  readonly path: Path;
+  readonly list: List;
+  // Methods, so that what holds records of all types may ask the type of one about it.
+  idOf(view: View): string;
+  organisationOf(view: View): string;
+  ownerOf(view: View): string | null;
+  nameOf(view: View): string;
+  /** One of which nothing is known but its id, for changes to be laid over; `null` where they do not suffice. */
+  begin(id: string): Fields | null;
+  readonly inLists: readonly string[];
+  readonly readWith: readonly string[];
+  readonly blank: string | null;
+}
+
+type Given<D, Key extends string> =
+  D extends Record<Key, infer Text extends string> ? Text : undefined;
+
+/** Declares a type of record: `record<Invoice>()({ name: 'invoice', topic: 'invoices', … })`. */
+export function record<View>() {
+  return <const D extends Declared<View>>(
+    declared: D,
+  ): RecordType<View, D['name'], D['topic'], Given<D, 'path'>, Given<D, 'list'>> => {
+    const field = (name: string) => (view: View) => (view as Record<string, string>)[name] ?? '';
+    const organisationOf = declared.organisationOf ?? field('organisationId');
+    const isListed = declared.list !== undefined;
+    const hasId = declared.idOf === undefined;
+    const { derived = {} } = declared;
+    return {
+      name: declared.name,
+      topic: declared.topic,
+      path: declared.path as Given<D, 'path'>,
+      list: declared.list as Given<D, 'list'>,
+      idOf: declared.idOf ?? field('id'),
+      organisationOf,
+      ownerOf: declared.ownerOf ?? (isListed ? organisationOf : () => null),
+      nameOf: declared.nameOf ?? (() => ''),
+      begin: (id) => (derived === null ? null : { ...(hasId && { id }), ...derived }),
+      inLists: declared.inLists ?? [],
+      readWith: declared.readWith ?? [],
+      blank: declared.blank ?? null,
+    };
+  };
+}

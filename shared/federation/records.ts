@@ -1,0 +1,10 @@
+import { record } from '../core/record.ts';
+import type { Provider } from './contract.ts';
+
+/** Providers belong to the platform, of which there is one. */
+export const providerRecord = record<Provider>()({
+  name: 'provider',
+  topic: 'settings',
+  list: '/federation/providers',
+  nameOf: ({ label }) => label,
+});
