@@ -22,7 +22,7 @@ export type SessionState =
 /** Milliseconds; after that the server counts as out of reach. */
 const ANSWER_WITHIN = 5_000;
 
-const noAccess: AccessSummary = { chains: {} };
+const noAccess: AccessSummary = { chains: {}, above: {} };
 
 /**
  * Who is signed in, with which roles, opening what. Loaded once, then kept current by the live

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { knownPlace } from '../../shared/access/known-place.ts';
 import { isOpenRequest } from '../../shared/access/open-request.ts';
 import type { AccessRequest } from '../../shared/access/requests-contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
@@ -29,7 +30,9 @@ export class OpenRequests {
   readonly #tops = $derived.by(() => {
     const { grants, access } = this.#session;
     const tops = grants.map(({ organisation }) => organisation.id);
-    return tops.filter((id) => this.#isBehindBarrier(id, access.chains[id])).sort();
+    return tops
+      .filter((id) => this.#isBehindBarrier(id, knownPlace(access.chains[id] ?? [], access.above)))
+      .sort();
   });
 
   /** One text for the same places, so that nothing begins anew where only names changed. */
@@ -87,7 +90,7 @@ export class OpenRequests {
     this.#ids = [...read, ...this.#ids.filter((id) => !read.includes(id))];
   }
 
-  #isBehindBarrier(id: string, chain: readonly { managementMode: string }[] = []): boolean {
+  #isBehindBarrier(id: string, chain: readonly { managementMode: string }[]): boolean {
     const here = this.#live.record('organisation', id).data?.managementMode;
     const levels = here === undefined ? chain : [...chain.slice(0, -1), { managementMode: here }];
     return levels.some(({ managementMode }) => managementMode === 'self-managed');

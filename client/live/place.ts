@@ -5,9 +5,9 @@ import {
   type Decision,
   type DecisionFacts,
   type Place,
-  type PlaceLink,
 } from '../../shared/access/decide.ts';
-import type { OrganisationSettings } from '../../shared/organisations/contract.ts';
+import { knownPlace, nothingSaid } from '../../shared/access/known-place.ts';
+import type { Organisation, OrganisationSettings } from '../../shared/organisations/contract.ts';
 import { hasSettings } from '../../shared/organisations/hierarchy.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from './live.svelte.ts';
@@ -31,35 +31,32 @@ export function actorOf(session: Session): Actor {
  * Settings are followed only where the decision, on the way that far, opens them.
  */
 export function placeOf(live: Live, session: Session, id: string): Place | undefined {
-  const above = new Map(
-    Object.values(session.access.chains)
+  const { chains, above } = session.access;
+  const told = new Map(
+    Object.values(chains)
       .flat()
       .map((link) => [link.id, link]),
   );
-  const place: PlaceLink[] = [];
-  for (const reference of live.store.path(id)) {
-    const known = above.get(reference.id);
-    const isBelow = !known || isGranted(session, reference.id);
-    const record = isBelow ? live.record('organisation', reference.id).data : undefined;
-    const link: PlaceLink = {
-      id: reference.id,
-      kind: reference.kind,
-      displayName: reference.displayName,
-      status: record?.status ?? known?.status ?? 'active',
-      managementMode: record?.managementMode ?? known?.managementMode ?? 'managed',
-      lockedAt: record ? record.lockedAt : (known?.lockedAt ?? null),
-      subPartners: known?.subPartners ?? false,
-      selfProvisioning: known?.selfProvisioning ?? {},
-      mfa: known?.mfa,
-      signInPaths: known?.signInPaths,
-    };
-    place.push(link);
-    if (!isBelow || !hasSettings(reference.kind)) continue;
-    if (!allowed(live, session, 'settings.view', place as unknown as Place).allowed) continue;
-    const settings = live.record('settings', reference.id).data;
+  const way = live.store.path(id).map(({ id: each, kind, displayName }) => ({
+    ...(told.get(each) ?? nothingSaid),
+    ...{ id: each, kind, displayName },
+  }));
+  const place = knownPlace(way, above);
+  place.forEach((link, at) => {
+    if (told.has(link.id) && !isGranted(session, link.id)) return;
+    const record = live.record('organisation', link.id).data;
+    if (record) Object.assign(link, stateOf(record));
+    if (!hasSettings(link.kind)) return;
+    const wayHere = place.slice(0, at + 1) as unknown as Place;
+    if (!allowed(live, session, 'settings.view', wayHere).allowed) return;
+    const settings = live.record('settings', link.id).data;
     if (settings) Object.assign(link, settingsOf(settings));
-  }
+  });
   return place.length > 0 ? (place as unknown as Place) : undefined;
+}
+
+function stateOf({ status, managementMode, lockedAt }: Organisation) {
+  return { status, managementMode, lockedAt };
 }
 
 function settingsOf({ subPartners, selfProvisioning, mfa, signInPaths }: OrganisationSettings) {

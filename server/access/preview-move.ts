@@ -42,7 +42,7 @@ export function previewMove(
       path: after.map(({ id: each, kind, displayName }) => ({ id: each, kind, displayName })),
       organisations: branch.length,
       ...(await sightChanges(reading, here.path, isMoved ? pathAfter : here.path)),
-      changes: isMoved ? settingChanges(here.place, after, locks) : [],
+      changes: isMoved ? settingChanges(reading.person, here.place, after, locks) : [],
     };
   });
 }

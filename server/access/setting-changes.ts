@@ -1,5 +1,7 @@
 import {
+  type Actor,
   barrierIndex,
+  isInScope,
   type Place,
   type PlaceLink,
   suspendedBy,
@@ -35,9 +37,11 @@ const settings: readonly Setting[] = [
 
 /**
  * What holds otherwise at the end of one way than at the end of another, with the locks that end.
- * Values are compared; who decides them only where that is the value: behind whose barrier.
+ * Values are compared; who decides them only where that is the value: behind whose barrier. Levels
+ * that the person may not look into are not named.
  */
 export function settingChanges(
+  person: Actor,
   before: Place,
   after: Place,
   locks: readonly (OrganisationReference & { lockedAt: string | null })[],
@@ -45,7 +49,9 @@ export function settingChanges(
   const organisation = mention(after.at(-1) as PlaceLink);
   const changed = settings.flatMap(({ setting, at }) => {
     const [was, is] = [settled(at(before)), settled(at(after))];
-    return isSame(setting, was, is) ? [] : [{ setting, organisation, before: was, after: is }];
+    if (isSame(setting, was, is)) return [];
+    const told = { before: asSeen(person, was, before), after: asSeen(person, is, after) };
+    return [{ setting, organisation, ...told }];
   });
   const lifted = locks.map(({ id, kind, displayName, lockedAt }) => {
     const locker = before.find((link) => link.id === lockedAt);
@@ -67,6 +73,11 @@ function isSame(setting: string, was: Settled, is: Settled): boolean {
 
 function settled({ value, from }: ReturnType<Setting['at']>): Settled {
   return { value, from: from ? mention(from) : null };
+}
+
+function asSeen(person: Actor, { value, from }: Settled, place: Place): Settled {
+  const way = place.slice(0, place.findIndex(({ id }) => id === from?.id) + 1);
+  return { value, from: isInScope(person, way) ? from : null };
 }
 
 function signInPathsAt(place: Place) {

@@ -1,9 +1,9 @@
-import type { AccessSummary, Grant } from '../../shared/access/contract.ts';
-import { isInScope, type PlaceLink } from '../../shared/access/decide.ts';
+import type { Grant } from '../../shared/access/contract.ts';
 import type { Account as AccountView, SessionView } from '../../shared/accounts/contract.ts';
 import { nextSteps } from '../../shared/accounts/next-step.ts';
 import { minPasswordLength } from '../../shared/accounts/password.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
+import { summariseAccess } from '../access/summarise-access.ts';
 import { viewGrants } from '../access/view-grants.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Person, Work } from '../core/db/work.ts';
@@ -55,7 +55,7 @@ export async function viewSessions(
           ...grants.filter(({ id }) => effective.has(id)),
           ...grantsUnstored(person, new Set(grants.map(({ id }) => id)), account, located),
         ],
-        access: summarise(person, located),
+        access: summariseAccess(person, (id) => located.get(id)?.place),
         next: person.next,
         minPasswordLength: minPasswordLength(person.isSecondFactorAsked),
         expiresAt: expiresAt.toISOString(),
@@ -79,19 +79,4 @@ function grantsUnstored(
     const account = { id: accountId, displayName, email };
     return [{ id, accountId, role, organisation, account, expiresAt, version: 1 }];
   });
-}
-
-function summarise(person: Person, located: ReadonlyMap<string, Located>): AccessSummary {
-  const chains: AccessSummary['chains'] = {};
-  for (const { organisationId } of person.grants) {
-    const place = located.get(organisationId)?.place;
-    if (!place) continue;
-    chains[organisationId] = place.map((link, at) => asSeen(person, link, place.slice(0, at + 1)));
-  }
-  return { chains };
-}
-
-/** Locks of levels that no grant reaches are none of the person's business. */
-function asSeen(person: Person, link: PlaceLink, way: readonly PlaceLink[]): PlaceLink {
-  return isInScope(person, way) ? link : { ...link, lockedAt: null };
 }

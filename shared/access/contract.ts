@@ -7,6 +7,8 @@ import {
   OrganisationReference,
   OrganisationStatus,
   SelfProvisioning,
+  SelfProvisioningChoice,
+  SelfProvisioningKey,
   SignInPaths,
 } from '../organisations/contract.ts';
 import { actionNames, topics } from './actions.ts';
@@ -56,20 +58,42 @@ export type TakeRole = z.infer<typeof TakeRole>;
 export const ChangeGrant = z.strictObject({ role: Role });
 export type ChangeGrant = z.infer<typeof ChangeGrant>;
 
-/** A link of the way down, with what decisions below it need (see `Place`). */
-export const PlaceLink = OrganisationReference.extend({
+/** What whoever reaches a level sees of it, its barrier or not. */
+const LevelState = OrganisationReference.extend({
   status: OrganisationStatus,
   managementMode: ManagementMode,
   lockedAt: Id.nullable(),
+});
+
+/** A link of the way down, with what decisions below it need (see `Place`). */
+export const PlaceLink = LevelState.extend({
   subPartners: z.boolean(),
   selfProvisioning: SelfProvisioning,
   mfa: MfaRule.optional(),
   signInPaths: SignInPaths.optional(),
 });
 
+/** A link as far as the session may know it: whole, without its settings, or by name alone. */
+export const KnownLink = z.union([PlaceLink, LevelState, OrganisationReference]);
+export type KnownLink = z.infer<typeof KnownLink>;
+
+/** What is in force at an organisation from all levels above it, whichever of them says so. */
+export const InForce = z.object({
+  /** `self-managed` where a barrier stands above it. */
+  managementMode: ManagementMode,
+  /** For a folder, whether its owner may have partners below it. */
+  subPartners: z.boolean(),
+  selfProvisioning: z.record(SelfProvisioningKey, SelfProvisioningChoice.exclude(['inherit'])),
+  mfa: MfaRule,
+  signInPaths: z.array(z.string()).readonly().nullable(),
+});
+export type InForce = z.infer<typeof InForce>;
+
 /** What the session's grants open: for each, the way from the platform down to it. */
 export const AccessSummary = z.object({
-  chains: z.record(z.string(), z.array(PlaceLink)),
+  chains: z.record(z.string(), z.array(KnownLink)),
+  /** By the grants' organisations: what comes down to them from levels that the session may not look into. */
+  above: z.record(z.string(), InForce),
 });
 export type AccessSummary = z.infer<typeof AccessSummary>;
 

@@ -45,6 +45,11 @@ export interface PlaceLink {
   mfa?: MfaRule | undefined;
   /** By which paths its people sign in; absent where it leaves that as it is above. */
   signInPaths?: SignInPaths | undefined;
+  /**
+   * Set where whoever asks may not look into it: what it says is what is in force at their grant,
+   * whichever level above says so, and sentences do not name it.
+   */
+  isAbove?: true;
 }
 
 /** The way from the platform (first) to the organisation that is acted on (last). */
@@ -140,10 +145,7 @@ export function decide(
       'self-provisioning',
       (candidate) => denials.get(candidate) === null,
       'The levels above allow it.',
-      () =>
-        denial
-          ? `${isolated(denial.displayName)} does not allow it. An administrator of ${isolated(denial.displayName)} can change that.`
-          : '',
+      () => (denial ? delegationRefusal(denial) : ''),
     );
   }
 
@@ -288,6 +290,12 @@ function relationshipRefusal(rule: ActionRule, target: PlaceLink): string {
   return `No grant reaches ${isolated(target.displayName)}.`;
 }
 
+function delegationRefusal({ displayName, isAbove }: PlaceLink): string {
+  const name = isAbove ? 'A level above' : isolated(displayName);
+  const who = isAbove ? 'there' : `of ${name}`;
+  return `${name} does not allow it. An administrator ${who} can change that.`;
+}
+
 function barrierRefusal(rule: ActionRule, candidates: Candidate[], place: Place): string {
   const target = place[place.length - 1] as PlaceLink;
   const barrier = barrierIndex(place);
@@ -299,7 +307,7 @@ function barrierRefusal(rule: ActionRule, candidates: Candidate[], place: Place)
     return `No barrier closes ${isolated(target.displayName)} to those above.`;
   }
   if (rule.atBarrier === 'from outside') {
-    return `You are inside ${isolated(closed.displayName)} already.`;
+    return `You are inside ${closed.isAbove ? '' : `${isolated(closed.displayName)} `}already.`;
   }
   return `${isolated(closed.displayName)} manages itself. Only its own administrators can do this, or open it.`;
 }

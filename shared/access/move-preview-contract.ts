@@ -3,7 +3,7 @@ import { NamedCheck } from '../core/problem.ts';
 import { OrganisationReference } from '../organisations/contract.ts';
 import { Holders } from './contract.ts';
 
-/** A setting as it holds somewhere: its value, and the organisation that decides it, if one does. */
+/** A setting as it holds somewhere: its value, and the level that decides it, if one does that the caller may see. */
 const SettledValue = z.object({
   value: z.json(),
   from: OrganisationReference.nullable(),

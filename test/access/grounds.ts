@@ -7,6 +7,7 @@ import {
   hasSettings,
   type OrganisationKind,
 } from '../../shared/organisations/hierarchy.ts';
+import { mfaRules } from '../../shared/organisations/mfa-rule.ts';
 
 /** Somebody, and a way down to where they want to do something. */
 export interface Ground {
@@ -25,6 +26,9 @@ const delegations = [
   'tenant.inviteAccount',
 ] as const;
 
+/** The paths by which people may sign in. */
+export const signInPaths = ['password', 'maple', 'oak'] as const;
+
 /** Numbers that decide what a link of the way is like. */
 const dice = fc.record({
   child: fc.nat(5),
@@ -37,6 +41,8 @@ const dice = fc.record({
     fc.constantFrom('inherit', 'allow', 'deny'),
     { maxKeys: 3 },
   ),
+  mfa: fc.option(fc.constantFrom(...mfaRules), { nil: undefined }),
+  signInPaths: fc.option(fc.subarray([...signInPaths], { minLength: 1 }), { nil: undefined }),
 });
 
 const held = fc.record({
@@ -75,6 +81,7 @@ function placeOf(rolls: (typeof dice extends fc.Arbitrary<infer Roll> ? Roll : n
       lockedAt: roll.lock === null ? null : (above[roll.lock % above.length] ?? null),
       subPartners: kind === 'partner' && roll.subPartners,
       selfProvisioning: hasSettings(kind) ? roll.selfProvisioning : {},
+      ...(hasSettings(kind) && { mfa: roll.mfa, signInPaths: roll.signInPaths }),
     });
   }
   return links as unknown as Place;

@@ -139,6 +139,20 @@ describe('a preview of a move', () => {
     ]);
   });
 
+  test('does not name levels that the mover does not see', async () => {
+    bodyOf(await lay('alder', { subPartners: true }));
+    const from = await world.create('partner', 'alder');
+    const tenant = await world.create('tenant', from);
+    bodyOf(await lay(from, { selfProvisioning: { 'tenant.createUnit': 'deny' } }));
+    const change = (by: string) =>
+      `selfProvisioning.tenant.createUnit: "deny" (${from.displayName}) → "allow"${by}`;
+
+    const seen = await preview(tenant, 'alder', await world.signIn('partner-admin@alder'));
+
+    expect(inWords(seen)).toEqual([change('')]);
+    expect(inWords(await preview(tenant, 'alder'))).toEqual([change(' (Platform)')]);
+  });
+
   test('says nothing of what its own settings decide in either place', async () => {
     const to = await newPartner();
     const tenant = await world.create('tenant', 'alder');

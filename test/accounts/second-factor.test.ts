@@ -91,7 +91,11 @@ describe('an authenticator app', () => {
 
     const { next, grants, access } = await there.who();
 
-    expect({ next, grants, access }).toEqual({ next: 'mfa', grants: [], access: { chains: {} } });
+    expect({ next, grants, access }).toEqual({
+      next: 'mfa',
+      grants: [],
+      access: { chains: {}, above: {} },
+    });
     expect((await session.who()).next).toBe('done');
     expect(socket.ended).toBe('pending');
   });

@@ -50,8 +50,9 @@ test('a value in effect opens the chain: who decides it, and what held without',
 
   const chain = page.getByRole('dialog', { name: 'Who says what: Tenants create units' });
   await expect(chain).toContainText('North Denied · decides');
+  await expect(chain).toContainText('Levels above Allowed');
   await expect(chain).toContainText('Alder as above');
-  await expect(chain).toContainText('Without North: Allowed, from Platform.');
+  await expect(chain).toContainText('Without North: Allowed, from above.');
   await page.keyboard.press('Escape');
   const factors = page.getByRole('region', { name: 'Second factor' });
   await expect(factors).toContainText('Nobody by default');
