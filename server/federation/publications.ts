@@ -1,25 +1,9 @@
+import { Provider } from '../../shared/federation/contract.ts';
+import { providerRecord } from '../../shared/federation/records.ts';
 import { publish } from '../core/changes/publication.ts';
 import { IdentityProvider } from './identity-provider.entity.ts';
 
-export const providerPublication = publish<IdentityProvider>({
+export const providerPublication = publish(providerRecord, {
   entity: IdentityProvider,
-  resource: 'provider',
-  topic: 'settings',
-  recordId: (provider) => provider.id,
-  organisationId: (provider) => provider.organisationId,
-  fields: {
-    organisationId: 'organisationId',
-    kind: 'kind',
-    label: 'label',
-    issuer: 'issuer',
-    clientId: 'clientId',
-    secretSetAt: 'secretSetAt',
-    scopes: 'scopes',
-    directories: 'directories',
-    domain: 'domain',
-    enabled: 'enabled',
-    test: 'test',
-    createdAt: 'createdAt',
-    updatedAt: 'updatedAt',
-  },
+  fields: Provider,
 });

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import type { Topic } from '../../../shared/access/actions.ts';
 import { type Fields, isFields } from '../../../shared/core/merge-patch.ts';
+import type { RecordType } from '../../../shared/core/record.ts';
 import type { Resource } from '../../../shared/live/contract.ts';
 
 /** The records that the log and the audit know by name; the last three never leave the server. */
@@ -34,9 +36,60 @@ export interface Publication<E extends object = object> {
   maps?: readonly string[];
 }
 
-/** Declares a publication with its columns checked against the entity. */
-export function publish<E extends object>(publication: Publication<E>): Publication {
-  return publication as unknown as Publication;
+/** What a feature says of a record that travels; the rest follows from its type and its view. */
+interface Published<E extends object> {
+  entity: new () => E;
+  /** The view of which changes carry the fields; what is derived is not in it. */
+  fields: z.ZodObject;
+  /** What it is known by; its `id`, where nothing is said. */
+  recordId?: (entity: E) => string;
+  /** The organisation that it belongs to; its `organisationId`, where nothing is said. */
+  organisationId?: (entity: E) => string;
+  maps?: readonly string[];
+}
+
+/** How a record that travels is logged: each field of its view by the column of the same name. */
+export function publish<E extends object>(
+  { name, topic }: Pick<RecordType<unknown, string, Topic>, 'name' | 'topic'>,
+  { entity, fields, recordId, organisationId, maps }: Published<E>,
+): Publication {
+  const column = (each: string) => (row: object) => (row as Record<string, string>)[each] ?? '';
+  return {
+    entity,
+    resource: name as RecordName,
+    topic,
+    recordId: (recordId as Publication['recordId'] | undefined) ?? column('id'),
+    organisationId:
+      (organisationId as Publication['organisationId'] | undefined) ?? column('organisationId'),
+    ...(!organisationId && { organisationColumn: 'organisationId' as never }),
+    fields: columnsOf(fields) as Publication['fields'],
+    ...(maps && { maps }),
+  };
+}
+
+/** Declares how a record is audited that never leaves the server, its columns checked. */
+export function keepInside<E extends object>(
+  publication: Omit<Publication<E>, 'topic' | 'organisationId'>,
+): Publication {
+  return { ...publication, topic: null, organisationId: () => null } as unknown as Publication;
+}
+
+/** What every record has, and no change carries. */
+const ofEvery = ['id', 'version'];
+
+/** Each leaf of a view, with its column: `contact.email` stands in `contactEmail`. */
+function columnsOf(view: z.ZodObject, prefix: readonly string[] = []): Record<string, string> {
+  const columns: Record<string, string> = {};
+  for (const [name, schema] of Object.entries(view.shape)) {
+    const way = [...prefix, name];
+    if (schema instanceof z.ZodObject) Object.assign(columns, columnsOf(schema, way));
+    else if (!ofEvery.includes(name)) columns[way.join('.')] = inCamelCase(way);
+  }
+  return columns;
+}
+
+function inCamelCase([first = '', ...rest]: readonly string[]): string {
+  return first + rest.map((each) => each.charAt(0).toUpperCase() + each.slice(1)).join('');
 }
 
 /** The public leaves of an entity, by dotted path. */
