@@ -1,4 +1,5 @@
 import type { Transaction } from '../core/db/work.ts';
+import { withinSql } from '../organisations/within.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { Grant } from './grant.entity.ts';
 
@@ -24,10 +25,11 @@ export async function clearGrantsWithin(
   accountId: string,
   path: string,
 ): Promise<void> {
+  const isWithin = withinSql([path], 'o.path');
   const rows = await em.execute<{ id: string }[]>(
     `select g.id from grants g join organisations o on o.id = g.organisation_id
-     where g.account_id = ? and (o.path = ? or o.path like ?)`,
-    [accountId, path, `${path}/%`],
+     where g.account_id = ? and ${isWithin.sql}`,
+    [accountId, ...isWithin.values],
   );
   if (rows.length > 0) em.remove(await em.find(Grant, { id: { $in: rows.map(({ id }) => id) } }));
 }

@@ -6,6 +6,7 @@ import { timeParameter } from '../core/db/open-database.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { openInside, selfManagedAmong } from '../organisations/open-inside.ts';
 import { requireVisible } from '../organisations/require-organisation.ts';
+import { withinSql } from '../organisations/within.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { viewRequest } from './find-request.ts';
 import { lapsedBefore } from './request-access.ts';
@@ -72,19 +73,14 @@ async function openBelow(
   paths: readonly string[],
   before: string,
 ): Promise<{ id: string; path: string }[]> {
-  const within = paths.map(() => '(o.path = ? or (o.path >= ? and o.path < ?))').join(' or ');
+  const isWithin = withinSql(paths, 'o.path');
   return em.execute<{ id: string; path: string }[]>(
     `select r.id, o.path from access_requests r
      join organisations o on o.id = r.organisation_id
      where ((r.status = 'pending' and r.created_at > ?)
          or (r.status = 'approved' and r.kind = 'break-glass' and r.expires_at > ?))
-       and r.id < ? and (${within})
+       and r.id < ? and ${isWithin.sql}
      order by r.id desc limit ${MOST}`,
-    [
-      timeParameter(em, lapsedBefore(now)),
-      timeParameter(em, now),
-      before,
-      ...paths.flatMap((path) => [path, `${path}/`, `${path}0`]),
-    ],
+    [timeParameter(em, lapsedBefore(now)), timeParameter(em, now), before, ...isWithin.values],
   );
 }

@@ -3,6 +3,7 @@ import { barrierIndex, decide, type Place, type PlaceLink } from '../../shared/a
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Reading } from '../core/db/work.ts';
 import type { Located } from '../organisations/require-organisation.ts';
+import { withinSql } from '../organisations/within.ts';
 
 /**
  * Whether somebody stands before a closed organisation in which nobody is: nobody who ever came in
@@ -26,17 +27,18 @@ export async function isBeforeEmpty(
 }
 
 async function isUninhabited(em: EntityManager, path: string): Promise<boolean> {
-  const within = [path, `${path}/%`];
+  const isHome = withinSql([path], 'h.path');
+  const isHeld = withinSql([path], 'o.path');
   const found = await em.execute<object[]>(
     `select 1 as found from accounts a
      join organisations h on h.id = a.organisation_id
      where a.type <> 'machine' and a.status <> 'invited'
-       and (h.path = ? or h.path like ?
+       and (${isHome.sql}
             or exists (select 1 from grants g join organisations o on o.id = g.organisation_id
                        where g.account_id = a.id and g.expires_at is null
-                         and (o.path = ? or o.path like ?)))
+                         and ${isHeld.sql}))
      limit 1`,
-    [...within, ...within],
+    [...isHome.values, ...isHeld.values],
   );
   return found.length === 0;
 }

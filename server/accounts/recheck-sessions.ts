@@ -1,6 +1,7 @@
 import { readLaidDown } from '../access/load-person.ts';
 import { timeParameter } from '../core/db/open-database.ts';
 import type { Transaction } from '../core/db/work.ts';
+import { withinSql } from '../organisations/within.ts';
 import { Session } from './session.entity.ts';
 
 const PORTION = 1_000;
@@ -15,27 +16,29 @@ export async function recheckSessionsOf(tx: Transaction, accountId: string): Pro
 
 /** The same for everybody without a second factor who is at home, or holds a role, at or below a path. */
 export async function recheckSessionsBelow(tx: Transaction, path: string): Promise<void> {
-  const below = [path, `${path}/%`];
+  const isHome = withinSql([path], 'h.path');
+  const isHeld = withinSql([path], 'o.path');
   const rows = await tx.em.execute<{ token_hash: string }[]>(
     `select s.token_hash from sessions s
      join accounts a on a.id = s.account_id and a.has_second_factor = false
      join organisations h on h.id = a.organisation_id
-     where h.path = ? or h.path like ?
+     where ${isHome.sql}
         or exists (select 1 from grants g join organisations o on o.id = g.organisation_id
-                   where g.account_id = a.id and (o.path = ? or o.path like ?))`,
-    [...below, ...below],
+                   where g.account_id = a.id and ${isHeld.sql})`,
+    [...isHome.values, ...isHeld.values],
   );
   for (const session of await findSessions(tx, rows)) session.ruledAt = tx.now;
 }
 
 /** Ends the sessions at or below a path that were begun by what the rules there no longer allow. */
 export async function endSessionsShutBelow(tx: Transaction, path: string): Promise<void> {
+  const isHome = withinSql([path], 'h.path');
   const rows = await tx.em.execute<{ token_hash: string; sign_in_path: string; path: string }[]>(
     `select s.token_hash, s.sign_in_path, h.path from sessions s
      join accounts a on a.id = s.account_id
      join organisations h on h.id = a.organisation_id
-     where (h.path = ? or h.path like ?) and s.expires_at > ?`,
-    [path, `${path}/%`, timeParameter(tx.em, tx.now)],
+     where ${isHome.sql} and s.expires_at > ?`,
+    [...isHome.values, timeParameter(tx.em, tx.now)],
   );
   const homes = new Set(rows.map((row) => row.path));
   if (homes.size === 0) return;
@@ -51,12 +54,13 @@ export async function endSessionsBegunBy(tx: Transaction, signInPath: string): P
 
 /** Ends the sessions of everybody at home at or below a path, for good: it is suspended. */
 export async function endSessionsBelow(tx: Transaction, path: string): Promise<void> {
+  const isHome = withinSql([path], 'h.path');
   const rows = await tx.em.execute<{ token_hash: string }[]>(
     `select s.token_hash from sessions s
      join accounts a on a.id = s.account_id
      join organisations h on h.id = a.organisation_id
-     where (h.path = ? or h.path like ?) and s.expires_at > ?`,
-    [path, `${path}/%`, timeParameter(tx.em, tx.now)],
+     where ${isHome.sql} and s.expires_at > ?`,
+    [...isHome.values, timeParameter(tx.em, tx.now)],
   );
   tx.em.remove(await findSessions(tx, rows));
 }

@@ -15,7 +15,7 @@ import { marksFor } from '../core/db/raw.ts';
 import type { Person } from '../core/db/work.ts';
 import { isOpenInside, livingAmong, selfManagedAmong } from '../organisations/open-inside.ts';
 import { presentlyWithin, presentPaths } from '../organisations/present-paths.ts';
-import { below } from '../organisations/visible-organisations.ts';
+import { within } from '../organisations/within.ts';
 
 /**
  * The records at and below some ways down, then or now, as a condition; what has no place is the
@@ -24,7 +24,7 @@ import { below } from '../organisations/visible-organisations.ts';
 export function recordsWithin(paths: readonly string[]): object {
   if (paths.length === 0) return { seq: { $lt: 0 } };
   if (paths.some(isPlatform)) return {};
-  return { $or: [...paths.flatMap((path) => [{ path }, below(path)]), presentlyWithin(paths)] };
+  return { $or: [within(paths), presentlyWithin(paths)] };
 }
 
 /** The records whose changes stay in sight of those above a closed barrier. */

@@ -11,7 +11,7 @@ import { openInside } from '../organisations/open-inside.ts';
 import { presentlyWithin, presentPaths } from '../organisations/present-paths.ts';
 import { type Located, requirePlace } from '../organisations/require-organisation.ts';
 import { referencesWithin } from '../organisations/organisation-view.ts';
-import { below } from '../organisations/visible-organisations.ts';
+import { below, within } from '../organisations/within.ts';
 import { toChange } from './to-change.ts';
 
 const BATCH = 200;
@@ -117,8 +117,7 @@ function readRows({ em }: Reading, { path }: Located, { before, by }: Wanted) {
       seq: { $lt: before },
       topic: { $ne: null },
       $or: [
-        { path },
-        below(path),
+        within([path]),
         { resource: 'organisation', ...below(path, 'pathBefore') },
         presentlyWithin([path]),
       ],

@@ -12,14 +12,13 @@ import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Person } from '../core/db/work.ts';
 import { Organisation } from './organisation.entity.ts';
-import { below } from './visible-organisations.ts';
+import { within } from './within.ts';
 
 type Entry = Pick<Row<Organisation>, 'id' | 'kind' | 'path' | 'displayName' | 'lockedAt'>;
 
 /** An organisation and all that stands below it; itself first. */
 export function readBranch(em: EntityManager, path: string): Promise<Row<Organisation>[]> {
-  const where = { $or: [{ path }, below(path)] };
-  return findRows(em, Organisation, where as never, { orderBy: [{ path: 'asc' }] });
+  return findRows(em, Organisation, within([path]) as never, { orderBy: [{ path: 'asc' }] });
 }
 
 /** What the rules of the tree look at of a branch that moves; its root stands first. */

@@ -11,7 +11,7 @@ import { DeletedOrganisation } from './deleted-organisation.entity.ts';
 import { viewOrganisation } from './organisation-view.ts';
 import { Organisation } from './organisation.entity.ts';
 import { requireAllowed, requireOrganisation, requireVisible } from './require-organisation.ts';
-import { below } from './visible-organisations.ts';
+import { below, within } from './within.ts';
 
 /**
  * Moves an organisation, and everything below it, under another parent [H6].
@@ -64,8 +64,7 @@ export function moveOrganisation(
 /** What was deleted out of the branch is restored, and looked for, where the branch is now. */
 async function takeDeletedAlong({ em }: Transaction, before: string, after: string): Promise<void> {
   if (before === after) return;
-  const parentPath = { $or: [{ parentPath: before }, below(before, 'parentPath')] };
-  for (const deleted of await em.find(DeletedOrganisation, parentPath)) {
+  for (const deleted of await em.find(DeletedOrganisation, within([before], 'parentPath'))) {
     deleted.parentPath = rebased(deleted.parentPath, before, after);
   }
 }

@@ -7,6 +7,7 @@ import type { EntityManager } from '../core/db/open-database.ts';
 import type { Row } from '../core/db/find-rows.ts';
 import { marksFor } from '../core/db/raw.ts';
 import type { Organisation } from './organisation.entity.ts';
+import { withinSql } from './within.ts';
 
 /** An organisation's own columns, whether it was loaded to be changed or only read. */
 export type OrganisationRow = Row<Organisation>;
@@ -67,10 +68,11 @@ export async function referencesWithin(
 ): Promise<Map<string, OrganisationReference>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
+  const isWithin = withinSql([path], 'path');
   const rows = await em.execute<ReferenceRow[]>(
     `select id, kind, display_name from organisations
-     where id in (${marksFor(wanted)}) and (path = ? or path like ?)`,
-    [...wanted, path, `${path}/%`],
+     where id in (${marksFor(wanted)}) and ${isWithin.sql}`,
+    [...wanted, ...isWithin.values],
   );
   return byId(rows);
 }

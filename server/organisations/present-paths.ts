@@ -4,6 +4,7 @@ import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
+import { withinSql } from './within.ts';
 
 /** Where the end of a path of then stands now. */
 export type PresentPath = (path: string) => string;
@@ -66,15 +67,14 @@ const DELETED = 'organisation.delete';
  * now, or did so when it was deleted. Other places can be among it, of what was restored elsewhere.
  */
 export function presentlyWithin(paths: readonly string[]): object {
-  const isWithin = paths.map(() => 'path = ? or (path >= ? and path < ?)').join(' or ');
-  const bounds = paths.flatMap((path) => [path, `${path}/`, `${path}0`]);
+  const isWithin = withinSql(paths, 'path');
   const parent = 'substr(d.path, length(d.path) - 72, 36)'; // the id before the last
   const sql = `organisation_id in (
     with recursive held(id) as (
-      select id from organisations where ${isWithin}
+      select id from organisations where ${isWithin.sql}
       union
       select d.organisation_id from audit_records d join held on cast(held.id as text) = ${parent}
       where d.action = '${DELETED}'
     ) select id from held)`;
-  return { [raw(sql, bounds)]: [] };
+  return { [raw(sql, isWithin.values)]: [] };
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/access/decide.ts';
 import { isBelow, isPlatform, leadsThrough } from '../../shared/organisations/path.ts';
 import type { Person } from '../core/db/work.ts';
+import { within } from './within.ts';
 
 /**
  * The condition that keeps a query of organisations to what the person's grants reach; `column`
@@ -10,17 +11,11 @@ export function visibleTo(person: Pick<Person, 'grants'>, column = 'path'): obje
   const tops = person.grants
     .map(({ path }) => path)
     .filter((path, _, paths) => !paths.some((other) => isBelow(path, other)));
-  if (tops.length === 0) return { id: { $in: [] } }; // said outright, not left to an empty $or
   if (tops.some(isPlatform)) return {};
-  return { $or: tops.flatMap((path) => [{ [column]: path }, below(path, column)]) };
+  return within(tops, column);
 }
 
 /** Whether a grant of the person's is held at the path, or above it. */
 export function reaches({ grants }: Pick<Actor, 'grants'>, path: string): boolean {
   return grants.some(({ organisationId }) => leadsThrough(path, organisationId));
-}
-
-/** The condition for everything that stands below a path. `0` is the character after `/`. */
-export function below(path: string, column = 'path'): object {
-  return { [column]: { $gte: `${path}/`, $lt: `${path}0` } };
 }

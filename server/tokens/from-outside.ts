@@ -6,6 +6,7 @@ import type { EntityManager } from '../core/db/open-database.ts';
 import type { Work } from '../core/db/work.ts';
 import type { EndFromOutside } from '../organisations/set-management-mode.ts';
 import { requirePlace } from '../organisations/require-organisation.ts';
+import { withinSql } from '../organisations/within.ts';
 import { Token } from './token.entity.ts';
 import { viewTokens } from './view-tokens.ts';
 
@@ -79,7 +80,8 @@ interface AccountRow {
  * made from there. Tokens of people outside open nothing behind a barrier anyhow.
  */
 async function findFromOutside(em: EntityManager, path: string) {
-  const within = [path, `${path}/%`];
+  const isHome = withinSql([path], 'h.path');
+  const isHeld = withinSql([path], 'o.path');
   const accounts = await em.execute<AccountRow[]>(
     `select a.id, a.display_name, a.email, a.type, a.status, h.path as home_path,
             a.added_by_id, a.added_by_name, f.id as from_id, f.kind as from_kind,
@@ -87,23 +89,23 @@ async function findFromOutside(em: EntityManager, path: string) {
      from accounts a
      join organisations h on h.id = a.organisation_id
      left join organisations f on f.id = a.added_from_id
-     where ((h.path = ? or h.path like ?)
+     where (${isHome.sql}
             and ((a.type = 'machine' and a.status = 'active') or a.status = 'invited'))
         or (a.type = 'machine' and a.status = 'active'
             and exists (select 1 from grants g join organisations o on o.id = g.organisation_id
                         where g.account_id = a.id and g.expires_at is null
-                          and (o.path = ? or o.path like ?)))
+                          and ${isHeld.sql}))
      order by a.sort_name, a.id`,
-    [...within, ...within],
+    [...isHome.values, ...isHeld.values],
   );
   const tokens = await em.execute<{ id: string; from_path: string | null }[]>(
     `select t.id, f.path as from_path from api_tokens t
      join organisations o on o.id = t.organisation_id
      join accounts a on a.id = t.account_id and a.type = 'machine'
      left join organisations f on f.id = t.made_from_id
-     where o.path = ? or o.path like ?
+     where ${isHeld.sql}
      order by t.id`,
-    within,
+    isHeld.values,
   );
   const isFromInside = (from: string | null) => from !== null && isWithin(from, path);
   return {

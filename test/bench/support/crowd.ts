@@ -9,6 +9,7 @@ import type { EntityManager } from '../../../server/core/db/open-database.ts';
 import { newId } from '../../../server/core/new-id.ts';
 import { seedDemo } from '../../../server/demo/seed.ts';
 import { Organisation } from '../../../server/organisations/organisation.entity.ts';
+import { below } from '../../../server/organisations/within.ts';
 import type { Role } from '../../../shared/access/roles.ts';
 import type { Watcher } from './load-protocol.ts';
 
@@ -50,7 +51,7 @@ export async function seedCrowd(dataDir: string, sockets: number): Promise<Crowd
   }
   const editor = await signIn(em, partner, 'PartnerAdministrator');
   const edited = await em.find(Organisation, {
-    path: { $like: `${partner.path}/%` },
+    ...below(partner.path),
     kind: 'tenant',
     managementMode: 'managed',
   });
