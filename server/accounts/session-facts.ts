@@ -2,8 +2,8 @@ import type { EndReason } from '../../shared/live/contract.ts';
 import { loadHolders, suspendedPaths } from '../access/load-person.ts';
 import { findRows } from '../core/db/find-rows.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
-import { marksFor } from '../core/db/raw.ts';
 import type { Person } from '../core/db/work.ts';
+import { pathsOf } from '../organisations/names-of.ts';
 import { Account } from './account.entity.ts';
 import { Session } from './session.entity.ts';
 
@@ -69,16 +69,12 @@ async function suspendedHomes(
   ids: readonly string[],
 ): Promise<(organisationId: string) => boolean> {
   if (ids.length === 0) return () => false;
-  const rows = await em.execute<{ id: string; path: string }[]>(
-    `select id, path from organisations where id in (${marksFor(ids)})`,
-    [...ids],
-  );
-  const isSuspended = await suspendedPaths(
-    em,
-    rows.map(({ path }) => path),
-  );
-  const shut = new Set(rows.flatMap(({ id, path }) => (isSuspended(path) ? id : [])));
-  return (organisationId) => shut.has(organisationId);
+  const paths = await pathsOf(em, ids);
+  const isSuspended = await suspendedPaths(em, [...paths.values()]);
+  return (organisationId) => {
+    const path = paths.get(organisationId);
+    return path !== undefined && isSuspended(path);
+  };
 }
 
 /** Removes sessions, links and challenges that are over; nobody is told, nothing is open on them. */

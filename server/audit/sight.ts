@@ -1,17 +1,14 @@
 import type { AuditedChange } from '../../shared/audit/contract.ts';
-import type { OrganisationReference } from '../../shared/organisations/contract.ts';
 import {
   idsAlong,
   idsOf,
   isPlatform,
   isWithin,
-  leadsThrough,
   platformOf,
 } from '../../shared/organisations/path.ts';
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import { marksFor } from '../core/db/raw.ts';
 import type { Person } from '../core/db/work.ts';
 import { isOpenInside, livingAmong, selfManagedAmong } from '../organisations/open-inside.ts';
 import { presentlyWithin, presentPaths } from '../organisations/present-paths.ts';
@@ -90,34 +87,6 @@ function leftBehind(record: Row<AuditRecord>): Row<AuditRecord> | null {
   if (changes.length === 0) return null;
   const { actor } = record.details;
   return { ...record, details: { actor, address: '', userAgent: '', changes } };
-}
-
-/** Present names of the organisations that the person can still reach, by id. */
-export async function namesFor(
-  em: EntityManager,
-  person: Person,
-  ids: readonly (string | null)[],
-): Promise<Map<string, OrganisationReference>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  if (wanted.length === 0) return new Map();
-  const rows = await em.execute<NameRow[]>(
-    `select id, kind, display_name, path from organisations where id in (${marksFor(wanted)})`,
-    wanted,
-  );
-  const isReached = ({ path }: NameRow) =>
-    person.grants.some(({ organisationId }) => leadsThrough(path, organisationId));
-  return new Map(
-    rows
-      .filter(isReached)
-      .map(({ id, kind, display_name: displayName }) => [id, { id, kind, displayName }]),
-  );
-}
-
-interface NameRow {
-  id: string;
-  kind: OrganisationReference['kind'];
-  display_name: string;
-  path: string;
 }
 
 /** What happened at no organisation belongs to the platform. */

@@ -2,11 +2,11 @@ import type { AuditEntry } from '../../shared/audit/contract.ts';
 import type { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { Reading } from '../core/db/work.ts';
+import { namesOf } from '../organisations/names-of.ts';
 import { AuditErasure } from './audit-erasure.entity.ts';
 import { readAction } from './audit-filter.ts';
 import type { AuditMark } from './audit-mark.entity.ts';
 import { marksOf } from './marks.ts';
-import { namesFor } from './sight.ts';
 
 /** What the audit wrote beside the columns. */
 interface Details {
@@ -25,7 +25,7 @@ export async function viewRecords(
   records: readonly Row<AuditRecord>[],
 ): Promise<AuditEntry[]> {
   const places = records.map(({ organisationId }) => organisationId);
-  const names = await namesFor(em, person, places);
+  const names = await namesOf(em, places, { reachedBy: person });
   const seqs = records.map(({ seq }) => Number(seq));
   const erasures = await findRows(em, AuditErasure, { recordSeq: { $in: seqs } });
   const marks = await marksOf(em, seqs);

@@ -8,9 +8,9 @@ import { ChangeRow } from '../core/changes/change.entity.ts';
 import { sequenceCursors } from '../core/db/cursors.ts';
 import type { Reading, Work } from '../core/db/work.ts';
 import { openInside } from '../organisations/open-inside.ts';
+import { namesOf } from '../organisations/names-of.ts';
 import { presentlyWithin, presentPaths } from '../organisations/present-paths.ts';
 import { type Located, requirePlace } from '../organisations/require-organisation.ts';
-import { referencesWithin } from '../organisations/organisation-view.ts';
 import { below, within } from '../organisations/within.ts';
 import { toChange } from './to-change.ts';
 
@@ -97,7 +97,7 @@ async function withNames(
   items: readonly Activity[],
 ): Promise<Activity[]> {
   const ids = items.map(({ organisationId }) => organisationId);
-  const names = await referencesWithin(em, path, ids);
+  const names = await namesOf(em, ids, { within: path });
   return items.map((item) => {
     const organisation = names.get(item.organisationId);
     return organisation ? { ...item, organisation } : item;

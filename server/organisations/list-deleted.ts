@@ -5,14 +5,14 @@ import type {
   DeletedQuery,
 } from '../../shared/organisations/contract.ts';
 import { DELETED_KEPT_DAYS } from '../../shared/organisations/deleted-kept.ts';
-import { idsOf } from '../../shared/organisations/path.ts';
+import { idsAlong, idsOf } from '../../shared/organisations/path.ts';
 import { DAY } from '../core/clock.ts';
 import type { Row } from '../core/db/find-rows.ts';
 import { findPage, holding } from '../core/db/keyset-page.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Work } from '../core/db/work.ts';
 import { DeletedOrganisation } from './deleted-organisation.entity.ts';
-import { referencesOf } from './organisation-view.ts';
+import { namesOf } from './names-of.ts';
 import { visibleTo } from './visible-organisations.ts';
 
 type DeletedRow = Omit<Row<DeletedOrganisation>, 'kept'>;
@@ -50,10 +50,7 @@ export function keptSince(now: Date): Date {
 }
 
 async function viewDeleted(em: EntityManager, rows: readonly DeletedRow[]): Promise<View[]> {
-  const names = await referencesOf(
-    em,
-    rows.map(({ parentPath: path }) => ({ path })),
-  );
+  const names = await namesOf(em, idsAlong(rows.map(({ parentPath }) => parentPath)));
   return rows.map(({ id, kind, displayName, parentId, parentPath, deletedAt, ...row }) => ({
     id,
     kind,

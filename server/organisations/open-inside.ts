@@ -3,6 +3,7 @@ import { idsAlong, idsOf } from '../../shared/organisations/path.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
+import { pathsOf } from './names-of.ts';
 
 /**
  * Which of the given paths are open to the actor on their inside: reached by a grant at or below
@@ -65,10 +66,5 @@ export async function closedWhenDeleted(em: EntityManager, where: object = {}): 
 
 /** Those of the ids that are of organisations which are there now. */
 export async function livingAmong(em: EntityManager, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await em.execute<{ id: string }[]>(
-    `select id from organisations where id in (${marksFor(ids)})`,
-    [...ids],
-  );
-  return new Set(rows.map(({ id }) => id));
+  return new Set((await pathsOf(em, ids)).keys());
 }

@@ -1,13 +1,10 @@
-import type {
-  Organisation as View,
-  OrganisationReference,
-} from '../../shared/organisations/contract.ts';
+import type { Organisation as View } from '../../shared/organisations/contract.ts';
 import { idsAlong, idsOf } from '../../shared/organisations/path.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Row } from '../core/db/find-rows.ts';
 import { marksFor } from '../core/db/raw.ts';
+import { namesOf } from './names-of.ts';
 import type { Organisation } from './organisation.entity.ts';
-import { withinSql } from './within.ts';
 
 /** An organisation's own columns, whether it was loaded to be changed or only read. */
 export type OrganisationRow = Row<Organisation>;
@@ -17,7 +14,7 @@ export async function viewOrganisations(
   em: EntityManager,
   organisations: readonly OrganisationRow[],
 ): Promise<View[]> {
-  const names = await referencesOf(em, organisations);
+  const names = await namesOf(em, idsAlong(organisations.map(({ path }) => path)));
   const counts = await childCounts(em, organisations);
   return organisations.map((organisation) => ({
     id: organisation.id,
@@ -44,49 +41,6 @@ export async function viewOrganisation(
 ): Promise<View> {
   const [view] = await viewOrganisations(em, [organisation]);
   return view as View;
-}
-
-/** Mentions of the given organisations and of everything above them, by id. */
-export async function referencesOf(
-  em: EntityManager,
-  organisations: readonly { path: string }[],
-): Promise<Map<string, OrganisationReference>> {
-  const ids = idsAlong(organisations.map(({ path }) => path));
-  if (ids.length === 0) return new Map();
-  const rows = await em.execute<ReferenceRow[]>(
-    `select id, kind, display_name from organisations where id in (${marksFor(ids)})`,
-    ids,
-  );
-  return byId(rows);
-}
-
-/** Mentions of those of the organisations that stand at or below a path now, by id. */
-export async function referencesWithin(
-  em: EntityManager,
-  path: string,
-  ids: readonly string[],
-): Promise<Map<string, OrganisationReference>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const isWithin = withinSql([path], 'path');
-  const rows = await em.execute<ReferenceRow[]>(
-    `select id, kind, display_name from organisations
-     where id in (${marksFor(wanted)}) and ${isWithin.sql}`,
-    [...wanted, ...isWithin.values],
-  );
-  return byId(rows);
-}
-
-interface ReferenceRow {
-  id: string;
-  kind: OrganisationReference['kind'];
-  display_name: string;
-}
-
-function byId(rows: readonly ReferenceRow[]): Map<string, OrganisationReference> {
-  return new Map(
-    rows.map(({ id, kind, display_name: displayName }) => [id, { id, kind, displayName }]),
-  );
 }
 
 async function childCounts(

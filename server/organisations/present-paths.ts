@@ -3,7 +3,7 @@ import { childPath, endOf, idsAlong, parentOf } from '../../shared/organisations
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import { marksFor } from '../core/db/raw.ts';
+import { pathsOf } from './names-of.ts';
 import { withinSql } from './within.ts';
 
 /** Where the end of a path of then stands now. */
@@ -45,11 +45,10 @@ function resolve(path: string, places: ReadonlyMap<string, Place>): string {
 }
 
 async function placesOf(em: EntityManager, ids: readonly string[]): Promise<Map<string, Place>> {
-  const rows = await em.execute<{ id: string; path: string }[]>(
-    `select id, path from organisations where id in (${marksFor(ids)})`,
-    [...ids],
+  const living = await pathsOf(em, ids);
+  const places = new Map<string, Place>(
+    [...living].map(([id, path]) => [id, { isLiving: true, path }]),
   );
-  const places = new Map<string, Place>(rows.map(({ id, path }) => [id, { isLiving: true, path }]));
   const gone = ids.filter((id) => !places.has(id));
   if (gone.length === 0) return places;
   const where = { action: DELETED, organisationId: { $in: gone } };

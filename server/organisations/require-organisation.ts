@@ -13,6 +13,7 @@ import { idsAlong, idsOf, pathThrough } from '../../shared/organisations/path.ts
 import type { EntityManager } from '../core/db/open-database.ts';
 import { fromJson, marksFor } from '../core/db/raw.ts';
 import type { Reading } from '../core/db/work.ts';
+import { pathsOf } from './names-of.ts';
 import { Organisation } from './organisation.entity.ts';
 
 /** Where an organisation is, with what decisions about it look at. */
@@ -91,18 +92,10 @@ export async function locateAll(
   em: EntityManager,
   ids: readonly string[],
 ): Promise<Map<string, Located>> {
-  const known = ids.filter(isId);
-  if (known.length === 0) return new Map();
-  const found = await em.execute<{ id: string; path: string }[]>(
-    `select id, path from organisations where id in (${marksFor(known)})`,
-    known,
-  );
-  const links = await linksOf(
-    em,
-    found.map(({ path }) => path),
-  );
+  const paths = await pathsOf(em, ids.filter(isId));
+  const links = await linksOf(em, [...paths.values()]);
   return new Map(
-    found.map(({ id, path }) => {
+    [...paths].map(([id, path]) => {
       const place = idsOf(path).flatMap((ancestor) => links.get(ancestor) ?? []);
       return [id, { id, path, place: place as unknown as Place }];
     }),
