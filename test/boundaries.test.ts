@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { objection } from './support/boundaries.ts';
 import { findCycles, importsOf, scanImports } from './support/imports.ts';
+import { pathsByHand, scanPathsByHand } from './support/tree-paths.ts';
 
 const imports = await scanImports(`${import.meta.dirname}/..`, ['shared', 'server', 'client']);
 
@@ -22,6 +23,32 @@ describe('the import order', () => {
     const barrels = imports.filter(({ from }) => /(^|\/)index\.ts$/.test(from));
 
     expect(barrels.map(({ from }) => from)).toEqual([]);
+  });
+});
+
+describe('a path of the tree', () => {
+  test('is taken apart, put together and compared in path.ts and within.ts alone', async () => {
+    const folders = ['shared', 'server', 'client', 'test'];
+
+    expect(await scanPathsByHand(`${import.meta.dirname}/..`, folders)).toEqual([]);
+  });
+
+  test.each([
+    ["const ids = path.split('/');"],
+    ["const id = path.slice(path.lastIndexOf('/') + 1);"],
+    ['const isBelow = path.startsWith(`${above.path}/`);'],
+    ['const isWithin = `${path}/`.startsWith(`${top}/`);'],
+    ['em.execute(sql, [path, `${path}/%`]);'],
+    ['const end = `${path}0`;'],
+    ['const path = `${parent.path}/${id}`;'],
+    ['const isOnTheWay = person.homePath.includes(id);'],
+  ])('is seen where it is not: %s', (text) => {
+    expect(pathsByHand('server/invoices/list-invoices.ts', text)).not.toEqual([]);
+  });
+
+  test('is something else in an address', () => {
+    expect(pathsByHand('client/core/paths.ts', '`${path}/accounts?next=${id}`')).toEqual([]);
+    expect(pathsByHand('shared/core/pages.ts', "pathname.split('/')")).toEqual([]);
   });
 });
 
