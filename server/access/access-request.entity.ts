@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { AccessKind, AccessRequestStatus } from '../../shared/access/requests-contract.ts';
 import type { Role } from '../../shared/access/roles.ts';
-import type { Person } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
 
 const AccessRequestSchema = defineEntity({
   name: 'AccessRequest',

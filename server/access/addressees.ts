@@ -1,6 +1,6 @@
 import { barrierIndex, type Place } from '../../shared/access/decide.ts';
 import { marksFor } from '../core/db/raw.ts';
-import type { Transaction } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 
 /** Somebody whom a mail about access goes to. */
 export interface Addressee {

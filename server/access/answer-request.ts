@@ -4,7 +4,8 @@ import type {
 } from '../../shared/access/requests-contract.ts';
 import { decide } from '../../shared/access/decide.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import { requireAllowed } from '../organisations/require-organisation.ts';
 import { readGuest } from './addressees.ts';
 import { findRequest, type LocatedRequest, viewRequest } from './find-request.ts';

@@ -1,7 +1,8 @@
 import { isAdministrator, looksThroughGlass, rolesFor } from '../../shared/access/roles.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
-import type { Person, Transaction } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import type { LookAgain } from './request-services.ts';
 
 interface Row {

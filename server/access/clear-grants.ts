@@ -1,4 +1,4 @@
-import type { Transaction } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import { withinSql } from '../organisations/within.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { Grant } from './grant.entity.ts';

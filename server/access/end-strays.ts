@@ -3,7 +3,7 @@ import type { AccessKind } from '../../shared/access/requests-contract.ts';
 import type { Role } from '../../shared/access/roles.ts';
 import type { Captured } from '../core/changes/capture.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import type { Transaction } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { tellOnlookers } from './broken-glass.ts';
 import { Grant } from './grant.entity.ts';

@@ -1,5 +1,6 @@
 import { byTime } from '../core/by-time.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { tellOnlookers } from './broken-glass.ts';
 import { endStrays } from './end-strays.ts';

@@ -9,7 +9,8 @@ import {
   type Place,
   suspendedBy,
 } from '../../shared/access/decide.ts';
-import type { Reading, Work } from '../core/db/work.ts';
+import type { Reading } from '../core/db/reading.ts';
+import type { Work } from '../core/db/work.ts';
 import { requireVisible } from '../organisations/require-organisation.ts';
 import { isOnlooker, lentByGlass } from './broken-glass.ts';
 import { asFarAsSeen, readHoldings } from './holdings.ts';

@@ -2,7 +2,7 @@ import type { AccessRequest as View } from '../../shared/access/requests-contrac
 import { decide } from '../../shared/access/decide.ts';
 import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import type { Reading } from '../core/db/work.ts';
+import type { Reading } from '../core/db/reading.ts';
 import { type Located, locate } from '../organisations/require-organisation.ts';
 import { AccessRequest } from './access-request.entity.ts';
 

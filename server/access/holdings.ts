@@ -1,7 +1,7 @@
 import type { Holders } from '../../shared/access/contract.ts';
 import { timeParameter } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
-import type { Reading } from '../core/db/work.ts';
+import type { Reading } from '../core/db/reading.ts';
 import { openInside } from '../organisations/open-inside.ts';
 
 /** A role in force, by whom and where. */

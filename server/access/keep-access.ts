@@ -1,7 +1,7 @@
 import { marksFor } from '../core/db/raw.ts';
 import { bringBackRows, keepRows, type KeptRows } from '../core/db/keep-rows.ts';
 import type { Fields } from '../../shared/core/merge-patch.ts';
-import type { Transaction } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import type { Keeper } from '../organisations/delete-organisation.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { Grant } from './grant.entity.ts';

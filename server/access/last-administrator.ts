@@ -1,7 +1,7 @@
 import { isolated } from '../../shared/core/isolated.ts';
 import { LAST_OWN_ROLE, lastOfPlatform } from '../../shared/access/last-role.ts';
 import { isAdministrator, mayAssign, type Role } from '../../shared/access/roles.ts';
-import type { Reading } from '../core/db/work.ts';
+import type { Reading } from '../core/db/reading.ts';
 import type { Grant as GrantView } from '../../shared/access/contract.ts';
 import { leadsThrough, parentOf } from '../../shared/organisations/path.ts';
 import { suspendedPaths } from './load-person.ts';

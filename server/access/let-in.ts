@@ -1,6 +1,6 @@
 import { Refusal } from '../../shared/core/refusals.ts';
 import { HOUR } from '../core/clock.ts';
-import type { Transaction } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import { newId } from '../core/new-id.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { Grant } from './grant.entity.ts';

@@ -1,6 +1,7 @@
 import type { Grant as View } from '../../shared/access/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
-import type { Reading, Work } from '../core/db/work.ts';
+import type { Reading } from '../core/db/reading.ts';
+import type { Work } from '../core/db/work.ts';
 import { openInside } from '../organisations/open-inside.ts';
 import { requirePlace } from '../organisations/require-organisation.ts';
 import { requireAccount } from './require-account.ts';

@@ -2,7 +2,7 @@ import { type AccountKind, mayBear, type Role } from '../../shared/access/roles.
 import { idsAlong, idsOf, isWithin } from '../../shared/organisations/path.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
-import type { Person } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
 
 interface Row {
   token_hash: string;

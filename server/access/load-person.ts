@@ -8,7 +8,7 @@ import { asksMfaOf, type MfaRule, strictestMfa } from '../../shared/organisation
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
 import { fromJson } from '../core/db/raw.ts';
-import type { Person } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
 import { isOnlooker, lentByGlass } from './broken-glass.ts';
 import { loadBearers } from './load-bearers.ts';
 

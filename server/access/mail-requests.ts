@@ -1,5 +1,5 @@
 import { roleTitle } from '../../shared/access/roles.ts';
-import type { Transaction } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import type { Mailer } from '../core/mail.ts';
 import { type Words, words } from '../core/mail-words.ts';
 import { type Located, locate } from '../organisations/require-organisation.ts';

@@ -2,7 +2,8 @@ import { decide, type Place, type PlaceLink } from '../../shared/access/decide.t
 import type { MovePreview } from '../../shared/access/move-preview-contract.ts';
 import type { MoveOrganisation } from '../../shared/organisations/contract.ts';
 import { childPath, isWithin } from '../../shared/organisations/path.ts';
-import type { Reading, Work } from '../core/db/work.ts';
+import type { Reading } from '../core/db/reading.ts';
+import type { Work } from '../core/db/work.ts';
 import { branchOf, isLockLost, readBranch, whyFrozen } from '../organisations/branch.ts';
 import {
   type Located,

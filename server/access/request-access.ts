@@ -7,7 +7,8 @@ import {
 } from '../../shared/access/requests-contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { DAY } from '../core/clock.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
 import { requireOrganisation } from '../organisations/require-organisation.ts';
 import { AccessRequest } from './access-request.entity.ts';

@@ -1,5 +1,7 @@
 import type { Mailer } from '../core/mail.ts';
-import type { Person, Reading, Transaction } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
+import type { Reading } from '../core/db/reading.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 
 /** What access through a barrier takes from higher features; composed by the app. */
 export interface RequestServices {

@@ -2,7 +2,7 @@ import type { Action } from '../../shared/access/actions.ts';
 import type { AccountKind, Role } from '../../shared/access/roles.ts';
 import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import type { Reading } from '../core/db/work.ts';
+import type { Reading } from '../core/db/reading.ts';
 import {
   type Located,
   locate,

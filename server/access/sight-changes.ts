@@ -1,6 +1,6 @@
 import type { MovePreview } from '../../shared/access/move-preview-contract.ts';
 import { idsAlong, idsOf } from '../../shared/organisations/path.ts';
-import type { Reading } from '../core/db/work.ts';
+import type { Reading } from '../core/db/reading.ts';
 import { asFarAsSeen, readHoldings } from './holdings.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { createAction } from '../../shared/access/actions.ts';
 import { barrierIndex, decide, type Place, type PlaceLink } from '../../shared/access/decide.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import type { Reading } from '../core/db/work.ts';
+import type { Reading } from '../core/db/reading.ts';
 import type { Located } from '../organisations/require-organisation.ts';
 import { withinSql } from '../organisations/within.ts';
 

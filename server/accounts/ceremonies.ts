@@ -4,7 +4,8 @@ import { networkOf } from '../core/bounds/network.ts';
 import { MINUTE } from '../core/clock.ts';
 import { timeParameter } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import { Ceremony, type CeremonyPurpose } from './ceremony.entity.ts';
 import { hashToken } from './sessions.ts';
 

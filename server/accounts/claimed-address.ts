@@ -2,7 +2,7 @@ import { decide } from '../../shared/access/decide.ts';
 import { emailKey } from '../../shared/core/email.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import type { Reading } from '../core/db/work.ts';
+import type { Reading } from '../core/db/reading.ts';
 import { locateAll } from '../organisations/require-organisation.ts';
 import { Account, mailboxOf } from './account.entity.ts';
 

@@ -3,7 +3,8 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import { leadsThrough } from '../../shared/organisations/path.ts';
 import { clearGrantsOf } from '../access/clear-grants.ts';
 import { viewGrants } from '../access/view-grants.ts';
-import type { Person, Transaction } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import { Account } from './account.entity.ts';
 import { clearCredentials } from './administer-account.ts';
 

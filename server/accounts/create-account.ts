@@ -1,5 +1,5 @@
 import type { AccountStatus, AccountType } from '../../shared/accounts/contract.ts';
-import type { Transaction } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import { newId } from '../core/new-id.ts';
 import { Account, accountColumns } from './account.entity.ts';
 

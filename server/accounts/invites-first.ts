@@ -3,7 +3,7 @@ import { isAdministrator } from '../../shared/access/roles.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { clearGrantsOf } from '../access/clear-grants.ts';
 import { isBeforeEmpty } from '../access/uninhabited.ts';
-import type { Transaction } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import type { Located } from '../organisations/require-organisation.ts';
 import { Account } from './account.entity.ts';
 import { clearCredentials } from './administer-account.ts';

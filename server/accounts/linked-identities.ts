@@ -1,7 +1,8 @@
 import { nextSteps } from '../../shared/accounts/next-step.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
 import { Account } from './account.entity.ts';
 import { openInvitation } from './accept-invitation.ts';

@@ -1,4 +1,5 @@
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 
 /**
  * Refuses to mail more than anybody means to: to many people, or to the same again and again. Asked

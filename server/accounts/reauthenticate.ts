@@ -1,7 +1,8 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { Reauthenticate } from '../../shared/accounts/factors-contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import { Account } from './account.entity.ts';
 import type { PasskeyParts } from './passkeys.ts';
 import { verifyPassword } from './passwords.ts';

@@ -1,6 +1,6 @@
 import { readLaidDown } from '../access/load-person.ts';
 import { timeParameter } from '../core/db/open-database.ts';
-import type { Transaction } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import { withinSql } from '../organisations/within.ts';
 import { Session } from './session.entity.ts';
 

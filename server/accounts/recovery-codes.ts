@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { withPlainDigits } from '../../shared/core/digits.ts';
 import { folded } from '../../shared/core/folded.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
-import type { Transaction } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import { newId } from '../core/new-id.ts';
 import { RecoveryCode } from './recovery-code.entity.ts';
 

@@ -1,6 +1,7 @@
 import { Refusal } from '../../shared/core/refusals.ts';
 import { MINUTE } from '../core/clock.ts';
-import type { Person, Reading } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
+import type { Reading } from '../core/db/reading.ts';
 
 const RECENT = 5 * MINUTE;
 

@@ -2,7 +2,7 @@ import type { EndReason } from '../../shared/live/contract.ts';
 import { loadHolders, suspendedPaths } from '../access/load-person.ts';
 import { findRows } from '../core/db/find-rows.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
-import type { Person } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
 import { pathsOf } from '../organisations/names-of.ts';
 import { Account } from './account.entity.ts';
 import { Session } from './session.entity.ts';

@@ -1,6 +1,7 @@
 import type { ShowCode } from '../../shared/accounts/factors-contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import type { Secrets } from '../core/secrets.ts';
 import { useRecoveryCode } from './recovery-codes.ts';
 import { renewSession, type Signed } from './signed.ts';

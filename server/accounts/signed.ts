@@ -1,7 +1,8 @@
 import type { NextStep } from '../../shared/accounts/next-step.ts';
 import { PASSWORD_PATH } from '../../shared/organisations/sign-in-paths.ts';
 import { loadHolder } from '../access/load-person.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import type { Account } from './account.entity.ts';
 import { Session } from './session.entity.ts';
 import { type Beginning, hashToken, startSession } from './sessions.ts';

@@ -4,7 +4,8 @@ import {
 } from '@simplewebauthn/server';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { timeParameter } from '../core/db/open-database.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import { takeChallenge } from './ceremonies.ts';
 import type { CeremonyPurpose } from './ceremony.entity.ts';
 import { Passkey } from './passkey.entity.ts';

@@ -9,7 +9,7 @@ import {
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import type { Person } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
 import { isOpenInside, livingAmong, selfManagedAmong } from '../organisations/open-inside.ts';
 import { presentlyWithin, presentPaths } from '../organisations/present-paths.ts';
 import { within } from '../organisations/within.ts';

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../shared/audit/contract.ts';
 import type { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
-import type { Reading } from '../core/db/work.ts';
+import type { Reading } from '../core/db/reading.ts';
 import { namesOf } from '../organisations/names-of.ts';
 import { AuditErasure } from './audit-erasure.entity.ts';
 import { readAction } from './audit-filter.ts';

@@ -8,7 +8,8 @@ import {
   signInLinked,
 } from '../accounts/linked-identities.ts';
 import type { Signed } from '../accounts/signed.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import { findPlatformId } from '../organisations/found-platform.ts';
 import type { FlowPurpose } from './federated-flow.entity.ts';
 import { IdentityProvider } from './identity-provider.entity.ts';

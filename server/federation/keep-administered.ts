@@ -2,7 +2,7 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import { leadsThrough } from '../../shared/organisations/path.ts';
 import type { Captured } from '../core/changes/capture.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import type { Transaction } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import { hasWayIntoPlatform } from './open-paths.ts';
 
 /**

@@ -6,7 +6,8 @@ import { findInvitedHome } from '../accounts/accept-invitation.ts';
 import { endSessionsShutBelow } from '../accounts/recheck-sessions.ts';
 import { waysIntoPlatform } from '../accounts/ways-in.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import { findPlatformId } from '../organisations/found-platform.ts';
 import { IdentityProvider } from './identity-provider.entity.ts';
 

@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io';
 import type { EndReason } from '../../shared/live/contract.ts';
-import type { Person } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
 import { cutSocket } from './cut-socket.ts';
 import { roomsFor, type Subscription } from './subscription.ts';
 

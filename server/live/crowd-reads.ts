@@ -3,7 +3,7 @@ import { findSessionFacts, type SessionFacts } from '../accounts/session-facts.t
 import { batched } from '../core/batched.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database } from '../core/db/open-database.ts';
-import type { Person } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
 import { locateAll, type Located } from '../organisations/require-organisation.ts';
 
 /**

@@ -5,7 +5,7 @@ import { loadPersons } from '../access/load-person.ts';
 import { viewSessions } from '../accounts/find-session.ts';
 import { whyEnded } from '../accounts/session-facts.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import type { Person } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
 import { locateAll } from '../organisations/require-organisation.ts';
 import type { Connection } from './connection.ts';
 import { grantedTopics, type Subscription } from './subscription.ts';

@@ -5,7 +5,7 @@ import { idsOf } from '../../shared/organisations/path.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import type { Person } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
 import type { LogReads } from './log-reads.ts';
 import type { RecentRows } from './recent-rows.ts';
 import type { IsClosed } from './rooms.ts';

@@ -2,7 +2,7 @@ import { isInside, type Topic, topics, viewAction } from '../../shared/access/ac
 import { type Actor, decide } from '../../shared/access/decide.ts';
 import type { Scope } from '../../shared/live/contract.ts';
 import { idsOf } from '../../shared/organisations/path.ts';
-import type { Person } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
 import { isOpenInside } from '../organisations/open-inside.ts';
 import type { Located } from '../organisations/require-organisation.ts';
 import { type IsClosed, roomOf } from './rooms.ts';

@@ -1,6 +1,6 @@
 import type { Action } from '../../shared/access/actions.ts';
 import { decide, type DecisionFacts, type Place } from '../../shared/access/decide.ts';
-import type { Person } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
 
 /**
  * From where somebody does something: the innermost level of the way down at which the roles that

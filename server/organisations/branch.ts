@@ -10,7 +10,7 @@ import {
 } from '../../shared/organisations/path.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import type { Person } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
 import { Organisation } from './organisation.entity.ts';
 import { within } from './within.ts';
 

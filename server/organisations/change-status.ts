@@ -2,7 +2,8 @@ import type {
   Organisation as View,
   OrganisationStatus,
 } from '../../shared/organisations/contract.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import { viewOrganisation } from './organisation-view.ts';
 import { requireOrganisation } from './require-organisation.ts';
 

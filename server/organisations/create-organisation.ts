@@ -14,7 +14,8 @@ import { hasBarrier, hasBilling, hasSettings } from '../../shared/organisations/
 import type { MfaRule } from '../../shared/organisations/mfa-rule.ts';
 import { childPath } from '../../shared/organisations/path.ts';
 import { nameColumns } from '../core/db/name-columns.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';

@@ -1,7 +1,7 @@
 import type { MfaRule } from '../../shared/organisations/mfa-rule.ts';
 import { nameColumns } from '../core/db/name-columns.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import type { Transaction } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import { newId } from '../core/new-id.ts';
 import { createSettings } from './create-organisation.ts';
 import { Organisation } from './organisation.entity.ts';

@@ -4,7 +4,8 @@ import type {
   Organisation as View,
 } from '../../shared/organisations/contract.ts';
 import { childPath, rebased } from '../../shared/organisations/path.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import { branchOf, isLockLost, whyFrozen } from './branch.ts';
 import { flushUnique } from './create-organisation.ts';
 import { DeletedOrganisation } from './deleted-organisation.entity.ts';

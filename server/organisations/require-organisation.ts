@@ -12,7 +12,7 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import { idsAlong, idsOf, pathThrough } from '../../shared/organisations/path.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import { fromJson, marksFor } from '../core/db/raw.ts';
-import type { Reading } from '../core/db/work.ts';
+import type { Reading } from '../core/db/reading.ts';
 import { pathsOf } from './names-of.ts';
 import { Organisation } from './organisation.entity.ts';
 

@@ -7,7 +7,8 @@ import type { RestoredOrganisation } from '../../shared/organisations/contract.t
 import { childPath, idsOf, leadsThrough } from '../../shared/organisations/path.ts';
 import { bringBackRows } from '../core/db/keep-rows.ts';
 import { nameColumns } from '../core/db/name-columns.ts';
-import type { Transaction, Work } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
 import { flushUnique } from './create-organisation.ts';
 import type { Keeper } from './delete-organisation.ts';

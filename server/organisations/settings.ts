@@ -5,7 +5,8 @@ import type {
 } from '../../shared/organisations/contract.ts';
 import { isStricter } from '../../shared/organisations/mfa-rule.ts';
 import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
-import type { Reading, Work } from '../core/db/work.ts';
+import type { Reading } from '../core/db/reading.ts';
+import type { Work } from '../core/db/work.ts';
 import type { BranchDeed } from './change-status.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { settingsPublication } from './publications.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/access/decide.ts';
 import { isBelow, isPlatform, leadsThrough } from '../../shared/organisations/path.ts';
-import type { Person } from '../core/db/work.ts';
+import type { Person } from '../core/db/person.ts';
 import { within } from './within.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Transaction } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import { handOver } from './hand-over.ts';
 import { Token } from './token.entity.ts';
 

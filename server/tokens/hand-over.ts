@@ -2,7 +2,7 @@ import { isolated } from '../../shared/core/isolated.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { loadBearers } from '../access/load-bearers.ts';
-import type { Transaction } from '../core/db/work.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import { newId } from '../core/new-id.ts';
 import { Token } from './token.entity.ts';
 import { type LocatedToken, viewTokens } from './view-tokens.ts';

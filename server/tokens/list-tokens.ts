@@ -1,7 +1,8 @@
 import { barrierIndex } from '../../shared/access/decide.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Token as View } from '../../shared/tokens/contract.ts';
-import type { Reading, Work } from '../core/db/work.ts';
+import type { Reading } from '../core/db/reading.ts';
+import type { Work } from '../core/db/work.ts';
 import { requireAccount } from '../access/require-account.ts';
 import { openInside } from '../organisations/open-inside.ts';
 import { requirePlace } from '../organisations/require-organisation.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Fields, isFields } from '../../../shared/core/merge-patch.ts';
 import type { FieldConflict } from '../../../shared/core/problem.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
-import type { Reading } from '../db/work.ts';
+import type { Reading } from '../db/reading.ts';
 import { ChangeRow } from './change.entity.ts';
 import { leavesOf, type Publication } from './publication.ts';
 

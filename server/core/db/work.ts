@@ -4,10 +4,6 @@ import {
   OptimisticLockError,
   UniqueConstraintViolationException,
 } from '@mikro-orm/core';
-import type { Actor } from '../../../shared/access/decide.ts';
-import type { Role } from '../../../shared/access/roles.ts';
-import { type NextStep, nextSteps } from '../../../shared/accounts/next-step.ts';
-import type { Fields } from '../../../shared/core/merge-patch.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import { appendLog, headOf } from '../changes/append-log.ts';
 import type { Bounds } from '../bounds/bounds.ts';
@@ -18,40 +14,15 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { IdempotencyKey, type KeptAnswer } from './idempotency-key.entity.ts';
 import { type Database, type EntityManager, isPostgres } from './open-database.ts';
+import type { Person } from './person.ts';
+import { Reading } from './reading.ts';
+import { Transaction } from './transaction.ts';
 
 /** Keeps changes of access apart from all other writes on PostgreSQL. */
 const ACCESS_LOCK = 7_320_002;
 /** Makes requests with the same idempotency key wait for each other on PostgreSQL. */
 const KEY_LOCK = 7_320_003;
 const ATTEMPTS = 6;
-
-/** A person at work: who, from which home, holding what. */
-export interface Person extends Actor {
-  displayName: string;
-  /** Empty for a machine account. */
-  email: string;
-  organisationId: string;
-  homePath: string;
-  grants: readonly {
-    id: string;
-    role: Role;
-    organisationId: string;
-    path: string;
-    expiresAt: string | null;
-    /** The request, or the broken glass, that lets the person in there for a time. */
-    accessRequestId: string | null;
-  }[];
-  /** Where roles are held, also those that open nothing while a branch is suspended. */
-  heldPaths: readonly string[];
-  /** What the session still owes; while it owes anything, its grants open nothing. */
-  next: NextStep;
-  /** Whether a rule asks a second factor of the account. */
-  isSecondFactorAsked: boolean;
-  /** When the person last showed who they are, if that is known. */
-  provedAt: Date | null;
-  /** The API token that they call by, as whose only grant they hold; `null` for a session. */
-  token: { id: string; name: string; expiresAt: Date } | null;
-}
 
 /**
  * How a request came about. A `deed` was wanted by a person or a program. A page reads `on its own`
@@ -102,96 +73,6 @@ export interface AnswersAgain {
   seenIn: (tx: Transaction, changed: readonly Captured[]) => Promise<string[]>;
   /** Refuses, as if it were not there, where one of them is out of the person's reach by now. */
   requireSeen: (tx: Transaction, organisationIds: readonly string[]) => Promise<void>;
-}
-
-/** What is still to do, for each step that is owed. */
-const pending: Record<Exclude<NextStep, 'done'>, string> = {
-  mfa: 'Show your second factor first.',
-  'change-password': 'Choose another password first.',
-  'enrol-mfa': 'Set up a second factor first.',
-};
-
-/** What a use case reads with: one view of the database, and who looks. */
-export class Reading {
-  readonly em: EntityManager;
-  readonly now: Date;
-  readonly #person: Person | null;
-
-  constructor(em: EntityManager, now: Date, person: Person | null) {
-    this.em = em;
-    this.now = now;
-    this.#person = person;
-  }
-
-  /** Whether a session or a token holds at all, also one that owes steps. */
-  get isByAnybody(): boolean {
-    return this.#person !== null;
-  }
-
-  /** The person signed in; refuses where nobody is, or where signing in is not finished. */
-  get person(): Person {
-    return this.holderOwing();
-  }
-
-  /**
-   * Whoever holds the session, also while they owe one of these steps: for what the steps
-   * themselves need. Everything else asks for `person`, and so is closed until nothing is owed.
-   */
-  holderOwing(...steps: readonly NextStep[]): Person {
-    const person = this.#person;
-    if (!person) throw new Refusal('auth.required');
-    if (person.next !== 'done' && !steps.includes(person.next)) {
-      throw new Refusal('auth.pending', pending[person.next], { next: person.next });
-    }
-    return person;
-  }
-}
-
-/** What a use case writes with. What leaves the process waits for the commit. */
-export class Transaction extends Reading {
-  readonly notes: Fields = {};
-  readonly effects: (() => Promise<void> | void)[] = [];
-  #signature: { id: string; displayName: string } | null = null;
-  #isUnproved = false;
-  #place: { id: string; path: string } | null = null;
-
-  /** Runs after the commit, and only then; its failure is logged and undoes nothing. */
-  afterCommit(effect: () => Promise<void> | void): void {
-    this.effects.push(effect);
-  }
-
-  /** Signs the deed in the name of somebody who is not signed in yet. */
-  signAs(person: { id: string; displayName: string }): void {
-    this.#signature = person;
-  }
-
-  /**
-   * Signs for somebody who has not shown who they are: in the name of the account that they aimed
-   * at, or of nobody (`''`). Strangers can do this at will, so its audit record has a budget.
-   */
-  signAsStranger(accountId: string): void {
-    this.#signature = { id: accountId, displayName: '' };
-    this.#isUnproved = true;
-  }
-
-  get isUnproved(): boolean {
-    return this.#isUnproved;
-  }
-
-  /** Says where it happened, when no changed record does. */
-  at(place: { id: string; path: string }): void {
-    this.#place = { id: place.id, path: place.path };
-  }
-
-  get signature(): { id: string; displayName: string } {
-    if (this.#signature) return this.#signature;
-    const { accountId, displayName } = this.holderOwing(...nextSteps);
-    return { id: accountId, displayName };
-  }
-
-  get place(): { id: string; path: string } | null {
-    return this.#place;
-  }
 }
 
 export interface TransactionOptions {
