@@ -40,6 +40,16 @@ export function concernsSummary(row: ChangeRow, { person }: Connection): boolean
   );
 }
 
+/**
+ * Whether somebody holds other roles than before. Who changed a level above is told to those who
+ * gained or lost something by it: a barrier further up is nothing to everybody below it.
+ */
+export function holdsOtherwise(before: Connection['person'], now: Connection['person']): boolean {
+  const held = ({ grants }: Connection['person']) =>
+    grants.map(({ id, role }) => `${id}:${role}`).sort();
+  return held(before).join() !== held(now).join();
+}
+
 /** Whose session the row tells of, or nobody's. */
 export function holderOf(row: ChangeRow): string | undefined {
   const accountId = row.resource === 'session' ? accountIdOf(row) : undefined;

@@ -11,6 +11,7 @@ import {
   concerns,
   concernsSummary,
   holderOf,
+  holdsOtherwise,
   mayChangeAccess,
 } from './access-changes.ts';
 import type { Connection } from './connection.ts';
@@ -230,17 +231,19 @@ export class Dispatcher {
       return;
     }
     this.#uninformed.delete(connection);
+    const isFelt = access.ended.length > 0 || holdsOtherwise(connection.person, access.person);
     connection.settle(access.person, access.kept);
     this.presence.recheck(connection);
     connection.socket.emit('access', {
       ...access.view,
       ended: access.ended,
-      ...(cause && {
-        cause: {
-          actor: { id: cause.actorId, displayName: cause.actorName },
-          at: cause.at.toISOString(),
-        },
-      }),
+      ...(isFelt &&
+        cause && {
+          cause: {
+            actor: { id: cause.actorId, displayName: cause.actorName },
+            at: cause.at.toISOString(),
+          },
+        }),
     });
   }
 

@@ -28,8 +28,8 @@ const manage =
     return bodyOf(await session.put(world.at(at, '/access'), { managementMode }));
   };
 
-/** The view in what the socket was told last. */
-const frame = () => JSON.stringify({ ...live.access.at(-1), ended: undefined, cause: undefined });
+/** What the socket was told last, but for what ended: the view alone, as nobody gained or lost a role. */
+const frame = () => JSON.stringify({ ...live.access.at(-1), ended: undefined });
 
 /** What the session is told when all is told. */
 async function told() {
