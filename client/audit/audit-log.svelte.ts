@@ -164,7 +164,8 @@ export class AuditLog {
 
   #putOnTop(page: Page<AuditEntry>): void {
     const fresh = this.#newIn(page);
-    if (fresh.length < page.items.length || page.nextCursor === null) {
+    const isJoined = fresh.length < page.items.length || page.items.length === 0;
+    if (isJoined || page.nextCursor === null) {
       const known = (seq: number) => page.items.find((item) => item.seq === seq);
       this.#items = [...fresh, ...this.items.map((item) => known(item.seq) ?? item)];
     } else {

@@ -30,6 +30,11 @@ export function conditionsOf(em: EntityManager, filter: AuditFilter): object[] {
   ];
 }
 
+/** Whether what a record says has to be read to know: no index helps. */
+export function isSearch({ q = '', resource, outcome }: AuditFilter): boolean {
+  return q !== '' || resource !== undefined || outcome !== undefined;
+}
+
 function outcomeIs(outcome: AuditOutcome): object {
   const denied = { action: { $like: `%${DENIED}` } };
   const failed = { action: { $like: `%${FAILED}` } };

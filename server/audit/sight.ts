@@ -10,6 +10,7 @@ import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Person } from '../core/db/person.ts';
+import type { Reading } from '../core/db/reading.ts';
 import { isOpenInside, livingAmong, selfManagedAmong } from '../organisations/open-inside.ts';
 import { presentlyWithin, presentPaths } from '../organisations/present-paths.ts';
 import { within } from '../organisations/within.ts';
@@ -40,8 +41,7 @@ export interface Wanted {
  * asked again of what is left, or a search would tell of the rest.
  */
 export async function keepVisible(
-  em: EntityManager,
-  person: Person,
+  { em, person }: Pick<Reading, 'em' | 'person'>,
   records: readonly Row<AuditRecord>[],
   { within, isFound }: Wanted,
 ): Promise<Row<AuditRecord>[]> {
