@@ -2,7 +2,7 @@ import { isInside } from '../../shared/access/actions.ts';
 import { decide, isInScope } from '../../shared/access/decide.ts';
 import { nextSteps } from '../../shared/accounts/next-step.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import type { AnswersAgain } from '../core/db/work.ts';
+import type { ReplayGuard } from '../core/db/idempotency.ts';
 import {
   locateAll,
   requireAllowed,
@@ -10,11 +10,11 @@ import {
 } from '../organisations/require-organisation.ts';
 
 /**
- * An answer that is kept for its idempotency key may tell of what lies behind a barrier. Whoever
- * was inside when it was given, and is not any more, is refused it as any other reading of there;
- * who asked from outside was told nothing of the inside, and is answered the same again.
+ * Guards the replay of answers that may tell of what lies behind a barrier. A caller who was inside
+ * when the answer was given, and is not any more, is refused it as any other reading of there. A
+ * caller who was outside saw nothing confidential, so the stored answer can be replayed.
  */
-export const answersAgain: AnswersAgain = {
+export const answersAgain: ReplayGuard = {
   async insideOf(tx, changed) {
     const ids = changed.flatMap(({ publication: { topic }, organisationId }) =>
       topic !== null && isInside(topic) ? (organisationId ?? []) : [],

@@ -1,16 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Fields, isFields, nestFields } from '../../../shared/core/merge-patch.ts';
 import { isWithin } from '../../../shared/organisations/path.ts';
-import { type EntityManager, isPostgres } from '../db/open-database.ts';
+import { lockLog } from '../db/locks.ts';
+import type { EntityManager } from '../db/open-database.ts';
 import { marksFor } from '../db/raw.ts';
 import { newId } from '../new-id.ts';
 import { AuditRecord } from './audit-record.entity.ts';
 import type { Captured } from './capture.ts';
 import { ChangeRow } from './change.entity.ts';
 import { joinLeaves, leavesOf, type Publication } from './publication.ts';
-
-/** Serialises the log's numbering on PostgreSQL, so that number order is commit order. */
-const LOG_LOCK = 7_320_001;
 
 /** Who did it, as the log and the audit name them. */
 export interface Deed {
@@ -48,7 +46,7 @@ export async function appendLog(
   deed: Deed,
 ): Promise<number> {
   const rows = await changeRows(em, publications, captured, deed);
-  if (isPostgres(em)) await em.execute('select pg_advisory_xact_lock(?)', [LOG_LOCK]);
+  await lockLog(em);
   const numbers = rows.length > 0 ? await em.insertMany(ChangeRow, rows) : [];
   await appendAudit(em, captured, placeOf(rows, deed), deed);
   return Math.max(0, ...numbers.map(Number));

@@ -1,27 +1,28 @@
-import { createHash } from 'node:crypto';
-import {
-  IsolationLevel,
-  OptimisticLockError,
-  UniqueConstraintViolationException,
-} from '@mikro-orm/core';
+import { IsolationLevel } from '@mikro-orm/core';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import { appendLog, headOf } from '../changes/append-log.ts';
 import type { Bounds } from '../bounds/bounds.ts';
 import type { Capture, Captured } from '../changes/capture.ts';
-import { deniedAction } from '../changes/denied-attempts.ts';
 import type { StrangersRecords } from '../changes/strangers-records.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { IdempotencyKey, type KeptAnswer } from './idempotency-key.entity.ts';
+import { deniedAttempt } from './denied.ts';
+import {
+  findAnswer,
+  type IdempotencyRequest,
+  keepAnswer,
+  ownKey,
+  type ReplayGuard,
+} from './idempotency.ts';
+import { lockAccess } from './locks.ts';
+import { isLostRace } from './lost-race.ts';
 import { type Database, type EntityManager, isPostgres } from './open-database.ts';
 import type { Person } from './person.ts';
 import { Reading } from './reading.ts';
+import { runEffects } from './run-effects.ts';
 import { Transaction } from './transaction.ts';
 
-/** Keeps changes of access apart from all other writes on PostgreSQL. */
-const ACCESS_LOCK = 7_320_002;
-/** Makes requests with the same idempotency key wait for each other on PostgreSQL. */
-const KEY_LOCK = 7_320_003;
+/** How often a transaction is run that loses races. */
 const ATTEMPTS = 6;
 
 /**
@@ -41,7 +42,7 @@ export interface Caller {
   /** What kind of asking it is; a deed of somebody's where nothing is said. */
   intent?: Intent;
   /** The key and the hash of the request that it stands for. */
-  idempotency: { key: string; requestHash: string } | null;
+  idempotency: IdempotencyRequest | null;
 }
 
 /** What the use cases' doors need; built once. */
@@ -56,23 +57,11 @@ export interface WorkParts {
   strangersRecords: StrangersRecords;
   /** Who holds a session, as the database knows them now; `null` when it is over. */
   loadPerson: (em: EntityManager, sessionHash: string, now: Date) => Promise<Person | null>;
-  answersAgain: AnswersAgain;
+  answersAgain: ReplayGuard;
   /** What follows from what a transaction did, within it; or refuses what must not come of it. */
   consequences: (tx: Transaction, captured: readonly Captured[]) => Promise<void>;
   /** Tells the dispatcher of a commit; resolves when its change of access is in force here. */
   committed: (seq: number, changesAccess: boolean) => Promise<void>;
-}
-
-/** Keeps an answer that is given again from whoever may not read any more what it tells of. */
-export interface AnswersAgain {
-  /** The organisations behind whose barrier the answer was given. */
-  insideOf: (tx: Transaction, changed: readonly Captured[]) => Promise<string[]>;
-  /** Refuses where one of them is shut to the person by now. */
-  requireInside: (tx: Transaction, organisationIds: readonly string[]) => Promise<void>;
-  /** The organisations that the answer tells of, as far as the person's roles reached them. */
-  seenIn: (tx: Transaction, changed: readonly Captured[]) => Promise<string[]>;
-  /** Refuses, as if it were not there, where one of them is out of the person's reach by now. */
-  requireSeen: (tx: Transaction, organisationIds: readonly string[]) => Promise<void>;
 }
 
 export interface TransactionOptions {
@@ -165,12 +154,8 @@ export class Work {
       tx = new Transaction(em, clock.now(), person);
       const captured = capture.begin(em);
       const key = person && !ignoresKey ? ownKey(this.caller.idempotency, person) : null;
-      const earlier = key && (await findEarlierAnswer(tx, key));
-      if (earlier) {
-        await answersAgain.requireSeen(tx, earlier.answer.seen ?? []);
-        await answersAgain.requireInside(tx, earlier.answer.inside);
-        return earlier.answer.value as T;
-      }
+      const earlier = key && (await findAnswer(tx, key, answersAgain));
+      if (earlier) return earlier.value as T;
 
       const answer = await run(tx);
       await em.flush();
@@ -190,18 +175,14 @@ export class Work {
         letIn: (person?.grants ?? []).filter(({ accessRequestId }) => accessRequestId !== null),
         notes: tx.notes,
       });
-      if (key) {
-        const inside = await answersAgain.insideOf(tx, captured);
-        const seen = await answersAgain.seenIn(tx, captured);
-        await keepAnswer(tx, key, { value: answer ?? null, inside, seen });
-      }
+      if (key) await keepAnswer(tx, key, { value: answer, changed: captured }, answersAgain);
       return answer;
     });
     if (seq > 0) {
       this.seq = seq;
       await this.#parts.committed(seq, changesAccess);
     }
-    await this.#runEffects(tx?.effects ?? []);
+    await runEffects(tx?.effects ?? [], this.#parts.log);
     return result;
   }
 
@@ -213,41 +194,19 @@ export class Work {
   }
 
   /**
-   * Writes down, now that its transaction is rolled back, what was attempted without the right: by
-   * somebody who meant to. The record cannot be taken back.
+   * Records a refused attempt, now that its transaction is rolled back and cannot take the audit
+   * record with it.
    */
   async #refused(error: unknown): Promise<never> {
-    const { bounds, log } = this.#parts;
-    const { attempt, checks = [] } = error instanceof Refusal ? error.facts : {};
-    const who = this.#who;
-    const { intent = 'deed' } = this.caller;
-    if (!attempt || !who || intent !== 'deed') throw error;
-    const { action, place } = attempt;
-    const same = `${who.accountId} ${action} ${place.id}`;
-    if (bounds.take('same-denial', same) > 0) throw error;
-    if (bounds.take('denied-records', who.accountId) > 0) throw error;
-    const keep = (tx: Transaction) => {
-      tx.signAs({ id: who.accountId, displayName: who.displayName });
-      tx.at(place);
-      tx.notes['checks'] = checks.filter(({ ok }) => !ok);
-      return Promise.resolve();
-    };
+    const attempter = { person: this.#who, intent: this.caller.intent };
+    const denied = deniedAttempt(error, attempter, this.#parts.bounds);
+    if (!denied) throw error;
     try {
-      await this.transaction(deniedAction(action), keep, { ignoresKey: true });
+      await this.transaction(denied.action, denied.record, { ignoresKey: true });
     } catch (fault) {
-      log.error({ err: fault }, 'a refused attempt is not in the audit');
+      this.#parts.log.error({ err: fault }, 'a refused attempt is not in the audit');
     }
     throw error;
-  }
-
-  async #runEffects(effects: Transaction['effects']): Promise<void> {
-    for (const effect of effects) {
-      try {
-        await effect();
-      } catch (error) {
-        this.#parts.log.error({ err: error }, 'an effect after the commit failed');
-      }
-    }
   }
 
   async #person(em: EntityManager): Promise<Person | null> {
@@ -256,58 +215,4 @@ export class Work {
     this.#who = sessionHash ? await loadPerson(em, sessionHash, clock.now()) : null;
     return this.#who;
   }
-}
-
-type IdempotencyRequest = NonNullable<Caller['idempotency']>;
-
-/** Keys of an API token are its own: it must not be answered what its maker's session was. */
-function ownKey(asked: Caller['idempotency'], { token }: Person): IdempotencyRequest | null {
-  return asked && token ? { ...asked, key: `${token.id} ${asked.key}` } : asked;
-}
-
-async function findEarlierAnswer(
-  { em, person: { accountId } }: Transaction,
-  { key, requestHash }: IdempotencyRequest,
-): Promise<IdempotencyKey | null> {
-  if (isPostgres(em)) {
-    const name = `${accountId} ${key}`;
-    await em.execute('select pg_advisory_xact_lock(?, hashtext(?))', [KEY_LOCK, name]);
-  }
-  const earlier = await em.findOne(IdempotencyKey, { accountId, key });
-  if (earlier && earlier.requestHash !== requestHash) {
-    throw new Refusal('request.idempotency-reused');
-  }
-  return earlier;
-}
-
-async function keepAnswer(
-  { em, person: { accountId }, now }: Transaction,
-  { key, requestHash }: IdempotencyRequest,
-  answer: KeptAnswer,
-): Promise<void> {
-  const kept = { accountId, key, requestHash, answer, createdAt: now };
-  await em.insert(IdempotencyKey, kept);
-}
-
-/** The hash under which an idempotency key remembers the request it was used for. */
-export function requestHash(method: string, path: string, body: string): string {
-  return createHash('sha256').update(`${method} ${path}\n${body}`).digest('hex');
-}
-
-/**
- * On PostgreSQL, where transactions run side by side: writes share this lock, and what changes
- * access holds it alone, so that a decision taken in a transaction still holds at its commit.
- */
-async function lockAccess(em: EntityManager, exclusive: boolean): Promise<void> {
-  if (!isPostgres(em)) return;
-  const lock = exclusive ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
-  await em.execute(`select ${lock}(?)`, [ACCESS_LOCK]);
-}
-
-function isLostRace(error: unknown): boolean {
-  if (error instanceof OptimisticLockError) return true;
-  // What must be one of a kind is looked for before it is written, so another run wrote it meanwhile.
-  if (error instanceof UniqueConstraintViolationException) return true;
-  const state = (error as { code?: string }).code;
-  return state === '40001' || state === '40P01';
 }

@@ -2,7 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { PAGE_PURPOSE, PURPOSE_HEADER } from '../../../shared/core/purpose.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
-import { requestHash } from '../db/work.ts';
+import { requestHash } from '../db/idempotency.ts';
 import type { Caller, Intent } from '../db/work.ts';
 import { newId } from '../new-id.ts';
 import type { ClientAddress } from './client-address.ts';
