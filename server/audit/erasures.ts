@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { detailsHash } from '../core/changes/append-log.ts';
+import { detailsHash } from '../core/changes/audit-hash.ts';
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';

@@ -1,4 +1,4 @@
-import { auditHash, detailsHash } from '../core/changes/append-log.ts';
+import { auditHash, detailsHash } from '../core/changes/audit-hash.ts';
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { AuditCheckpoint } from '../../server/audit/audit-checkpoint.entity.ts';
 import { findAuditKey, openAuditKey } from '../../server/audit/audit-key.ts';
 import { verifyChain } from '../../server/audit/verify-chain.ts';
-import { auditHash, detailsHash } from '../../server/core/changes/append-log.ts';
+import { auditHash, detailsHash } from '../../server/core/changes/audit-hash.ts';
 import { AuditRecord } from '../../server/core/changes/audit-record.entity.ts';
 import { HOUR } from '../../server/core/clock.ts';
 import type { EntityManager } from '../../server/core/db/open-database.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { auditHash, detailsHash } from '../../server/core/changes/append-log.ts';
+import { auditHash, detailsHash } from '../../server/core/changes/audit-hash.ts';
 import { AuditRecord } from '../../server/core/changes/audit-record.entity.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { pathThrough } from '../../shared/organisations/path.ts';

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/core/refusals.ts';
 import { appendLog, headOf } from '../changes/append-log.ts';
 import type { Bounds } from '../bounds/bounds.ts';
 import type { Capture, Captured } from '../changes/capture.ts';
+import { deedOf } from '../changes/deed.ts';
 import type { StrangersRecords } from '../changes/strangers-records.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -161,20 +162,9 @@ export class Work {
       await em.flush();
       await consequences(tx, captured);
       await em.flush();
-      seq = await appendLog(em, capture.publications, captured, {
-        action,
-        actor: tx.signature,
-        at: tx.now,
-        requestId: this.caller.requestId,
-        address: this.caller.address,
-        userAgent: this.caller.userAgent,
-        place: tx.place,
-        home: person && { id: person.organisationId, path: person.homePath },
-        token: person?.token ?? null,
-        isAudited: this.#isAudited(action, tx, captured),
-        letIn: (person?.grants ?? []).filter(({ accessRequestId }) => accessRequestId !== null),
-        notes: tx.notes,
-      });
+      const isAudited = this.#isAudited(action, tx, captured);
+      const deed = deedOf(tx, action, { caller: this.caller, person, isAudited });
+      seq = await appendLog(em, capture.publications, captured, deed);
       if (key) await keepAnswer(tx, key, { value: answer, changed: captured }, answersAgain);
       return answer;
     });

@@ -1,0 +1,67 @@
+import { nestFields } from '../../../shared/core/merge-patch.ts';
+import type { EntityManager } from '../db/open-database.ts';
+import { marksFor } from '../db/raw.ts';
+import { newId } from '../new-id.ts';
+import type { Captured } from './capture.ts';
+import type { ChangeRow } from './change.entity.ts';
+import type { Deed } from './deed.ts';
+import { mergeFlushes } from './merge-flushes.ts';
+import type { Publication } from './publication.ts';
+import { relocated } from './relocated.ts';
+
+export type NewChange = Omit<ChangeRow, 'seq'>;
+
+/** The change log's rows of a transaction: one for each record that it changed or moved along. */
+export async function changeRows(
+  em: EntityManager,
+  publications: readonly Publication[],
+  captured: readonly Captured[],
+  deed: Deed,
+): Promise<NewChange[]> {
+  const logged = mergeFlushes(captured, publications).filter(({ publication, op }) =>
+    (publication.logs ?? ['create', 'update', 'delete']).includes(op),
+  );
+  const paths = await pathsOf(em, logged);
+  const commit = newId();
+  const pathBefore = (change: Captured): string | null =>
+    change.pathBefore ?? paths.get(change.organisationIdBefore ?? '') ?? null;
+  const row = (change: Captured): NewChange => ({
+    commit,
+    at: deed.at,
+    actorId: deed.actor.id,
+    actorName: deed.actor.displayName,
+    action: deed.action,
+    topic: change.publication.topic,
+    resource: change.publication.resource,
+    recordId: change.recordId,
+    organisationId: change.organisationId,
+    path: change.path ?? paths.get(change.organisationId ?? '') ?? '',
+    pathBefore: pathBefore(change) === change.path ? null : pathBefore(change),
+    op: change.op,
+    version: change.version,
+    fields: nestFields(change.after),
+    record: pathBefore(change) || change.op === 'delete' ? nestFields(change.record) : null,
+  });
+  return [...logged.map(row), ...(await relocated(em, publications, logged)).map(row)];
+}
+
+/** The paths of the organisations that the changes belong to; one that is deleted brings its own. */
+async function pathsOf(em: EntityManager, changes: readonly Captured[]) {
+  const paths = new Map<string, string>();
+  for (const { organisationId, path } of changes) {
+    if (organisationId !== null && path !== null) paths.set(organisationId, path);
+  }
+  const ids = new Set(
+    changes.flatMap(({ organisationId, organisationIdBefore }) =>
+      [organisationId, organisationIdBefore].filter((id) => id !== null),
+    ),
+  );
+  const unknown = [...ids].filter((id) => !paths.has(id));
+  if (unknown.length === 0) return paths;
+  const rows = await em.execute<{ id: string; path: string }[]>(
+    `select id, path from organisations where id in (${marksFor(unknown)})`,
+    unknown,
+  );
+  for (const { id, path } of rows) paths.set(id, path);
+  return paths;
+}
