@@ -6,6 +6,7 @@ import { ChangeRow } from '../core/changes/change.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Person } from '../core/db/person.ts';
+import { through } from '../organisations/within.ts';
 import type { LogReads } from './log-reads.ts';
 import type { RecentRows } from './recent-rows.ts';
 import type { IsClosed } from './rooms.ts';
@@ -84,7 +85,6 @@ export async function replay(
 
 /** Moves of organisations are read whatever the topics: what they carried out of sight is looked for. */
 function readRows(em: EntityManager, { organisationId, topics }: Subscription, stretch: Stretch) {
-  const mentions = { $like: `%${organisationId}%` };
   return findRows(
     em,
     ChangeRow,
@@ -97,7 +97,7 @@ function readRows(em: EntityManager, { organisationId, topics }: Subscription, s
             { resource: 'organisation', pathBefore: { $ne: null } },
           ],
         },
-        { $or: [{ path: mentions }, { pathBefore: mentions }] },
+        { $or: [through(organisationId), through(organisationId, 'pathBefore')] },
       ],
     },
     { orderBy: [{ seq: 'asc' }] },

@@ -4,7 +4,7 @@ import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import { pathsOf } from './names-of.ts';
-import { withinSql } from './within.ts';
+import { parentIdSql, withinSql } from './within.ts';
 
 /** Where the end of a path of then stands now. */
 export type PresentPath = (path: string) => string;
@@ -67,12 +67,11 @@ const DELETED = 'organisation.delete';
  */
 export function presentlyWithin(paths: readonly string[]): object {
   const isWithin = withinSql(paths, 'path');
-  const parent = 'substr(d.path, length(d.path) - 72, 36)'; // the id before the last
   const sql = `organisation_id in (
     with recursive held(id) as (
       select id from organisations where ${isWithin.sql}
       union
-      select d.organisation_id from audit_records d join held on cast(held.id as text) = ${parent}
+      select d.organisation_id from audit_records d join held on cast(held.id as text) = ${parentIdSql('d.path')}
       where d.action = '${DELETED}'
     ) select id from held)`;
   return { [raw(sql, isWithin.values)]: [] };

@@ -16,6 +16,11 @@ export function below(path: string, column = 'path'): object {
   return { [column]: { $gte: first, $lt: end } };
 }
 
+/** At or below an organisation, wherever it stood; no id is part of another. */
+export function through(id: string, column = 'path'): object {
+  return { [column]: { $like: `%${id}%` } };
+}
+
 /** A condition of hand-written SQL, and the values of its placeholders in their order. */
 export interface Condition {
   sql: string;
@@ -31,6 +36,11 @@ export function withinSql(paths: readonly string[], column: string): Condition {
     sql: `(${bounds.map(() => one).join(' or ')})`,
     values: bounds.flatMap(({ path, first, end }) => [path, first, end]),
   };
+}
+
+/** The id before the last, in SQL: ids are 36 characters long. */
+export function parentIdSql(column: string): string {
+  return `substr(${column}, length(${column}) - 72, 36)`;
 }
 
 function boundsBelow(path: string): { first: string; end: string } {
