@@ -3,23 +3,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { Refusal } from '../shared/core/refusals.ts';
-import { clearGrantsAt } from './access/clear-grants.ts';
-import { accessKeeper } from './access/keep-access.ts';
 import { requestRoutes } from './access/request-routes.ts';
 import { accessRoutes } from './access/routes.ts';
-import { clearAccounts } from './accounts/clear-accounts.ts';
-import { accountKeeper } from './accounts/keep-accounts.ts';
-import { cancelInvitationsOf } from './accounts/cancel-invitations.ts';
-import { inviteFirst } from './accounts/invite-first.ts';
 import { type RelyingParty, relyingParty } from './accounts/ceremonies.ts';
 import { factorRoutes } from './accounts/factor-routes.ts';
-import {
-  endSessionsBelow,
-  recheckSessionsBelow,
-  recheckSessionsOf,
-} from './accounts/recheck-sessions.ts';
 import { requireSignedIn } from './accounts/open-to-nobody.ts';
-import { requireRecent } from './accounts/require-recent.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import type { SessionCookie } from './accounts/session-cookie.ts';
 import { useSession } from './accounts/sessions.ts';
@@ -46,15 +34,12 @@ import { liveness, readinessOf } from './health.ts';
 import { docsPage } from './core/http/docs-page.ts';
 import { finishBody } from './core/http/finish-body.ts';
 import { flowCookie } from './federation/flow-cookie.ts';
-import { narrowPaths } from './federation/open-paths.ts';
 import { ProviderClients } from './federation/provider-clients.ts';
 import { providerFetch } from './federation/provider-fetch.ts';
 import { federationRoutes } from './federation/routes.ts';
 import { activityRoutes } from './live/routes.ts';
 import { organisationRoutes } from './organisations/routes.ts';
-import { clearTokensAt, clearTokensOf } from './tokens/clear-tokens.ts';
 import { closedToTokens, refuseTokens } from './tokens/refuse-tokens.ts';
-import { endFromOutside } from './tokens/from-outside.ts';
 import { tokenRoutes } from './tokens/routes.ts';
 
 const MOST_BODY_BYTES = 1024 * 1024;
@@ -129,26 +114,12 @@ export function createApi(
   });
   for (const path of closedToTokens) api.use(path, refuseTokens);
   const { mailer, secrets, setupToken } = context;
-  const services = {
-    cookie,
-    mailer,
-    secrets,
-    setupToken,
-    clearances: [clearTokensOf],
-    party: () => partyOf(context),
-  };
+  const services = { cookie, mailer, secrets, setupToken, party: () => partyOf(context) };
   api.route('/', signInRoutes(services));
   api.route('/', factorRoutes(services));
   api.route('/', accountRoutes(services));
-  api.route(
-    '/',
-    accessRoutes({
-      mailer,
-      lookAgain: recheckSessionsOf,
-      cancelInvitations: cancelInvitationsOf,
-    }),
-  );
-  api.route('/', requestRoutes({ requireRecent, lookAgain: recheckSessionsOf, mailer }));
+  api.route('/', accessRoutes());
+  api.route('/', requestRoutes());
   api.route('/', tokenRoutes());
   api.route(
     '/',
@@ -162,20 +133,7 @@ export function createApi(
   );
   api.route('/', activityRoutes());
   api.route('/', auditRoutes());
-  api.route(
-    '/organisations',
-    organisationRoutes({
-      inviteFirst: inviteFirst(mailer),
-      endFromOutside,
-      departure: {
-        clearances: [clearTokensAt, clearGrantsAt, clearAccounts],
-        keepers: [accountKeeper, accessKeeper], // roles are of accounts, so these come back first
-      },
-      endSessions: endSessionsBelow,
-      recheckSessions: recheckSessionsBelow,
-      narrowPaths,
-    }),
-  );
+  api.route('/organisations', organisationRoutes());
   api.all('*', () => {
     throw new Refusal('not-found');
   });

@@ -5,7 +5,6 @@ import { answersAgain } from './access/answers-again.ts';
 import { endAccessLeft } from './access/end-strays.ts';
 import { loadHolder } from './access/load-person.ts';
 import { sweepFailures } from './accounts/lock.ts';
-import { recheckSessionsOf } from './accounts/recheck-sessions.ts';
 import { isSetUpNeeded } from './accounts/set-up.ts';
 import { sweepSessions } from './accounts/session-facts.ts';
 import { type AuditKey, openAuditKey } from './audit/audit-key.ts';
@@ -36,7 +35,7 @@ import { createMailer, type Mailer } from './core/mail.ts';
 import { openSecrets, type Secrets } from './core/secrets.ts';
 import { every } from './core/timers.ts';
 import { createMetrics, type Metrics } from './core/metrics.ts';
-import { entities } from './entities.ts';
+import { entities, publications, reactions } from './features.ts';
 import { keepAdministered } from './federation/keep-administered.ts';
 import { sweepFlows } from './federation/start-flow.ts';
 import { Feed } from './live/feed.ts';
@@ -44,7 +43,6 @@ import { LogWitness } from './live/log-life.ts';
 import { pruneLog } from './live/prune-log.ts';
 import { listenForWakeUps, noWakeUp } from './live/wake-up.ts';
 import { eraseDeleted } from './organisations/erase-deleted.ts';
-import { publications } from './publications.ts';
 import { sweepTokens } from './tokens/sweep-tokens.ts';
 import { TokenDoor } from './tokens/token-door.ts';
 
@@ -74,11 +72,17 @@ export interface Context extends AsyncDisposable {
   openWork: (caller: Caller) => Work;
 }
 
+interface ContextOptions {
+  clock?: Clock | undefined;
+  /** What takes the place of the configured way to send mail. */
+  mailer?: Mailer;
+}
+
 /** Opens and migrates the database and builds what stands on it. */
 export async function createContext(
   config: Config,
   log: Log,
-  clock: Clock = systemClock,
+  { clock = systemClock, mailer: given }: ContextOptions = {},
 ): Promise<Context> {
   const release = config.databaseUrl ? () => undefined : claimDataDir(config.dataDir);
   if (config.databaseUrl) await requireDatabase(config.databaseUrl);
@@ -111,7 +115,17 @@ export async function createContext(
 
   const bounds = new Bounds(clock);
   const strangersRecords = new StrangersRecords(bounds);
+  const mailer =
+    given ??
+    createMailer({
+      publicUrl: () => context.publicUrl,
+      smtpUrl: config.smtpUrl,
+      outbox: path.join(config.dataDir, 'outbox'),
+      log,
+    });
   const parts: WorkParts = {
+    reactions,
+    mailer,
     database,
     clock,
     capture,
@@ -121,7 +135,7 @@ export async function createContext(
     answersAgain,
     consequences: async (tx, captured) => {
       await keepAdministered(tx, captured);
-      await endAccessLeft(tx, captured, { lookAgain: recheckSessionsOf, mailer });
+      await endAccessLeft(tx, captured);
     },
     log,
     committed: async (seq, changesAccess) => {
@@ -130,12 +144,6 @@ export async function createContext(
       if (changesAccess) await feed.reached(seq);
     },
   };
-  const mailer = createMailer({
-    publicUrl: () => context.publicUrl,
-    smtpUrl: config.smtpUrl,
-    outbox: path.join(config.dataDir, 'outbox'),
-    log,
-  });
   const context: Context = {
     config,
     clock,
@@ -154,8 +162,6 @@ export async function createContext(
       database,
       clock,
       log,
-      mailer,
-      lookAgain: recheckSessionsOf,
       openWork: () => context.openWork(nobody),
     }),
     socketCount: () => 0,

@@ -1,5 +1,5 @@
 import { migrate, openDatabase } from './core/db/open-database.ts';
-import { entities } from './entities.ts';
+import { entities } from './features.ts';
 import { readProcessConfig } from './run-server.ts';
 
 const { config } = readProcessConfig();

@@ -40,7 +40,7 @@ export async function startServer({
   clock,
   clientFolder = null,
 }: StartOptions): Promise<RunningServer> {
-  const context = await createContext(config, log, clock);
+  const context = await createContext(config, log, { clock });
   const isOwnOrigin = ownOrigins(() => context.publicUrl, config.publicUrl !== null);
   const cookie = sessionCookie(context.publicUrl.startsWith('https:'));
   const app = createApp(context, { cookie, isOwnOrigin, clientFolder });

@@ -1,7 +1,7 @@
 import { findAuditKey } from './audit/audit-key.ts';
 import { verifyChain } from './audit/verify-chain.ts';
 import { openDatabase } from './core/db/open-database.ts';
-import { entities } from './entities.ts';
+import { entities } from './features.ts';
 import { readProcessConfig } from './run-server.ts';
 
 const { config } = readProcessConfig();

@@ -43,7 +43,7 @@ describe('a path of the tree', () => {
     ['const path = `${parent.path}/${id}`;'],
     ['const isOnTheWay = person.homePath.includes(id);'],
   ])('is seen where it is not: %s', (text) => {
-    expect(pathsByHand('server/invoices/list-invoices.ts', text)).not.toEqual([]);
+    expect(pathsByHand('server/tokens/list-invoices.ts', text)).not.toEqual([]);
   });
 
   test('is something else in an address', () => {
@@ -71,8 +71,8 @@ describe('the judge of imports', () => {
 
   test.each([
     ['shared/changes.ts', './audit/changes.ts'],
-    ['server/invoices/routes.ts', '../organisations/find-organisation.ts'],
-    ['server/invoices/routes.ts', '../organisations/organisation.entity.ts'],
+    ['server/tokens/routes.ts', '../organisations/find-organisation.ts'],
+    ['server/tokens/routes.ts', '../organisations/organisation.entity.ts'],
     ['server/audit/list-changes.ts', '../core/changes/change.entity.ts'],
     ['server/demo/main.ts', '../app.ts'],
     ['server/main.ts', './core/env.ts'],
@@ -85,7 +85,7 @@ describe('the judge of imports', () => {
   test('refuses another feature’s entity as a value', () => {
     const text = `import { Organisation } from '../organisations/organisation.entity.ts';`;
 
-    expect(importsOf('server/invoices/routes.ts', text).map(objection)).toEqual([
+    expect(importsOf('server/tokens/routes.ts', text).map(objection)).toEqual([
       expect.stringContaining('call its use cases'),
     ]);
   });

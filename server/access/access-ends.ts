@@ -8,7 +8,6 @@ import { AccessRequest } from './access-request.entity.ts';
 import { expireAccess } from './expire-access.ts';
 import { remindOfEnds, reminderDue } from './remind-of-ends.ts';
 import { lapsedBefore } from './request-access.ts';
-import type { EndServices } from './request-services.ts';
 
 const EVERY_MS = 30_000;
 /** An end that came while the database was away is not put off for longer than that. */
@@ -16,7 +15,7 @@ const RETRY_MS = 1_000;
 const NOT_ENDED = 'access could not be ended by time';
 
 /** What the end by time stands on. */
-export interface AccessEndsParts extends EndServices {
+export interface AccessEndsParts {
   database: Database;
   clock: Clock;
   log: Log;
@@ -52,14 +51,14 @@ export class AccessEnds {
   }
 
   async #look(): Promise<void> {
-    const { clock, log, mailer, openWork } = this.#parts;
+    const { clock, log, openWork } = this.#parts;
     let next: Date | null = null;
     let retry = EVERY_MS;
     try {
       const due = await this.#readDue();
-      if (due.isOver || !this.#hasLooked) await expireAccess(openWork(), this.#parts);
+      if (due.isOver || !this.#hasLooked) await expireAccess(openWork());
       this.#hasLooked = true;
-      if (due.isReminder) await remindOfEnds(openWork(), mailer);
+      if (due.isReminder) await remindOfEnds(openWork());
       next = due.next;
     } catch (error) {
       log[outageOf(error) ? 'warn' : 'error']({ err: error }, NOT_ENDED);

@@ -7,20 +7,16 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireAllowed } from '../organisations/require-organisation.ts';
+import { accessChanged } from './events.ts';
 import { readGuest } from './addressees.ts';
 import { findRequest, type LocatedRequest, viewRequest } from './find-request.ts';
 import { letIn } from './let-in.ts';
 import { mailGuest } from './mail-requests.ts';
 import { requirePending } from './request-access.ts';
-import type { EndServices } from './request-services.ts';
 import { viewGrants } from './view-grants.ts';
 
 /** Lets somebody in for the time that they asked for; it counts from now. */
-export function approveRequest(
-  work: Work,
-  id: string,
-  { lookAgain, mailer }: EndServices,
-): Promise<View> {
+export function approveRequest(work: Work, id: string): Promise<View> {
   return work.transaction(
     'access.approve',
     async (tx) => {
@@ -29,8 +25,8 @@ export function approveRequest(
       const { request } = located;
 
       await letIn(tx, request);
-      await lookAgain(tx, request.accountId);
-      await mailGuest(tx, mailer, request);
+      await tx.tell(accessChanged, { accountId: request.accountId });
+      await mailGuest(tx, request);
 
       await tx.em.flush();
       return viewRequest(request);
@@ -44,15 +40,14 @@ export function refuseRequest(
   work: Work,
   id: string,
   { reason = '' }: RefuseRequest,
-  { lookAgain, mailer }: EndServices,
 ): Promise<View> {
   return work.transaction('access.refuse', async (tx) => {
     const { request } = await requireAnswerable(tx, id);
 
     request.decide('refused', tx.person, tx.now);
     request.answer = reason === '' ? null : reason;
-    await lookAgain(tx, request.accountId);
-    await mailGuest(tx, mailer, request);
+    await tx.tell(accessChanged, { accountId: request.accountId });
+    await mailGuest(tx, request);
 
     await tx.em.flush();
     return viewRequest(request);

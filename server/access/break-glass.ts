@@ -3,13 +3,13 @@ import { rolesFor } from '../../shared/access/roles.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireOrganisation } from '../organisations/require-organisation.ts';
+import { accessChanged, glassTouched } from './events.ts';
 import { tellOnlookers } from './broken-glass.ts';
 import { viewRequest } from './find-request.ts';
 import { Grant } from './grant.entity.ts';
 import { letIn } from './let-in.ts';
 import { mailInside } from './mail-requests.ts';
 import { createRequest, requireSeldom } from './request-access.ts';
-import type { RequestServices } from './request-services.ts';
 
 /**
  * Lets an administrator of the platform in at once, for hours, without anybody's leave: for
@@ -19,14 +19,13 @@ export function breakGlass(
   work: Work,
   organisationId: string,
   { reason, hours }: BreakGlass,
-  { requireRecent, lookAgain, mailer }: RequestServices,
 ): Promise<View> {
   return work.transaction(
     'access.breakGlass',
     async (tx) => {
       const { person } = tx;
       const { organisation } = await requireOrganisation(tx, organisationId, 'access.breakGlass');
-      requireRecent(tx, person);
+      await tx.tell(glassTouched, { person });
       const [role] = rolesFor(organisation.kind);
       if (!role) throw new Error(`No role fits a ${organisation.kind}.`);
       const running = { accountId: person.accountId, organisationId: organisation.id };
@@ -43,9 +42,9 @@ export function breakGlass(
         hours,
       });
       await letIn(tx, request);
-      await lookAgain(tx, person.accountId);
-      await tellOnlookers(tx, lookAgain);
-      await mailInside(tx, mailer, request);
+      await tx.tell(accessChanged, { accountId: person.accountId });
+      await tellOnlookers(tx);
+      await mailInside(tx, request);
 
       await tx.em.flush();
       return viewRequest(request);

@@ -3,7 +3,7 @@ import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import type { Person } from '../core/db/person.ts';
 import type { Transaction } from '../core/db/transaction.ts';
-import type { LookAgain } from './request-services.ts';
+import { accessChanged } from './events.ts';
 
 interface Row {
   id: string;
@@ -45,9 +45,9 @@ export async function lentByGlass(em: EntityManager, now: Date): Promise<Person[
 }
 
 /** Tells everybody who looks through a glass that one was broken, or is whole again. */
-export async function tellOnlookers(tx: Transaction, lookAgain: LookAgain): Promise<void> {
+export async function tellOnlookers(tx: Transaction): Promise<void> {
   const rows = await tx.em.execute<{ account_id: string }[]>(
     `select distinct account_id from grants where role = 'PlatformReader' and expires_at is null`,
   );
-  for (const { account_id } of rows) await lookAgain(tx, account_id);
+  for (const { account_id } of rows) await tx.tell(accessChanged, { accountId: account_id });
 }

@@ -8,6 +8,7 @@ import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
 import { reaches } from '../organisations/visible-organisations.ts';
+import { rolesTaken } from './events.ts';
 import { tellOnlookers } from './broken-glass.ts';
 import { requireGrantableAt } from './give-grant.ts';
 import { Grant } from './grant.entity.ts';
@@ -15,7 +16,6 @@ import { closeRequests } from './let-in.ts';
 import { mailGuest } from './mail-requests.ts';
 import { whyNotLose } from './last-administrator.ts';
 import { grantPublication } from './publications.ts';
-import type { RevokeServices } from './request-services.ts';
 import { type LocatedGrant, viewGrants } from './view-grants.ts';
 
 /** What changes a role, and what the caller saw of it. */
@@ -28,12 +28,7 @@ export interface GrantEdit {
  * Makes a role another one at the same place, in one transaction: its holder is never without, and
  * no page is closed that both roles open. It takes what taking the old and giving the new one take.
  */
-export function changeGrant(
-  work: Work,
-  id: string,
-  { patch, expected }: GrantEdit,
-  services: RevokeServices,
-): Promise<View> {
+export function changeGrant(work: Work, id: string, { patch, expected }: GrantEdit): Promise<View> {
   return work.transaction(
     'grant.change',
     async (tx) => {
@@ -52,7 +47,7 @@ export function changeGrant(
       const columns = await mergeEdit(tx, grantPublication, grant, patch, expected);
       if (Object.keys(columns).length > 0) {
         const isDemoted = isAdministrator(role) && !isAdministrator(patch.role);
-        if (isDemoted) await demote(tx, found, services);
+        if (isDemoted) await demote(tx, found);
         Object.assign(grant, columns);
       }
 
@@ -78,16 +73,12 @@ async function whyNotChange(
  * What was done on the strength of an administrator's role goes with it, as when it is taken: the
  * invitations that were made by it, and access through barriers below.
  */
-async function demote(
-  tx: Transaction,
-  { grant, path }: LocatedGrant,
-  { mailer, lookAgain, cancelInvitations }: RevokeServices,
-): Promise<void> {
+async function demote(tx: Transaction, { grant, path }: LocatedGrant): Promise<void> {
   const { accountId } = grant;
   const from = grant.organisation.id;
-  await cancelInvitations(tx, { accountId, from, keep: undefined });
+  await tx.tell(rolesTaken, { accountId, from, keep: undefined });
   // those who look through the glasses of others look again
-  if (grant.organisation.kind === 'platform') await tellOnlookers(tx, lookAgain);
+  if (grant.organisation.kind === 'platform') await tellOnlookers(tx);
 
   const held = await viewGrants(tx.em, 'accountId', [accountId]);
   const others = held.filter(
@@ -105,7 +96,7 @@ async function demote(
   const ids = guests.map((guest) => guest.grant.id);
   const ending = await tx.em.find(Grant, { id: { $in: ids } });
   for (const request of await closeRequests(tx, ending, tx.person)) {
-    await mailGuest(tx, mailer, request);
+    await mailGuest(tx, request);
   }
   tx.em.remove(ending);
 }

@@ -2,18 +2,14 @@ import type { AccessRequest as View } from '../../shared/access/requests-contrac
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireAllowed } from '../organisations/require-organisation.ts';
+import { accessChanged } from './events.ts';
 import { tellOnlookers } from './broken-glass.ts';
 import { findRequest, viewRequest } from './find-request.ts';
 import { Grant } from './grant.entity.ts';
 import { mailGuest } from './mail-requests.ts';
-import type { EndServices } from './request-services.ts';
 
 /** Ends access through the barrier at once, from either side; on open pages too. */
-export function endAccess(
-  work: Work,
-  id: string,
-  { lookAgain, mailer }: EndServices,
-): Promise<View> {
+export function endAccess(work: Work, id: string): Promise<View> {
   return work.transaction(
     'access.end',
     async (tx) => {
@@ -23,9 +19,9 @@ export function endAccess(
 
       request.close(tx.now, tx.person);
       tx.em.remove(await tx.em.find(Grant, { accessRequestId: id }));
-      await lookAgain(tx, request.accountId);
-      if (request.kind === 'break-glass') await tellOnlookers(tx, lookAgain);
-      await mailGuest(tx, mailer, request);
+      await tx.tell(accessChanged, { accountId: request.accountId });
+      if (request.kind === 'break-glass') await tellOnlookers(tx);
+      await mailGuest(tx, request);
 
       await tx.em.flush();
       return viewRequest(request);

@@ -4,12 +4,12 @@ import type { Role } from '../../shared/access/roles.ts';
 import type { Captured } from '../core/changes/capture.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Transaction } from '../core/db/transaction.ts';
+import { accessChanged } from './events.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { tellOnlookers } from './broken-glass.ts';
 import { Grant } from './grant.entity.ts';
 import { suspendedPaths } from './load-person.ts';
 import { mailGuest } from './mail-requests.ts';
-import type { EndServices } from './request-services.ts';
 
 /**
  * Ends access through barriers whose authority a transaction took away, whichever way it did: the
@@ -17,22 +17,17 @@ import type { EndServices } from './request-services.ts';
  * Persons are loaded without such access anyhow; that it ends keeps it from coming back to life
  * with the next role, and shows it as over to both sides.
  */
-export async function endAccessLeft(
-  tx: Transaction,
-  captured: readonly Captured[],
-  services: EndServices,
-): Promise<void> {
+export async function endAccessLeft(tx: Transaction, captured: readonly Captured[]): Promise<void> {
   if (!captured.some(mayTakeAuthority)) return;
   const moved = captured.flatMap(({ publication, organisationIdBefore, recordId }) =>
     publication.resource === 'account' && organisationIdBefore !== null ? recordId : [],
   );
-  await endStrays(tx, services, new Set(moved));
+  await endStrays(tx, new Set(moved));
 }
 
 /** Ends all access that nothing carries, and that of these accounts. */
 export async function endStrays(
   tx: Transaction,
-  { lookAgain, mailer }: EndServices,
   accountIds: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const ids = await findStrays(tx.em, accountIds);
@@ -41,10 +36,10 @@ export async function endStrays(
   for (const request of strays) {
     request.close(tx.now, { accountId: tx.signature.id, displayName: tx.signature.displayName });
     tx.em.remove(await tx.em.find(Grant, { accessRequestId: request.id }));
-    await lookAgain(tx, request.accountId);
-    await mailGuest(tx, mailer, request);
+    await tx.tell(accessChanged, { accountId: request.accountId });
+    await mailGuest(tx, request);
   }
-  if (strays.some(({ kind }) => kind === 'break-glass')) await tellOnlookers(tx, lookAgain);
+  if (strays.some(({ kind }) => kind === 'break-glass')) await tellOnlookers(tx);
 }
 
 function mayTakeAuthority({ publication, op, before, pathBefore }: Captured): boolean {

@@ -1,38 +1,37 @@
 import { byTime } from '../core/by-time.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
+import { accessChanged } from './events.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { tellOnlookers } from './broken-glass.ts';
 import { endStrays } from './end-strays.ts';
 import { Grant } from './grant.entity.ts';
 import { lapsedBefore } from './request-access.ts';
-import type { EndServices } from './request-services.ts';
 
 /**
  * Ends access whose time is over, and requests that nobody answered. It opened nothing any more
  * from that moment; this tells everybody, in the log's order, and takes sockets out of their rooms.
  * Access that no role carries, of a database that was written by other means, ends along with it.
  */
-export function expireAccess(work: Work, services: EndServices): Promise<void> {
+export function expireAccess(work: Work): Promise<void> {
   return work.transaction(
     'access.expire',
     async (tx) => {
       tx.signAs(byTime);
-      const { lookAgain } = services;
       const over = await findOver(tx);
       for (const request of over) {
         request.close(tx.now, null);
         tx.em.remove(await tx.em.find(Grant, { accessRequestId: request.id }));
-        await lookAgain(tx, request.accountId);
+        await tx.tell(accessChanged, { accountId: request.accountId });
       }
-      if (over.some(({ kind }) => kind === 'break-glass')) await tellOnlookers(tx, lookAgain);
+      if (over.some(({ kind }) => kind === 'break-glass')) await tellOnlookers(tx);
       for (const request of await findUnanswered(tx)) {
         request.status = 'lapsed';
         request.endedAt = tx.now;
-        await lookAgain(tx, request.accountId);
+        await tx.tell(accessChanged, { accountId: request.accountId });
       }
       await tx.em.flush();
-      await endStrays(tx, services);
+      await endStrays(tx);
     },
     { changesAccess: true },
   );

@@ -2,43 +2,43 @@ import { marksFor } from '../core/db/raw.ts';
 import { bringBackRows, keepRows, type KeptRows } from '../core/db/keep-rows.ts';
 import type { Fields } from '../../shared/core/merge-patch.ts';
 import type { Transaction } from '../core/db/transaction.ts';
-import type { Keeper } from '../organisations/delete-organisation.ts';
+import type { EntityManager } from '../core/db/open-database.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { Grant } from './grant.entity.ts';
 
+/** The lasting roles at an organisation that is deleted, and the receipts of who was let in. */
+export async function keepAccess({ em }: Transaction, organisationId: string): Promise<KeptRows> {
+  return {
+    grants: await keepRows(em, Grant, { organisationId, expiresAt: null }),
+    requests: await keepRows(em, AccessRequest, { organisationId }),
+  };
+}
+
 /**
- * The roles held at a deleted organisation, of whoever still has an account to hold them with, and
- * the receipts of who was let in. Access for a time is over for good.
+ * Brings kept roles back, of whoever still has an account to hold them with. Access for a time is
+ * over for good.
  */
-export const accessKeeper: Keeper = {
-  name: 'access',
-
-  async keep({ em }, organisationId) {
-    return {
-      grants: await keepRows(em, Grant, { organisationId, expiresAt: null }),
-      requests: await keepRows(em, AccessRequest, { organisationId }),
-    };
-  },
-
-  async bringBack(tx, { grants = [], requests = [] }: KeptRows, deletedAt) {
-    const holders = await holdersAmong(tx, grants);
-    bringBackRows(
-      tx.em,
-      Grant,
-      grants.filter(({ accountId }) => holders.has(accountId)),
-    );
-    bringBackRows(
-      tx.em,
-      AccessRequest,
-      requests.map((request) => overAt(request, deletedAt)),
-    );
-    await tx.em.flush();
-    return [];
-  },
-};
+export async function bringBackAccess(
+  { em }: Transaction,
+  { grants = [], requests = [] }: KeptRows,
+  deletedAt: Date,
+): Promise<void> {
+  const holders = await holdersAmong(em, grants);
+  bringBackRows(
+    em,
+    Grant,
+    grants.filter(({ accountId }) => holders.has(accountId)),
+  );
+  bringBackRows(
+    em,
+    AccessRequest,
+    requests.map((request) => overAt(request, deletedAt)),
+  );
+  await em.flush();
+}
 
 /** Which of the accounts are there, and may hold roles. */
-async function holdersAmong({ em }: Transaction, grants: readonly Fields[]): Promise<Set<unknown>> {
+async function holdersAmong(em: EntityManager, grants: readonly Fields[]): Promise<Set<unknown>> {
   if (grants.length === 0) return new Set();
   const ids = grants.map(({ accountId }) => accountId);
   const rows = await em.execute<{ id: string }[]>(

@@ -1,17 +1,12 @@
 import { roleTitle } from '../../shared/access/roles.ts';
 import type { Transaction } from '../core/db/transaction.ts';
-import type { Mailer } from '../core/mail.ts';
 import { type Words, words } from '../core/mail-words.ts';
 import { type Located, locate } from '../organisations/require-organisation.ts';
 import type { AccessRequest } from './access-request.entity.ts';
 import { type Addressee, readGuest, readInside } from './addressees.ts';
 
 /** Tells those inside that somebody asks to be let in, or has broken the glass. */
-export async function mailInside(
-  tx: Transaction,
-  mailer: Mailer,
-  request: AccessRequest,
-): Promise<void> {
+export async function mailInside(tx: Transaction, request: AccessRequest): Promise<void> {
   const located = await locate(tx.em, request.organisationId);
   if (!located) return;
   const place = nameOf(located);
@@ -20,7 +15,7 @@ export async function mailInside(
   const isTaken = request.kind === 'break-glass';
   const until = request.expiresAt?.toUTCString() ?? '';
   const days = request.hours / 24;
-  send(tx, mailer, await readInside(tx, located.place), {
+  send(tx, await readInside(tx, located.place), {
     subject: isTaken
       ? words`${accountName} broke the glass at ${place}`
       : words`${accountName} asks for access to ${place}`,
@@ -30,24 +25,20 @@ export async function mailInside(
         : words`${accountName} asks for access to ${place} as ${role}, for ${days} ${days === 1 ? 'day' : 'days'}.`,
       words`The reason given: ${request.reason}`,
       isTaken ? words`You can end it at any time here:` : words`Approve or refuse it here:`,
-      pageOf(mailer, located),
+      pageOf(tx, located),
     ],
   });
 }
 
 /** Tells whoever asked what those inside made of it: approved, refused, or ended before its time. */
-export async function mailGuest(
-  tx: Transaction,
-  mailer: Mailer,
-  request: AccessRequest,
-): Promise<void> {
+export async function mailGuest(tx: Transaction, request: AccessRequest): Promise<void> {
   const located = await locate(tx.em, request.organisationId);
   const isOwnDeed = request.accountId === tx.signature.id;
   if (!located || isOwnDeed) return;
   const told = whatBecame(request, nameOf(located));
   if (!told) return;
-  const link = mailer.link(`/organisations/${located.id}`);
-  send(tx, mailer, await readGuest(tx, request), {
+  const link = tx.link(`/organisations/${located.id}`);
+  send(tx, await readGuest(tx, request), {
     subject: told.subject,
     lines: [...told.lines, link],
   });
@@ -88,25 +79,16 @@ function whatBecame(request: AccessRequest, place: string): Told | null {
   };
 }
 
-function send(
-  tx: Transaction,
-  mailer: Mailer,
-  to: readonly Addressee[],
-  { subject, lines }: Told,
-): void {
-  tx.afterCommit(async () => {
-    await Promise.all(
-      to.map(({ email, name }) =>
-        mailer.send({ to: email, subject, lines: [words`Hello ${name},`, ...lines] }),
-      ),
-    );
-  });
+function send(tx: Transaction, to: readonly Addressee[], { subject, lines }: Told): void {
+  for (const { email, name } of to) {
+    tx.mail({ to: email, subject, lines: [words`Hello ${name},`, ...lines] });
+  }
 }
 
 function nameOf({ place }: Located): string {
   return place.at(-1)?.displayName ?? '';
 }
 
-function pageOf(mailer: Mailer, { id }: Located): Words {
-  return mailer.link(`/organisations/${id}/access`);
+function pageOf(tx: Transaction, { id }: Located): Words {
+  return tx.link(`/organisations/${id}/access`);
 }

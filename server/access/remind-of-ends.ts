@@ -4,7 +4,6 @@ import { byTime } from '../core/by-time.ts';
 import { DAY } from '../core/clock.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
-import type { Mailer } from '../core/mail.ts';
 import { words } from '../core/mail-words.ts';
 import { locate } from '../organisations/require-organisation.ts';
 import { AccessRequest } from './access-request.entity.ts';
@@ -14,7 +13,7 @@ import { readGuest, readInside } from './addressees.ts';
  * Reminds both sides of access that ends soon. Each reminder is noted before its mails leave, so
  * that none is sent twice, whichever node looks first.
  */
-export function remindOfEnds(work: Work, mailer: Mailer): Promise<void> {
+export function remindOfEnds(work: Work): Promise<void> {
   return work.transaction('access.remind', async (tx) => {
     tx.signAs(byTime);
     const soon = new Date(tx.now.getTime() + remindersBefore[0] * DAY);
@@ -27,7 +26,7 @@ export function remindOfEnds(work: Work, mailer: Mailer): Promise<void> {
       const days = reminderDue(request, tx.now);
       if (days === undefined) continue;
       request.remindedDays = days;
-      await mailReminders(tx, mailer, request);
+      await mailReminders(tx, request);
     }
   });
 }
@@ -46,12 +45,12 @@ export function reminderDue(
   return days !== undefined && (remindedDays === null || days < remindedDays) ? days : undefined;
 }
 
-async function mailReminders(tx: Transaction, mailer: Mailer, request: AccessRequest) {
+async function mailReminders(tx: Transaction, request: AccessRequest) {
   const located = await locate(tx.em, request.organisationId);
   if (!located) return;
   const { displayName: place } = located.place.at(-1) ?? { displayName: '' };
   const until = request.expiresAt?.toUTCString() ?? '';
-  const link = mailer.link(`/organisations/${located.id}/access`);
+  const link = tx.link(`/organisations/${located.id}/access`);
   const role = roleTitle(request.role);
 
   const mails = [
@@ -62,7 +61,7 @@ async function mailReminders(tx: Transaction, mailer: Mailer, request: AccessReq
         words`Hello ${name},`,
         words`your access to ${place} as ${role} ends on ${until}.`,
         words`If you need it for longer, ask for it again before then:`,
-        mailer.link(`/organisations/${located.id}`),
+        tx.link(`/organisations/${located.id}`),
       ],
     })),
     ...(await readInside(tx, located.place)).map(({ email, name }) => ({
@@ -76,7 +75,5 @@ async function mailReminders(tx: Transaction, mailer: Mailer, request: AccessReq
       ],
     })),
   ];
-  tx.afterCommit(async () => {
-    for (const mail of mails) await mailer.send(mail);
-  });
+  for (const mail of mails) tx.mail(mail);
 }

@@ -11,12 +11,12 @@ import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
 import { requireOrganisation } from '../organisations/require-organisation.ts';
+import { accessChanged } from './events.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { findRequest, viewRequest } from './find-request.ts';
 import { requireGrantableAt } from './give-grant.ts';
 import { requireNoLastingGrant } from './let-in.ts';
 import { mailInside } from './mail-requests.ts';
-import type { EndServices, LookAgain } from './request-services.ts';
 
 /**
  * Asks those behind a barrier for access in there. While access runs, another request asks for
@@ -26,7 +26,6 @@ export function requestAccess(
   work: Work,
   organisationId: string,
   { role, reason, days }: RequestAccess,
-  { lookAgain, mailer }: EndServices,
 ): Promise<View> {
   return work.transaction('access.request', async (tx) => {
     const { organisation } = await requireOrganisation(tx, organisationId, 'access.request', {
@@ -43,8 +42,8 @@ export function requestAccess(
       reason,
       hours: days * 24,
     });
-    await lookAgain(tx, tx.person.accountId);
-    await mailInside(tx, mailer, request);
+    await tx.tell(accessChanged, { accountId: tx.person.accountId });
+    await mailInside(tx, request);
 
     await flushRequest(tx);
     return viewRequest(request);
@@ -58,7 +57,7 @@ export function requireSeldom({ bounds }: Work, { person }: Transaction, organis
 }
 
 /** Takes one's own request back. */
-export function withdrawRequest(work: Work, id: string, lookAgain: LookAgain): Promise<View> {
+export function withdrawRequest(work: Work, id: string): Promise<View> {
   return work.transaction('access.withdraw', async (tx) => {
     const { request, isOwn } = await findRequest(tx, id);
     if (!isOwn) {
@@ -71,7 +70,7 @@ export function withdrawRequest(work: Work, id: string, lookAgain: LookAgain): P
 
     request.status = 'withdrawn';
     request.endedAt = tx.now;
-    await lookAgain(tx, request.accountId);
+    await tx.tell(accessChanged, { accountId: request.accountId });
 
     await tx.em.flush();
     return viewRequest(request);

@@ -12,14 +12,12 @@ import { breakGlass } from './break-glass.ts';
 import { endAccess } from './end-access.ts';
 import { listOpenRequests, listRequestsAt } from './list-requests.ts';
 import { requestAccess, withdrawRequest } from './request-access.ts';
-import type { RequestServices } from './request-services.ts';
 
 const one = { answer: AccessRequest };
 const made = { ...one, status: 201, header: 'Idempotency-Key' } as const;
 
 /** Access through a barrier, below `/api`. */
-export function requestRoutes(services: RequestServices) {
-  const { lookAgain } = services;
+export function requestRoutes() {
   return createRouter()
     .get(
       '/access-requests',
@@ -46,7 +44,7 @@ export function requestRoutes(services: RequestServices) {
         created(
           c,
           'access-requests',
-          await requestAccess(c.var.work, c.req.param('id'), c.req.valid('json'), services),
+          await requestAccess(c.var.work, c.req.param('id'), c.req.valid('json')),
         ),
     )
     .post(
@@ -57,32 +55,29 @@ export function requestRoutes(services: RequestServices) {
         created(
           c,
           'access-requests',
-          await breakGlass(c.var.work, c.req.param('id'), c.req.valid('json'), services),
+          await breakGlass(c.var.work, c.req.param('id'), c.req.valid('json')),
         ),
     )
     .post(
       '/access-requests/:id/approve',
       describe({ summary: 'Let somebody in for the time asked for', ...one }),
-      async (c) => record(c, await approveRequest(c.var.work, c.req.param('id'), services)),
+      async (c) => record(c, await approveRequest(c.var.work, c.req.param('id'))),
     )
     .post(
       '/access-requests/:id/refuse',
       describe({ summary: 'Refuse a request for access', ...one }),
       accept('json', RefuseRequest),
       async (c) =>
-        record(
-          c,
-          await refuseRequest(c.var.work, c.req.param('id'), c.req.valid('json'), services),
-        ),
+        record(c, await refuseRequest(c.var.work, c.req.param('id'), c.req.valid('json'))),
     )
     .post(
       '/access-requests/:id/withdraw',
       describe({ summary: 'Take one’s own request back', ...one }),
-      async (c) => record(c, await withdrawRequest(c.var.work, c.req.param('id'), lookAgain)),
+      async (c) => record(c, await withdrawRequest(c.var.work, c.req.param('id'))),
     )
     .post(
       '/access-requests/:id/end',
       describe({ summary: 'End access through the barrier', ...one }),
-      async (c) => record(c, await endAccess(c.var.work, c.req.param('id'), services)),
+      async (c) => record(c, await endAccess(c.var.work, c.req.param('id'))),
     );
 }

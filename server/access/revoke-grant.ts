@@ -5,24 +5,19 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
 import { reaches } from '../organisations/visible-organisations.ts';
+import { rolesTaken } from './events.ts';
 import { tellOnlookers } from './broken-glass.ts';
 import { Grant } from './grant.entity.ts';
 import { whyNotLose } from './last-administrator.ts';
 import { closeRequests } from './let-in.ts';
 import { mailGuest } from './mail-requests.ts';
-import type { RevokeServices } from './request-services.ts';
 import { viewGrants } from './view-grants.ts';
 
 /**
  * Takes a role away; in force for its holder, on every open page, before this answers. With an
  * administrator's goes what they have invited people to by it, unless it is kept on purpose.
  */
-export function revokeGrant(
-  work: Work,
-  id: string,
-  { keep }: TakeRole,
-  { mailer, lookAgain, cancelInvitations }: RevokeServices,
-): Promise<void> {
+export function revokeGrant(work: Work, id: string, { keep }: TakeRole): Promise<void> {
   return work.transaction(
     'grant.revoke',
     async (tx) => {
@@ -38,12 +33,12 @@ export function revokeGrant(
 
       const grant = await tx.em.findOneOrFail(Grant, { id });
       for (const request of await closeRequests(tx, [grant], tx.person)) {
-        await mailGuest(tx, mailer, request);
-        if (request.kind === 'break-glass') await tellOnlookers(tx, lookAgain);
+        await mailGuest(tx, request);
+        if (request.kind === 'break-glass') await tellOnlookers(tx);
       }
       const { accountId, organisationId: from, role, expiresAt } = grant;
       if (isAdministrator(role) && expiresAt === null) {
-        await cancelInvitations(tx, { accountId, from, keep });
+        await tx.tell(rolesTaken, { accountId, from, keep });
       }
       tx.em.remove(grant);
     },

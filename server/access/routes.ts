@@ -16,11 +16,10 @@ import { explainAccess } from './explain-access.ts';
 import { giveGrant } from './give-grant.ts';
 import { listGrantsAt, listGrantsOf } from './list-grants.ts';
 import { previewMove } from './preview-move.ts';
-import type { RevokeServices } from './request-services.ts';
 import { revokeGrant } from './revoke-grant.ts';
 
 /** Roles and decisions, below `/api`. */
-export function accessRoutes(services: RevokeServices) {
+export function accessRoutes() {
   return createRouter()
     .get(
       '/organisations/:id/grants',
@@ -50,7 +49,7 @@ export function accessRoutes(services: RevokeServices) {
       accept('json', ChangeGrant),
       async (c) => {
         const edit = { patch: c.req.valid('json'), expected: expectedVersion(c) };
-        return record(c, await changeGrant(c.var.work, c.req.param('id'), edit, services));
+        return record(c, await changeGrant(c.var.work, c.req.param('id'), edit));
       },
     )
     .delete(
@@ -60,7 +59,7 @@ export function accessRoutes(services: RevokeServices) {
       }),
       accept('query', TakeRole),
       async (c) => {
-        await revokeGrant(c.var.work, c.req.param('id'), c.req.valid('query'), services);
+        await revokeGrant(c.var.work, c.req.param('id'), c.req.valid('query'));
         return c.body(null, 204);
       },
     )

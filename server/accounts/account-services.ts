@@ -2,7 +2,6 @@ import type { Context } from 'hono';
 import type { AppEnv } from '../core/http/router.ts';
 import type { Mailer } from '../core/mail.ts';
 import type { Secrets } from '../core/secrets.ts';
-import type { AccountClearance } from './administer-account.ts';
 import type { RelyingParty } from './ceremonies.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import type { Signed } from './signed.ts';
@@ -13,8 +12,6 @@ export interface AccountServices {
   mailer: Mailer;
   secrets: Secrets;
   setupToken: string;
-  /** What goes along with deleted accounts. */
-  clearances: readonly AccountClearance[];
   /** Known once the server listens. */
   party: () => RelyingParty;
 }

@@ -1,17 +1,15 @@
 import type { AccountWithGrants, AddAccount } from '../../shared/accounts/contract.ts';
 import type { Work } from '../core/db/work.ts';
-import type { Mailer } from '../core/mail.ts';
 import { addMachine } from './add-machine.ts';
 import { inviteAccount } from './invite-account.ts';
 
 /** Adds an account of either kind: people are invited by mail, machines are there at once. */
 export function addAccount(
   work: Work,
-  mailer: Mailer,
   organisationId: string,
   input: AddAccount,
 ): Promise<AccountWithGrants> {
   return input.type === 'machine'
     ? addMachine(work, organisationId, input)
-    : inviteAccount(work, mailer, organisationId, input);
+    : inviteAccount(work, organisationId, input);
 }

@@ -15,6 +15,7 @@ import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { Account, renameAccount } from './account.entity.ts';
+import { accountDeleted } from './events.ts';
 import { cancelInvitationsOf } from './cancel-invitations.ts';
 import { Invitation } from './invitation.entity.ts';
 import { listLinked } from './linked-identities.ts';
@@ -88,22 +89,11 @@ export function enableAccount(work: Work, id: string): Promise<View> {
 }
 
 /**
- * What a higher feature removes along with an account, or hands over to its heir, where there is
- * one; composed by the app.
- */
-export type AccountClearance = (
-  tx: Transaction,
-  accountId: string,
-  heirId: string | null,
-) => Promise<void>;
-
-/**
  * Deletes an account with its roles, sessions and open invitations. What programs rely on goes
  * with it too, unless somebody takes it over: an account of one's own, or that one administers.
  */
 export function deleteAccount(
   work: Work,
-  clearances: readonly AccountClearance[],
   id: string,
   { takeOver, keep }: DeleteAccount,
 ): Promise<void> {
@@ -118,7 +108,7 @@ export function deleteAccount(
       }
       await requireAccount(tx, id, 'account.delete', () => whyNotWithout(tx, id));
       if (takeOver !== undefined) await requireHeir(tx, takeOver, id);
-      for (const clear of clearances) await clear(tx, id, takeOver ?? null);
+      await tx.tell(accountDeleted, { accountId: id, heirId: takeOver ?? null });
       await cancelInvitationsOf(tx, { accountId: id, keep });
       await clearCredentials(tx, [id]);
       await clearGrantsOf(tx, [id]);

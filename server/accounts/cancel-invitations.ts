@@ -1,7 +1,6 @@
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import { requireAccount } from '../access/require-account.ts';
-import type { CancelInvitations } from '../access/request-services.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
 import type { Transaction } from '../core/db/transaction.ts';
@@ -40,10 +39,10 @@ export function listInvited(
  * Cancels the open invitations of an account that give roles, since it could not give them any more:
  * whoever it invited would come in by its word. Those that are kept on purpose stay open.
  */
-export const cancelInvitationsOf: CancelInvitations = async (
-  tx,
-  { accountId, from, keep = '' },
-) => {
+export async function cancelInvitationsOf(
+  tx: Transaction,
+  { accountId, from, keep = '' }: { accountId: string; from?: string; keep?: string | undefined },
+): Promise<void> {
   const kept = new Set(keep.split(','));
   const rows = await findInvited(tx.em, accountId, from);
   const ids = rows.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
@@ -51,7 +50,7 @@ export const cancelInvitationsOf: CancelInvitations = async (
   for (const account of await tx.em.find(Account, { id: { $in: giving } })) {
     await cancelInvitation(tx, account);
   }
-};
+}
 
 /** Shuts an account out, with the invitation that it has open; an administrator can let it in again. */
 export async function shutOut(tx: Transaction, accountId: string): Promise<void> {

@@ -12,7 +12,6 @@ import { viewGrants } from '../access/view-grants.ts';
 import { DAY } from '../core/clock.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
-import type { Mailer } from '../core/mail.ts';
 import { words } from '../core/mail-words.ts';
 import { newId } from '../core/new-id.ts';
 import { actingLevel } from '../organisations/acting-level.ts';
@@ -36,7 +35,6 @@ const INVITATION_LIFETIME = 7 * DAY;
  */
 export function inviteAccount(
   work: Work,
-  mailer: Mailer,
   organisationId: string,
   input: InviteAccount,
 ): Promise<AccountWithGrants> {
@@ -52,7 +50,7 @@ export function inviteAccount(
       requireMailable(work, tx, input.email);
       const organisation = place.at(-1);
       if (!organisation) throw new Refusal('not-found');
-      return invite(tx, mailer, { organisation, place, action, input });
+      return invite(tx, { organisation, place, action, input });
     },
     { changesAccess: true },
   );
@@ -69,7 +67,6 @@ interface Invited {
 /** Invites somebody, once it is decided that the caller may. */
 export async function invite(
   tx: Transaction,
-  mailer: Mailer,
   { organisation, place, action, input }: Invited,
 ): Promise<AccountWithGrants> {
   const roles = input.grants.map(({ role }) => role);
@@ -84,19 +81,19 @@ export async function invite(
   const token = createInvitation(tx, account.id);
   await tx.em.flush();
 
-  await mailInvitation(tx, mailer, { account, organisation: organisation.displayName, token });
+  await mailInvitation(tx, { account, organisation: organisation.displayName, token });
   const held = await viewGrants(tx.em, 'accountId', [account.id]);
   return { ...viewAccount(account), grants: held.map(({ grant }) => grant) };
 }
 
 /** Sends an invitation anew: with another link, and the one before works no more. */
-export function resendInvitation(work: Work, mailer: Mailer, id: string): Promise<void> {
+export function resendInvitation(work: Work, id: string): Promise<void> {
   return work.transaction('account.resendInvitation', async (tx) => {
     const { place } = await requireAccount(tx, id, 'account.edit');
     const account = await requireInvited(tx, id);
     requireMailable(work, tx, mailboxOf(account));
     const token = await replaceInvitation(tx, id);
-    await mailInvitation(tx, mailer, {
+    await mailInvitation(tx, {
       account,
       organisation: place.at(-1)?.displayName ?? '',
       token,
@@ -110,11 +107,7 @@ export function resendInvitation(work: Work, mailer: Mailer, id: string): Promis
  * besides inviting there, and only people may: a program would keep it. It is answered once, and
  * kept nowhere.
  */
-export function issueInvitationLink(
-  work: Work,
-  mailer: Mailer,
-  id: string,
-): Promise<InvitationLink> {
+export function issueInvitationLink(work: Work, id: string): Promise<InvitationLink> {
   return work.transaction(
     'account.issueInvitationLink',
     async (tx) => {
@@ -128,7 +121,7 @@ export function issueInvitationLink(
       await requireInvited(tx, id);
       tx.at(home);
       tx.notes['accountId'] = id;
-      const link = mailer.link(`/invitations/${await replaceInvitation(tx, id)}`).text;
+      const link = tx.link(`/invitations/${await replaceInvitation(tx, id)}`).text;
       return { link, expiresAt: new Date(tx.now.getTime() + INVITATION_LIFETIME).toISOString() };
     },
     { ignoresKey: true },
@@ -173,11 +166,11 @@ interface Mailed {
 }
 
 /** The mail of an invitation; where another account has the address, it says so and leads there. */
-async function mailInvitation(tx: Transaction, mailer: Mailer, invited: Mailed): Promise<void> {
+async function mailInvitation(tx: Transaction, invited: Mailed): Promise<void> {
   const { account, organisation, token } = invited;
   const { displayName: from } = tx.person;
   const { displayName, type } = account;
-  const link = mailer.link(`/invitations/${token}`);
+  const link = tx.link(`/invitations/${token}`);
   const what =
     type === 'administrator' ? words`administer ${organisation}` : words`join ${organisation}`;
   const isTaken = await isClaimedByAnother(tx.em, account);
@@ -188,11 +181,11 @@ async function mailInvitation(tx: Transaction, mailer: Mailer, invited: Mailed):
       ? [
           words`You already have an account in Canopy with this address, and an address has one account, so this invitation cannot be accepted. ${from} was not told.`,
           words`If you want to accept it, ask ${from} to invite another address of yours. Your account stays as it is; you sign in to it here:`,
-          mailer.link('/sign-in'),
+          tx.link('/sign-in'),
         ]
       : [words`Choose your password here; the link works once and for seven days:`, link]),
     words`If you did not expect this, you need not do anything.`,
   ];
   const subject = words`${from} invites you to ${organisation}`;
-  tx.afterCommit(() => mailer.send({ to: mailboxOf(account), subject, lines }));
+  tx.mail({ to: mailboxOf(account), subject, lines });
 }

@@ -2,7 +2,7 @@ import { marksFor } from '../core/db/raw.ts';
 import { bringBackRows, keepRows, type KeptRows } from '../core/db/keep-rows.ts';
 import type { Fields } from '../../shared/core/merge-patch.ts';
 import type { Transaction } from '../core/db/transaction.ts';
-import type { Keeper } from '../organisations/delete-organisation.ts';
+import type { RestoredOrganisation } from '../../shared/organisations/contract.ts';
 import { Account, accountColumns } from './account.entity.ts';
 import { LinkedIdentity } from './linked-identity.entity.ts';
 import { Passkey } from './passkey.entity.ts';
@@ -10,45 +10,48 @@ import { RecoveryCode } from './recovery-code.entity.ts';
 import { TotpFactor } from './totp-factor.entity.ts';
 
 /**
- * The people at home in a deleted organisation, with what they sign in by. Their sessions and
- * invitations are over. Who has another account by now, under the same address, stays away.
+ * The people at home in an organisation that is deleted, with what they sign in by; their sessions
+ * and invitations are over.
  */
-export const accountKeeper: Keeper = {
-  name: 'accounts',
+export async function keepAccounts({ em }: Transaction, organisationId: string): Promise<KeptRows> {
+  const accounts = await keepRows(em, Account, { organisationId });
+  const accountId = { $in: accounts.map(({ id }) => id as string) };
+  return {
+    accounts,
+    totpFactors: await keepRows(em, TotpFactor, { accountId }),
+    recoveryCodes: await keepRows(em, RecoveryCode, { accountId }),
+    passkeys: await keepRows(em, Passkey, { accountId }),
+    identities: await keepRows(em, LinkedIdentity, { accountId }),
+  };
+}
 
-  async keep({ em }, organisationId) {
-    const accounts = await keepRows(em, Account, { organisationId });
-    const accountId = { $in: accounts.map(({ id }) => id as string) };
-    return {
-      accounts,
-      totpFactors: await keepRows(em, TotpFactor, { accountId }),
-      recoveryCodes: await keepRows(em, RecoveryCode, { accountId }),
-      passkeys: await keepRows(em, Passkey, { accountId }),
-      identities: await keepRows(em, LinkedIdentity, { accountId }),
-    };
-  },
+/**
+ * Brings kept people back. Who has another account by now, under the same address, stays away and is
+ * answered.
+ */
+export async function bringBackAccounts(
+  tx: Transaction,
+  { accounts = [], identities = [], ...kept }: KeptRows,
+): Promise<RestoredOrganisation['leftOut']> {
+  const { em } = tx;
+  const known = accounts.map((account): Fields => ({ ...account, ...columnsOf(account) }));
+  const taken = await valuesIn(tx, 'accounts.email_key', ofEach(known, 'emailKey'));
+  const leftOut = known.filter(({ emailKey }) => taken.has(emailKey));
+  const back = known.filter((account) => !leftOut.includes(account));
+  const ids = new Set(back.map(({ id }) => id));
+  const isBack = ({ accountId }: Fields) => ids.has(accountId);
 
-  async bringBack(tx, { accounts = [], identities = [], ...kept }: KeptRows) {
-    const { em } = tx;
-    const known = accounts.map((account): Fields => ({ ...account, ...columnsOf(account) }));
-    const taken = await valuesIn(tx, 'accounts.email_key', ofEach(known, 'emailKey'));
-    const leftOut = known.filter(({ emailKey }) => taken.has(emailKey));
-    const back = known.filter((account) => !leftOut.includes(account));
-    const ids = new Set(back.map(({ id }) => id));
-    const isBack = ({ accountId }: Fields) => ids.has(accountId);
-
-    bringBackRows(em, Account, back);
-    bringBackRows(em, TotpFactor, kept['totpFactors']?.filter(isBack));
-    bringBackRows(em, RecoveryCode, kept['recoveryCodes']?.filter(isBack));
-    bringBackRows(em, Passkey, (await freePasskeys(tx, kept['passkeys'])).filter(isBack));
-    bringBackRows(em, LinkedIdentity, (await freeIdentities(tx, identities)).filter(isBack));
-    await em.flush();
-    return leftOut.map(({ displayName, email }) => ({
-      displayName: String(displayName),
-      email: String(email),
-    }));
-  },
-};
+  bringBackRows(em, Account, back);
+  bringBackRows(em, TotpFactor, kept['totpFactors']?.filter(isBack));
+  bringBackRows(em, RecoveryCode, kept['recoveryCodes']?.filter(isBack));
+  bringBackRows(em, Passkey, (await freePasskeys(tx, kept['passkeys'])).filter(isBack));
+  bringBackRows(em, LinkedIdentity, (await freeIdentities(tx, identities)).filter(isBack));
+  await em.flush();
+  return leftOut.map(({ displayName, email }) => ({
+    displayName: String(displayName),
+    email: String(email),
+  }));
+}
 
 /** Passkeys that nobody has enrolled for another account by now. */
 async function freePasskeys(tx: Transaction, passkeys: readonly Fields[] = []): Promise<Fields[]> {

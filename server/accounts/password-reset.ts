@@ -8,7 +8,7 @@ import { HOUR } from '../core/clock.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
-import type { Mail, Mailer } from '../core/mail.ts';
+import type { Mail } from '../core/mail.ts';
 import { type Words, words } from '../core/mail-words.ts';
 import { Account, mailboxOf } from './account.entity.ts';
 import { liftLock } from './lock.ts';
@@ -30,11 +30,11 @@ const ANSWER_AFTER_MS = 50;
  * Where a network asks too often, or too many links were mailed to the account, nothing happens:
  * the last link still works.
  */
-export async function askPasswordReset(work: Work, mailer: Mailer, email: string): Promise<void> {
-  await Promise.all([makeLink(work, mailer, email), wait(ANSWER_AFTER_MS)]);
+export async function askPasswordReset(work: Work, email: string): Promise<void> {
+  await Promise.all([makeLink(work, email), wait(ANSWER_AFTER_MS)]);
 }
 
-async function makeLink(work: Work, mailer: Mailer, email: string): Promise<void> {
+async function makeLink(work: Work, email: string): Promise<void> {
   if (work.bounds.take('reset-requests', networkOf(work.caller.address)) > 0) return;
   if (work.bounds.take('reset-mails', email) > 0) return;
   await work.transaction(
@@ -46,7 +46,7 @@ async function makeLink(work: Work, mailer: Mailer, email: string): Promise<void
       tx.notes['email'] = email;
       if (!account) return;
       tx.at(await homeOf(tx.em, account));
-      tx.afterCommit(() => void mailer.send(resetMail(account, mailer.link(pageOf(token)))));
+      tx.mail(resetMail(account, tx.link(pageOf(token))), { isAwaited: false });
     },
     { ignoresKey: true },
   );
@@ -87,7 +87,6 @@ export function findPasswordReset(work: Work, token: string): Promise<PasswordRe
  */
 export async function confirmPasswordReset(
   work: Work,
-  mailer: Mailer,
   { token, password }: ConfirmPasswordReset,
 ): Promise<{ email: string }> {
   const facts = await work.read(async (reading) => {
@@ -110,7 +109,7 @@ export async function confirmPasswordReset(
       tx.em.remove(await tx.em.find(Session, { accountId }));
       await liftLock(tx, account);
       tx.signAs(account);
-      tx.afterCommit(() => mailer.send(noticeMail(account, mailer.link('/forgot-password'))));
+      tx.mail(noticeMail(account, tx.link('/forgot-password')));
       return { email: account.emailKey ?? '' };
     },
     { changesAccess: true, ignoresKey: true },

@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import { requireAccount } from '../access/require-account.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
-import type { Mail, Mailer } from '../core/mail.ts';
+import type { Mail } from '../core/mail.ts';
 import { type Words, words } from '../core/mail-words.ts';
 import { Account, mailboxOf } from './account.entity.ts';
 import { viewAccountWithGrants } from './list-accounts.ts';
@@ -19,7 +19,7 @@ import { Session } from './session.entity.ts';
  * Takes somebody's second factors away, since they lost them. It ends their sessions, and they
  * are told: an administrator who is fooled into it does not fool them as well.
  */
-export function resetMfa(work: Work, mailer: Mailer, id: string): Promise<AccountWithGrants> {
+export function resetMfa(work: Work, id: string): Promise<AccountWithGrants> {
   return work.transaction(
     'account.resetMfa',
     async (tx) => {
@@ -29,8 +29,8 @@ export function resetMfa(work: Work, mailer: Mailer, id: string): Promise<Accoun
       await settleNone(tx, id);
       tx.em.remove(await tx.em.find(Session, { accountId: id }));
       const from = tx.person.displayName;
-      const link = mailer.link('/account');
-      tx.afterCommit(() => mailer.send(resetMfaMail(account, from, link)));
+      const link = tx.link('/account');
+      tx.mail(resetMfaMail(account, from, link));
       await tx.em.flush();
       return viewAccountWithGrants(tx, account);
     },
@@ -56,15 +56,15 @@ export function requirePasswordChange(work: Work, id: string): Promise<AccountWi
 }
 
 /** Mails somebody a link to another password; the one they have works until they use it. */
-export function sendPasswordReset(work: Work, mailer: Mailer, id: string): Promise<void> {
+export function sendPasswordReset(work: Work, id: string): Promise<void> {
   return work.transaction('account.sendPasswordReset', async (tx) => {
     const account = await requireResettable(tx, id);
     requireMailable(work, tx, mailboxOf(account));
     const token = await createReset(tx, id);
     const from = tx.person.displayName;
-    const link = mailer.link(pageOf(token));
+    const link = tx.link(pageOf(token));
     tx.notes['sentTo'] = mailboxOf(account);
-    tx.afterCommit(() => mailer.send(resetMail(account, link, from)));
+    tx.mail(resetMail(account, link, from));
   });
 }
 

@@ -30,7 +30,7 @@ import { requirePasswordChange, resetMfa, sendPasswordReset } from './reset-sign
 import { unlockAccount } from './unlock-account.ts';
 
 /** The accounts of organisations, below `/api`. */
-export function accountRoutes({ mailer, clearances }: AccountServices) {
+export function accountRoutes({ mailer }: AccountServices) {
   return createRouter()
     .get(
       '/organisations/:id/accounts',
@@ -51,7 +51,7 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
         created(
           c,
           'accounts',
-          await addAccount(c.var.work, mailer, c.req.param('id'), c.req.valid('json')),
+          await addAccount(c.var.work, c.req.param('id'), c.req.valid('json')),
         ),
     )
     .get(
@@ -78,7 +78,7 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
       describe({ summary: 'Delete an account; its API tokens end, or act as another one' }),
       accept('query', DeleteAccount),
       async (c) => {
-        await deleteAccount(c.var.work, clearances, c.req.param('id'), c.req.valid('query'));
+        await deleteAccount(c.var.work, c.req.param('id'), c.req.valid('query'));
         return c.body(null, 204);
       },
     )
@@ -122,7 +122,7 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
       '/accounts/:id/invitation',
       describe({ summary: 'Send an invitation anew; the link before works no more' }),
       async (c) => {
-        await resendInvitation(c.var.work, mailer, c.req.param('id'));
+        await resendInvitation(c.var.work, c.req.param('id'));
         return c.body(null, 204);
       },
     )
@@ -133,7 +133,7 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
           'Make another link of an invitation, to hand over by hand; the one before works no more',
         answer: InvitationLink,
       }),
-      async (c) => c.json(await issueInvitationLink(c.var.work, mailer, c.req.param('id'))),
+      async (c) => c.json(await issueInvitationLink(c.var.work, c.req.param('id'))),
     )
     .get('/mail', describe({ summary: 'Say whether mails leave', answer: MailState }), (c) => {
       return c.json({ isSetUp: mailer.isSetUp });
@@ -141,7 +141,7 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
     .post(
       '/accounts/:id/reset-mfa',
       describe({ summary: 'Remove all second factors of an account', answer: AccountWithGrants }),
-      async (c) => record(c, await resetMfa(c.var.work, mailer, c.req.param('id'))),
+      async (c) => record(c, await resetMfa(c.var.work, c.req.param('id'))),
     )
     .post(
       '/accounts/:id/require-password-change',
@@ -152,7 +152,7 @@ export function accountRoutes({ mailer, clearances }: AccountServices) {
       '/accounts/:id/password-reset',
       describe({ summary: 'Mail somebody a link to another password' }),
       async (c) => {
-        await sendPasswordReset(c.var.work, mailer, c.req.param('id'));
+        await sendPasswordReset(c.var.work, c.req.param('id'));
         return c.body(null, 204);
       },
     );

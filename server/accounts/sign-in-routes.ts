@@ -29,7 +29,7 @@ import { signOut } from './sign-out.ts';
 
 /** Setting up, signing in, and one's own sessions and password; below `/api`. */
 export function signInRoutes(services: AccountServices) {
-  const { cookie, mailer, secrets, setupToken } = services;
+  const { cookie, secrets, setupToken } = services;
   const signed = answerSigned(cookie);
 
   return createRouter()
@@ -80,7 +80,7 @@ export function signInRoutes(services: AccountServices) {
       accept('json', AskPasswordReset),
       async (c) => {
         const { email } = c.req.valid('json');
-        await askPasswordReset(c.var.work, mailer, email);
+        await askPasswordReset(c.var.work, email);
         return c.body(null, 204);
       },
     )
@@ -98,7 +98,7 @@ export function signInRoutes(services: AccountServices) {
       describe({ summary: 'Set another password by a link' }),
       accept('json', ConfirmPasswordReset),
       async (c) => {
-        const { email } = await confirmPasswordReset(c.var.work, mailer, c.req.valid('json'));
+        const { email } = await confirmPasswordReset(c.var.work, c.req.valid('json'));
         cookie.writeDevice(c, markDevice(secrets, email));
         return c.body(null, 204);
       },

@@ -2,16 +2,14 @@ import type { Role } from '../../shared/access/roles.ts';
 import { OrganisationQuery } from '../../shared/organisations/contract.ts';
 import { giveGrant } from '../access/give-grant.ts';
 import { acceptInvitation } from '../accounts/accept-invitation.ts';
-import { inviteFirst } from '../accounts/invite-first.ts';
 import { inviteAccount } from '../accounts/invite-account.ts';
 import { setUp } from '../accounts/set-up.ts';
 import type { Context } from '../context.ts';
 import type { Work } from '../core/db/work.ts';
-import type { Mailer } from '../core/mail.ts';
-import { Words } from '../core/mail-words.ts';
 import { createOrganisation } from '../organisations/create-organisation.ts';
 import { listOrganisations } from '../organisations/list-organisations.ts';
 import { billingOf } from './billing.ts';
+import type { Letters } from './letters.ts';
 import type { Plan } from './names.ts';
 import { DEMO_PASSWORD, emailOfPerson, type PersonKey, people } from './people.ts';
 import { SignIns } from './sign-ins.ts';
@@ -26,21 +24,11 @@ export class Story {
   readonly #context: Context;
   readonly #signIns: SignIns;
   readonly #ids = new Map<string, string>();
-  /** Takes the place of the mail server: the link of an invitation is followed, not sent. */
-  readonly #letters: string[] = [];
-  readonly #mailer: Mailer = {
-    link: (page) => new Words(page),
-    isSetUp: true,
-    send: ({ lines }) => {
-      this.#letters.push(lines.map(({ text }) => text).join('\n'));
-      return Promise.resolve();
-    },
-    settled: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-  };
+  readonly #letters: Letters;
 
-  constructor(context: Context, clock: StoryClock) {
+  constructor(context: Context, clock: StoryClock, letters: Letters) {
     this.#context = context;
+    this.#letters = letters;
     this.#signIns = new SignIns(context);
     this.clock = clock;
   }
@@ -77,20 +65,16 @@ export class Story {
   async create(by: PersonKey, parent: string, plan: Plan): Promise<void> {
     const { kind, name, description, externalId = null, seat } = plan;
     const view = await this.do(by, (work) =>
-      createOrganisation(
-        work,
-        {
-          kind,
-          parentId: this.id(parent),
-          displayName: name,
-          description,
-          externalId,
-          managementMode: 'managed',
-          billing: seat && billingOf({ firm: name, ...seat }),
-          firstAdministrator: undefined,
-        },
-        inviteFirst(this.#context.mailer),
-      ),
+      createOrganisation(work, {
+        kind,
+        parentId: this.id(parent),
+        displayName: name,
+        description,
+        externalId,
+        managementMode: 'managed',
+        billing: seat && billingOf({ firm: name, ...seat }),
+        firstAdministrator: undefined,
+      }),
     );
     this.#ids.set(name, view.id);
   }
@@ -99,7 +83,7 @@ export class Story {
   async join(by: PersonKey, key: PersonKey): Promise<void> {
     const { displayName, role, at } = people[key];
     await this.invite(by, at, { displayName, email: emailOfPerson(people[key]), role });
-    const [, token = ''] = /invitations\/([\w-]+)/.exec(this.#letters.at(-1) ?? '') ?? [];
+    const [, token = ''] = /invitations\/([\w-]+)/.exec(this.#letters.last) ?? [];
     const accepted = { displayName, password: DEMO_PASSWORD };
     const signed = await acceptInvitation(this.#signIns.nobody(), token, accepted);
     this.#signIns.keep(key, signed.token);
@@ -112,9 +96,7 @@ export class Story {
     { role, ...person }: { displayName: string; email: string; role: Role },
   ): Promise<string> {
     const input = { ...person, type: 'administrator' as const, grants: [{ role }] };
-    const account = await this.do(by, (work) =>
-      inviteAccount(work, this.#mailer, this.id(at), input),
-    );
+    const account = await this.do(by, (work) => inviteAccount(work, this.id(at), input));
     return account.id;
   }
 

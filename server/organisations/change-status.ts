@@ -2,24 +2,17 @@ import type {
   Organisation as View,
   OrganisationStatus,
 } from '../../shared/organisations/contract.ts';
-import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
+import { branchSuspended } from './events.ts';
 import { viewOrganisation } from './organisation-view.ts';
 import { requireOrganisation } from './require-organisation.ts';
-
-/** What a higher feature does to those at or below an organisation; composed by the app. */
-export type BranchDeed = (tx: Transaction, path: string) => Promise<void>;
 
 /**
  * Suspends an organisation, and in effect all that stands below it [H8]. Sessions below end for
  * good: an activation lets people sign in again, and no forgotten browser.
  */
-export function suspendOrganisation(
-  work: Work,
-  id: string,
-  endSessions: BranchDeed,
-): Promise<View> {
-  return changeStatus(work, id, 'suspended', endSessions);
+export function suspendOrganisation(work: Work, id: string): Promise<View> {
+  return changeStatus(work, id, 'suspended');
 }
 
 /** Takes a suspension back; one further up still holds. */
@@ -27,12 +20,7 @@ export function activateOrganisation(work: Work, id: string): Promise<View> {
   return changeStatus(work, id, 'active');
 }
 
-function changeStatus(
-  work: Work,
-  id: string,
-  status: OrganisationStatus,
-  endSessions?: BranchDeed,
-): Promise<View> {
+function changeStatus(work: Work, id: string, status: OrganisationStatus): Promise<View> {
   const action = status === 'active' ? 'organisation.activate' : 'organisation.suspend';
   return work.transaction(
     action,
@@ -44,7 +32,7 @@ function changeStatus(
         organisation.updatedAt = tx.now;
       }
 
-      await endSessions?.(tx, organisation.path);
+      if (status === 'suspended') await tx.tell(branchSuspended, { path: organisation.path });
       await tx.em.flush();
       return viewOrganisation(tx.em, organisation);
     },

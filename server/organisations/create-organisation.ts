@@ -1,10 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { createAction } from '../../shared/access/actions.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import type {
-  CreateWithAdministrator,
-  FirstAdministrator,
-} from '../../shared/accounts/contract.ts';
+import type { CreateWithAdministrator } from '../../shared/accounts/contract.ts';
 import type {
   CreateOrganisation,
   NewBilling,
@@ -18,17 +15,11 @@ import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
+import { administratorNamed } from './events.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { viewOrganisation } from './organisation-view.ts';
 import { Organisation } from './organisation.entity.ts';
 import { requireOrganisation } from './require-organisation.ts';
-
-/** Invites who is to administer what was just created; composed by the app. */
-export type InviteFirst = (
-  work: Work,
-  tx: Transaction,
-  invited: { organisation: Organisation; first: FirstAdministrator },
-) => Promise<void>;
 
 /**
  * Creates an organisation below a parent that may hold it, with its billing profile. What manages
@@ -38,7 +29,6 @@ export type InviteFirst = (
 export function createOrganisation(
   work: Work,
   { firstAdministrator, ...input }: CreateWithAdministrator,
-  inviteFirst: InviteFirst,
 ): Promise<View> {
   checkBilling(input);
   checkManagementMode(input);
@@ -66,7 +56,7 @@ export function createOrganisation(
 
     await flushUnique(tx);
     if (firstAdministrator) {
-      await inviteFirst(work, tx, { organisation, first: firstAdministrator });
+      await tx.tell(administratorNamed, { work, organisation, first: firstAdministrator });
     }
     return viewOrganisation(tx.em, organisation);
   };

@@ -1,44 +1,21 @@
 import { isolated } from '../../shared/core/isolated.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import type { RestoredOrganisation } from '../../shared/organisations/contract.ts';
 import { parentOf } from '../../shared/organisations/path.ts';
 import { keepRows, type KeptRows } from '../core/db/keep-rows.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
 import { DeletedOrganisation } from './deleted-organisation.entity.ts';
+import { organisationDeleted, organisationKept } from './events.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 import { requireOrganisation } from './require-organisation.ts';
-
-/** What a higher feature removes along with an organisation; composed by the app. */
-export type Clearance = (tx: Transaction, organisationId: string) => Promise<void>;
-
-/** What keeps the records of a higher feature that can come back; composed by the app. */
-export interface Keeper {
-  name: string;
-  keep: (tx: Transaction, organisationId: string) => Promise<KeptRows>;
-  /** Answers with the accounts that cannot come back. */
-  bringBack: (tx: Transaction, kept: KeptRows, deletedAt: Date) => Promise<LeftOut>;
-}
-
-export type LeftOut = RestoredOrganisation['leftOut'];
-
-/** What goes along with a deleted organisation, and what of that is kept. */
-export interface Departure {
-  clearances: readonly Clearance[];
-  keepers: readonly Keeper[];
-}
 
 /**
  * Deletes a suspended organisation that holds no others, with all that belongs to it [H9]. What
  * can come back with it is kept for a while, where nobody finds it but who restores it [H12].
  */
-export function deleteOrganisation(
-  work: Work,
-  id: string,
-  { clearances, keepers }: Departure,
-): Promise<void> {
+export function deleteOrganisation(work: Work, id: string): Promise<void> {
   return work.transaction(
     'organisation.delete',
     async (tx) => {
@@ -57,8 +34,8 @@ export function deleteOrganisation(
         );
       }
 
-      await keepForRestoring(tx, organisation, keepers);
-      for (const clear of clearances) await clear(tx, id);
+      await keepForRestoring(tx, organisation);
+      await tx.tell(organisationDeleted, { organisationId: id });
       tx.em.remove(await tx.em.find(BillingProfile, { organisationId: id }));
       tx.em.remove(await tx.em.find(OrganisationSettings, { organisationId: id }));
       tx.em.remove(organisation);
@@ -70,11 +47,12 @@ export function deleteOrganisation(
 async function keepForRestoring(
   tx: Transaction,
   { id, kind, parentId, path, displayName, searchText }: Organisation,
-  keepers: readonly Keeper[],
 ): Promise<void> {
   if (parentId === null) throw new Error('The platform itself was to be deleted.');
   const kept: Record<string, KeptRows> = { organisation: await keepOwn(tx, id) };
-  for (const { name, keep } of keepers) kept[name] = await keep(tx, id);
+  for (const { name, rows } of await tx.tell(organisationKept, { organisationId: id })) {
+    kept[name] = rows;
+  }
   tx.em.create(DeletedOrganisation, {
     id,
     kind,

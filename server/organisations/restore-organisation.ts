@@ -11,8 +11,8 @@ import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
 import { flushUnique } from './create-organisation.ts';
-import type { Keeper } from './delete-organisation.ts';
 import { DeletedOrganisation } from './deleted-organisation.entity.ts';
+import { organisationRestored } from './events.ts';
 import { keptSince } from './list-deleted.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { viewOrganisation } from './organisation-view.ts';
@@ -25,11 +25,7 @@ import { reaches } from './visible-organisations.ts';
  * before somebody has looked at it [H12]. It is decided at the parent, as creating it there would
  * be: meanwhile a barrier may have closed, or the parent may no longer hold its like.
  */
-export function restoreOrganisation(
-  work: Work,
-  id: string,
-  keepers: readonly Keeper[],
-): Promise<RestoredOrganisation> {
+export function restoreOrganisation(work: Work, id: string): Promise<RestoredOrganisation> {
   return work.transaction(
     'organisation.restore',
     async (tx) => {
@@ -43,14 +39,14 @@ export function restoreOrganisation(
       bringBackRows(tx.em, OrganisationSettings, kept['settings']);
       tx.em.remove(deleted);
       await flushUnique(tx);
-      const leftOut = await bringBackBelongings(tx, deleted, keepers);
+      const leftOut = await tx.tell(organisationRestored, deleted);
 
       const organisation = await tx.em.findOneOrFail(Organisation, { id });
       const located = await locate(tx.em, id);
       const mayKnow = located && decide(tx.person, 'accounts.view', located.place).allowed;
       return {
         organisation: await viewOrganisation(tx.em, organisation),
-        leftOut: mayKnow ? leftOut : [], // names from behind a barrier stay there
+        leftOut: mayKnow ? leftOut.flat() : [], // names from behind a barrier stay there
       };
     },
     { changesAccess: true },
@@ -111,16 +107,4 @@ function placedUnder({ now }: Transaction, row: Fields, parent: Located): Fields
     lockedAt: isLockerThere ? lockedAt : null,
     updatedAt: now,
   };
-}
-
-async function bringBackBelongings(
-  tx: Transaction,
-  { kept, deletedAt }: DeletedOrganisation,
-  keepers: readonly Keeper[],
-): Promise<RestoredOrganisation['leftOut']> {
-  const leftOut: RestoredOrganisation['leftOut'] = [];
-  for (const { name, bringBack } of keepers) {
-    leftOut.push(...(await bringBack(tx, kept[name] ?? {}, deletedAt)));
-  }
-  return leftOut;
 }

@@ -17,9 +17,9 @@ import { pageOf } from '../../shared/core/paging.ts';
 import { accept, created, describe, expectedVersion, record } from '../core/http/accept.ts';
 import { createRouter } from '../core/http/router.ts';
 import { editBilling, findBilling } from './billing.ts';
-import { activateOrganisation, type BranchDeed, suspendOrganisation } from './change-status.ts';
-import { createOrganisation, type InviteFirst } from './create-organisation.ts';
-import { deleteOrganisation, type Departure } from './delete-organisation.ts';
+import { activateOrganisation, suspendOrganisation } from './change-status.ts';
+import { createOrganisation } from './create-organisation.ts';
+import { deleteOrganisation } from './delete-organisation.ts';
 import { editOrganisation } from './edit-organisation.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { listDeleted } from './list-deleted.ts';
@@ -27,32 +27,14 @@ import { listChildren, listOrganisations } from './list-organisations.ts';
 import { lockOrganisation, unlockOrganisation } from './lock-organisation.ts';
 import { moveOrganisation } from './move-organisation.ts';
 import { restoreOrganisation } from './restore-organisation.ts';
-import { type EndFromOutside, setManagementMode } from './set-management-mode.ts';
+import { setManagementMode } from './set-management-mode.ts';
 import { editSettings, findSettings } from './settings.ts';
 
 const one = { answer: Organisation };
 const page = { answer: pageOf(Organisation) };
 
-/** What higher features do to those whom a deed concerns; composed by the app. */
-export interface Consequences {
-  /** Invites who is to administer what was just created. */
-  inviteFirst: InviteFirst;
-  /** Ends what those above have left behind a barrier that closes. */
-  endFromOutside: EndFromOutside;
-  /** What goes along with a deleted organisation, and what of it can come back. */
-  departure: Departure;
-  /** Shuts everybody out who is at home in a suspended branch. */
-  endSessions: BranchDeed;
-  /** Has open sessions look again, because more is asked of them. */
-  recheckSessions: BranchDeed;
-  /** Shuts those out who signed in by a path that no longer holds. */
-  narrowPaths: BranchDeed;
-}
-
 /** `/api/organisations` */
-export function organisationRoutes(consequences: Consequences) {
-  const { inviteFirst, endFromOutside, departure, endSessions, recheckSessions, narrowPaths } =
-    consequences;
+export function organisationRoutes() {
   return createRouter()
     .get(
       '/',
@@ -70,11 +52,7 @@ export function organisationRoutes(consequences: Consequences) {
       }),
       accept('json', CreateWithAdministrator),
       async (c) =>
-        created(
-          c,
-          'organisations',
-          await createOrganisation(c.var.work, c.req.valid('json'), inviteFirst),
-        ),
+        created(c, 'organisations', await createOrganisation(c.var.work, c.req.valid('json'))),
     )
     .get(
       '/deleted',
@@ -104,14 +82,13 @@ export function organisationRoutes(consequences: Consequences) {
         ),
     )
     .delete('/:id', describe({ summary: 'Delete a suspended, empty organisation' }), async (c) => {
-      await deleteOrganisation(c.var.work, c.req.param('id'), departure);
+      await deleteOrganisation(c.var.work, c.req.param('id'));
       return c.body(null, 204);
     })
     .post(
       '/:id/restore',
       describe({ summary: 'Bring a deleted one back, suspended', answer: RestoredOrganisation }),
-      async (c) =>
-        c.json(await restoreOrganisation(c.var.work, c.req.param('id'), departure.keepers)),
+      async (c) => c.json(await restoreOrganisation(c.var.work, c.req.param('id'))),
     )
     .get(
       '/:id/children',
@@ -127,7 +104,7 @@ export function organisationRoutes(consequences: Consequences) {
         record(c, await moveOrganisation(c.var.work, c.req.param('id'), c.req.valid('json'))),
     )
     .post('/:id/suspend', describe({ summary: 'Suspend it and all below it', ...one }), async (c) =>
-      record(c, await suspendOrganisation(c.var.work, c.req.param('id'), endSessions)),
+      record(c, await suspendOrganisation(c.var.work, c.req.param('id'))),
     )
     .post('/:id/activate', describe({ summary: 'Take a suspension back', ...one }), async (c) =>
       record(c, await activateOrganisation(c.var.work, c.req.param('id'))),
@@ -143,15 +120,7 @@ export function organisationRoutes(consequences: Consequences) {
       describe({ summary: 'Open or close it to those above', ...one }),
       accept('json', SetManagementMode),
       async (c) =>
-        record(
-          c,
-          await setManagementMode(
-            c.var.work,
-            c.req.param('id'),
-            c.req.valid('json'),
-            endFromOutside,
-          ),
-        ),
+        record(c, await setManagementMode(c.var.work, c.req.param('id'), c.req.valid('json'))),
     )
     .get(
       '/:id/billing',
@@ -184,11 +153,12 @@ export function organisationRoutes(consequences: Consequences) {
       async (c) =>
         record(
           c,
-          await editSettings(c.var.work, c.req.param('id'), c.req.valid('json'), {
-            expected: expectedVersion(c),
-            recheckSessions,
-            narrowPaths,
-          }),
+          await editSettings(
+            c.var.work,
+            c.req.param('id'),
+            c.req.valid('json'),
+            expectedVersion(c),
+          ),
         ),
     );
 }

@@ -2,17 +2,10 @@ import type {
   Organisation as View,
   SetManagementMode,
 } from '../../shared/organisations/contract.ts';
-import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
+import { barrierClosed } from './events.ts';
 import { viewOrganisation } from './organisation-view.ts';
 import { requireOrganisation } from './require-organisation.ts';
-
-/** Ends what lasting access those above have left behind a barrier that closes; composed by the app. */
-export type EndFromOutside = (
-  tx: Transaction,
-  path: string,
-  keep: readonly string[],
-) => Promise<void>;
 
 /**
  * Opens or closes the inside to those above: the barrier. Only from within. Closing also ends what
@@ -22,7 +15,6 @@ export function setManagementMode(
   work: Work,
   id: string,
   { managementMode, keep }: SetManagementMode,
-  endFromOutside: EndFromOutside,
 ): Promise<View> {
   return work.transaction(
     'organisation.setManagementMode',
@@ -32,7 +24,9 @@ export function setManagementMode(
       if (organisation.managementMode !== managementMode) {
         organisation.managementMode = managementMode;
         organisation.updatedAt = tx.now;
-        if (managementMode === 'self-managed') await endFromOutside(tx, organisation.path, keep);
+        if (managementMode === 'self-managed') {
+          await tx.tell(barrierClosed, { path: organisation.path, keep });
+        }
       }
 
       await tx.em.flush();

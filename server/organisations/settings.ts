@@ -7,17 +7,10 @@ import { isStricter } from '../../shared/organisations/mfa-rule.ts';
 import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Work } from '../core/db/work.ts';
-import type { BranchDeed } from './change-status.ts';
+import { secondFactorAsked, signInMethodsChanged } from './events.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { settingsPublication } from './publications.ts';
 import { requirePlace } from './require-organisation.ts';
-
-/** The version that was seen, and what follows for those whom a change concerns. */
-interface EditOptions {
-  expected: ExpectedVersion;
-  recheckSessions?: BranchDeed;
-  narrowPaths?: BranchDeed;
-}
 
 /** What an organisation lays down for those below it. */
 export function findSettings(work: Work, id: string): Promise<View> {
@@ -36,7 +29,7 @@ export function editSettings(
   work: Work,
   id: string,
   { subPartners, selfProvisioning, mfa, signInPaths }: EditSettings,
-  { expected, recheckSessions, narrowPaths }: EditOptions,
+  expected: ExpectedVersion,
 ): Promise<View> {
   return work.transaction(
     'settings.edit',
@@ -57,10 +50,10 @@ export function editSettings(
       const patch = { subPartners, mfa, signInPaths, selfProvisioning };
       const columns = await mergeEdit(tx, settingsPublication, settings, patch, expected);
       if (Object.keys(columns).length > 0) Object.assign(settings, columns, { updatedAt: tx.now });
-      if (isStricter(settings.mfa, before)) await recheckSessions?.(tx, path);
+      if (isStricter(settings.mfa, before)) await tx.tell(secondFactorAsked, { path });
 
       await tx.em.flush();
-      if ('signInPaths' in columns) await narrowPaths?.(tx, path);
+      if ('signInPaths' in columns) await tx.tell(signInMethodsChanged, { path });
       return view(settings);
     },
     { changesAccess: true },

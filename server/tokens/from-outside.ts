@@ -3,8 +3,8 @@ import type { ClosingPreview } from '../../shared/tokens/contract.ts';
 import { clearGrantsWithin } from '../access/clear-grants.ts';
 import { shutOut } from '../accounts/cancel-invitations.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
+import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
-import type { EndFromOutside } from '../organisations/set-management-mode.ts';
 import { requirePlace } from '../organisations/require-organisation.ts';
 import { withinSql } from '../organisations/within.ts';
 import { Token } from './token.entity.ts';
@@ -41,7 +41,11 @@ export function previewClosing(work: Work, id: string): Promise<ClosingPreview> 
  * Ends it. Accounts at home inside are disabled, so that those inside can let them in again; programs
  * at home elsewhere lose the roles that they hold inside, and tokens are revoked.
  */
-export const endFromOutside: EndFromOutside = async (tx, path, keep) => {
+export async function endFromOutside(
+  tx: Transaction,
+  path: string,
+  keep: readonly string[],
+): Promise<void> {
   const kept = new Set(keep);
   const { accounts, tokenIds } = await findFromOutside(tx.em, path);
   const ending = accounts.filter(({ id }) => !kept.has(id));
@@ -57,7 +61,7 @@ export const endFromOutside: EndFromOutside = async (tx, path, keep) => {
   if (ending.length > 0 || ids.length > 0) {
     tx.notes['ended'] = { accounts: ending.map(({ id }) => id), tokens: ids };
   }
-};
+}
 
 interface AccountRow {
   id: string;

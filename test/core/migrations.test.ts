@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Database, migrate, openDatabase } from '../../server/core/db/open-database.ts';
-import { entities } from '../../server/entities.ts';
+import { entities } from '../../server/features.ts';
 import { createTestDatabase, isOnPostgres } from '../support/database.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'canopy-migrations-'));

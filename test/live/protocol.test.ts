@@ -5,7 +5,7 @@ import { GrantFields } from '../../shared/access/contract.ts';
 import { AccessRequest } from '../../shared/access/requests-contract.ts';
 import { Account } from '../../shared/accounts/contract.ts';
 import { Provider } from '../../shared/federation/contract.ts';
-import { publications } from '../../server/publications.ts';
+import { publications } from '../../server/features.ts';
 import * as wire from '../../shared/live/contract.ts';
 import {
   Billing,

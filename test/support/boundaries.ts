@@ -1,25 +1,11 @@
+import { features } from '../../server/features.ts';
 import type { Import } from './imports.ts';
 
 /**
- * Who may import whom: the direction of the house, held for values and types alike.
- *
- * Lower features first. A feature may use those before it, never those after.
+ * Who may import whom: the direction of the house, held for values and types alike. A feature may
+ * use those before it in the server's list, never those after.
  */
-const features = [
-  'organisations',
-  'access',
-  'accounts',
-  'federation',
-  'tokens',
-  'live',
-  'catalogue',
-  'subscriptions',
-  'usage',
-  'invoices',
-  'commissions',
-  'onboarding',
-  'audit',
-];
+const names = features.map(({ name }) => name);
 
 interface Rule {
   /** A place: a folder with all below it, or with `/*` the files directly in it. */
@@ -160,11 +146,11 @@ function holds(place: string, file: string): boolean {
 
 function placesOf({ from }: Rule): string[] {
   if (!from.includes('<feature>')) return [from];
-  return features.map((feature) => from.replace('<feature>', feature));
+  return names.map((feature) => from.replace('<feature>', feature));
 }
 
 function placesBefore(home: string, place: string): string[] {
   if (!place.includes('<lower>')) return [place];
-  const own = features.findIndex((feature) => home.endsWith(`/${feature}`));
-  return features.slice(0, own).map((feature) => place.replace('<lower>', feature));
+  const own = names.findIndex((feature) => home.endsWith(`/${feature}`));
+  return names.slice(0, own).map((feature) => place.replace('<lower>', feature));
 }

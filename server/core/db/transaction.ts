@@ -1,14 +1,53 @@
 import { nextSteps } from '../../../shared/accounts/next-step.ts';
 import type { Fields } from '../../../shared/core/merge-patch.ts';
+import type { FeatureEvent, Reactions } from '../events.ts';
+import type { Mail, Mailer } from '../mail.ts';
+import type { Words } from '../mail-words.ts';
+import type { EntityManager } from './open-database.ts';
+import type { Person } from './person.ts';
 import { Reading } from './reading.ts';
+
+/** What a transaction reaches beyond the database. */
+export interface TransactionGround {
+  /** What features do when lower ones tell of what they do. */
+  reactions: Reactions;
+  mailer: Mailer;
+}
 
 /** What a use case writes with. Effects outside the database wait for the commit. */
 export class Transaction extends Reading {
+  readonly #ground: TransactionGround;
   readonly notes: Fields = {};
   readonly effects: (() => Promise<void> | void)[] = [];
   #signature: { id: string; displayName: string } | null = null;
   #isUnproved = false;
   #place: { id: string; path: string } | null = null;
+
+  constructor(em: EntityManager, now: Date, person: Person | null, ground: TransactionGround) {
+    super(em, now, person);
+    this.#ground = ground;
+  }
+
+  /** Tells higher features of what happens; what they do is part of it, and they may refuse it. */
+  tell<Payload, Answer>(told: FeatureEvent<Payload, Answer>, payload: Payload): Promise<Answer[]> {
+    return this.#ground.reactions.tell(this, told, payload);
+  }
+
+  /**
+   * Hands a mail over after the commit. The answer waits until it is taken, unless how long that
+   * takes would tell the caller something.
+   */
+  mail(mail: Mail, { isAwaited = true } = {}): void {
+    this.afterCommit(() => {
+      const sent = this.#ground.mailer.send(mail);
+      return isAwaited ? sent : undefined;
+    });
+  }
+
+  /** An absolute link to a page, for a mail. */
+  link(page: string): Words {
+    return this.#ground.mailer.link(page);
+  }
 
   /** Runs the effect after the commit, and only then; its failure is logged and undoes nothing. */
   afterCommit(effect: () => Promise<void> | void): void {

@@ -21,7 +21,7 @@ import { type Database, type EntityManager, isPostgres } from './open-database.t
 import type { Person } from './person.ts';
 import { Reading } from './reading.ts';
 import { runEffects } from './run-effects.ts';
-import { Transaction } from './transaction.ts';
+import { Transaction, type TransactionGround } from './transaction.ts';
 
 /** How often a transaction is run that loses races. */
 const ATTEMPTS = 6;
@@ -47,7 +47,7 @@ export interface Caller {
 }
 
 /** What the use cases' doors need; built once. */
-export interface WorkParts {
+export interface WorkParts extends TransactionGround {
   database: Database;
   clock: Clock;
   log: Log;
@@ -152,7 +152,7 @@ export class Work {
       const em = inner as EntityManager;
       await lockAccess(em, changesAccess || isApart);
       const person = await this.#person(em);
-      tx = new Transaction(em, clock.now(), person);
+      tx = new Transaction(em, clock.now(), person, this.#parts);
       const captured = capture.begin(em);
       const key = person && !ignoresKey ? ownKey(this.caller.idempotency, person) : null;
       const earlier = key && (await findAnswer(tx, key, answersAgain));

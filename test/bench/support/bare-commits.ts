@@ -2,7 +2,7 @@ import { AuditRecord } from '../../../server/core/changes/audit-record.entity.ts
 import { ChangeRow } from '../../../server/core/changes/change.entity.ts';
 import { type Database, migrate, openDatabase } from '../../../server/core/db/open-database.ts';
 import { newId } from '../../../server/core/new-id.ts';
-import { entities } from '../../../server/entities.ts';
+import { entities } from '../../../server/features.ts';
 import { Organisation } from '../../../server/organisations/organisation.entity.ts';
 import { editRow } from './change-rows.ts';
 

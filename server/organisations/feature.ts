@@ -1,0 +1,18 @@
+import type { Feature } from '../core/feature.ts';
+import { BillingProfile } from './billing-profile.entity.ts';
+import { DeletedOrganisation } from './deleted-organisation.entity.ts';
+import { OrganisationSettings } from './organisation-settings.entity.ts';
+import { Organisation } from './organisation.entity.ts';
+import {
+  billingPublication,
+  organisationPublication,
+  settingsPublication,
+} from './publications.ts';
+
+/** The tree, with billing profiles and settings. */
+export const organisations: Feature = {
+  name: 'organisations',
+  entities: [Organisation, BillingProfile, OrganisationSettings, DeletedOrganisation],
+  publications: [organisationPublication, billingPublication, settingsPublication],
+  reactions: [],
+};
