@@ -62,7 +62,7 @@ const all = (place: PlaceName) => ({
 });
 
 describe('the history of what has moved', () => {
-  test('goes along: its own people see all of it', async () => {
+  test('[H13] goes along: its own people see all of it', async () => {
     const path = `/organisations/${tenant.id}`;
     const audit = await items<AuditEntry>(insider, `${path}/audit?limit=200`);
     const activity = await items<Activity>(insider, `${path}/activity?limit=200`);
@@ -76,7 +76,7 @@ describe('the history of what has moved', () => {
     expect(await items(founder, `${path}/audit?limit=200`)).toEqual(audit);
   });
 
-  test('is read where it stands now, by its path of now', async () => {
+  test('[H13] is read where it stands now, by its path of now', async () => {
     const partner = await world.signIn('partner-admin@birch');
 
     const told = await toldOf('birch', partner);
@@ -88,7 +88,7 @@ describe('the history of what has moved', () => {
     expect(new Set(about.map(({ path }) => path[2]))).toEqual(new Set([world.ids.birch]));
   });
 
-  test('leaves the directory entries of its day and nothing else', async () => {
+  test('[H13] leaves the directory entries of its day and nothing else', async () => {
     const late = await world.signIn('partner-admin@alder');
 
     const told = await toldOf('alder', late);
@@ -140,7 +140,7 @@ describe('the history of what has moved', () => {
     await follower[Symbol.asyncDispose]();
   });
 
-  test('stays with where it is when it is deleted there, and moved on in its folder', async () => {
+  test('[H13] stays with where it is when it is deleted there, and moved on in its folder', async () => {
     const path = `/organisations/${tenant.id}`;
     bodyOf(await founder.post(`${path}/suspend`));
     expect((await founder.delete(path)).status).toBe(204);

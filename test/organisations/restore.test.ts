@@ -95,7 +95,7 @@ describe('restoring a deleted organisation', () => {
     });
   });
 
-  test('brings its people back with their roles and passwords, not their sessions', async () => {
+  test('[H12] brings its people back with their roles and passwords, not their sessions', async () => {
     const tenant = await world.create('tenant', 'alder');
     const { session, accountId, email } = await somebodyAt(tenant);
     await remove(tenant);
@@ -115,7 +115,7 @@ describe('restoring a deleted organisation', () => {
     ]);
   });
 
-  test('leaves API tokens, and roles that were held elsewhere, where they are: gone', async () => {
+  test('[H12] leaves API tokens, and roles that were held elsewhere, where they are: gone', async () => {
     const tenant = await world.create('tenant', 'alder');
     const { accountId } = await somebodyAt(tenant);
     const grant = { role: 'PartnerReader', organisationId: world.ids.birch };
@@ -211,7 +211,7 @@ describe('restoring a deleted organisation', () => {
 });
 
 describe('what was deleted', () => {
-  test('is listed with who, when and until when, for those who could have deleted it', async () => {
+  test('[H12] is listed with who, when and until when, for those who could have deleted it', async () => {
     const tenant = await world.create('tenant', 'alder');
     const steward = await world.signIn('partner-admin@alder');
     await remove(tenant, steward);
@@ -284,7 +284,7 @@ describe('what was deleted', () => {
     expect(followed.ok).toBe(false);
   });
 
-  test('is erased after thirty days, which the audit keeps', async () => {
+  test('[H12] is erased after thirty days, which the audit keeps', async () => {
     await using other = await createWorld();
     const tenant = await other.create('tenant', 'alder', { displayName: 'Long gone' });
     await remove(tenant, other.founder);
@@ -315,7 +315,7 @@ describe('restoring is refused', () => {
     return tenant;
   }
 
-  test('to those who could not have deleted it', async () => {
+  test('[H12] to those who could not have deleted it', async () => {
     const tenant = await deletedBelow('alder');
     const reader = await world.signIn('partner-reader@alder');
     const stranger = await world.signIn('partner-admin@birch');

@@ -81,7 +81,7 @@ describe('a handshake', () => {
   });
 });
 
-describe('a packet', () => {
+describe('[L8] a packet', () => {
   const wanted = { scope: 'subtree', organisationId: alder };
 
   test.each<[string, string, unknown[]]>([
@@ -154,7 +154,7 @@ describe('a packet', () => {
   });
 });
 
-describe('a frame', () => {
+describe('[L8] a frame', () => {
   test.each([
     ['of nonsense', 'nonsense'],
     ['of an unknown kind', '9'],
