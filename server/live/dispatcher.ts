@@ -26,6 +26,9 @@ const LOOK_FOR_SLOW_MS = 250;
 /** So many connections are looked at in one go; requests are served between two. */
 const AT_ONCE = 200;
 
+/** Ends a run whose decision does not hold any more. */
+const accessChanged = new Error('Access changed while it was decided by.');
+
 /** What the dispatcher stands on. */
 export interface DispatcherParts {
   database: Database;
@@ -48,6 +51,7 @@ export class Dispatcher {
   readonly #connections = new Map<string, Connection>();
   readonly #perAccount = new Map<string, number>();
   readonly #closed = new Set<string>();
+  /** Grows with every delivered commit that may change access. */
   #accessVersion = 0;
   #settling: Promise<void> | null = null;
   readonly #uninformed = new Set<Connection>();
@@ -99,14 +103,6 @@ export class Dispatcher {
     for (const id of [...rows.map(({ id }) => id), ...gone]) this.#closed.add(id);
   }
 
-  /**
-   * Grows with every delivered commit that may change access. Who decides something and then
-   * joins compares it: unchanged means that the decision still holds at the moment of joining.
-   */
-  get accessVersion(): number {
-    return this.#accessVersion;
-  }
-
   add(connection: Connection): void {
     this.#connections.set(connection.socket.id, connection);
     this.#count(connection, 1);
@@ -142,9 +138,23 @@ export class Dispatcher {
     this.endAll();
   }
 
-  /** Resolves when no change of access is being applied. */
-  async whenSettled(): Promise<void> {
-    while (this.#settling) await this.#settling;
+  /**
+   * Runs what decides by somebody's access and then acts on it. Between the two it calls
+   * `requireHeld`, and acts in the same turn: where access has changed meanwhile, the call ends the
+   * run, which begins anew once the change is applied.
+   */
+  async whileAccessHolds<T>(run: (requireHeld: () => void) => Promise<T>): Promise<T> {
+    for (;;) {
+      while (this.#settling) await this.#settling;
+      const version = this.#accessVersion;
+      try {
+        return await run(() => {
+          if (this.#accessVersion !== version) throw accessChanged;
+        });
+      } catch (error) {
+        if (error !== accessChanged) throw error;
+      }
+    }
   }
 
   /** Delivers one commit; `delivered` is called in the turn in which it is emitted. */
@@ -256,11 +266,11 @@ export class Dispatcher {
     this.#isInforming = true;
     while (this.#uninformed.size > 0) {
       await nextTurn();
-      const { accessVersion } = this;
+      const version = this.#accessVersion;
       const concerned = [...this.#uninformed];
       this.#uninformed.clear();
       await this.#inParts(concerned, (connection, accessOf) => {
-        if (accessVersion === this.#accessVersion) this.#settle(connection, accessOf);
+        if (version === this.#accessVersion) this.#settle(connection, accessOf);
         else this.#uninformed.add(connection);
       });
     }

@@ -1,6 +1,5 @@
 import type { Topic } from '../../shared/access/actions.ts';
 import type { Change } from '../../shared/live/contract.ts';
-import { changeHash } from '../../shared/live/digest.ts';
 import { idsOf } from '../../shared/organisations/path.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
@@ -10,6 +9,7 @@ import { through } from '../organisations/within.ts';
 import type { LogReads } from './log-reads.ts';
 import type { RecentRows } from './recent-rows.ts';
 import type { IsClosed } from './rooms.ts';
+import type { SocketParts } from './sockets.ts';
 import { isShown, type Subscription } from './subscription.ts';
 import { toChange } from './to-change.ts';
 
@@ -27,6 +27,22 @@ export interface ReplaySource {
   isClosed: IsClosed;
 }
 
+/** The source of this node, with a view of the database of its own. */
+export function sourceOf({
+  database,
+  feed,
+  dispatcher,
+  logReads: reads,
+}: SocketParts): ReplaySource {
+  return { em: database.em.fork(), recent: feed.recent, reads, isClosed: dispatcher.isClosed };
+}
+
+/** Whom a replay is for, and through which of their subscriptions. */
+export interface Reader {
+  subscription: Subscription;
+  person: Person;
+}
+
 /** What a reader is told of some rows of the log, and the rows themselves. */
 export interface Page {
   changes: Change[];
@@ -39,7 +55,7 @@ export type Shows = (topic: Topic, path: string) => boolean;
 /** How somebody sees through a subscription. */
 export function sightOf(
   { isClosed }: Pick<ReplaySource, 'isClosed'>,
-  { subscription, person }: { subscription: Subscription; person: Person },
+  { subscription, person }: Reader,
 ): Shows {
   return (topic, path) => isShown(subscription, person, topic, idsOf(path), isClosed);
 }
@@ -53,7 +69,7 @@ const PAGE = 500;
  */
 export async function replay(
   { em, recent, reads, isClosed }: ReplaySource,
-  { subscription, person }: { subscription: Subscription; person: Person },
+  { subscription, person }: Reader,
   { from, to }: Stretch,
   take: (page: Page) => boolean,
 ): Promise<boolean> {
@@ -102,19 +118,4 @@ function readRows(em: EntityManager, { organisationId, topics }: Subscription, s
     },
     { orderBy: [{ seq: 'asc' }] },
   );
-}
-
-/** What client and server compare to know that nothing was missed; it holds none of the changes. */
-export class RunningDigest {
-  #count = 0;
-  #xor = 0;
-
-  add(changes: readonly Change[]): void {
-    this.#count += changes.length;
-    this.#xor = changes.reduce((sum, change) => (sum ^ changeHash(change)) >>> 0, this.#xor);
-  }
-
-  get value(): { count: number; xor: string } {
-    return { count: this.#count, xor: this.#xor.toString(16).padStart(8, '0') };
-  }
 }
