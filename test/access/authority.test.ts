@@ -7,7 +7,7 @@ import { BehindAcme } from './behind-acme.ts';
 
 const WHO = 'partner-admin@alder';
 
-describe('access for a time, and the role that it was asked for by', () => {
+describe('[A32] access for a time, and the role that it was asked for by', () => {
   const losses: Record<string, (it: BehindAcme) => Promise<void>> = {
     'is taken away': async (it) => {
       await take(it, it.partner, 'PartnerAdministrator');
@@ -98,7 +98,7 @@ describe('access for a time, and the role that it was asked for by', () => {
   });
 });
 
-describe('a broken glass, and the administrator of the platform who broke it', () => {
+describe('[A39] a broken glass, and the administrator of the platform who broke it', () => {
   test.each<[Role, PlaceName]>([
     ['PlatformReader', 'platform'],
     ['DistributorAdministrator', 'north'],

@@ -82,7 +82,7 @@ async function openTo(by: Session, place: PlaceName) {
 const everything = { open: Object.keys(doors), because: [] };
 const onlyCommercial = { open: commercial, because: ['barrier'] };
 
-describe('a closed organisation, by the table', () => {
+describe('[A20] a closed organisation, by the table', () => {
   const stays: Action[] = [
     'directory.view',
     'subscriptions.view',
@@ -136,7 +136,7 @@ describe('a closed organisation, by the table', () => {
 });
 
 describe('closing a partner', () => {
-  test('keeps those above out of it and all below it', async () => {
+  test('[A20] keeps those above out of it and all below it', async () => {
     const found = await whileClosed([['alder', alder]], async () => ({
       alder: await openTo(north, 'alder'),
       grove: await openTo(north, 'grove'),
@@ -152,7 +152,7 @@ describe('closing a partner', () => {
     });
   });
 
-  test('keeps the inside as it was', async () => {
+  test('[A22] keeps the inside as it was', async () => {
     const insider = await sessionFor('partner-admin@grove');
 
     const found = await whileClosed([['alder', alder]], async () => ({
@@ -173,7 +173,7 @@ describe('closing a partner', () => {
     expect(await openTo(north, 'acme')).toEqual(everything);
   });
 
-  test('keeps its billing readable, but not to be changed', async () => {
+  test('[A20] keeps its billing readable, but not to be changed', async () => {
     const path = world.at('alder', '/billing');
 
     const [read, edit] = await whileClosed([['alder', alder]], () =>
@@ -184,7 +184,7 @@ describe('closing a partner', () => {
     expect(failedChecks(edit)).toEqual(['barrier']);
   });
 
-  test('keeps its settings inside', async () => {
+  test('[A20] keeps its settings inside', async () => {
     const path = world.at('alder', '/settings');
 
     const [read, edit, own] = await whileClosed([['alder', alder]], () =>
@@ -203,7 +203,7 @@ describe('closing a partner', () => {
     ['tenant', 'alder'],
     ['folder', 'grove'],
     ['unit', 'acme'],
-  ])('lets nobody above create a %s at %s', async (kind, parent) => {
+  ])('[A20] lets nobody above create a %s at %s', async (kind, parent) => {
     const input = { ...newOrganisation(kind, 'New'), parentId: world.ids[parent] };
 
     const answers = await whileClosed([['alder', alder]], () =>
@@ -218,7 +218,7 @@ describe('closing a partner', () => {
     expect(answers.map(failedChecks)).toEqual([['barrier'], ['barrier'], []]);
   });
 
-  test('lets nobody above invite, give a role or take one', async () => {
+  test('[A20] lets nobody above invite, give a role or take one', async () => {
     const { account, grants } = await alder.who();
     const role = { role: 'PartnerReader', organisationId: world.ids.alder };
     const person = { email: 'new@alder.example', displayName: 'New' };
@@ -237,7 +237,7 @@ describe('closing a partner', () => {
     for (const answer of answers) expect(failedChecks(answer)).toContain('barrier');
   });
 
-  test('lets nobody above take its tenants away', async () => {
+  test('[A20] lets nobody above take its tenants away', async () => {
     const parentId = world.ids.birch;
 
     const answer = await whileClosed([['alder', alder]], () =>
@@ -247,7 +247,7 @@ describe('closing a partner', () => {
     expect(failedChecks(answer)).toEqual(['barrier']);
   });
 
-  test('ends at once what those above follow of its inside', async () => {
+  test('[A20] ends at once what those above follow of its inside', async () => {
     const reader = await sessionFor('distributor-reader@north');
     await using live = await reader.socket();
     const wanted = { scope: 'record', organisationId: world.ids.alder } as const;
@@ -264,7 +264,7 @@ describe('closing a partner', () => {
 });
 
 describe('closing a tenant', () => {
-  test('keeps its partner out, who keeps the rest', async () => {
+  test('[A20] keeps its partner out, who keeps the rest', async () => {
     const found = await whileClosed([['acme', acme]], async () => ({
       acme: await openTo(alder, 'acme'),
       labs: await openTo(alder, 'labs'),
@@ -274,7 +274,7 @@ describe('closing a tenant', () => {
     expect(found).toEqual({ acme: onlyCommercial, labs: onlyCommercial, grove: everything });
   });
 
-  test('within a closed partner, stays when that one opens', async () => {
+  test('[A23] within a closed partner, stays when that one opens', async () => {
     const found = await whileClosed([['acme', acme]], async () => {
       const both = await whileClosed([['alder', alder]], async () => ({
         above: await openTo(north, 'acme'),
@@ -291,7 +291,7 @@ describe('closing a tenant', () => {
     });
   });
 
-  test('leaves in who holds a role inside as well', async () => {
+  test('[A22] leaves in who holds a role inside as well', async () => {
     const session = await sessionFor('nobody@north');
     const { account } = await session.who();
     for (const [role, place] of [
@@ -309,7 +309,7 @@ describe('closing a tenant', () => {
     expect(answer.status).toBe(200);
   });
 
-  test('hides the roles in it of somebody from outside', async () => {
+  test('[A22] hides the roles in it of somebody from outside', async () => {
     const session = await sessionFor('nobody@alder');
     const { account } = await session.who();
     for (const [role, place] of [
@@ -335,7 +335,7 @@ describe('closing a tenant', () => {
   });
 });
 
-describe('who opens and closes', () => {
+describe('[A21] who opens and closes', () => {
   test.each<[PersonName, PlaceName, string[]]>([
     ['platform-admin@platform', 'alder', ['relationship', 'barrier']],
     ['distributor-admin@north', 'alder', ['relationship', 'barrier']],

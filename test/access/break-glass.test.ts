@@ -11,7 +11,7 @@ import { failedChecks } from './failed-checks.ts';
 const codeOf = ({ body }: Answer<unknown>) => (body as Problem).code;
 
 describe('breaking the glass', () => {
-  test('opens the inside at once, for hours', async () => {
+  test('[A36] opens the inside at once, for hours', async () => {
     await using it = await BehindAcme.begin();
     const { founder } = it.world;
     const before = await it.sees(founder);
@@ -29,7 +29,7 @@ describe('breaking the glass', () => {
     expect(length).toBe(4 * HOUR);
   });
 
-  test('is for administrators of the platform, with a reason, for four hours at most', async () => {
+  test('[A36] is for administrators of the platform, with a reason, for four hours at most', async () => {
     await using it = await BehindAcme.begin();
     const refused: [PersonName, object, number, string[]][] = [
       ['platform-reader@platform', {}, 403, ['role']],
@@ -47,7 +47,7 @@ describe('breaking the glass', () => {
     }
   });
 
-  test('asks who it is once more', async () => {
+  test('[A36] asks who it is once more', async () => {
     await using it = await BehindAcme.begin();
     it.world.clock.advance(6 * MINUTE);
 
@@ -57,7 +57,7 @@ describe('breaking the glass', () => {
     expect(await it.sees(it.world.founder)).toBe(false);
   });
 
-  test('is refused where nothing is closed, and while access runs', async () => {
+  test('[A36] is refused where nothing is closed, and while access runs', async () => {
     await using it = await BehindAcme.begin();
     bodyOf(await it.breakGlass());
 
@@ -69,7 +69,7 @@ describe('breaking the glass', () => {
     expect(failedChecks(open)).toEqual(['barrier']);
   });
 
-  test('shows to those inside as it happens', async () => {
+  test('[A37] shows to those inside as it happens', async () => {
     await using it = await BehindAcme.begin();
     const live = await it.inside.socket();
     await live.subscribe({ scope: 'record', organisationId: it.world.ids.acme });
@@ -90,7 +90,7 @@ describe('breaking the glass', () => {
     );
   });
 
-  test.each(['inside', 'holder'] as const)('is ended by the %s, at once', async (side) => {
+  test.each(['inside', 'holder'] as const)('[A37] is ended by the %s, at once', async (side) => {
     await using it = await BehindAcme.begin();
     const { founder } = it.world;
     const { id } = bodyOf(await it.breakGlass());
@@ -104,7 +104,7 @@ describe('breaking the glass', () => {
     await live.until(({ access }) => access.some(({ ended }) => ended.length > 0));
   });
 
-  test('ends by itself', async () => {
+  test('[A37] ends by itself', async () => {
     await using it = await BehindAcme.begin();
     const { founder } = it.world;
     bodyOf(await it.breakGlass());
@@ -121,7 +121,7 @@ describe('breaking the glass', () => {
     expect(await it.list(it.inside)).toMatchObject([{ kind: 'break-glass', status: 'expired' }]);
   });
 
-  test('is in the audit of everything that is done through it, and of nothing else', async () => {
+  test('[A38] is in the audit of everything that is done through it, and of nothing else', async () => {
     await using it = await BehindAcme.begin();
     const { founder } = it.world;
     const { id } = bodyOf(await it.breakGlass());
@@ -140,7 +140,7 @@ describe('breaking the glass', () => {
     expect(through).toEqual([id, id, undefined]);
   });
 
-  test('takes roles from nobody and gives none', async () => {
+  test('[A33] takes roles from nobody and gives none', async () => {
     await using it = await BehindAcme.begin();
     const { founder } = it.world;
     bodyOf(await it.breakGlass());

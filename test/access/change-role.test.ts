@@ -22,7 +22,7 @@ async function grantOf(email: string): Promise<Grant> {
 }
 
 describe('making a role another one', () => {
-  test('is one step: the same grant, and its holder is never without', async () => {
+  test('[A12] is one step: the same grant, and its holder is never without', async () => {
     const before = await grantOf('tenant-reader@acme.example');
     await using socket = await reader.socket();
     const path = `/grants/${before.id}`;
@@ -43,13 +43,13 @@ describe('making a role another one', () => {
   test.each([
     ['a role that does not fit the place', 'PartnerReader', 403],
     ['no role at all', 'Emperor', 422],
-  ])('is refused for %s', async (_, role, status) => {
+  ])('[A12] is refused for %s', async (_, role, status) => {
     const { id, version } = await grantOf('tenant-reader@acme.example');
 
     expect((await admin.patch(`/grants/${id}`, { role }, seen(version))).status).toBe(status);
   });
 
-  test('takes no last administrator away', async () => {
+  test('[A13] takes no last administrator away', async () => {
     const { id, version } = await grantOf('tenant-admin@acme.example');
 
     const answer = await admin.patch(`/grants/${id}`, { role: 'TenantReader' }, seen(version));
@@ -59,7 +59,7 @@ describe('making a role another one', () => {
   });
 });
 
-test('who is made a reader keeps nothing that an administrator had let them have', async () => {
+test('[A16] [A32] who is made a reader keeps nothing that an administrator had let them have', async () => {
   await using it = await BehindAcme.begin();
   const { world: closed, partner } = it;
   const { items } = bodyOf(await closed.founder.get<Page<Grant>>(closed.at('alder', '/grants')));

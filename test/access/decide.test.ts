@@ -183,7 +183,7 @@ const failing: [CheckName, Case][] = [
   ],
 ];
 
-describe('a check that alone fails', () => {
+describe('[A7] a check that alone fails', () => {
   test.each(failing)('is %s, and says why', (name, { actor, action, at, unusual, facts, says }) => {
     const { allowed, checks } = decide(actor, action, wayTo(at, unusual), facts);
 
@@ -210,7 +210,7 @@ describe('access for a time', () => {
     ['account.reset', { roles: ['TenantReader'] }],
   ];
 
-  test.each(weaker)('is too weak for %s %j', (action, facts) => {
+  test.each(weaker)('[A33] is too weak for %s %j', (action, facts) => {
     const found = decide(guest, action, wayTo('acme', closedAcme), facts);
 
     expect(found.checks.filter(({ ok }) => !ok).map(({ name }) => name)).toContain('barrier');
@@ -223,7 +223,7 @@ describe('access for a time', () => {
     },
   );
 
-  test('reaches no further in than it was granted', () => {
+  test('[A33] reaches no further in than it was granted', () => {
     const further: Unusual = { ...closedAcme, labs: { managementMode: 'self-managed' } };
 
     expect(decide(guest, 'accounts.view', wayTo('labs', closedAcme)).allowed).toBe(true);
@@ -231,7 +231,7 @@ describe('access for a time', () => {
   });
 });
 
-describe('checks that fail together', () => {
+describe('[A7] checks that fail together', () => {
   test('are all named, in the order in which they are shown', () => {
     const deny = { selfProvisioning: { 'partner.createTenant': 'deny' } } as const;
     const place = wayTo('labs', {
@@ -265,7 +265,7 @@ describe('checks that fail together', () => {
   });
 });
 
-describe('several roles of one person', () => {
+describe('[A6] several roles of one person', () => {
   const held: Held[] = [
     'PlatformReader@platform',
     'DistributorAdministrator@north',
@@ -306,7 +306,7 @@ describe('several roles of one person', () => {
   });
 });
 
-describe('the scope of somebody', () => {
+describe('[A1] the scope of somebody', () => {
   test.each<[Held, PlaceName, boolean]>([
     ['PartnerReader@alder', 'alder', true],
     ['PartnerReader@alder', 'bench', true],

@@ -56,7 +56,7 @@ function invite(by: Session, place: PlaceName): Promise<Answer<Problem>> {
   return by.post(world.at(place, '/accounts'), person);
 }
 
-describe('what is delegated where nobody says anything', () => {
+describe('[A18] what is delegated where nobody says anything', () => {
   test.each<[SelfProvisioningKey, boolean]>([
     ['distributor.createPartner', true],
     ['partner.createSubPartner', false],
@@ -77,7 +77,7 @@ describe('what is delegated where nobody says anything', () => {
   });
 });
 
-describe('what several levels say of one action', () => {
+describe('[A17] what several levels say of one action', () => {
   test.each<[SelfProvisioningKey, Says, Level | null]>([
     ['partner.createTenant', { platform: 'deny' }, 'platform'],
     ['partner.createTenant', { north: 'deny' }, 'north'],
@@ -170,7 +170,7 @@ const cases: Case[] = [
   },
 ];
 
-describe.each(cases)('$key denied at $level', ({ key, level, bound, free, act }) => {
+describe.each(cases)('[A17] $key denied at $level', ({ key, level, bound, free, act }) => {
   test(`binds ${bound}, and says who could lift it`, async () => {
     const session = await sessionFor(bound);
     const before = await act(session);
@@ -199,7 +199,7 @@ describe.each(cases)('$key denied at $level', ({ key, level, bound, free, act })
 });
 
 describe('a denial', () => {
-  test('says nothing to branches beside its own', async () => {
+  test('[A17] says nothing to branches beside its own', async () => {
     const beside = await sessionFor('partner-admin@cedar');
     const birch = await sessionFor('partner-admin@birch');
     await say('partner.createTenant', { north: 'deny' });
@@ -212,7 +212,7 @@ describe('a denial', () => {
     expect([other.status, same.status]).toEqual([201, 403]);
   });
 
-  test('ends when the level inherits again', async () => {
+  test('[A17] ends when the level inherits again', async () => {
     const session = await sessionFor('partner-admin@alder');
     await say('partner.createTenant', { north: 'deny' });
     await say('partner.createTenant', { north: 'inherit' });
@@ -220,7 +220,7 @@ describe('a denial', () => {
     expect((await create(session, 'tenant', 'alder')).status).toBe(201);
   });
 
-  test('is not undone by a level below that allows', async () => {
+  test('[A17] is not undone by a level below that allows', async () => {
     const session = await sessionFor('tenant-admin@acme');
     await say('tenant.createUnit', { north: 'deny', alder: 'allow' });
 
@@ -256,7 +256,7 @@ describe('a denial', () => {
 });
 
 describe('sub-partners', () => {
-  test('are not for a partner to create until the platform allows', async () => {
+  test('[A18] are not for a partner to create until the platform allows', async () => {
     const session = await sessionFor('partner-admin@alder');
     await set('alder', { subPartners: true });
 

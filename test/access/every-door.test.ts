@@ -39,7 +39,7 @@ beforeAll(async () => {
 const lookOf = (name: string) => looks.get(name) as Look;
 
 describe.each(readerNames)('%s', (name) => {
-  test.each(kinds)('sees the same by every door: each %s', async (kind) => {
+  test.each(kinds)('[A10] sees the same by every door: each %s', async (kind) => {
     const look = lookOf(name);
     const found: Record<string, string[]> = {};
     const expected: Record<string, string[]> = {};
@@ -56,7 +56,7 @@ describe.each(readerNames)('%s', (name) => {
     expect(found).toEqual(expected);
   });
 
-  test('counts what it can list, and is told by the checks what it sees', async () => {
+  test('[A10] counts what it can list, and is told by the checks what it sees', async () => {
     const look = lookOf(name);
 
     const wrong = await miscounted(look);

@@ -55,7 +55,7 @@ describe('asking what one may do oneself', () => {
     ]);
   });
 
-  test('names what fails, in a sentence', async () => {
+  test('[A7] names what fails, in a sentence', async () => {
     const reader = await sessionFor('partner-reader@alder');
 
     const { body } = await ask(reader, { action: 'organisation.edit', at: 'acme' });
@@ -91,7 +91,7 @@ describe('asking what one may do oneself', () => {
   });
 });
 
-describe('asking what somebody else may do', () => {
+describe('[A8] asking what somebody else may do', () => {
   test('answers by their roles, not by one’s own', async () => {
     const partner = await sessionFor('partner-admin@alder');
     const account = await accountOf(await sessionFor('tenant-reader@acme'));
@@ -267,7 +267,7 @@ describe.each<[string, (of: World, cast: Map<PersonName, Session>) => Promise<vo
     await prepare(of, cast);
   });
 
-  test.each(deeds)('equal what %s at %s then does', async (action, at, act) => {
+  test.each(deeds)('[A8] equal what %s at %s then does', async (action, at, act) => {
     for (const [name, session] of cast) {
       const told = await ask(session, { action, at }, of);
 

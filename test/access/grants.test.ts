@@ -43,7 +43,7 @@ async function rolesOf(account: string): Promise<string[]> {
   return items.map(({ role, organisation }) => `${role} at ${organisation.displayName}`);
 }
 
-describe('which roles may be assigned', () => {
+describe('[A3] which roles may be assigned', () => {
   const below: [Role, Role[]][] = [
     ['PlatformAdministrator', [...roles]],
     ['DistributorAdministrator', roles.slice(2)],
@@ -68,7 +68,7 @@ describe('which roles may be assigned', () => {
     ['PartnerReader', ['partner', 'folder']],
     ['TenantAdministrator', ['tenant', 'unit']],
     ['TenantReader', ['tenant', 'unit']],
-  ])('at which kinds, a %s: %j', (role, kinds) => {
+  ])('[A2] at which kinds, a %s: %j', (role, kinds) => {
     expect(organisationKinds.filter((kind) => isGrantableAt(role, kind))).toEqual(kinds);
   });
 
@@ -110,7 +110,7 @@ describe('giving a role', () => {
     expect(above.items).not.toContainEqual(body);
   });
 
-  test('opens it at once, and taking it closes it', async () => {
+  test('[A1] opens it at once, and taking it closes it', async () => {
     const session = await sessionFor('nobody@birch');
     const { account } = await session.who();
     const before = await session.get(world.at('beta'));
@@ -130,7 +130,7 @@ describe('giving a role', () => {
     ['TenantAdministrator', 'alder'],
     ['DistributorReader', 'platform'],
     ['PlatformAdministrator', 'north'],
-  ])('is refused where its kind does not fit: %s at %s', async (role, place) => {
+  ])('[A2] is refused where its kind does not fit: %s at %s', async (role, place) => {
     const account = await somebodyAt('platform');
 
     const answer = await give(founder, account, role, place);
@@ -139,7 +139,7 @@ describe('giving a role', () => {
     expect(await rolesOf(account)).toEqual([]);
   });
 
-  test('is refused to a user of services', async () => {
+  test('[A2] is refused to a user of services', async () => {
     const account = await somebodyAt('acme', 'user');
 
     const answer = await give(founder, account, 'TenantReader', 'acme');
@@ -149,7 +149,7 @@ describe('giving a role', () => {
   });
 
   test.each<Role>(['TenantReader', 'TenantAdministrator'])(
-    'is refused where one is held already, as %s',
+    '[A2] is refused where one is held already, as %s',
     async (role) => {
       const account = await somebodyAt('acme');
       await give(founder, account, 'TenantReader', 'acme');
@@ -161,7 +161,7 @@ describe('giving a role', () => {
     },
   );
 
-  test('lands once when two are given at once', async () => {
+  test('[A2] lands once when two are given at once', async () => {
     const account = await somebodyAt('acme');
 
     const answers = await Promise.all([
@@ -188,7 +188,7 @@ describe('giving a role', () => {
   });
 });
 
-describe('who may give a role', () => {
+describe('[A3] who may give a role', () => {
   test.each<[PersonName, Role, PlaceName]>([
     ['platform-admin@platform', 'PlatformReader', 'platform'],
     ['platform-admin@platform', 'TenantReader', 'bench'],
@@ -264,7 +264,7 @@ describe('who may give a role', () => {
 });
 
 describe('taking a role', () => {
-  test('is not for readers, who see it', async () => {
+  test('[A5] is not for readers, who see it', async () => {
     const reader = await sessionFor('tenant-reader@acme');
     const { body } = await give(founder, await somebodyAt('acme'), 'TenantReader', 'acme');
 
@@ -301,7 +301,7 @@ describe('taking a role', () => {
   });
 });
 
-describe('an account that holds more than its editor', () => {
+describe('[A4] an account that holds more than its editor', () => {
   test.each([
     ['edit', (by: Session, path: string) => by.patch(path, { displayName: 'X' }, { ifMatch: '*' })],
     ['disable', (by: Session, path: string) => by.post(`${path}/disable`)],

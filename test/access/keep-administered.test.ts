@@ -14,7 +14,7 @@ async function lastAtAcme(world: World): Promise<Session> {
   return keeper;
 }
 
-describe('the last administrator of the platform who can sign in', () => {
+describe('[A15] the last administrator of the platform who can sign in', () => {
   test('is shut out by nobody who suspends their home, or what it stands below', async () => {
     await using world = await createWorld();
     const partner = await world.signIn('partner-admin@alder');

@@ -109,7 +109,7 @@ function saidByOne(place: Place, top: number, index: number): Place {
   return links as unknown as Place;
 }
 
-test('the client decides on what it is told of the levels above as the server does on all', () => {
+test('[A11] the client decides on what it is told of the levels above as the server does on all', () => {
   fc.assert(
     fc.property(grounds, (ground) => {
       const { actor, place } = inForce(ground);

@@ -56,7 +56,7 @@ async function administratorsAt(place: PlaceName, of = world): Promise<number> {
   return items.filter(({ role }) => role.endsWith('Administrator')).length;
 }
 
-describe('one’s own last administrative role', () => {
+describe('[A13] one’s own last administrative role', () => {
   test.each<[PersonName, Role]>([
     ['platform-admin@platform', 'PlatformAdministrator'],
     ['distributor-admin@north', 'DistributorAdministrator'],
@@ -123,7 +123,7 @@ describe('one’s own last administrative role', () => {
   });
 });
 
-describe('the last administrator of an organisation', () => {
+describe('[A14] the last administrator of an organisation', () => {
   test('goes only by somebody above it', async () => {
     const session = await world.signIn('partner-admin@cedar');
     await give(session, 'PartnerAdministrator', 'birch');
@@ -192,7 +192,7 @@ describe('the last administrator of an organisation', () => {
   });
 });
 
-describe('the last administrator of the platform', () => {
+describe('[A15] the last administrator of the platform', () => {
   test('is kept, whatever else they hold', async () => {
     await using own = await createWorld();
     await give(own.founder, 'TenantAdministrator', 'acme', own);

@@ -21,7 +21,7 @@ function disagreements({ actor, place }: { actor: Actor; place: Place }): string
   return found;
 }
 
-test('a decision is what the documents say, on random trees, roles, barriers and settings', () => {
+test('[A6] a decision is what the documents say, on random trees, roles, barriers and settings', () => {
   fc.assert(
     fc.property(grounds, (ground: Ground) => {
       expect(disagreements(ground)).toEqual([]);

@@ -45,7 +45,7 @@ async function newPartner(fields: Partial<Organisation> = {}): Promise<Organisat
   return world.create('partner', 'north', fields as never);
 }
 
-describe('a preview of a move', () => {
+describe('[A40] a preview of a move', () => {
   test('changes nothing', async () => {
     const tenant = await world.create('tenant', 'alder');
     const head = await headOf(world.em);
@@ -199,7 +199,7 @@ describe('a preview of a move', () => {
   });
 });
 
-describe('a preview of a move that would be refused', () => {
+describe('[A40] a preview of a move that would be refused', () => {
   async function refused(tree: Named, parent: PlaceName | Named, by: Session = founder) {
     const answer = await preview(tree, parent, by);
     expect(answer).toMatchObject({ allowed: false, changes: [] });
@@ -258,7 +258,7 @@ describe('a preview of a move that would be refused', () => {
   });
 });
 
-describe('asking for a preview', () => {
+describe('[A40] asking for a preview', () => {
   test('is for those who may move it, to where they see', async () => {
     const reader = await world.signIn('distributor-reader@north');
     const partner = await world.signIn('partner-admin@alder');

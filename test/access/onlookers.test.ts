@@ -26,7 +26,7 @@ async function brokenByAnother(it: BehindAcme) {
   return (await other.who()).account.id;
 }
 
-describe('a reader of the platform, while an administrator’s broken glass is in force', () => {
+describe('[A39] a reader of the platform, while an administrator’s broken glass is in force', () => {
   test('reads inside, and loses it with its end', async () => {
     await using it = await BehindAcme.begin();
     const { reader, glass } = await breakFor(it);
@@ -173,7 +173,7 @@ describe('a reader of the platform, while an administrator’s broken glass is i
     expect(JSON.stringify(items)).toContain(glass.id);
   });
 
-  test('does not owe a second factor for it; without one, where one is asked, it stays closed', async () => {
+  test('[A34] does not owe a second factor for it; without one, where one is asked, it stays closed', async () => {
     await using world = await createWorld();
     const it = await BehindAcme.in(world);
     const reader = await world.signIn(READER);
@@ -188,7 +188,7 @@ describe('a reader of the platform, while an administrator’s broken glass is i
   });
 });
 
-describe('whom the broken glass lends nothing', () => {
+describe('[A39] whom the broken glass lends nothing', () => {
   let it: BehindAcme;
   beforeAll(async () => {
     it = await BehindAcme.begin();

@@ -19,7 +19,7 @@ async function openTo(session: Session): Promise<string[]> {
   return items.map(({ accountName, kind }) => `${accountName}: ${kind}`);
 }
 
-describe('what those inside have to look at', () => {
+describe('[A30] what those inside have to look at', () => {
   test('is listed to everybody inside, and to nobody outside or further down', async () => {
     const { id } = bodyOf(await it.ask());
 

@@ -59,19 +59,22 @@ describe('the table of operations', () => {
     },
   );
 
-  test.each(Object.values(operators).flat())('%s gives its reader none of it, at %s', (held) => {
-    const reader = held.replace('Administrator', 'Reader') as Held;
+  test.each(Object.values(operators).flat())(
+    '[A5] %s gives its reader none of it, at %s',
+    (held) => {
+      const reader = held.replace('Administrator', 'Reader') as Held;
 
-    for (const { action, ofTenants = action } of Object.values(operationActions)) {
-      expect([
-        ...maySomewhere(holding(reader), action),
-        ...maySomewhere(holding(reader), ofTenants),
-      ]).toEqual([]);
-    }
-  });
+      for (const { action, ofTenants = action } of Object.values(operationActions)) {
+        expect([
+          ...maySomewhere(holding(reader), action),
+          ...maySomewhere(holding(reader), ofTenants),
+        ]).toEqual([]);
+      }
+    },
+  );
 });
 
-describe('the software', () => {
+describe('[A19] the software', () => {
   test.each<Held>(['PartnerAdministrator@alder', 'DistributorAdministrator@north'])(
     'is for %s too who holds a role at the tenant',
     (above) => {

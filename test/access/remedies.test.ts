@@ -27,7 +27,7 @@ function remediesOf({ who, action, at, unusual = {} }: Case): string[] {
   });
 }
 
-describe('what lifts a check that failed', () => {
+describe('[A9] what lifts a check that failed', () => {
   test.each<Case>([
     {
       who: 'PartnerReader@alder',
@@ -116,7 +116,7 @@ describe('what lifts a check that failed', () => {
   });
 });
 
-describe('who could lift it', async () => {
+describe('[A9] who could lift it', async () => {
   const world = await shareWorld();
   const path = world.at('north', '/settings');
   const patch = { selfProvisioning: { 'partner.createTenant': 'deny' } };

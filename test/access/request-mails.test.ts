@@ -40,7 +40,7 @@ async function take() {
   });
 }
 
-describe('a request for access', () => {
+describe('[A35] a request for access', () => {
   test('is mailed to those who may answer it, and to nobody else', async () => {
     const { id } = bodyOf(await it.ask());
 
@@ -117,7 +117,7 @@ describe('access through a barrier', () => {
     expect(await take()).toEqual([]);
   });
 
-  test('that is taken by breaking the glass is mailed to those inside', async () => {
+  test('[A37] that is taken by breaking the glass is mailed to those inside', async () => {
     bodyOf(await it.breakGlass());
 
     const mails = await take();

@@ -12,7 +12,7 @@ import { failedChecks } from './failed-checks.ts';
 const codeOf = ({ body }: Answer<unknown>) => (body as Problem).code;
 
 describe('asking for access through a barrier', () => {
-  test('opens the inside when it is approved, until its end', async () => {
+  test('[A31] opens the inside when it is approved, until its end', async () => {
     await using it = await BehindAcme.begin();
     const before = await it.sees(it.partner);
 
@@ -55,7 +55,7 @@ describe('asking for access through a barrier', () => {
     ['with a long one', 'partner-admin@alder', { reason: 'x'.repeat(501) }, 422, []],
   ];
 
-  test('is refused to whoever cannot, or asks too much', async () => {
+  test('[A27] is refused to whoever cannot, or asks too much', async () => {
     await using it = await BehindAcme.begin('tenant-admin@labs');
 
     for (const [what, name, fields, status, checks] of refused) {
@@ -65,7 +65,7 @@ describe('asking for access through a barrier', () => {
     }
   });
 
-  test('is refused where nothing is closed', async () => {
+  test('[A27] is refused where nothing is closed', async () => {
     await using it = await BehindAcme.begin();
     bodyOf(await it.inside.put(it.world.at('acme', '/access'), { managementMode: 'managed' }));
 
@@ -74,7 +74,7 @@ describe('asking for access through a barrier', () => {
     expect(failedChecks(answer)).toEqual(['barrier']);
   });
 
-  test('waits once, however fast one asks', async () => {
+  test('[A27] waits once, however fast one asks', async () => {
     await using it = await BehindAcme.begin();
 
     const answers = await Promise.all([it.ask(), it.ask()]);
@@ -85,7 +85,7 @@ describe('asking for access through a barrier', () => {
     expect(await it.list(it.partner)).toHaveLength(1);
   });
 
-  test('shows all to those inside, one’s own to whoever asked, and nothing to others', async () => {
+  test('[A30] shows all to those inside, one’s own to whoever asked, and nothing to others', async () => {
     await using it = await BehindAcme.begin('tenant-reader@acme');
     const second = await it.world.signIn('second-partner-admin@alder');
     bodyOf(await it.ask());
@@ -104,7 +104,7 @@ describe('asking for access through a barrier', () => {
     expect((await stranger.get(it.world.at('acme', '/access-requests'))).status).toBe(404);
   });
 
-  test('can be taken back by whoever asked, and by nobody else', async () => {
+  test('[A28] can be taken back by whoever asked, and by nobody else', async () => {
     await using it = await BehindAcme.begin();
     const { id } = bodyOf(await it.ask());
 
@@ -117,7 +117,7 @@ describe('asking for access through a barrier', () => {
     expect(codeOf(approval)).toBe('access-request.decided');
   });
 
-  test('can be refused, and says why', async () => {
+  test('[A30] can be refused, and says why', async () => {
     await using it = await BehindAcme.begin();
     const { id } = bodyOf(await it.ask());
 
@@ -129,7 +129,7 @@ describe('asking for access through a barrier', () => {
     expect(await it.sees(it.partner)).toBe(false);
   });
 
-  test('is answered only by administrators from inside', async () => {
+  test('[A28] is answered only by administrators from inside', async () => {
     await using it = await BehindAcme.begin('tenant-reader@acme');
     const { id } = bodyOf(await it.ask());
     const names: PersonName[] = [
@@ -154,7 +154,7 @@ describe('asking for access through a barrier', () => {
     }
   });
 
-  test('is not approved once the barrier is gone: nobody lets themselves in', async () => {
+  test('[A28] is not approved once the barrier is gone: nobody lets themselves in', async () => {
     await using it = await BehindAcme.begin();
     const { id } = bodyOf(await it.ask());
     bodyOf(await it.inside.put(it.world.at('acme', '/access'), { managementMode: 'managed' }));
@@ -166,7 +166,7 @@ describe('asking for access through a barrier', () => {
     expect(failedChecks(others)).toEqual(['barrier']);
   });
 
-  test('lapses unanswered after ninety days', async () => {
+  test('[A29] lapses unanswered after ninety days', async () => {
     await using it = await BehindAcme.begin();
     const { id } = bodyOf(await it.ask());
     await it.pass(90 * DAY);
@@ -179,7 +179,7 @@ describe('asking for access through a barrier', () => {
     expect((await it.ask()).status).toBe(201);
   });
 
-  test('comes to nothing for whoever lost the role above', async () => {
+  test('[A29] comes to nothing for whoever lost the role above', async () => {
     await using it = await BehindAcme.begin();
     const { id } = bodyOf(await it.ask());
     await takeRoleAbove(it);
@@ -205,7 +205,7 @@ describe('access that was granted', () => {
   });
 
   test.each(['partner', 'inside'] as const)(
-    'is ended from the side of %s, at once',
+    '[A31] is ended from the side of %s, at once',
     async (side) => {
       await using it = await BehindAcme.begin();
       const { id } = await it.letIn();
@@ -220,7 +220,7 @@ describe('access that was granted', () => {
     },
   );
 
-  test('is over where its role is taken away', async () => {
+  test('[A31] is over where its role is taken away', async () => {
     await using it = await BehindAcme.begin();
     await it.letIn();
     const [guest] = await guestsOf(it);
@@ -230,7 +230,7 @@ describe('access that was granted', () => {
     expect(await it.list(it.inside)).toMatchObject([{ status: 'ended' }]);
   });
 
-  test('opens nothing without the role above', async () => {
+  test('[A32] opens nothing without the role above', async () => {
     await using it = await BehindAcme.begin();
     await it.letIn();
 
@@ -239,7 +239,7 @@ describe('access that was granted', () => {
     expect((await it.partner.get(it.world.at('acme', '/accounts'))).status).toBe(404);
   });
 
-  test('is renewed by asking again, from the answer on', async () => {
+  test('[A31] is renewed by asking again, from the answer on', async () => {
     await using it = await BehindAcme.begin();
     const first = await it.letIn({ days: 1 });
 
@@ -346,14 +346,14 @@ describe('with access for a time', () => {
       }),
   };
 
-  test.each(Object.entries(doors))('one does not %s', async (_, door) => {
+  test.each(Object.entries(doors))('[A33] one does not %s', async (_, door) => {
     const answer = await door(it.partner);
 
     expect(answer.status).toBe(403);
     expect(failedChecks(answer)).toContain('barrier');
   });
 
-  test('one does not approve one’s own renewal', async () => {
+  test('[A28] one does not approve one’s own renewal', async () => {
     const { id } = bodyOf(await it.ask());
 
     const answer = await it.partner.post(`/access-requests/${id}/approve`);
@@ -372,7 +372,7 @@ describe('with access for a time', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 201]);
   });
 
-  test('one changes nothing as a reader', async () => {
+  test('[A5] one changes nothing as a reader', async () => {
     await using it = await BehindAcme.begin();
     await it.letIn({ role: 'TenantReader' });
 
@@ -386,7 +386,7 @@ describe('with access for a time', () => {
     expect(edit.status).toBe(403);
   });
 
-  test('one owes no second factor elsewhere because the inside asks one', async () => {
+  test('[A34] one owes no second factor elsewhere because the inside asks one', async () => {
     await using it = await BehindAcme.begin();
     await it.letIn();
     const asked = { mfa: 'everybody' };
@@ -399,7 +399,7 @@ describe('with access for a time', () => {
     expect((await it.partner.get(it.world.at('alder', '/accounts'))).status).toBe(200);
   });
 
-  test('one is no administrator that an organisation could be left with', async () => {
+  test('[A15] one is no administrator that an organisation could be left with', async () => {
     await using it = await BehindAcme.begin();
     await it.letIn();
     const [last] = (await rolesAt(it)).filter(({ expiresAt }) => expiresAt === null);
@@ -411,7 +411,7 @@ describe('with access for a time', () => {
 });
 
 describe('the end of access by time', () => {
-  test('holds from the moment on, for reading, lists and the feed', async () => {
+  test('[A31] holds from the moment on, for reading, lists and the feed', async () => {
     await using it = await BehindAcme.begin();
     await it.letIn({ days: 1 });
     await it.pass(DAY - HOUR);
@@ -426,7 +426,7 @@ describe('the end of access by time', () => {
     expect(await guestsOf(it)).toEqual([]);
   });
 
-  test('takes open sockets out at the moment itself', async () => {
+  test('[A31] takes open sockets out at the moment itself', async () => {
     await using it = await BehindAcme.begin();
     await it.letIn({ days: 1 });
     await it.pass(DAY - 10_000);
@@ -458,7 +458,7 @@ describe('the end of access by time', () => {
     );
   });
 
-  test('is announced thirty, seven and one days before, to both sides, each once', async () => {
+  test('[A35] is announced thirty, seven and one days before, to both sides, each once', async () => {
     await using it = await BehindAcme.begin();
     await it.letIn({ days: 60 });
     const mails = async () => {
@@ -487,7 +487,7 @@ describe('whoever asked, outside', () => {
   test.each([
     ['approve', {}],
     ['refuse', { reason: 'No.' }],
-  ])('is told at once that those inside %s', async (verb, body) => {
+  ])('[A30] is told at once that those inside %s', async (verb, body) => {
     await using it = await BehindAcme.begin();
     const { id } = bodyOf(await it.ask());
     const live = await it.partner.socket();

@@ -230,7 +230,7 @@ describe('access for a time', () => {
     },
   );
 
-  test('is not enough for any account that holds a role, or for giving one', () => {
+  test('[A33] is not enough for any account that holds a role, or for giving one', () => {
     const facts = { roles: ['TenantReader'] as Role[] };
     const ofAccounts = changes.filter((action) => action.startsWith('account.'));
 
@@ -242,7 +242,7 @@ describe('access for a time', () => {
   });
 });
 
-describe('a reader', () => {
+describe('[A5] a reader', () => {
   const changes = actionNames.filter((action) => !action.endsWith('.view'));
   const places: PlaceName[] = ['platform', 'north', 'alder', 'grove', 'acme', 'labs'];
 

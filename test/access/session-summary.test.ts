@@ -70,7 +70,7 @@ const cases: [string, Deed, Deed, readonly Above[], object][] = [
   ],
 ];
 
-describe('what a session is told of the levels above its grants', () => {
+describe('[A11] what a session is told of the levels above its grants', () => {
   test.each(cases)(
     'is the same, also over its socket, whichever says %s',
     async (_, say, takeBack, levels, inForce) => {

@@ -127,7 +127,7 @@ describe('deleting an account', () => {
   });
 });
 
-describe('an account that holds more than the administrator', async () => {
+describe('[A4] an account that holds more than the administrator', async () => {
   const higher = await world.invite('nobody@labs');
   await give(higher, 'PartnerReader', world.ids.alder);
   const elsewhere = await world.invite('second-nobody@labs');

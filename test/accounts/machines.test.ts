@@ -116,7 +116,7 @@ describe('an administrator that is a machine', () => {
     ['platform', 'PlatformAdministrator', 'platform-admin@platform'],
     ['birch', 'PartnerAdministrator', 'partner-admin@birch'],
   ] as const)(
-    'does not count at %s, where one who signs in has to stay',
+    '[A15] does not count at %s, where one who signs in has to stay',
     async (at, role, name) => {
       await using own = await createWorld();
       const machine = bodyOf(await add(own.founder, at, role, own));

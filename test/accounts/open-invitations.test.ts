@@ -22,7 +22,7 @@ async function statuses(by: Session, ids: readonly string[]): Promise<string[]> 
   return found.map((answer) => bodyOf(answer).status);
 }
 
-describe('taking the role of an administrator who has invited people', () => {
+describe('[A16] taking the role of an administrator who has invited people', () => {
   test('shows whom they have invited by it, to whoever may see them', async () => {
     await using world = await createWorld();
     const { id, invited } = await inviting(world);

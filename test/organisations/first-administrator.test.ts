@@ -66,7 +66,7 @@ describe('an organisation that is created self-managed', () => {
     expect(items).toEqual([]);
   });
 
-  test('can have its first invited afterwards, by whoever could have created it', async () => {
+  test('[A24] can have its first invited afterwards, by whoever could have created it', async () => {
     const tenant = bodyOf(await create(partner, closed));
     const platform = world.founder;
     const beside = await world.signIn('partner-admin@birch');
@@ -93,7 +93,7 @@ describe('an organisation that is created self-managed', () => {
     expect(bodyOf(await partner.get<Explanation>(path)).allowed).toBe(false);
   });
 
-  test('is not entered by a reader, a user, or with a role above', async () => {
+  test('[A24] is not entered by a reader, a user, or with a role above', async () => {
     const tenant = bodyOf(await create(partner, closed));
 
     const answers: Answer<unknown>[] = [
@@ -105,7 +105,7 @@ describe('an organisation that is created self-managed', () => {
     expect(answers.map(({ status }) => status)).toEqual([422, 422, 422]);
   });
 
-  test('stays closed to whoever is above it while somebody is inside', async () => {
+  test('[A24] stays closed to whoever is above it while somebody is inside', async () => {
     await world.signIn('tenant-admin@acme');
     const inside = await world.signIn('tenant-admin@acme');
     bodyOf(await inside.put(world.at('acme', '/access'), closed));

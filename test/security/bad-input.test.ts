@@ -244,7 +244,7 @@ describe('a write from another site', () => {
 describe('an id outside the scope', () => {
   const withId = rows.filter(({ route, of }) => route.includes('/organisations/:id') && !of);
 
-  test.each(withId)('looks unknown to who wants to $operation', async ({ route, body }) => {
+  test.each(withId)('[A1] looks unknown to who wants to $operation', async ({ route, body }) => {
     const [method = '', path = ''] = route.split(' ');
     const text = JSON.stringify(body)?.replace(/"@\w+"/, `"${birch}"`);
     const to = (id: string) =>
@@ -262,7 +262,7 @@ describe('an id outside the scope', () => {
     expect([...unknown.headers.keys()]).toEqual([...hidden.headers.keys()]);
   });
 
-  test('looks unknown as an account, a role and a question too', async () => {
+  test('[A1] looks unknown as an account, a role and a question too', async () => {
     const { account, grants } = await admin.who();
     const explain = '/access/explain?action=directory.view&at=';
 

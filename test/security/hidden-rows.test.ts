@@ -69,7 +69,7 @@ describe('what somebody does with their own session', () => {
 });
 
 describe('a kept answer', () => {
-  test('is not given again to whoever lost the role that it was given under', async () => {
+  test('[A26] is not given again to whoever lost the role that it was given under', async () => {
     const admin = await world.signIn('partner-admin@birch');
     const { account } = await admin.who();
     const key = { idempotencyKey: newId() };

@@ -31,7 +31,7 @@ describe.each(['alder', 'north', 'platform'] as const)('an administrator of %s',
     expect(answer.text.toLowerCase()).not.toContain(SECRET);
   });
 
-  test('has changed nothing inside by all of it', async () => {
+  test('[A20] has changed nothing inside by all of it', async () => {
     const before = await snapshot(it);
 
     for (const attempt of Object.values(tries)) await attempt(it.above[name], it);
@@ -48,7 +48,7 @@ describe.each(['alder', 'north', 'platform'] as const)('an administrator of %s',
     expect(answer.text).not.toContain(it.ids.token);
   });
 
-  test('is told of no role inside that somebody from outside holds', async () => {
+  test('[A22] is told of no role inside that somebody from outside holds', async () => {
     const ask = async (account: string) => {
       const question = `/access/explain?action=accounts.view&at=${world.ids.acme}`;
       const path = `${question}&account=${account}`;
@@ -59,7 +59,7 @@ describe.each(['alder', 'north', 'platform'] as const)('an administrator of %s',
     expect([await ask(it.twofold), bodyOf(grants).items]).toEqual([false, []]);
   });
 
-  test('does not reset the way in of somebody from outside who holds a role inside', async () => {
+  test('[A22] [A4] does not reset the way in of somebody from outside who holds a role inside', async () => {
     const by = it.above[name];
     const path = `/accounts/${it.twofold}`;
 
@@ -146,7 +146,7 @@ describe('what the partner made before the closing', () => {
     expect(bodyOf(record)).toEqual({ items: [], nextCursor: null });
   });
 
-  test('a repeated request is not answered from the inside', async () => {
+  test('[A26] a repeated request is not answered from the inside', async () => {
     const before = await snapshot(it);
 
     const again = await it.above.alder.post<AccountWithGrants>(

@@ -38,7 +38,7 @@ async function scene() {
   return { world, above, inside, theirs, own, mixed, opens, [Symbol.asyncDispose]: dispose };
 }
 
-describe('closing an organisation', () => {
+describe('[A25] closing an organisation', () => {
   test('lists what those above would still have inside, with who added it from where', async () => {
     await using it = await scene();
     const { world, inside, above, theirs, mixed } = it;
