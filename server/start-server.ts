@@ -65,7 +65,7 @@ export async function startServer({
     await dispatcher.deliver(rows, delivered);
     metrics.changes.inc(rows.length);
   });
-  context.socketCount = () => dispatcher.size;
+  context.socketCount = () => dispatcher.connections.size;
   serveSockets(io, {
     database,
     clock: context.clock,

@@ -16,14 +16,14 @@ export async function admit(socket: Socket, parts: SocketParts): Promise<Connect
     if (account !== undefined && account !== person.accountId) {
       throw new Unauthenticated('Somebody else is signed in now.');
     }
-    if (dispatcher.countOf(person.accountId) >= MOST_SOCKETS_PER_ACCOUNT) {
+    if (dispatcher.connections.countOf(person.accountId) >= MOST_SOCKETS_PER_ACCOUNT) {
       throw new Unauthenticated('Too many connections are open for this account.');
     }
     requireHeld();
     // A socket that hung up meanwhile never gets a `connection` event, and so would never be removed.
     if (socket.conn.readyState !== 'open') throw new Unauthenticated('Nobody is there any more.');
     const connection = new Connection(socket, { hash, id: facts.id }, person);
-    dispatcher.add(connection);
+    dispatcher.connections.add(connection);
     return connection;
   });
 }

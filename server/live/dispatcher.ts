@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Server } from 'socket.io';
+import type { EndReason } from '../../shared/live/contract.ts';
 import type { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Clock } from '../core/clock.ts';
-import type { Database, EntityManager } from '../core/db/open-database.ts';
+import type { Database } from '../core/db/open-database.ts';
 import type { Log } from '../core/log.ts';
 import { every, runSafely, type Timer } from '../core/timers.ts';
 import { closedWhenDeleted } from '../organisations/open-inside.ts';
@@ -11,20 +12,18 @@ import {
   concerns,
   concernsSummary,
   holderOf,
-  holdsOtherwise,
   mayChangeAccess,
 } from './access-changes.ts';
+import { applyAccess, eachAccess } from './apply-access.ts';
 import type { Connection } from './connection.ts';
+import { Connections } from './connections.ts';
 import { seenBefore } from './deliver.ts';
 import { Outbox } from './outbox.ts';
 import { Presence, type SeatMessage } from './presence.ts';
-import { type AccessOf, readAccess } from './read-access.ts';
+import type { AccessNow } from './read-access.ts';
 import { isSlow } from './slow-readers.ts';
 
 const LOOK_FOR_SLOW_MS = 250;
-
-/** So many connections are looked at in one go; requests are served between two. */
-const AT_ONCE = 200;
 
 /** Ends a run whose decision does not hold any more. */
 const accessChanged = new Error('Access changed while it was decided by.');
@@ -44,12 +43,11 @@ export interface DispatcherParts {
  * a reader never receives what was committed after their access ended [L3].
  */
 export class Dispatcher {
+  readonly connections = new Connections();
   readonly presence: Presence;
   readonly outbox: Outbox;
   readonly #io: Server;
   readonly #parts: DispatcherParts;
-  readonly #connections = new Map<string, Connection>();
-  readonly #perAccount = new Map<string, number>();
   readonly #closed = new Set<string>();
   /** Grows with every delivered commit that may change access. */
   #accessVersion = 0;
@@ -69,7 +67,7 @@ export class Dispatcher {
       clock: parts.clock,
       log: parts.log,
       isClosed: this.isClosed,
-      connectionOf: (id) => this.connectionOf(id),
+      connectionOf: (id) => this.connections.of(id),
       tellOthers: (message) => {
         if (parts.isClustered) io.serverSideEmit('seat', message);
       },
@@ -80,7 +78,9 @@ export class Dispatcher {
       log,
       failure: 'slow readers were not looked for',
       run: () => {
-        for (const connection of this.#all()) if (isSlow(connection.socket)) connection.end('slow');
+        for (const connection of this.connections.all) {
+          if (isSlow(connection.socket)) connection.end('slow');
+        }
       },
     });
     io.on('seat', (message: SeatMessage) => {
@@ -94,7 +94,7 @@ export class Dispatcher {
    * committed in between is then applied once more rather than missed.
    */
   async start(): Promise<void> {
-    const em = this.#em();
+    const em = this.#parts.database.em.fork();
     const rows = await em.execute<{ id: string }[]>(
       `select id from organisations where management_mode = 'self-managed'`,
     );
@@ -103,33 +103,16 @@ export class Dispatcher {
     for (const id of [...rows.map(({ id }) => id), ...gone]) this.#closed.add(id);
   }
 
-  add(connection: Connection): void {
-    this.#connections.set(connection.socket.id, connection);
-    this.#count(connection, 1);
-  }
-
+  /** Forgets a connection that is over. */
   remove(connection: Connection): void {
     this.presence.set(connection, null);
-    if (this.#connections.delete(connection.socket.id)) this.#count(connection, -1);
+    this.connections.remove(connection);
     this.#uninformed.delete(connection);
-  }
-
-  connectionOf(socketId: string): Connection | undefined {
-    return this.#connections.get(socketId);
-  }
-
-  /** How many signed-in sockets this node holds. */
-  get size(): number {
-    return this.#connections.size;
-  }
-
-  countOf(accountId: string): number {
-    return this.#perAccount.get(accountId) ?? 0;
   }
 
   /** Ends every connection of this node: it stops, or cannot follow the log any more. */
   endAll(): void {
-    for (const connection of this.#connections.values()) connection.end('going-away');
+    for (const connection of this.connections.all) connection.end('going-away');
   }
 
   stop(): void {
@@ -170,7 +153,7 @@ export class Dispatcher {
       this.outbox.push(rows, before);
       delivered();
     }
-    for (const connection of this.#all()) {
+    for (const connection of this.connections.all) {
       if (rows.some((row) => concernsSummary(row, connection) && !concerns(row, connection))) {
         this.#uninformed.add(connection);
       }
@@ -190,12 +173,12 @@ export class Dispatcher {
     this.#applyBarriers(rows);
     this.#accessVersion += 1;
     const causes = new Map<Connection, ChangeRow>();
-    for (const connection of this.#all()) {
+    for (const connection of this.connections.all) {
       const cause = rows.find((row) => concerns(row, connection));
       if (cause) causes.set(connection, cause);
     }
-    await this.#inParts([...causes.keys()], (connection, accessOf) => {
-      this.#settle(connection, accessOf, causes.get(connection));
+    await this.#eachAccess([...causes.keys()], (connection, access) => {
+      this.#settle(connection, access, causes.get(connection));
     });
     this.outbox.push(rows, before);
     this.outbox.flush();
@@ -214,47 +197,9 @@ export class Dispatcher {
   #tellOfSessions(rows: readonly ChangeRow[]): void {
     const accounts = new Set(rows.flatMap((row) => holderOf(row) ?? []));
     if (accounts.size === 0) return;
-    for (const { person, socket } of this.#all()) {
+    for (const { person, socket } of this.connections.all) {
       if (accounts.has(person.accountId) && !person.token) socket.emit('sessions');
     }
-  }
-
-  #count({ person: { accountId } }: Connection, by: 1 | -1): void {
-    const count = this.countOf(accountId) + by;
-    if (count > 0) this.#perAccount.set(accountId, count);
-    else this.#perAccount.delete(accountId);
-  }
-
-  #all(): Connection[] {
-    return [...this.#connections.values()];
-  }
-
-  /** Applies what access now allows, or ends the connection where nothing is left of it. */
-  #settle(connection: Connection, accessOf: AccessOf, cause?: ChangeRow): void {
-    const access = accessOf(connection);
-    if (typeof access === 'string') {
-      connection.end(access);
-      return;
-    }
-    if (access.person.accountId !== connection.person.accountId) {
-      connection.end('renewed'); // a token that another account took over: it comes back as that
-      return;
-    }
-    this.#uninformed.delete(connection);
-    const isFelt = access.ended.length > 0 || holdsOtherwise(connection.person, access.person);
-    connection.settle(access.person, access.kept);
-    this.presence.recheck(connection);
-    connection.socket.emit('access', {
-      ...access.view,
-      ended: access.ended,
-      ...(isFelt &&
-        cause && {
-          cause: {
-            actor: { id: cause.actorId, displayName: cause.actorName },
-            at: cause.at.toISOString(),
-          },
-        }),
-    });
   }
 
   /**
@@ -269,35 +214,23 @@ export class Dispatcher {
       const version = this.#accessVersion;
       const concerned = [...this.#uninformed];
       this.#uninformed.clear();
-      await this.#inParts(concerned, (connection, accessOf) => {
-        if (version === this.#accessVersion) this.#settle(connection, accessOf);
+      await this.#eachAccess(concerned, (connection, access) => {
+        if (version === this.#accessVersion) this.#settle(connection, access);
         else this.#uninformed.add(connection);
       });
     }
     this.#isInforming = false;
   }
 
-  /** Reads the access of connections and applies it, part by part. */
-  async #inParts(
-    connections: readonly Connection[],
-    apply: (connection: Connection, accessOf: AccessOf) => void,
+  #eachAccess(
+    concerned: readonly Connection[],
+    apply: (connection: Connection, access: AccessNow | EndReason) => void,
   ): Promise<void> {
-    for (let at = 0; at < connections.length; at += AT_ONCE) {
-      if (at > 0) await nextTurn();
-      const part = connections.slice(at, at + AT_ONCE);
-      try {
-        const accessOf = await readAccess(this.#em(), part, this.#parts.clock.now());
-        for (const connection of part) {
-          if (this.#connections.has(connection.socket.id)) apply(connection, accessOf);
-        }
-      } catch (error) {
-        this.#parts.log.error({ err: error }, 'access could not be read: sockets are closed');
-        for (const connection of part) connection.end('going-away');
-      }
-    }
+    return eachAccess(this.#parts, concerned, this.connections, apply);
   }
 
-  #em(): EntityManager {
-    return this.#parts.database.em.fork();
+  #settle(connection: Connection, access: AccessNow | EndReason, cause?: ChangeRow): void {
+    this.#uninformed.delete(connection);
+    applyAccess(connection, access, { presence: this.presence, cause });
   }
 }

@@ -67,7 +67,7 @@ export function serveSockets(io: Server, parts: SocketParts): void {
     );
   });
   io.on('connection', (socket) => {
-    const connection = parts.dispatcher.connectionOf(socket.id);
+    const connection = parts.dispatcher.connections.of(socket.id);
     if (!connection) {
       socket.disconnect(true);
       return;

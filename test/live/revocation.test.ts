@@ -192,6 +192,22 @@ describe('a role that is taken', () => {
     expect(wasAnswered).toBe(false);
     expect(it.live.access).toHaveLength(1);
   });
+
+  test('[L3] lets nobody act on what was decided before it', async () => {
+    await using it = await watching();
+    const { dispatcher } = it.world.server.running;
+    const { grants } = await it.session.who();
+    let runs = 0;
+
+    const actedIn = await dispatcher.whileAccessHolds(async (requireHeld) => {
+      runs += 1;
+      if (runs === 1) bodyOf(await it.world.founder.delete(`/grants/${grants[0]?.id}`));
+      requireHeld();
+      return runs;
+    });
+
+    expect(actedIn).toBe(2);
+  });
 });
 
 describe('a role that is given', () => {

@@ -100,7 +100,10 @@ describe('deleting an account with API tokens', () => {
     await using back = await program.socket();
     await back.roundTrip();
     const { dispatcher } = world.server.running;
-    expect([dispatcher.countOf(leaverId), dispatcher.countOf(heirId)]).toEqual([0, 2]);
+    expect([
+      dispatcher.connections.countOf(leaverId),
+      dispatcher.connections.countOf(heirId),
+    ]).toEqual([0, 2]);
   });
 
   test('is refused for an heir whose roles are narrower, who is named with the token', async () => {
