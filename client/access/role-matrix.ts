@@ -29,7 +29,9 @@ const titles: [string, (action: Action) => boolean][] = [
   ['Billing and settings', (action) => /^(billing|settings)\./.test(action)],
   ['Services and branding', (action) => /^(services|software|report|branding)\./.test(action)],
   ['Through a barrier', (action) => action.startsWith('access.')],
-  ['Accounts and roles', () => true],
+  ['Accounts and roles', (action) => /^(account|grant)\./.test(action)],
+  ['Audit', (action) => action.startsWith('audit.')],
+  ['Everything else', () => true],
 ];
 
 /** The permission table as people read it; the very one that every decision is taken by. */
@@ -39,7 +41,7 @@ export function roleMatrix(): MatrixGroup[] {
     const index = titles.findIndex(([, holds]) => holds(action));
     groups[index]?.rows.push(rowOf(action));
   }
-  return groups;
+  return groups.filter(({ rows }) => rows.length > 0);
 }
 
 function rowOf(action: Action): MatrixRow {

@@ -1,74 +1,38 @@
+import { createContext } from 'svelte';
 import type { AuditedChange, AuditEntry } from '../../shared/audit/contract.ts';
 import { isAction, ruleOf } from '../../shared/access/actions.ts';
 import { type Role, roles, roleTitle } from '../../shared/access/roles.ts';
+import type { AuditWords } from '../core/audit-words.ts';
 import { capitalised } from '../core/format.ts';
 import { exactTime } from '../ui/relative-time.ts';
 
-const deeds: Record<string, string> = {
-  'account.askPasswordReset': 'Asked for a link to another password',
-  'account.changePassword': 'Changed their password',
-  'account.addMachine': 'Added a machine account',
-  'account.edit': 'Changed an account',
-  'account.invite': 'Invited somebody',
-  'account.issueInvitationLink': 'Copied the link of an invitation',
-  'account.lock': 'Locked an account after failed sign-ins',
-  'account.resetMfa': 'Removed somebody’s second factors',
-  'account.unlock': 'Unlocked an account',
-  'audit.erase': 'Erased personal values from the audit',
-  'audit.export': 'Exported the audit',
-  'audit.leaveOut': 'Left out attempts of strangers that were too many',
-  'audit.mark': 'Marked refused reads that no person attempted',
-  'audit.prune': 'Let go of records after their retention',
-  'billing.edit': 'Changed a billing profile',
-  'grant.change': 'Changed a role',
-  'grant.give': 'Gave a role',
-  'grant.revoke': 'Took a role away',
-  'invitation.accept': 'Accepted an invitation',
-  'organisation.activate': 'Activated an organisation',
-  'organisation.create': 'Created an organisation',
-  'organisation.delete': 'Deleted an organisation',
-  'organisation.erase': 'Let go of what was deleted',
-  'organisation.edit': 'Changed an organisation',
-  'organisation.lock': 'Locked an organisation',
-  'organisation.move': 'Moved an organisation',
-  'organisation.restore': 'Restored an organisation',
-  'organisation.setManagementMode': 'Opened or closed the barrier',
-  'organisation.suspend': 'Suspended an organisation',
-  'organisation.unlock': 'Unlocked an organisation',
-  'platform.setUp': 'Set the platform up',
-  'session.reauthenticate': 'Showed once more who they are',
-  'session.signIn': 'Signed in',
-  'session.signInFailed': 'Failed to sign in',
-  'session.signOut': 'Signed out',
-  'settings.edit': 'Changed settings',
-};
+/** How the audit speaks of itself. */
+export const ownWords = {
+  records: {},
+  deeds: {
+    'audit.erase': 'Erased personal values from the audit',
+    'audit.export': 'Exported the audit',
+    'audit.leaveOut': 'Left out attempts of strangers that were too many',
+    'audit.mark': 'Marked refused reads that no person attempted',
+    'audit.prune': 'Let go of records after their retention',
+  },
+} satisfies AuditWords;
 
-const resources: Record<string, string> = {
-  billing: 'Billing profile',
-  grant: 'Role',
-  token: 'API token',
-};
-
-/** The kinds of record that can be chosen. */
-export const resourceNames = [
-  'organisation',
-  'billing',
-  'settings',
-  'account',
-  'grant',
-  'session',
-  'invitation',
-];
+/** What every part of a page of the audit says records and deeds by. */
+export const [getAuditWords, setAuditWords] = createContext<AuditWords>();
 
 /** What was done, in words: *Suspended an organisation*, or *Tried to suspend this organisation*. */
-export function deedWords({ action, outcome }: Pick<AuditEntry, 'action' | 'outcome'>): string {
+export function deedWords(
+  words: AuditWords,
+  { action, outcome }: Pick<AuditEntry, 'action' | 'outcome'>,
+): string {
   if (outcome === 'denied' && isAction(action)) return `Tried to ${ruleOf(action).words}`;
   const [subject = '', verb = ''] = action.split('.');
-  return deeds[action] ?? `${resourceWords(subject)}: ${inWords(verb)}`;
+  return words.deeds[action] ?? `${resourceWords(words, subject)}: ${inWords(verb)}`;
 }
 
-export function resourceWords(resource: string): string {
-  return resources[resource] ?? capitalised(inWords(resource));
+export function resourceWords({ records }: AuditWords, resource: string): string {
+  return records[resource] ?? capitalised(inWords(resource));
 }
 
 /** A field by its dotted name: *contact.email* → *Contact email*. */

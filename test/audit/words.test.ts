@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { auditWords } from '../../client/app/audit-words.ts';
 import { deedWords, fieldChanges, fieldWords, valueWords } from '../../client/audit/audit-words.ts';
 import { exportUrl } from '../../client/audit/chosen.ts';
+import { publications } from '../../server/features.ts';
 import type { AuditedChange, AuditOutcome } from '../../shared/audit/contract.ts';
 
 const nobody = () => undefined;
@@ -11,10 +13,10 @@ describe('a deed in words', () => {
     ['organisation.suspend', 'denied', 'Tried to suspend this organisation'],
     ['accounts.view', 'denied', 'Tried to see the accounts here'],
     ['session.signInFailed', 'failed', 'Failed to sign in'],
-    ['token.make', 'done', 'API token: make'],
-    ['account.requirePasswordChange', 'done', 'Account: require password change'],
+    ['token.make', 'done', 'Made an API token'],
+    ['token.polish', 'done', 'API token: polish'],
   ])('%s, %s', (action, outcome, words) => {
-    expect(deedWords({ action, outcome })).toBe(words);
+    expect(deedWords(auditWords, { action, outcome })).toBe(words);
   });
 });
 
@@ -81,5 +83,11 @@ test('a file is asked for with what is chosen, and nothing else', () => {
 
   expect(exportUrl('/audit', 'jsonl', chosen)).toBe(
     '/api/audit/export?format=jsonl&q=a%26b&actor=1',
+  );
+});
+
+test('every record of the audit has a name that it can be chosen by', () => {
+  expect(Object.keys(auditWords.records).sort()).toEqual(
+    publications.map(({ resource }) => resource).sort(),
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { activitySentence } from '../../client/organisations/activity-sentence.ts';
+import { accountSentences } from '../../client/accounts/activity.ts';
+import { activitySentence } from '../../client/core/activity.ts';
 import { conflictWords } from '../../client/live/edit-words.ts';
 import { goneSentence } from '../../client/live/gone.ts';
 import { formatNames } from '../../client/core/format.ts';
@@ -46,6 +47,7 @@ describe('a name within a sentence', () => {
       actor: { id: 'a', displayName: 'Ann' },
     };
 
-    expect(activitySentence(invited as unknown as Activity)?.deed).toBe(`invited ${KEPT} to`);
+    const told = activitySentence(accountSentences, invited as unknown as Activity);
+    expect(told?.deed).toBe(`invited ${KEPT} to`);
   });
 });

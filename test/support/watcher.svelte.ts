@@ -3,9 +3,8 @@ import { Api } from '../../client/core/api.ts';
 import { Session as ClientSession } from '../../client/core/session.svelte.ts';
 import type { LiveSocket } from '../../client/live/connection.svelte.ts';
 import { Live } from '../../client/live/live.svelte.ts';
+import { type LiveRecord, RecordTypes } from '../../client/live/records.ts';
 import { records } from '../../shared/records.ts';
-import type { Grant } from '../../shared/access/contract.ts';
-import type { Account } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type {
   Billing,
@@ -16,6 +15,16 @@ import { hasBilling, hasSettings } from '../../shared/organisations/hierarchy.ts
 import type { Session } from './session.ts';
 
 const LONG_PAUSE_MS = 500;
+
+const types = new RecordTypes(records);
+/** The types of record that stand in lists of organisations, children apart. */
+const belongings = records.flatMap((type) =>
+  type.list?.startsWith('/organisations/:owner/') && type.name !== 'organisation' ? type : [],
+);
+type Belonging = Exclude<
+  (typeof belongings)[number]['name'],
+  'organisation' | 'billing' | 'settings'
+>;
 
 /** What somebody sees, record by record, in a form that two ways of looking can be compared in. */
 export type Sight = Record<string, unknown>;
@@ -132,10 +141,9 @@ export class Watcher {
     if (hasSettings(organisation.kind)) {
       sight[`settings ${id}`] = this.#live.record('settings', id).data ?? null;
     }
-    const accounts = this.#live.list('account', id).data;
-    const grants = this.#live.list('grant', id).data;
-    sight[`accounts ${id}`] = accounts ? accounts.map(plainAccount).sort(byId) : null;
-    sight[`grants ${id}`] = grants ? grants.map(plainGrant).sort(byId) : null;
+    for (const { name } of belongings) {
+      sight[`${name}s ${id}`] = plainList(name, this.#live.list(name, id).data);
+    }
     const children = this.#live.children(id).data;
     sight[`children ${id}`] = children ? [...children].sort() : null;
     for (const child of children ?? []) this.#lookAt(child, sight);
@@ -168,17 +176,25 @@ async function readInside(http: Session, { id, kind }: Organisation): Promise<Si
     const { status, body } = await http.get<T>(`/organisations/${id}${rest}`);
     return status === 200 ? body : null;
   };
-  const [billing, settings, accounts, grants] = await Promise.all([
+  const lists = Promise.all(
+    belongings.map(async ({ name, list }): Promise<[string, unknown]> => {
+      const path = list.replace('/organisations/:owner', '');
+      const page = await read<Page<LiveRecord>>(`${path}?limit=200`);
+      return [`${name}s ${id}`, plainList(name, page?.items)];
+    }),
+  );
+  const [billing, settings, listed] = await Promise.all([
     hasBilling(kind) ? read<Billing>('/billing') : undefined,
     hasSettings(kind) ? read<OrganisationSettings>('/settings') : undefined,
-    read<Page<Account>>('/accounts?limit=200'),
-    read<Page<Grant>>('/grants'),
+    lists,
   ]);
+  const inside = Object.fromEntries(listed);
+  // who stands outside may list requests of their own; only those inside follow them
+  if (inside[`grants ${id}`] === null) inside[`accessRequests ${id}`] = null;
   return {
     ...(billing !== undefined && { [`billing ${id}`]: billing }),
     ...(settings !== undefined && { [`settings ${id}`]: settings }),
-    [`accounts ${id}`]: accounts ? accounts.items.map(plainAccount).sort(byId) : null,
-    [`grants ${id}`]: grants ? grants.items.map(plainGrant).sort(byId) : null,
+    ...inside,
   };
 }
 
@@ -187,12 +203,21 @@ function plainOrganisation({ path, childCount: _, ...fields }: Organisation) {
   return { ...fields, path: path.map(({ id }) => id) };
 }
 
-function plainAccount({ id, displayName, status, organisationId, version }: Account) {
-  return { id, displayName, status, organisationId, version };
-}
+/** What is compared of each record besides what all have. */
+const telling = ['displayName', 'status', 'accountId', 'role', 'name', 'kind'];
 
-function plainGrant({ id, accountId, role, organisation, version }: Grant) {
-  return { id, accountId, role, organisationId: organisation.id, version };
+function plainList(name: Belonging, list: readonly LiveRecord[] | undefined): unknown {
+  const { organisationOf } = types.of(name);
+  return (
+    list
+      ?.map((record) => ({
+        id: types.of(name).idOf(record),
+        version: record.version,
+        organisationId: organisationOf(record),
+        ...Object.fromEntries(Object.entries(record).filter(([field]) => telling.includes(field))),
+      }))
+      .sort(byId) ?? null
+  );
 }
 
 function byId(one: { id: string }, other: { id: string }): number {

@@ -1,0 +1,16 @@
+import type { Resource } from '../../shared/records.ts';
+import { accessSentences } from '../access/activity.ts';
+import { accountSentences } from '../accounts/activity.ts';
+import type { Sentence } from '../core/activity.ts';
+import { providerSentences } from '../federation/activity.ts';
+import { organisationSentences } from '../organisations/activity.ts';
+import { tokenSentences } from '../tokens/activity.ts';
+
+/** How the entries of the feed read, by type of record; one that travels and has no words fails here. */
+export const sentences = {
+  ...organisationSentences,
+  ...accessSentences,
+  ...accountSentences,
+  ...providerSentences,
+  ...tokenSentences,
+} satisfies Record<Resource, Sentence>;

@@ -1,0 +1,26 @@
+import type { Resource } from '../../shared/records.ts';
+import { accessWords } from '../access/audit-words.ts';
+import { accountWords } from '../accounts/audit-words.ts';
+import { ownWords } from '../audit/audit-words.ts';
+import { providerWords } from '../federation/audit-words.ts';
+import { organisationWords } from '../organisations/audit-words.ts';
+import { tokenWords } from '../tokens/audit-words.ts';
+
+/** What the audit calls records and deeds; a record that travels and has no name fails here. */
+export const auditWords = {
+  records: {
+    ...organisationWords.records,
+    ...accessWords.records,
+    ...accountWords.records,
+    ...providerWords.records,
+    ...tokenWords.records,
+  } satisfies Record<Resource, string>,
+  deeds: {
+    ...organisationWords.deeds,
+    ...accessWords.deeds,
+    ...accountWords.deeds,
+    ...providerWords.deeds,
+    ...tokenWords.deeds,
+    ...ownWords.deeds,
+  },
+};
