@@ -23,7 +23,7 @@ function give(account: { id: string }, role: string, organisationId: string) {
 }
 
 describe('an account', () => {
-  test('is read by its own person and who may see its home', async () => {
+  test('[S2] is read by its own person and who may see its home', async () => {
     const { session, ...account } = await accountOf('tenant-reader@acme');
 
     const own = await session.get<Account>(pathOf(account));
@@ -34,7 +34,7 @@ describe('an account', () => {
     expect(own.headers.get('etag')).toBe(`"${account.version}"`);
   });
 
-  test('without a role sees itself, and nothing around it', async () => {
+  test('[S2] without a role sees itself, and nothing around it', async () => {
     const { session, ...account } = await accountOf('nobody@acme');
 
     const answers = [
@@ -70,7 +70,7 @@ describe('an account', () => {
   });
 });
 
-describe('disabling an account', () => {
+describe('[S6] disabling an account', () => {
   test('ends its sessions at once, and lets it in no more', async () => {
     const { session, ...account } = await accountOf('tenant-reader@labs');
     const credentials = { email: account.email, password: PASSWORD };
@@ -118,7 +118,7 @@ describe('deleting an account', () => {
     expect((await founder.post(world.at('beta', '/accounts'), again)).status).toBe(201);
   });
 
-  test('is nobody’s to do to the own', async () => {
+  test('[S6] is nobody’s to do to the own', async () => {
     const { account } = await admin.who();
 
     const answer = await admin.delete(pathOf(account));

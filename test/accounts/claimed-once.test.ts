@@ -29,7 +29,7 @@ async function atOnce<T>(em: EntityManager, runs: readonly (() => Promise<T>)[])
   return Promise.all(begun.answers);
 }
 
-describe('an address is claimed by one account', () => {
+describe('[S3] an address is claimed by one account', () => {
   test('where two invitations of it are accepted at the same moment', async () => {
     const email = 'tenant-admin@acme.example';
     const owner = await world.signIn('tenant-admin@acme');

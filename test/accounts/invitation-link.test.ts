@@ -24,7 +24,7 @@ async function invited(): Promise<string> {
 const tokenIn = ({ link }: InvitationLink) => link.split('/').at(-1) ?? '';
 const accepted = { displayName: 'Lin Link', password: PASSWORD };
 
-describe('an installation without mail', () => {
+describe('[S5] an installation without mail', () => {
   test('says so, to whoever asks', async () => {
     expect(bodyOf(await world.stranger().get('/mail'))).toEqual({ isSetUp: false });
   });

@@ -53,7 +53,7 @@ describe('an invitation', () => {
     });
   });
 
-  test('lets its holder in once, and is gone then', async () => {
+  test('[S4] lets its holder in once, and is gone then', async () => {
     const { account, path } = await inviteEve();
     const eve = world.stranger();
 
@@ -71,7 +71,7 @@ describe('an invitation', () => {
     expect(second.body.code).toBe('invitation.gone');
   });
 
-  test('lets one of two in at once', async () => {
+  test('[S4] lets one of two in at once', async () => {
     const { path } = await inviteEve();
 
     const answers = await Promise.all(
@@ -81,7 +81,7 @@ describe('an invitation', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 410]);
   });
 
-  test('holds for a week', async () => {
+  test('[S4] holds for a week', async () => {
     await using ours = await createWorld();
     await ours.invite('tenant-reader@acme');
     await ours.invite('tenant-admin@acme');
@@ -99,7 +99,7 @@ describe('an invitation', () => {
     expect((await inTime.who()).account.status).toBe('active');
   });
 
-  test('that nobody sent is gone too, in the same words', async () => {
+  test('[S4] that nobody sent is gone too, in the same words', async () => {
     const { path } = await inviteEve();
     bodyOf(await world.stranger().post(`${path}/accept`, accept));
 
@@ -136,7 +136,7 @@ describe('an invitation', () => {
     expect(answer.status).toBe(410);
   });
 
-  test('of an address that somebody has is refused', async () => {
+  test('[S3] of an address that somebody has is refused', async () => {
     const { account } = await inviteEve();
     const again = { email: account.email?.toUpperCase(), displayName: 'Eve' };
 
@@ -147,7 +147,7 @@ describe('an invitation', () => {
 });
 
 describe('sending an invitation anew', () => {
-  test('mails another link, and the one before opens nothing', async () => {
+  test('[S4] mails another link, and the one before opens nothing', async () => {
     const { account, path } = await inviteEve();
 
     const answer = await world.founder.post(`/accounts/${account.id}/invitation`);
@@ -181,7 +181,7 @@ describe('the mail of an invitation', () => {
     expect(mail?.text).toContain(words);
   });
 
-  test('links to the public address, whatever host was asked', async () => {
+  test('[S26] links to the public address, whatever host was asked', async () => {
     await using ours = await createWorld({ publicUrl: 'http://canopy.example:8080' });
 
     await ours.invite('tenant-reader@acme');

@@ -16,7 +16,7 @@ const invite = (address: string) =>
     grants: [{ role: 'PartnerReader' }],
   });
 
-describe('inviting an address that has an account out of sight', () => {
+describe('[S3] inviting an address that has an account out of sight', () => {
   test('answers and lists as any other invitation, the second time too', async () => {
     const free = [await invite('nobody@birch.example'), await invite('Nobody@birch.example')];
     const taken = [await invite(email), await invite(email.toUpperCase())];

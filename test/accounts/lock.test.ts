@@ -47,7 +47,7 @@ async function known(name: PersonName) {
   return { session, email, id, read };
 }
 
-describe('many failures from several addresses', () => {
+describe('[S11] many failures from several addresses', () => {
   test('lock an account for a time, for browsers that nobody knows', async () => {
     const { email, read } = await known('tenant-reader@acme');
     const { version } = await read();
@@ -124,7 +124,7 @@ describe('many failures from several addresses', () => {
 describe('failures from many addresses of one network', () => {
   const spelled = ['2001:DB8:0:1:0::1', '2001:db8:0:1::2', '2001:0db8:0000:0001:ffff::1'];
 
-  test('are slowed as those of one address, however it is spelled', async () => {
+  test('[S10] are slowed as those of one address, however it is spelled', async () => {
     const email = 'made-up@acme.example';
     world.clock.stop();
 
@@ -137,7 +137,7 @@ describe('failures from many addresses of one network', () => {
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
   });
 
-  test('count as one towards the lock, which wants three', async () => {
+  test('[S11] count as one towards the lock, which wants three', async () => {
     const email = 'made-up-too@acme.example';
     world.clock.stop();
     const fail = async (address: string) =>
@@ -154,7 +154,7 @@ describe('failures from many addresses of one network', () => {
   });
 });
 
-describe('a locked account', () => {
+describe('[S11] a locked account', () => {
   test('is unlocked by an administrator', async () => {
     const { email, id, read } = await known('user@acme');
     await attack(email, 20);

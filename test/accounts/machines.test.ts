@@ -30,7 +30,7 @@ const wish = (role: Role, place: PlaceName, accountId: string) => ({
 });
 
 describe('a machine account', () => {
-  test('is there at once, without an address', async () => {
+  test('[S25] is there at once, without an address', async () => {
     const answer = await add(admin, 'acme', 'TenantReader');
 
     expect(answer).toMatchObject({
@@ -71,7 +71,7 @@ describe('a machine account', () => {
     }
   });
 
-  test('is given no role that its maker could not give', async () => {
+  test('[S25] is given no role that its maker could not give', async () => {
     const own = await add(admin, 'alder', 'PartnerAdministrator');
     const above = await add(admin, 'north', 'DistributorReader');
     const reader = await world.signIn('partner-reader@alder');
@@ -82,7 +82,7 @@ describe('a machine account', () => {
   });
 
   test.each(['reset-mfa', 'require-password-change', 'password-reset', 'unlock'])(
-    'has nothing to %s',
+    '[S25] has nothing to %s',
     async (deed) => {
       const machine = bodyOf(await add(admin, 'acme'));
 
@@ -212,7 +212,7 @@ describe('a token of a machine account', () => {
     expect(items.map(({ id }) => id)).toEqual([made.id]);
   });
 
-  test('owes no second factor where everybody does', async () => {
+  test('[S25] owes no second factor where everybody does', async () => {
     await using strict = await createWorld();
     const machine = bodyOf(await add(strict.founder, 'acme', 'TenantReader', strict));
     const to = { role: 'TenantReader', at: 'acme', as: machine.id } as const;

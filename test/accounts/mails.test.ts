@@ -5,7 +5,7 @@ import { newOrganisation } from '../support/places.ts';
 import { bodyOf } from '../support/session.ts';
 import { createWorld } from '../support/world.ts';
 
-describe('mails that somebody has sent', () => {
+describe('[S26] mails that somebody has sent', () => {
   test('are so many in a short time, and then refused with words', async () => {
     await using world = await createWorld();
     world.clock.stop();

@@ -26,7 +26,7 @@ async function namesAt(place: PlaceName): Promise<string[]> {
   return items.map(({ id }) => id);
 }
 
-describe('moving an account', () => {
+describe('[S7] moving an account', () => {
   test('gives it another home, and leaves its roles where they are', async () => {
     const account = await world.invite('tenant-reader@acme');
 
@@ -111,7 +111,7 @@ describe('moving an account', () => {
   });
 });
 
-describe('suspending an organisation', () => {
+describe('[S8] suspending an organisation', () => {
   test('ends the sessions of those at home below for good', async () => {
     const session = await world.signIn('tenant-admin@bench');
     const other = await world.signIn('tenant-reader@beta');

@@ -56,7 +56,7 @@ describe('a passkey', () => {
     expect((await session.who()).account.hasSecondFactor).toBe(false);
   });
 
-  test('signs in by itself, and needs no code then', async () => {
+  test('[S19] signs in by itself, and needs no code then', async () => {
     const { key } = await withPasskey('tenant-reader@acme');
     const { session, options } = await asked();
 
@@ -66,7 +66,7 @@ describe('a passkey', () => {
     expect((await session.who()).account.email).toBe(personOf('tenant-reader@acme').email);
   });
 
-  test('is the second factor after a password', async () => {
+  test('[S19] is the second factor after a password', async () => {
     const { key } = await withPasskey('tenant-admin@labs');
     const session = await world.signIn('tenant-admin@labs');
     const before = (await session.who()).next;
@@ -114,7 +114,7 @@ describe('a passkey', () => {
 describe('an answer of an authenticator', () => {
   const refused = { status: 403, body: { code: 'auth.passkey' } };
 
-  test('counts once', async () => {
+  test('[S19] counts once', async () => {
     const { key } = await withPasskey('partner-admin@birch');
     const { session, options } = await asked();
     const { ceremony } = session;
@@ -127,7 +127,7 @@ describe('an answer of an authenticator', () => {
     expect(await again.post('/auth/passkey', { response })).toMatchObject(refused);
   });
 
-  test('counts in the browser that was asked', async () => {
+  test('[S19] counts in the browser that was asked', async () => {
     const { key } = await withPasskey('partner-reader@birch');
     const { options } = await asked();
     const elsewhere = await asked();
@@ -138,7 +138,7 @@ describe('an answer of an authenticator', () => {
     expect(await world.stranger().post('/auth/passkey', { response })).toMatchObject(refused);
   });
 
-  test('counts for five minutes', async () => {
+  test('[S19] counts for five minutes', async () => {
     const { key } = await withPasskey('partner-admin@grove');
     const { session, options } = await asked();
 
@@ -148,7 +148,7 @@ describe('an answer of an authenticator', () => {
     expect(await session.post('/auth/passkey', { response })).toMatchObject(refused);
   });
 
-  test('counts for what was asked, and for no other account', async () => {
+  test('[S19] counts for what was asked, and for no other account', async () => {
     const ours = await withPasskey('partner-reader@grove');
     const theirs = await withPasskey('tenant-admin@beta');
     const toSignIn = bodyOf(await ours.session.post<Options>('/auth/passkey/options'));

@@ -37,7 +37,7 @@ function confirm(token: string, password = next, of = world) {
 }
 
 describe('a link to another password', () => {
-  test('sets it, ends every session, and tells the person', async () => {
+  test('[S24] sets it, ends every session, and tells the person', async () => {
     const { session, email, token } = await asked('tenant-admin@acme');
 
     const answer = await confirm(token);
@@ -65,7 +65,7 @@ describe('a link to another password', () => {
     });
   });
 
-  test('works once, of two uses at the same moment too', async () => {
+  test('[S24] works once, of two uses at the same moment too', async () => {
     const { token } = await asked('tenant-admin@labs');
 
     const answers = await Promise.all([confirm(token), confirm(token)]);
@@ -73,7 +73,7 @@ describe('a link to another password', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 410]);
   });
 
-  test('works for an hour', async () => {
+  test('[S24] works for an hour', async () => {
     await using ours = await createWorld();
     const early = await asked('tenant-admin@acme', ours);
     const late = await asked('tenant-reader@acme', ours);
@@ -84,7 +84,7 @@ describe('a link to another password', () => {
     expect([inTime.status, (await confirm(late.token, next, ours)).status]).toEqual([204, 410]);
   });
 
-  test('stops working when a newer one is asked for', async () => {
+  test('[S24] stops working when a newer one is asked for', async () => {
     const { email, token } = await asked('tenant-reader@labs');
 
     bodyOf(await world.stranger().post('/auth/password-reset', { email }));
@@ -101,7 +101,7 @@ describe('a link to another password', () => {
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'password' }] } });
   });
 
-  test('does not stand in for the second factor', async () => {
+  test('[S24] does not stand in for the second factor', async () => {
     const name = 'tenant-reader@beta';
     await addApp(await world.signIn(name), world.clock.now());
     const { email, token } = await asked(name);
@@ -121,7 +121,7 @@ describe('a link to another password', () => {
     expect((await confirm(token)).status).toBe(410);
   });
 
-  test('is answered alike for who has no account, and nobody is mailed', async () => {
+  test('[S9] is answered alike for who has no account, and nobody is mailed', async () => {
     await world.signIn('partner-admin@birch');
     const ask = (email: string) => world.stranger().post('/auth/password-reset', { email });
 
@@ -133,7 +133,7 @@ describe('a link to another password', () => {
     expect(await world.mailsTo('nobody@nowhere.example')).toEqual([]);
   });
 
-  test('is not mailed without end', async () => {
+  test('[S26] is not mailed without end', async () => {
     const { email } = await asked('partner-reader@grove');
     const ask = () => world.stranger().post('/auth/password-reset', { email });
 

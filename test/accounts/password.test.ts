@@ -12,7 +12,7 @@ const tooShort = 'Use at least 15 characters; a sentence is fine.';
 const tooEasy = 'This password is too easy to guess.';
 const tooPersonal = 'Do not make it of your own name or the product’s.';
 
-describe('a password', () => {
+describe('[S22] a password', () => {
   test.each([
     ['a sentence', 'the quick brown fox', null],
     ['letters only', 'abjurationofwhimsy', null],
@@ -34,7 +34,7 @@ describe('a password', () => {
   });
 });
 
-describe('the hash of a password', () => {
+describe('[S22] the hash of a password', () => {
   const node = { bounds: new Bounds(systemClock) };
   const waiter = { key: 'somebody', isKnown: true };
   const hashOf = (password: string) => hashPassword(node, waiter, password);
@@ -63,7 +63,7 @@ describe('the hash of a password', () => {
   });
 });
 
-describe('changing the own password', async () => {
+describe('[S23] changing the own password', async () => {
   const world = await shareWorld();
   const next = 'another walk through the forest';
 

@@ -69,7 +69,7 @@ describe('an authenticator app', () => {
     expect(label).toMatch(/:second-partner-reader@birch\.example \(2\)$/);
   });
 
-  test('is asked for at the next sign-in', async () => {
+  test('[S16] is asked for at the next sign-in', async () => {
     const { secret } = await withApp('tenant-admin@acme');
     const session = await halfWay('tenant-admin@acme');
     const before = session.cookie;
@@ -83,7 +83,7 @@ describe('an authenticator app', () => {
     expect((await session.get(world.at('acme'))).status).toBe(200);
   });
 
-  test('is asked of sessions that began before it, and of their sockets', async () => {
+  test('[S16] is asked of sessions that began before it, and of their sockets', async () => {
     const there = await world.signIn('second-tenant-reader@acme');
     await using socket = await there.socket();
     const { session } = await withApp('second-tenant-reader@acme');
@@ -105,7 +105,7 @@ describe('an authenticator app', () => {
     ['one step ago', 'tenant-reader@labs', -1, 200],
     ['now', 'tenant-admin@bench', 0, 200],
     ['one step ahead', 'tenant-reader@bench', 1, 403],
-  ] as const)('takes the code of %s', async (_, name, steps, status) => {
+  ] as const)('[S17] takes the code of %s', async (_, name, steps, status) => {
     const { secret } = await withApp(name);
     clock.advance(2 * STEP);
     const session = await halfWay(name);
@@ -115,7 +115,7 @@ describe('an authenticator app', () => {
     expect((await session.post('/auth/mfa', { code: codeAt(secret, at) })).status).toBe(status);
   });
 
-  test('takes a code once, of two at the same moment', async () => {
+  test('[S17] takes a code once, of two at the same moment', async () => {
     const { secret } = await withApp('partner-reader@alder');
     const sessions = [await halfWay('partner-reader@alder'), await halfWay('partner-reader@alder')];
     const code = codeAt(secret, clock.now());
@@ -125,7 +125,7 @@ describe('an authenticator app', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
   });
 
-  test('slows guessing down, from wherever it is done', async () => {
+  test('[S17] slows guessing down, from wherever it is done', async () => {
     const { secret } = await withApp('partner-admin@birch');
     const session = await halfWay('partner-admin@birch');
 
@@ -161,7 +161,7 @@ describe('an authenticator app', () => {
   });
 });
 
-describe('recovery codes', () => {
+describe('[S18] recovery codes', () => {
   test('open once each, in whatever case, with or without dashes', async () => {
     const { recoveryCodes } = await withApp('distributor-admin@north');
     const [code = ''] = recoveryCodes;
@@ -204,7 +204,7 @@ describe('recovery codes', () => {
   });
 });
 
-describe('a sensitive act', () => {
+describe('[S21] a sensitive act', () => {
   test('needs a proof of the last five minutes', async () => {
     const { session, id } = await withApp('partner-admin@alder');
     clock.advance(6 * MINUTE);

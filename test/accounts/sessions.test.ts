@@ -44,7 +44,7 @@ describe('a session', () => {
     bodyOf(await world.founder.post(world.at('birch', '/unlock')));
   });
 
-  test('gives way, unused for longest, when its account has too many', async () => {
+  test('[S13] gives way, unused for longest, when its account has too many', async () => {
     const oldest = await world.signIn('tenant-reader@labs');
     const { account } = await oldest.who();
     const em = world.em;
@@ -93,7 +93,7 @@ describe('a session', () => {
   );
 });
 
-describe('the list of the own sessions', () => {
+describe('[S13] the list of the own sessions', () => {
   test('shows each device, and which is this', async () => {
     const first = await world.signIn('partner-reader@alder');
     const second = await world.signIn('partner-reader@alder');
@@ -133,7 +133,7 @@ describe('the list of the own sessions', () => {
   });
 });
 
-describe('the time of a session', () => {
+describe('[S12] the time of a session', () => {
   test('runs out after thirty minutes without use', async () => {
     await using ours = await createWorld();
     const session = await ours.signIn('tenant-reader@acme');

@@ -13,7 +13,7 @@ const ada = {
 
 const start = (): Promise<TestServer> => startTestServer(new MovableClock());
 
-describe('a platform that nobody has set up', () => {
+describe('[S1] a platform that nobody has set up', () => {
   test('says so', async () => {
     await using server = await start();
 

@@ -14,7 +14,7 @@ const signIn = (credentials: object, from: World = world) =>
 const statuses = (answers: Answer<unknown>[]) => answers.map(({ status }) => status);
 
 describe('signing in', () => {
-  test('gives a cookie that scripts and other sites never see', async () => {
+  test('[S12] gives a cookie that scripts and other sites never see', async () => {
     const answer = await signIn({});
 
     expect(answer).toMatchObject({ status: 200, body: { next: 'done' } });
@@ -28,7 +28,7 @@ describe('signing in', () => {
     ]);
   });
 
-  test('on https binds the cookie to the host and to https', async () => {
+  test('[S12] on https binds the cookie to the host and to https', async () => {
     await using secure = await createWorld({ publicUrl: 'https://canopy.example' });
 
     const answer = await signIn({ email: 'platform-admin@platform.example' }, secure);
@@ -44,7 +44,7 @@ describe('signing in', () => {
     expect(answer.status).toBe(200);
   });
 
-  test('makes a new session each time', async () => {
+  test('[S13] makes a new session each time', async () => {
     const first = await signIn({});
     const second = await signIn({});
 
@@ -52,7 +52,7 @@ describe('signing in', () => {
   });
 });
 
-describe('who cannot sign in', () => {
+describe('[S9] who cannot sign in', () => {
   test('hears the same whether or not the account exists', async () => {
     await world.invite('tenant-reader@beta');
 
@@ -78,7 +78,7 @@ describe('who cannot sign in', () => {
   });
 });
 
-describe('guessing a password', () => {
+describe('[S10] guessing a password', () => {
   const guess = (from: World, times: number, of = email) =>
     Promise.all(Array.from({ length: times }, () => signIn({ email: of, password: 'x' }, from)));
 

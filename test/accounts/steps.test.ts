@@ -31,7 +31,7 @@ async function handshakeOf(session: Session) {
   return opened;
 }
 
-describe('what a session owes', () => {
+describe('[S14] what a session owes', () => {
   const nothing = {
     hasSecondFactor: false,
     isSecondFactorShown: false,
@@ -55,7 +55,7 @@ describe('what a session owes', () => {
   });
 });
 
-describe('of whom a second factor is asked', () => {
+describe('[S15] of whom a second factor is asked', () => {
   const chain = (...rules: (MfaRule | undefined)[]) => rules.map((mfa, level) => ({ level, mfa }));
 
   test.each([
@@ -82,7 +82,7 @@ describe('of whom a second factor is asked', () => {
   });
 });
 
-describe('a session that owes something', async () => {
+describe('[S14] a session that owes something', async () => {
   const world = await shareWorld();
   const open = [
     'GET /setup',
@@ -253,7 +253,7 @@ async function owing(world: World, step: 'mfa' | 'change-password' | 'enrol-mfa'
 }
 
 describe('asking for a second factor', () => {
-  test('concerns those at home below at once, and nobody else', async () => {
+  test('[S15] concerns those at home below at once, and nobody else', async () => {
     await using world = await createWorld();
     const names = ['tenant-admin@acme', 'tenant-reader@labs', 'user@beta', 'partner-admin@birch'];
     const cast = await Promise.all(names.map((name) => world.signIn(name as PersonName)));
@@ -268,7 +268,7 @@ describe('asking for a second factor', () => {
     await Promise.all(sockets.map((each: LiveSocket) => each[Symbol.asyncDispose]()));
   });
 
-  test('concerns those who hold a role there, wherever they are at home', async () => {
+  test('[S15] concerns those who hold a role there, wherever they are at home', async () => {
     await using world = await createWorld();
     const session = await world.signIn('nobody@gamma');
     const grant = { role: 'TenantReader', organisationId: world.ids.delta };
@@ -279,7 +279,7 @@ describe('asking for a second factor', () => {
     expect((await session.who()).next).toBe('enrol-mfa');
   });
 
-  test('is satisfied by an authenticator app, which is then the last to stay', async () => {
+  test('[S15] is satisfied by an authenticator app, which is then the last to stay', async () => {
     await using world = await createWorld();
     const session = await world.signIn('tenant-admin@acme');
     bodyOf(await ask(world, 'north', 'everybody'));
@@ -292,7 +292,7 @@ describe('asking for a second factor', () => {
     expect(removed).toMatchObject({ status: 409, body: { code: 'auth.last-factor' } });
   });
 
-  test('lets a password be shorter', async () => {
+  test('[S22] lets a password be shorter', async () => {
     await using world = await createWorld();
     const session = await world.signIn('tenant-admin@acme');
     const short = { current: PASSWORD, next: 'eight ok' };
@@ -318,7 +318,7 @@ describe('asking for a second factor', () => {
   });
 });
 
-describe('losing the second factor', async () => {
+describe('[S20] losing the second factor', async () => {
   const world = await shareWorld();
 
   test('is mended by an administrator, who signs the person out', async () => {

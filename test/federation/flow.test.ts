@@ -209,7 +209,7 @@ describe('with a provider that works', async () => {
     expect(there.pathname + there.search).toBe('/sign-in?problem=path-shut&next=%2Faccount');
   });
 
-  test('a second factor is owed after it as after a password', async () => {
+  test('[S16] a second factor is owed after it as after a password', async () => {
     const session = await world.signIn('second-tenant-admin@acme');
     await link(session, 'second');
     await world.founder.patch(

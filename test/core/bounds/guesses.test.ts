@@ -31,7 +31,7 @@ describe('a pair that guesses', () => {
     expect(guesses.waitSeconds('a')).toBe(32);
   });
 
-  test('waits for five minutes at most, and is free within a day', () => {
+  test('[S10] waits for five minutes at most, and is free within a day', () => {
     const { guesses, time, fail } = createGuesses();
     fail('a', 1_000);
 
