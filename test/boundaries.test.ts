@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { objection } from './support/boundaries.ts';
+import { scanSizes, sizeObjection } from './support/file-sizes.ts';
 import { findCycles, importsOf, scanImports } from './support/imports.ts';
 import { pathsByHand, scanPathsByHand } from './support/tree-paths.ts';
 
@@ -49,6 +50,26 @@ describe('a path of the tree', () => {
   test('is something else in an address', () => {
     expect(pathsByHand('client/core/paths.ts', '`${path}/accounts?next=${id}`')).toEqual([]);
     expect(pathsByHand('shared/core/pages.ts', "pathname.split('/')")).toEqual([]);
+  });
+});
+
+describe('a source file', () => {
+  test('has at most 250 lines, unless it was longer once and only shrinks', async () => {
+    const folders = ['shared', 'server', 'client'];
+
+    expect(await scanSizes(`${import.meta.dirname}/..`, folders)).toEqual([]);
+  });
+
+  test.each([
+    ['server/tokens/list-invoices.ts', 251, 'at most 250'],
+    ['shared/access/decide.ts', 314, 'at most 313'],
+    ['shared/access/decide.ts', 250, 'take it off the list'],
+  ])('%s of %i lines: %s', (file, lines, objection) => {
+    expect(sizeObjection(file, lines)).toContain(objection);
+  });
+
+  test('may be as long as its table, if it is the one of permissions', () => {
+    expect(sizeObjection('shared/access/actions.ts', 400)).toBeUndefined();
   });
 });
 
