@@ -37,7 +37,7 @@ describe('with a provider that works', async () => {
     await link(await world.signIn(ann), 'ann');
   });
 
-  test('the way there asks for a code with PKCE, a state and a nonce', async () => {
+  test('[F3] the way there asks for a code with PKCE, a state and a nonce', async () => {
     const there = await depart(world.stranger(), provider.id);
 
     expect(there.origin).toBe(hostile.issuer);
@@ -70,13 +70,13 @@ describe('with a provider that works', async () => {
     '/.//elsewhere.example',
     '/\t/elsewhere.example',
     'https://elsewhere.example',
-  ])('%j leads nowhere but home', async (next) => {
+  ])('[F3] %j leads nowhere but home', async (next) => {
     const page = await enter(world.stranger(), 'ann', next);
 
     expect(page.href).toBe(`${world.url}/`);
   });
 
-  test('another browser does not get the answer, and it is used up', async () => {
+  test('[F3] another browser does not get the answer, and it is used up', async () => {
     const session = world.stranger();
     const there = await depart(session, provider.id);
     const thief = world.stranger();
@@ -105,7 +105,7 @@ describe('with a provider that works', async () => {
     expect(page.searchParams.get('problem')).toBe('flow-over');
   });
 
-  test('a state is good once', async () => {
+  test('[F3] a state is good once', async () => {
     const session = world.stranger();
     const there = await depart(session, provider.id);
     await roundTrip(session, { hostile, id: provider.id, there }, subject('ann'));
@@ -118,7 +118,7 @@ describe('with a provider that works', async () => {
     expect(session.cookie).toBe('');
   });
 
-  test('two answers to one state at once are one sign-in', async () => {
+  test('[F3] two answers to one state at once are one sign-in', async () => {
     const session = world.stranger();
     const there = await depart(session, provider.id);
 
@@ -140,7 +140,7 @@ describe('with a provider that works', async () => {
     expect(page.pathname + page.search).toBe('/account?problem=flow-over');
   });
 
-  test('a state is over after ten minutes', async () => {
+  test('[F3] a state is over after ten minutes', async () => {
     const session = world.stranger();
     const there = await depart(session, provider.id);
     world.clock.advance(10 * MINUTE + 1);
@@ -181,7 +181,7 @@ describe('with a provider that works', async () => {
     expect(page.pathname).toBe('/');
   });
 
-  test('an answer to one provider is none to another', async () => {
+  test('[F3] an answer to one provider is none to another', async () => {
     const other = await connect(world, { ...hostile.connection, label: 'Other' });
     const session = world.stranger();
     const there = await depart(session, provider.id);
@@ -229,7 +229,7 @@ describe('with a provider that works', async () => {
   });
 
   describe('connecting a sign-in', () => {
-    test('asks for a proof that is no older than five minutes', async () => {
+    test('[F2] asks for a proof that is no older than five minutes', async () => {
       const session = await world.signIn(bob);
       world.clock.advance(5 * MINUTE + 1);
 
@@ -254,7 +254,7 @@ describe('with a provider that works', async () => {
       ]);
     });
 
-    test('takes no sign-in that opens another account', async () => {
+    test('[F2] takes no sign-in that opens another account', async () => {
       const session = await world.signIn('nobody@acme');
 
       const page = await link(session, 'ann');
@@ -263,7 +263,7 @@ describe('with a provider that works', async () => {
       expect(await reasonOfLast()).toBe('identity-taken');
     });
 
-    test('is for who began it, not for who is signed in when it ends', async () => {
+    test('[F2] is for who began it, not for who is signed in when it ends', async () => {
       const session = await world.signIn('nobody@acme');
       const there = await begin(session, provider.id, 'link');
       session.cookie = (await world.signIn(bob)).cookie;
@@ -281,7 +281,7 @@ describe('with a provider that works', async () => {
   });
 
   describe('an invitation', () => {
-    test('is accepted by a provider, whatever address that knows; the account has no other way in', async () => {
+    test('[F1] is accepted by a provider, whatever address that knows; the account has no other way in', async () => {
       const name: PersonName = 'tenant-reader@beta';
       await world.invite(name);
       const [mail] = await world.mailsTo(personOf(name).email);
@@ -339,7 +339,7 @@ describe('with a provider that works', async () => {
   });
 
   describe('disconnecting a sign-in', () => {
-    test('closes it, and is refused without a recent proof', async () => {
+    test('[F11] closes it, and is refused without a recent proof', async () => {
       const session = await world.signIn('partner-admin@alder');
       await link(session, 'carl');
       const { body } = await session.get<{ items: { id: string }[] }>('/auth/identities');
@@ -356,7 +356,7 @@ describe('with a provider that works', async () => {
       expect(page.searchParams.get('problem')).toBe('unknown');
     });
 
-    test('is one’s own only', async () => {
+    test('[F11] is one’s own only', async () => {
       const { body } = await (
         await world.signIn(ann)
       ).get<{ items: { id: string }[] }>('/auth/identities');
@@ -370,7 +370,7 @@ describe('with a provider that works', async () => {
   });
 
   describe('showing once more who one is', () => {
-    test('takes a sign-in at the provider that is as new as the question', async () => {
+    test('[F12] takes a sign-in at the provider that is as new as the question', async () => {
       const session = world.stranger();
       await enter(session, 'ann');
       world.clock.advance(6 * MINUTE);
@@ -388,7 +388,7 @@ describe('with a provider that works', async () => {
       expect([stale.body.code, fresh.status]).toEqual(['auth.reauthenticate', 200]);
     });
 
-    test('takes one that says nothing of when, made just now on this very way', async () => {
+    test('[F12] takes one that says nothing of when, made just now on this very way', async () => {
       const session = world.stranger();
       await enter(session, 'ann');
       const before = session.cookie;
@@ -401,7 +401,7 @@ describe('with a provider that works', async () => {
       expect(session.cookie).not.toBe(before);
     });
 
-    test('takes none that was made for another way', async () => {
+    test('[F12] takes none that was made for another way', async () => {
       const session = world.stranger();
       await enter(session, 'ann');
       const other = await begin(session, provider.id, 'prove');
@@ -425,7 +425,7 @@ describe('with a provider that works', async () => {
         { sub: 'bob', auth_time: Math.floor(Date.now() / 1000) },
         'other-person',
       ],
-    ])('takes none %s', async (_, claims, problem) => {
+    ])('[F12] takes none %s', async (_, claims, problem) => {
       const session = world.stranger();
       await enter(session, 'ann');
       const before = session.cookie;

@@ -137,7 +137,7 @@ describe('a token', async () => {
     ['plain', {}],
     ['entra', { tid: DIRECTORY.toUpperCase() }],
     ['google', { hd: 'acme.example' }],
-  ] as const)('that is good opens the linked account, through %s', async (through, claims) => {
+  ] as const)('[F1] that is good opens the linked account, through %s', async (through, claims) => {
     const { session, page } = await signIn(through, { claims });
 
     expect(page.pathname + page.search).toBe('/');
@@ -159,7 +159,7 @@ describe('a token', async () => {
   );
 
   test.each(attacks.map((attack) => [attack.name, attack] as const))(
-    '%s opens nothing, and the audit knows why',
+    '[F4] %s opens nothing, and the audit knows why',
     async (_, { through = 'plain', reason, problem, ...forgery }) => {
       const before = (await refusals(world)).length;
       const rows = await countRows();

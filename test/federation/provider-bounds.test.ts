@@ -25,7 +25,7 @@ async function tried({ id }: Provider, forgery = {}) {
   return items.find((item) => item.id === id)?.test?.checks ?? [];
 }
 
-describe('a provider that answers without end', () => {
+describe('[F13] a provider that answers without end', () => {
   test('is cut off, asked once by all who come, and not asked again at once', async () => {
     const { id } = await connect(world, hostile.connection);
     hostile.isEndless = true;
@@ -38,7 +38,7 @@ describe('a provider that answers without end', () => {
   });
 });
 
-describe('a provider in a private network', () => {
+describe('[F13] a provider in a private network', () => {
   test.each([
     'https://127.0.0.1/x',
     'https://localhost/x',
@@ -62,7 +62,7 @@ describe('a provider in a private network', () => {
 
 describe('what a provider says of itself', () => {
   test.each(['javascript:alert(1)', 'ftp://elsewhere.example', 'data:text/html,x', ''])(
-    'sends nobody to %s',
+    '[F13] sends nobody to %s',
     async (address) => {
       hostile.metadata = { authorization_endpoint: address };
       const { id } = await connect(world, hostile.connection);
@@ -76,7 +76,7 @@ describe('what a provider says of itself', () => {
   test.each([
     ['names only the header', ['client_secret_basic']],
     ['names nothing', undefined],
-  ])('%s, so the secret goes there', async (_, methods) => {
+  ])('[F13] %s, so the secret goes there', async (_, methods) => {
     hostile.metadata = { token_endpoint_auth_methods_supported: methods };
     hostile.isBasicOnly = true;
     const provider = await connect(world, { ...hostile.connection, clientSecret: 'known to both' });
@@ -125,7 +125,7 @@ describe('the issuer at an address', () => {
     expect((await find('http://127.0.0.1:1')).status).toBe(409);
   });
 
-  test('is looked up for those alone who may connect providers', async () => {
+  test('[F7] is looked up for those alone who may connect providers', async () => {
     const reader = await world.signIn('platform-reader@platform');
 
     const answer = await reader.get(`/federation/issuer?address=${hostile.issuer}`);

@@ -29,7 +29,7 @@ describe('providers', async () => {
   const world = await shareWorld();
   const create = (input: object) => world.founder.post<Provider>('/federation/providers', input);
 
-  test('are read with everything but the secret, by who sees the platform’s settings', async () => {
+  test('[F7] are read with everything but the secret, by who sees the platform’s settings', async () => {
     const made = bodyOf(await create(idp({ clientSecret: SECRET, enabled: true })));
     const reader = await world.signIn('platform-reader@platform');
 
@@ -40,7 +40,7 @@ describe('providers', async () => {
     expect(text).not.toContain(SECRET);
   });
 
-  test('keep their secret out of the log, the audit and the files', async () => {
+  test('[F6] keep their secret out of the log, the audit and the files', async () => {
     const { id } = bodyOf(await create(idp({ clientSecret: SECRET })));
     bodyOf(
       await world.founder.patch(`/federation/providers/${id}`, { clientSecret: `${SECRET}2` }, any),
@@ -77,7 +77,7 @@ describe('providers', async () => {
     expect(answer.body.errors?.map((error) => error.path)).toEqual([path]);
   });
 
-  test('of one directory at Entra are pinned to it', async () => {
+  test('[F5] of one directory at Entra are pinned to it', async () => {
     const tenant = '1111AAAA-2222-4333-8444-555555555555';
 
     const { body } = await create(idp({ kind: 'entra', issuer: undefined, tenant }));
@@ -126,7 +126,7 @@ describe('providers', async () => {
     expect(seen[1]?.fields).toMatchObject({ enabled: true });
   });
 
-  test('ask for a proof that is no older than five minutes before they change', async () => {
+  test('[F7] ask for a proof that is no older than five minutes before they change', async () => {
     const { id } = bodyOf(await create(idp()));
     world.clock.advance(6 * 60_000);
 
@@ -155,7 +155,7 @@ describe('testing a provider', async () => {
     ['that is as it should be', {}, 'E-mail', true],
     ['whose token is for another', { claims: { aud: 'other' } }, 'Audience', false],
     ['whose signature is forged', { isForged: true }, 'Signature', false],
-  ])('%s tells of each check, and signs nobody in', async (_, forgery, last, ok) => {
+  ])('[F14] %s tells of each check, and signs nobody in', async (_, forgery, last, ok) => {
     const { id } = await connect(world, { ...hostile.connection, enabled: false });
     const departure = await world.founder.post<Departure>(`/federation/providers/${id}/test`);
     const there = new URL(bodyOf(departure).url);
@@ -217,7 +217,7 @@ describe('allowing fewer ways in', async () => {
     await link(await world.signIn(ann), 'ann');
   });
 
-  test('ends the sessions of passwords at once where only the provider is left', async () => {
+  test('[F9] ends the sessions of passwords at once where only the provider is left', async () => {
     const session = await world.signIn(ann);
     await using socket = await session.socket();
     const { session: federated } = await enter('ann');
@@ -238,7 +238,7 @@ describe('allowing fewer ways in', async () => {
     bodyOf(await allow('acme', null));
   });
 
-  test('holds for who is invited there', async () => {
+  test('[F8] holds for who is invited there', async () => {
     const name: PersonName = 'tenant-reader@acme';
     await world.invite(name);
     const [mail] = await world.mailsTo(personOf(name).email);
@@ -257,7 +257,7 @@ describe('allowing fewer ways in', async () => {
     expect(later.status).toBe(200);
   });
 
-  test('below never opens what is shut above', async () => {
+  test('[F8] below never opens what is shut above', async () => {
     bodyOf(await allow('alder', ['password']));
 
     bodyOf(await allow('acme', ['password', provider.id]));
@@ -268,7 +268,7 @@ describe('allowing fewer ways in', async () => {
     bodyOf(await allow('alder', null));
   });
 
-  test('that leaves none at all is refused', async () => {
+  test('[F8] that leaves none at all is refused', async () => {
     bodyOf(await allow('alder', ['password']));
 
     const answer = await allow('acme', [provider.id]);
@@ -290,7 +290,7 @@ describe('allowing fewer ways in', async () => {
     expect(after).toEqual({ password: false, federated: [{ id: provider.id, label: 'Hostile' }] });
   });
 
-  test('is refused where it is the last way in of the last administrator of the platform', async () => {
+  test('[F10] is refused where it is the last way in of the last administrator of the platform', async () => {
     await using other = await createWorld();
     const unused = await connect(other, hostile.connection);
     const narrow = await other.founder.patch(
@@ -319,7 +319,7 @@ describe('allowing fewer ways in', async () => {
     expect((await session.get('/auth/session')).status).toBe(200);
   });
 
-  test('switching a provider off ends its sessions, on open sockets too', async () => {
+  test('[F9] switching a provider off ends its sessions, on open sockets too', async () => {
     const { session } = await enter('ann');
     const own = await world.signIn(ann);
     await using socket = await session.socket();
@@ -335,7 +335,7 @@ describe('allowing fewer ways in', async () => {
     expect(back.searchParams.get('problem')).toBe('flow-over');
   });
 
-  test('a way that was begun before the provider was switched off leads nowhere', async () => {
+  test('[F9] a way that was begun before the provider was switched off leads nowhere', async () => {
     bodyOf(
       await world.founder.patch(`/federation/providers/${provider.id}`, { enabled: true }, any),
     );
@@ -355,7 +355,7 @@ describe('allowing fewer ways in', async () => {
     expect(session.cookie).toBe('');
   });
 
-  test('deleting a provider disconnects everybody from it', async () => {
+  test('[F11] deleting a provider disconnects everybody from it', async () => {
     const session = await world.signIn(ann);
     const before = await session.get<Page<unknown>>('/auth/identities');
 

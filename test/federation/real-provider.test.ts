@@ -57,7 +57,7 @@ describe('with a real provider', async () => {
     },
   );
 
-  test('a person of no directory that may sign in does not come in', async () => {
+  test('[F5] a person of no directory that may sign in does not come in', async () => {
     await using real = await IdentityProvider.start({ tid: DIRECTORY });
     const { id } = await connect(world, {
       ...real.connection,

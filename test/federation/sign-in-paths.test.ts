@@ -28,7 +28,7 @@ describe('the paths by which people sign in', () => {
     expect(['password', 'google'].filter((path) => all?.includes(path) ?? true)).toEqual(open);
   });
 
-  test('never widen on the way down', () => {
+  test('[F8] never widen on the way down', () => {
     const sets: SignInPaths[] = [null, ['a'], ['b'], ['a', 'b'], ['c']];
     for (const above of sets) {
       for (const below of sets) {
