@@ -145,7 +145,7 @@ describe('an administrator that is a machine', () => {
 });
 
 describe('a token of a machine account', () => {
-  test('acts as it, in a role no wider than its own', async () => {
+  test('[T4] acts as it, in a role no wider than its own', async () => {
     const machine = bodyOf(await add(admin, 'alder', 'PartnerAdministrator'));
     const made = await makeToken(world, admin, {
       role: 'TenantAdministrator',
@@ -244,7 +244,7 @@ describe('a token of a machine account', () => {
   test.each([
     ['disabled', (id: string) => admin.post(`/accounts/${id}/disable`)],
     ['deleted', (id: string) => admin.delete(`/accounts/${id}`)],
-  ])('stops when the machine is %s, sockets at once', async (_, stop) => {
+  ])('[T5] stops when the machine is %s, sockets at once', async (_, stop) => {
     const machine = bodyOf(await add(admin, 'acme', 'TenantReader'));
     const program = await bearerOf(world, admin, {
       role: 'TenantReader',

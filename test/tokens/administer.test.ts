@@ -8,7 +8,7 @@ import { newOrganisation, type PlaceName } from '../support/places.ts';
 import { bodyOf } from '../support/session.ts';
 import { createWorld, shareWorld } from '../support/world.ts';
 
-describe('the tokens that reach an organisation', async () => {
+describe('[T10] the tokens that reach an organisation', async () => {
   const world = await shareWorld();
   for (const at of ['platform', 'north', 'alder', 'acme'] as const) {
     const role = {
@@ -82,7 +82,7 @@ describe('revoking a token', () => {
     ['tenant-admin@acme', 204],
     ['partner-admin@birch', 404],
     ['nobody@acme', 404],
-  ])('answers %s %i', async (name, status) => {
+  ])('[T11] answers %s %i', async (name, status) => {
     await using world = await createWorld();
     const { id } = await makeToken(world, world.founder, { role: 'TenantReader', at: 'acme' });
     const session = await world.signIn(name);
@@ -92,7 +92,7 @@ describe('revoking a token', () => {
     expect(answer.status).toBe(status);
   });
 
-  test('stays with whoever made it, after the role is gone', async () => {
+  test('[T11] stays with whoever made it, after the role is gone', async () => {
     await using world = await createWorld();
     const maker = await world.signIn('partner-admin@alder');
     const { id } = await makeToken(world, maker, { role: 'TenantReader', at: 'acme' });

@@ -15,7 +15,7 @@ const world = await shareWorld();
 const maker = await world.signIn('distributor-admin@north');
 
 describe('a program with an API token', () => {
-  test('is the token’s account, with the token’s one role', async () => {
+  test('[T3] is the token’s account, with the token’s one role', async () => {
     const made = await makeToken(world, maker, { role: 'PartnerAdministrator', at: 'alder' });
     const program = new Bearer(world.url, made.token);
 
@@ -30,7 +30,7 @@ describe('a program with an API token', () => {
     expect(Object.keys(who.access.chains)).toEqual([world.ids.alder]);
   });
 
-  test('sees what its role sees, and nothing else of its maker’s', async () => {
+  test('[T3] sees what its role sees, and nothing else of its maker’s', async () => {
     const program = await bearerOf(world, maker, { role: 'TenantReader', at: 'acme' });
     const { account, grants } = await maker.who();
 
@@ -56,7 +56,7 @@ describe('a program with an API token', () => {
     ]);
   });
 
-  test('reads where its role only reads', async () => {
+  test('[T3] reads where its role only reads', async () => {
     const program = await bearerOf(world, maker, { role: 'PartnerReader', at: 'alder' });
     const tenant = { ...newOrganisation('tenant', 'Omega'), parentId: world.ids.alder };
 
@@ -65,7 +65,7 @@ describe('a program with an API token', () => {
     expect(answer).toMatchObject({ status: 403, body: { code: 'access.denied' } });
   });
 
-  test('writes from anywhere; the audit names its account and the token', async () => {
+  test('[T9] writes from anywhere; the audit names its account and the token', async () => {
     const made = await makeToken(world, maker, { role: 'PartnerAdministrator', at: 'alder' });
     const program = new Bearer(world.url, made.token);
     const tenant = { ...newOrganisation('tenant', 'Omega'), parentId: world.ids.alder };
@@ -79,7 +79,7 @@ describe('a program with an API token', () => {
     expect(JSON.stringify(record)).not.toContain(made.token);
   });
 
-  test('is judged by the token alone, whatever cookie comes along', async () => {
+  test('[T7] is judged by the token alone, whatever cookie comes along', async () => {
     const made = await makeToken(world, maker, { role: 'TenantReader', at: 'acme' });
     const headers = { authorization: `Bearer ${made.token}` };
 
@@ -104,7 +104,7 @@ describe('a program with an API token', () => {
     ['GET', '/tokens'],
     ['POST', '/tokens'],
     ['DELETE', '/tokens/unknown'],
-  ])('is kept from %s %s, and told why', async (method, path) => {
+  ])('[T6] is kept from %s %s, and told why', async (method, path) => {
     const program = await bearerOf(world, maker, { role: 'PartnerAdministrator', at: 'alder' });
 
     const answer = await program.raw(method, path);
@@ -114,7 +114,7 @@ describe('a program with an API token', () => {
   });
 
   test.each(['reset-mfa', 'require-password-change', 'password-reset'])(
-    'does not %s of others',
+    '[T6] does not %s of others',
     async (deed) => {
       const program = await bearerOf(world, maker, { role: 'PartnerAdministrator', at: 'alder' });
       const { account } = await (await world.signIn('tenant-reader@acme')).who();
@@ -125,7 +125,7 @@ describe('a program with an API token', () => {
     },
   );
 
-  test('takes no role from whoever made it', async () => {
+  test('[T6] takes no role from whoever made it', async () => {
     const admin = await world.signIn('partner-admin@birch');
     const program = await bearerOf(world, admin, { role: 'PartnerAdministrator', at: 'birch' });
     const { account, grants } = await admin.who();
@@ -150,7 +150,7 @@ describe('a program with an API token', () => {
     expect(retried.id).toBe(first.id);
   });
 
-  test('shows its last use to the minute, in no log', async () => {
+  test('[T9] shows its last use to the minute, in no log', async () => {
     const made = await makeToken(world, maker, { role: 'TenantReader', at: 'labs' });
     const program = new Bearer(world.url, made.token);
     const lastUse = async () => {

@@ -91,7 +91,7 @@ describe('[A25] closing an organisation', () => {
 });
 
 describe('an API token', () => {
-  test('shows who made it, and from where', async () => {
+  test('[T10] shows who made it, and from where', async () => {
     await using it = await scene();
     const { world, inside, own, mixed } = it;
 

@@ -19,7 +19,7 @@ const wish = (at: PlaceName, fields: object = {}) => ({
 });
 
 describe('making an API token', () => {
-  test('answers its text once, and keeps only the hash', async () => {
+  test('[T2] answers its text once, and keeps only the hash', async () => {
     const maker = await world.signIn('partner-admin@alder');
 
     const answer = await maker.post<NewToken>('/tokens', wish('acme'));
@@ -54,7 +54,7 @@ describe('making an API token', () => {
     ['no time at all', 'partner-admin@alder', 'acme', { expiresInDays: 0 }, 422],
     ['no end', 'partner-admin@alder', 'acme', { expiresInDays: undefined }, 422],
     ['no name', 'partner-admin@alder', 'acme', { name: ' ' }, 422],
-  ])('refuses %s', async (_, name, at, fields, status) => {
+  ])('[T1] refuses %s', async (_, name, at, fields, status) => {
     const maker = await world.signIn(name);
 
     const answer = await maker.post('/tokens', wish(at, fields));
@@ -70,7 +70,7 @@ describe('making an API token', () => {
     expect(answer).toMatchObject({ status: 403, body: { code: 'access.denied' } });
   });
 
-  test('takes somebody who has just shown who they are', async () => {
+  test('[T1] takes somebody who has just shown who they are', async () => {
     const maker = await world.signIn('distributor-admin@north');
     world.clock.advance(6 * MINUTE);
 
@@ -82,7 +82,7 @@ describe('making an API token', () => {
     expect(again.status).toBe(201);
   });
 
-  test('is done again by a retry, since its text is nowhere kept', async () => {
+  test('[T2] is done again by a retry, since its text is nowhere kept', async () => {
     const maker = await world.signIn('second-partner-admin@alder');
     const key = { idempotencyKey: 'once' };
 
@@ -93,7 +93,7 @@ describe('making an API token', () => {
     expect(second.id).not.toBe(first.id);
   });
 
-  test('while its role is taken makes one that opens nothing', async () => {
+  test('[T4] while its role is taken makes one that opens nothing', async () => {
     const maker = await world.signIn('partner-admin@cedar');
     const { grants } = await maker.who();
 
@@ -109,7 +109,7 @@ describe('making an API token', () => {
 });
 
 describe('the list of one’s tokens', () => {
-  test('holds one’s own alone', async () => {
+  test('[T10] holds one’s own alone', async () => {
     const maker = await world.signIn('tenant-admin@beta');
     const { id } = await makeToken(world, maker, { role: 'TenantReader', at: 'beta' });
     await makeToken(world, world.founder, { role: 'TenantReader', at: 'beta' });

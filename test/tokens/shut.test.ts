@@ -77,7 +77,7 @@ const shutOuts: [string, string, (scene: Scene) => Promise<void>][] = [
   ],
 ];
 
-describe('a token opens nothing any more, by any door,', () => {
+describe('[T5] a token opens nothing any more, by any door,', () => {
   test.each(shutOuts)('when %s', async (_, reason, shutOut) => {
     await using scene = await setUp();
     const { world, program } = scene;
@@ -183,7 +183,7 @@ const losses: [string, (scene: Scene) => Promise<void>, (scene: Scene) => Promis
   ],
 ];
 
-describe('a token is blind at once, and sees again afterwards,', () => {
+describe('[T4] a token is blind at once, and sees again afterwards,', () => {
   test.each(losses)('when %s', async (_, lose, giveBack) => {
     await using scene = await setUp();
     const { world, program } = scene;
@@ -243,7 +243,7 @@ describe('a token is blind at once, and sees again afterwards,', () => {
   });
 });
 
-describe('wrong tokens', () => {
+describe('[T8] wrong tokens', () => {
   test('are slowed down by address, and stand in no right one’s way', async () => {
     await using scene = await setUp();
     const { world, program } = scene;

@@ -10,7 +10,7 @@ import { createWorld } from '../support/world.ts';
 
 const nobody = { sessionHash: null, requestId: '', address: '', userAgent: '', idempotency: null };
 
-test('a token that expired is shown for thirty days more, and then no longer', async () => {
+test('[T13] a token that expired is shown for thirty days more, and then no longer', async () => {
   await using world = await createWorld();
   const wish = { role: 'TenantReader', at: 'acme', expiresInDays: 1 } as const;
   const { id } = await makeToken(world, world.founder, wish);

@@ -31,7 +31,7 @@ async function setUp() {
   };
 }
 
-describe('deleting an account with API tokens', () => {
+describe('[T12] deleting an account with API tokens', () => {
   test('ends them where nobody takes them over', async () => {
     await using scene = await setUp();
     const { world, program, leaverId } = scene;
