@@ -40,7 +40,7 @@ const erase = ({ founder }: World, id: string) =>
 const verdictOf = ({ em, server }: World) =>
   verifyChain(em, findAuditKey(server.running.context.config));
 
-describe('erasing somebody from the audit', () => {
+describe('[U8] erasing somebody from the audit', () => {
   test('leaves what was done, but nothing that tells who it was', async () => {
     await using world = await createWorld();
     const id = await haveAda(world);

@@ -18,7 +18,7 @@ async function pathWithDeeds(count: number): Promise<string> {
 }
 
 describe('an export', () => {
-  test('as JSON lines holds what the list shows, over all its pages', async () => {
+  test('[U11] as JSON lines holds what the list shows, over all its pages', async () => {
     const path = await pathWithDeeds(230);
     const first = bodyOf(await founder.get<Page<AuditEntry>>(`${path}?limit=200`));
     const rest = bodyOf(
@@ -34,7 +34,7 @@ describe('an export', () => {
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="audit-.*"$/);
   });
 
-  test('as CSV has a line for each record, and nothing that a spreadsheet would compute', async () => {
+  test('[U11] as CSV has a line for each record, and nothing that a spreadsheet would compute', async () => {
     const path = await pathWithDeeds(2);
 
     const { text, headers } = await founder.raw('GET', `${path}/export?format=csv`);
@@ -51,7 +51,7 @@ describe('an export', () => {
     expect(headers.get('content-type')).toMatch(/^text\/csv/);
   });
 
-  test('is itself on record, with what was asked for', async () => {
+  test('[U11] is itself on record, with what was asked for', async () => {
     const path = await pathWithDeeds(1);
 
     await founder.raw('GET', `${path}/export?format=csv&outcome=done`);

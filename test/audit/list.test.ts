@@ -24,7 +24,7 @@ const shortly = (entries: readonly AuditEntry[]) =>
   entries.map(({ action, outcome }) => (outcome === 'done' ? action : `${action} ${outcome}`));
 
 describe('a record', () => {
-  test('tells who did what where, from where, and what it changed', async () => {
+  test('[U1] tells who did what where, from where, and what it changed', async () => {
     const tenant = await world.create('tenant', 'alder', { displayName: 'Omega' });
     const admin = await world.signIn('partner-admin@alder');
     const { account } = await admin.who();
@@ -162,7 +162,7 @@ describe('a filter', async () => {
 });
 
 describe('an attempt without the right', () => {
-  test('is on record, with what it lacked, and has done nothing', async () => {
+  test('[U2] is on record, with what it lacked, and has done nothing', async () => {
     const tenant = await world.create('tenant', 'alder');
     const reader = await world.signIn('partner-reader@alder');
     const { account } = await reader.who();
@@ -181,7 +181,7 @@ describe('an attempt without the right', () => {
     });
   });
 
-  test('to read is on record too', async () => {
+  test('[U2] to read is on record too', async () => {
     const closed = await world.create('tenant', 'birch');
     await world.em.execute(
       `update organisations set management_mode = 'self-managed' where id = '${closed.id}'`,
@@ -192,7 +192,7 @@ describe('an attempt without the right', () => {
     expect(shortly(await readAt(closed))[0]).toBe('accounts.view denied');
   });
 
-  test('is written down once a minute, however often it is made', async () => {
+  test('[U2] is written down once a minute, however often it is made', async () => {
     const tenant = await world.create('tenant', 'alder');
     const reader = await world.signIn('partner-reader@alder');
     const attempt = () => reader.post(`/organisations/${tenant.id}/lock`);
@@ -206,7 +206,7 @@ describe('an attempt without the right', () => {
     expect([first, await count()]).toEqual([1, 2]);
   });
 
-  test('floods nothing, wherever it is made', async () => {
+  test('[U2] floods nothing, wherever it is made', async () => {
     await using other = await createWorld();
     other.clock.stop();
     const reader = await other.signIn('platform-reader@platform');
@@ -231,7 +231,7 @@ describe('an attempt without the right', () => {
   });
 });
 
-describe('who may see what', () => {
+describe('[U6] who may see what', () => {
   test('nobody sees what lies outside their scope', async () => {
     const here = await world.create('tenant', 'alder');
     const there = await world.create('tenant', 'birch');
@@ -265,7 +265,7 @@ describe('who may see what', () => {
   });
 });
 
-describe('behind a closed barrier', async () => {
+describe('[U6] behind a closed barrier', async () => {
   await using closed = await createWorld();
   const inside = await closed.signIn('partner-admin@alder');
   const above = await closed.signIn('distributor-admin@north');
@@ -298,7 +298,7 @@ describe('behind a closed barrier', async () => {
 });
 
 describe('what was closed when it was deleted', () => {
-  test('stays closed to who deleted it, when the change log has forgotten it', async () => {
+  test('[U6] stays closed to who deleted it, when the change log has forgotten it', async () => {
     await using other = await createWorld();
     const admin = await other.signIn('partner-admin@alder');
     const tenant = await other.create('tenant', 'alder');

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await distributor.get(settings, BROWSER);
 });
 
-describe('stating that no person attempted what a page read by itself', () => {
+describe('[U9] stating that no person attempted what a page read by itself', () => {
   test('marks the refused reads of browsers, and neither programs nor attempts to change', async () => {
     const who = await partner.who();
 
@@ -105,7 +105,7 @@ describe('the verifier', () => {
 });
 
 describe('the database', () => {
-  test.each(['audit_records', 'audit_marks'])('replaces nothing of %s', async (table) => {
+  test.each(['audit_records', 'audit_marks'])('[U4] replaces nothing of %s', async (table) => {
     const key = table === 'audit_records' ? 'seq' : 'record_seq';
     const again = `insert or replace into ${table} select * from ${table} order by ${key} limit 1`;
 

@@ -37,7 +37,7 @@ function prune({ server }: World, retentionDays: number | null = 90): Promise<vo
 const verdictOf = (world: World) => verifyChain(world.em, world.server.running.context.auditKey);
 const recordsOf = ({ em }: World) => em.find(AuditRecord, {}, { orderBy: { seq: 'asc' } });
 
-describe('audit records that are older than the retention', () => {
+describe('[U10] audit records that are older than the retention', () => {
   test('are let go up to a checkpoint, which is on record, and the rest is whole', async () => {
     await using world = await createWorld();
     const { recordSeq, hash, count } = await grow(world, 92);
@@ -262,7 +262,7 @@ describe('after a pruning, the verifier names', () => {
   });
 });
 
-describe('after a pruning, the database itself', () => {
+describe('[U4] after a pruning, the database itself', () => {
   test.each([
     `delete from audit_records where seq > ${floor.recordSeq}`,
     `update audit_floors set record_seq = record_seq + 1`,

@@ -37,7 +37,7 @@ test('a search of a long audit is broken off, and goes on by its cursor', async 
   expect(second.nextCursor).toBe(null);
 });
 
-test('where it is broken off tells nothing of what is hidden', async () => {
+test('[U7] where it is broken off tells nothing of what is hidden', async () => {
   const hidden = bodyOf(await search(partner, `q=${insiderId}`));
   const nothing = bodyOf(await search(partner, 'q=nobody-wrote-this'));
   const placeOf = ({ nextCursor }: Page<AuditEntry>) => nextCursor?.split('.')[1];
@@ -65,7 +65,7 @@ test('an export goes on to the end', async () => {
   expect(text).toContain('quillfeather');
 });
 
-test('who holds no role is not told how long the audit is', async () => {
+test('[U7] who holds no role is not told how long the audit is', async () => {
   const nobody = await world.signIn('nobody@alder');
 
   expect(bodyOf(await search(nobody, 'q=quillfeather'))).toEqual({ items: [], nextCursor: null });

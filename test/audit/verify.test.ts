@@ -39,7 +39,7 @@ describe('an audit that nobody touched', () => {
     });
   });
 
-  test('is signed under a key that only its owner can read', () => {
+  test('[U5] is signed under a key that only its owner can read', () => {
     expect(statSync(join(config.dataDir, 'audit.key')).mode & 0o777).toBe(0o600);
   });
 
@@ -70,7 +70,7 @@ describe('a checkpoint', () => {
   });
 });
 
-describe('the verifier names', () => {
+describe('[U5] the verifier names', () => {
   test.each<[string, (em: EntityManager) => Promise<unknown>, string]>([
     [
       'a changed row',
@@ -158,7 +158,7 @@ describe('npm run audit:verify', () => {
   });
 });
 
-describe('the database itself', () => {
+describe('[U4] the database itself', () => {
   const tables = ['audit_records', 'audit_checkpoints'];
 
   test.each(tables)('refuses to delete from %s', async (table) => {

@@ -11,7 +11,7 @@ import { shareWorld, type World } from '../support/world.ts';
 const world = await shareWorld();
 const admin = await world.signIn('partner-admin@alder');
 
-describe('a deed', () => {
+describe('[U1] a deed', () => {
   test('leaves who did what to what, where, from where, and what changed', async () => {
     const tenant = await world.create('tenant', 'alder', { displayName: 'Omega' });
     const { account } = await admin.who();
@@ -71,7 +71,7 @@ describe('a deed', () => {
   });
 });
 
-describe('the chain of records', () => {
+describe('[U4] the chain of records', () => {
   test('is whole', async () => {
     const records = await allRecords(world);
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
   }
 });
 
-describe('a list of which much is hidden behind a barrier', () => {
+describe('[U7] a list of which much is hidden behind a barrier', () => {
   test.each([
     '/audit?limit=1&resource=settings',
     '/audit?limit=1&q=administrators',
@@ -45,7 +45,7 @@ describe('a list of which much is hidden behind a barrier', () => {
 });
 
 describe('what somebody does with their own session', () => {
-  test('is recorded at their home, for those inside and not for those above', async () => {
+  test('[U12] is recorded at their home, for those inside and not for those above', async () => {
     const person = reader;
     const { account } = await person.who();
     bodyOf(await person.post('/auth/reauthenticate', { password: PASSWORD }));

@@ -74,7 +74,7 @@ describe('a network that has spent what strangers may', () => {
   });
 });
 
-describe('attempts of strangers that are too many', () => {
+describe('[U3] attempts of strangers that are too many', () => {
   const from = (address: string) => ({ address, accountId: '' });
   const note = () =>
     recordLeftOut(
