@@ -3,8 +3,6 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { Refusal } from '../shared/core/refusals.ts';
-import { requestRoutes } from './access/request-routes.ts';
-import { accessRoutes } from './access/routes.ts';
 import { type RelyingParty, relyingParty } from './accounts/ceremonies.ts';
 import { factorRoutes } from './accounts/factor-routes.ts';
 import { requireSignedIn } from './accounts/open-to-nobody.ts';
@@ -12,7 +10,6 @@ import { accountRoutes } from './accounts/routes.ts';
 import type { SessionCookie } from './accounts/session-cookie.ts';
 import { useSession } from './accounts/sessions.ts';
 import { signInRoutes } from './accounts/sign-in-routes.ts';
-import { auditRoutes } from './audit/routes.ts';
 import type { Context } from './context.ts';
 import type { EntityManager } from './core/db/open-database.ts';
 import { clientFiles } from './core/http/client-files.ts';
@@ -37,10 +34,7 @@ import { flowCookie } from './federation/flow-cookie.ts';
 import { ProviderClients } from './federation/provider-clients.ts';
 import { providerFetch } from './federation/provider-fetch.ts';
 import { federationRoutes } from './federation/routes.ts';
-import { activityRoutes } from './live/routes.ts';
-import { organisationRoutes } from './organisations/routes.ts';
 import { closedToTokens, refuseTokens } from './tokens/refuse-tokens.ts';
-import { tokenRoutes } from './tokens/routes.ts';
 
 const MOST_BODY_BYTES = 1024 * 1024;
 
@@ -118,9 +112,6 @@ export function createApi(
   api.route('/', signInRoutes(services));
   api.route('/', factorRoutes(services));
   api.route('/', accountRoutes(services));
-  api.route('/', accessRoutes());
-  api.route('/', requestRoutes());
-  api.route('/', tokenRoutes());
   api.route(
     '/',
     federationRoutes({
@@ -131,9 +122,7 @@ export function createApi(
       originFor: (c) => originFor(c, context, isOwnOrigin),
     }),
   );
-  api.route('/', activityRoutes());
-  api.route('/', auditRoutes());
-  api.route('/organisations', organisationRoutes());
+  for (const { routes } of context.features) if (routes) api.route('/', routes());
   api.all('*', () => {
     throw new Refusal('not-found');
   });

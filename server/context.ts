@@ -35,7 +35,8 @@ import { createMailer, type Mailer } from './core/mail.ts';
 import { openSecrets, type Secrets } from './core/secrets.ts';
 import { every } from './core/timers.ts';
 import { createMetrics, type Metrics } from './core/metrics.ts';
-import { entities, publications, reactions } from './features.ts';
+import type { Feature } from './core/feature.ts';
+import { entitiesOf, features as ours, publicationsOf, reactionsOf } from './features.ts';
 import { keepAdministered } from './federation/keep-administered.ts';
 import { sweepFlows } from './federation/start-flow.ts';
 import { Feed } from './live/feed.ts';
@@ -49,6 +50,7 @@ import { TokenDoor } from './tokens/token-door.ts';
 /** The long-lived things of a node: built once, disposed once; nothing else is global. */
 export interface Context extends AsyncDisposable {
   config: Config;
+  features: readonly Feature[];
   clock: Clock;
   log: Log;
   database: Database;
@@ -76,20 +78,25 @@ interface ContextOptions {
   clock?: Clock | undefined;
   /** What takes the place of the configured way to send mail. */
   mailer?: Mailer;
+  /** The features that the product consists of; all of ours, where nothing is said. */
+  features?: readonly Feature[] | undefined;
 }
 
 /** Opens and migrates the database and builds what stands on it. */
 export async function createContext(
   config: Config,
   log: Log,
-  { clock = systemClock, mailer: given }: ContextOptions = {},
+  { clock = systemClock, mailer: given, features = ours }: ContextOptions = {},
 ): Promise<Context> {
   const release = config.databaseUrl ? () => undefined : claimDataDir(config.dataDir);
   if (config.databaseUrl) await requireDatabase(config.databaseUrl);
-  const capture = new Capture(publications);
+  const capture = new Capture(publicationsOf(features));
   const witness = new LogWitness(path.join(config.dataDir, 'log.json'), log);
   if (!config.databaseUrl && witness.remembered > 0) requireDatabaseFile(config.dataDir);
-  const database = await openDatabase(config, { entities, subscribers: [capture] });
+  const database = await openDatabase(config, {
+    entities: entitiesOf(features),
+    subscribers: [capture],
+  });
   await migrate(database);
   const feed = new Feed(database, witness, log);
   const wakeUp = config.databaseUrl
@@ -124,7 +131,7 @@ export async function createContext(
       log,
     });
   const parts: WorkParts = {
-    reactions,
+    reactions: reactionsOf(features),
     mailer,
     database,
     clock,
@@ -145,6 +152,7 @@ export async function createContext(
     },
   };
   const context: Context = {
+    features,
     config,
     clock,
     log,

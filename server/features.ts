@@ -2,6 +2,7 @@ import { access } from './access/feature.ts';
 import { accounts } from './accounts/feature.ts';
 import { audit } from './audit/feature.ts';
 import { AuditRecord } from './core/changes/audit-record.entity.ts';
+import type { Publication } from './core/changes/publication.ts';
 import { ChangeRow, LogState } from './core/changes/change.entity.ts';
 import { IdempotencyKey } from './core/db/idempotency-key.entity.ts';
 import { Reactions } from './core/events.ts';
@@ -25,13 +26,24 @@ export const features: readonly Feature[] = [
   audit,
 ];
 
-const ofTheCore = [IdempotencyKey, ChangeRow, LogState, AuditRecord];
+const ofTheCore: (new () => object)[] = [IdempotencyKey, ChangeRow, LogState, AuditRecord];
 
 /** Every table of the product. */
-export const entities = [...features.flatMap((feature) => feature.entities), ...ofTheCore];
+export const entities = entitiesOf(features);
 
 /** Every record that the change log and the audit know. */
-export const publications = features.flatMap((feature) => feature.publications);
+export const publications = publicationsOf(features);
+
+/** The tables of features, with the core's own. */
+export function entitiesOf(all: readonly Feature[]): (new () => object)[] {
+  return [...all.flatMap((feature) => feature.entities), ...ofTheCore];
+}
+
+export function publicationsOf(all: readonly Feature[]): Publication[] {
+  return all.flatMap((feature) => feature.publications);
+}
 
 /** What features do when lower ones tell of what they do. */
-export const reactions = new Reactions(features.flatMap((feature) => feature.reactions));
+export function reactionsOf(all: readonly Feature[]): Reactions {
+  return new Reactions(all.flatMap((feature) => feature.reactions));
+}

@@ -7,6 +7,7 @@ import { type Context, createContext } from './context.ts';
 import type { Clock } from './core/clock.ts';
 import type { Config } from './core/env.ts';
 import { answerUnreadable } from './core/http/unreadable.ts';
+import type { Feature } from './core/feature.ts';
 import { ownAddress } from './core/http/own-address.ts';
 import { ownOrigins } from './core/http/request.ts';
 import type { Log } from './core/log.ts';
@@ -31,6 +32,7 @@ export interface StartOptions {
   log: Log;
   clock?: Clock;
   clientFolder?: string | null;
+  features?: readonly Feature[] | undefined;
 }
 
 /** Starts a node: database, HTTP and sockets on one port, and the dispatcher behind them. */
@@ -39,8 +41,9 @@ export async function startServer({
   log,
   clock,
   clientFolder = null,
+  features,
 }: StartOptions): Promise<RunningServer> {
-  const context = await createContext(config, log, { clock });
+  const context = await createContext(config, log, { clock, features });
   const isOwnOrigin = ownOrigins(() => context.publicUrl, config.publicUrl !== null);
   const cookie = sessionCookie(context.publicUrl.startsWith('https:'));
   const app = createApp(context, { cookie, isOwnOrigin, clientFolder });

@@ -1,3 +1,6 @@
+import { createRouter } from '../core/http/router.ts';
+import { requestRoutes } from './request-routes.ts';
+import { accessRoutes } from './routes.ts';
 import { on } from '../core/events.ts';
 import type { Feature } from '../core/feature.ts';
 import {
@@ -27,4 +30,5 @@ export const access: Feature = {
       return [];
     }),
   ],
+  routes: () => createRouter().route('/', accessRoutes()).route('/', requestRoutes()),
 };

@@ -1,3 +1,4 @@
+import { auditRoutes } from './routes.ts';
 import type { Feature } from '../core/feature.ts';
 import { AuditCheckpoint } from './audit-checkpoint.entity.ts';
 import { AuditErasure } from './audit-erasure.entity.ts';
@@ -10,4 +11,5 @@ export const audit: Feature = {
   entities: [AuditCheckpoint, AuditErasure, AuditFloor, AuditMark],
   publications: [],
   reactions: [],
+  routes: auditRoutes,
 };

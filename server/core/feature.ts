@@ -1,5 +1,7 @@
+import type { Hono } from 'hono';
 import type { Publication } from './changes/publication.ts';
 import type { Reaction } from './events.ts';
+import type { AppEnv } from './http/router.ts';
 
 /** A feature of the server: what it adds to the product, in one value. */
 export interface Feature {
@@ -11,4 +13,6 @@ export interface Feature {
   readonly publications: readonly Publication[];
   /** What it does when lower features tell of what they do. */
   readonly reactions: readonly Reaction[];
+  /** Its routes below `/api`, where they take nothing but the request's work. */
+  readonly routes?: () => Hono<AppEnv>;
 }

@@ -1,3 +1,5 @@
+import { createRouter } from '../core/http/router.ts';
+import { organisationRoutes } from './routes.ts';
 import type { Feature } from '../core/feature.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
 import { DeletedOrganisation } from './deleted-organisation.entity.ts';
@@ -15,4 +17,5 @@ export const organisations: Feature = {
   entities: [Organisation, BillingProfile, OrganisationSettings, DeletedOrganisation],
   publications: [organisationPublication, billingPublication, settingsPublication],
   reactions: [],
+  routes: () => createRouter().route('/organisations', organisationRoutes()),
 };

@@ -1,3 +1,4 @@
+import { tokenRoutes } from './routes.ts';
 import { accountDeleted } from '../accounts/events.ts';
 import { on } from '../core/events.ts';
 import type { Feature } from '../core/feature.ts';
@@ -17,4 +18,5 @@ export const tokens: Feature = {
     on(organisationDeleted, (tx, { organisationId }) => clearTokensAt(tx, organisationId)),
     on(accountDeleted, (tx, { accountId, heirId }) => clearTokensOf(tx, accountId, heirId)),
   ],
+  routes: tokenRoutes,
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Clock } from '../../server/core/clock.ts';
 import type { Config } from '../../server/core/env.ts';
+import type { Feature } from '../../server/core/feature.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -36,6 +37,7 @@ export async function startTestServer(
   clock: Clock,
   options: Partial<Config> = {},
   remains?: Remains,
+  features?: readonly Feature[],
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'canopy-world-'));
   if (remains) await cp(remains.dataDir, dataDir, { recursive: true });
@@ -58,7 +60,7 @@ export async function startTestServer(
     providerNetworks: [],
     ...options,
   };
-  const running = await startServer({ config, log, clock });
+  const running = await startServer({ config, log, clock, features });
   const stop = async () => {
     await running[Symbol.asyncDispose]();
     if (faults.length > 0) throw new Error(`The server logged faults:\n${faults.join('')}`);
