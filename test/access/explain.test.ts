@@ -282,7 +282,7 @@ describe.each<[string, (of: World, cast: Map<PersonName, Session>) => Promise<vo
   });
 });
 
-test('the answers are alike whoever asks', async () => {
+test('[A8] the answers are alike whoever asks', async () => {
   await using of = await createWorld();
   for (const name of [
     'distributor-admin@north',

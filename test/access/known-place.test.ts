@@ -127,7 +127,7 @@ test('[A11] the client decides on what it is told of the levels above as the ser
   );
 });
 
-test('a summary is the same to the letter, whichever level above says what is in force', () => {
+test('[A11] a summary is the same to the letter, whichever level above says what is in force', () => {
   fc.assert(
     fc.property(grounds, fc.nat(), (ground, index) => {
       const { actor, place } = inForce(ground);

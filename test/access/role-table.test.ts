@@ -167,7 +167,7 @@ describe.each([
   });
 });
 
-describe('what each role family may do at the barrier of a closed tenant', () => {
+describe('[A27] [A28] [A36] what each role family may do at the barrier of a closed tenant', () => {
   test.each(rowsOf(atClosedTenant))('%s: %j', (action, expected) => {
     const closed: Unusual = { acme: { managementMode: 'self-managed' } };
 

@@ -157,7 +157,7 @@ describe('a link to another password', () => {
   });
 });
 
-describe('the mail of a reset', () => {
+describe('[S26] the mail of a reset', () => {
   test('goes to the mail server, with a link of the public address whatever the request says', async () => {
     await using post = await startPostOffice();
     await using ours = await createWorld({

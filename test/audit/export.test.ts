@@ -91,7 +91,7 @@ test('a CSV file says that it is UTF-8, so that Müller opens as that', async ()
   expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
 });
 
-describe('a CSV cell', () => {
+describe('[U11] a CSV cell', () => {
   test.each([
     ['plain', '"plain"'],
     ['=1+1', `"'=1+1"`],

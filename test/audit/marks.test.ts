@@ -81,7 +81,7 @@ describe('[U9] stating that no person attempted what a page read by itself', () 
   });
 });
 
-describe('the verifier', () => {
+describe('[U5] the verifier', () => {
   const verify = () => verifyChain(world.em, findAuditKey(world.server.running.context.config));
 
   test('finds an audit with marks whole', async () => {

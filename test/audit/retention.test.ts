@@ -165,7 +165,7 @@ describe('[U10] audit records that are older than the retention', () => {
   });
 });
 
-test('the sweep of every hour lets them go', async () => {
+test('[U10] the sweep of every hour lets them go', async () => {
   const timers = vi.spyOn(globalThis, 'setInterval');
   onTestFinished(() => {
     timers.mockRestore();
@@ -213,7 +213,7 @@ const raise = (signature: string) => async (em: EntityManager) => {
   await em.execute('delete from audit_records where seq <= ?', [recordSeq]);
 };
 
-describe('after a pruning, the verifier names', () => {
+describe('[U5] after a pruning, the verifier names', () => {
   test.each<[string, (em: EntityManager) => Promise<unknown>, string]>([
     [
       'a floor that the key did not sign',

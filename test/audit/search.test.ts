@@ -28,7 +28,7 @@ beforeAll(async () => {
 const search = (session: Session, query: string, cursor = '') =>
   session.get<Page<AuditEntry>>(`/audit?${query}${cursor && `&cursor=${cursor}`}`);
 
-test('a search of a long audit is broken off, and goes on by its cursor', async () => {
+test('[U7] a search of a long audit is broken off, and goes on by its cursor', async () => {
   const first = bodyOf(await search(founder, 'q=quillfeather'));
   const second = bodyOf(await search(founder, 'q=quillfeather', first.nextCursor ?? ''));
 

@@ -139,7 +139,7 @@ describe('[U5] the verifier names', () => {
   });
 });
 
-describe('npm run audit:verify', () => {
+describe('[U5] npm run audit:verify', () => {
   test('checks beside a running server, and ends with 1 where something is broken', async () => {
     await using other = await createWorld();
     await other.server.running.context.checkpoints.look();

@@ -87,7 +87,7 @@ describe('what a provider says of itself', () => {
   });
 });
 
-describe('the test of a provider', () => {
+describe('[F14] the test of a provider', () => {
   test('names a client that was refused', async () => {
     hostile.metadata = { token_endpoint_auth_methods_supported: ['client_secret_post'] };
     hostile.isBasicOnly = true;
@@ -149,7 +149,7 @@ test.each([
   expect(answer).toMatchObject({ status: 422, body: { code: 'request.invalid' } });
 });
 
-describe('the used address of an answer, loaded again', async () => {
+describe('[F3] the used address of an answer, loaded again', async () => {
   const provider = await connect(world, hostile.connection);
 
   test('leads whoever is signed in to where they wanted to go', async () => {

@@ -56,7 +56,7 @@ test('a machine account is added, given a token, and shut out', async ({ canopy,
   expect((await program.get(`/organisations/${acme.id}`)).status).toBe(401);
 });
 
-test('an account that others guess at shows as locked, and is unlocked', async ({
+test('[S11] an account that others guess at shows as locked, and is unlocked', async ({
   canopy,
   open,
 }) => {
@@ -86,7 +86,10 @@ test('an account that others guess at shows as locked, and is unlocked', async (
   );
 });
 
-test('who deletes an account says who takes its API tokens over', async ({ canopy, open }) => {
+test('[T12] who deletes an account says who takes its API tokens over', async ({
+  canopy,
+  open,
+}) => {
   const { alder, acme } = await canopy.settle();
   const fay = await canopy.founder();
   const ann = await canopy.welcome('Ann Ames', alder, 'PartnerAdministrator');

@@ -102,7 +102,7 @@ test('who reads further down is told of what is new, and not moved', async ({ ca
   await expect(recordsOf(page).nth(1)).toContainText('Newest');
 });
 
-test('somebody is erased from a record, and the deeds stay', async ({ canopy, open }) => {
+test('[U8] somebody is erased from a record, and the deeds stay', async ({ canopy, open }) => {
   const { alder, acme } = await canopy.settle();
   const founder = await canopy.founder();
   const { account } = await founder.who();

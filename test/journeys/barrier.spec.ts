@@ -6,7 +6,7 @@ import type { Person } from './support/canopy.ts';
 import { expect, test } from './support/journey.ts';
 import { heading } from './support/pages.ts';
 
-test('a tenant shuts its partner out, lets it in on request, and sees it go', async ({
+test('[A27] [A30] [A31] a tenant shuts its partner out, lets it in on request, and sees it go', async ({
   canopy,
   open,
 }) => {
@@ -92,7 +92,7 @@ test('a tenant shuts its partner out, lets it in on request, and sees it go', as
   });
 });
 
-test('a broken glass is shown to those inside, who end it with one click', async ({
+test('[A37] a broken glass is shown to those inside, who end it with one click', async ({
   canopy,
   open,
 }) => {

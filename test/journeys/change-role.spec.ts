@@ -1,6 +1,6 @@
 import { expect, test } from './support/journey.ts';
 
-test('a role becomes another one in one step, and its holder is not thrown out', async ({
+test('[A12] a role becomes another one in one step, and its holder is not thrown out', async ({
   canopy,
   open,
 }) => {
@@ -26,7 +26,7 @@ test('a role becomes another one in one step, and its holder is not thrown out',
   await expect(toast).toBeVisible();
 });
 
-test('without mail, an invitation’s link is copied instead', async ({ canopy, open }) => {
+test('[S5] without mail, an invitation’s link is copied instead', async ({ canopy, open }) => {
   const { acme } = await canopy.settle();
   const ann = await canopy.welcome('Ann Ames', acme, 'TenantAdministrator');
   const page = await open(ann, `/organisations/${acme.id}/accounts`);

@@ -2,7 +2,7 @@ import { bodyOf } from '../support/session.ts';
 import { expect, test } from './support/journey.ts';
 import { inTree } from './support/pages.ts';
 
-test('who may not is told which check refuses it, what would lift it, and who could', async ({
+test('[A9] who may not is told which check refuses it, what would lift it, and who could', async ({
   canopy,
   open,
 }) => {

@@ -104,7 +104,7 @@ test('a provider is connected and tested, a sign-in linked, used and unlinked', 
   });
 });
 
-test('who has no password shows who they are by the provider', async ({ canopy, open }) => {
+test('[F12] who has no password shows who they are by the provider', async ({ canopy, open }) => {
   await using provider = await IdentityProvider.start();
   const { acme } = await canopy.settle();
   const founder = await canopy.founder();

@@ -67,7 +67,7 @@ test('another password is asked for where one is, and then one goes on', async (
   await expect(connection(page)).toHaveText('Live');
 });
 
-test('a rule asks for a second factor, which is set up before one goes on', async ({
+test('[S14] a rule asks for a second factor, which is set up before one goes on', async ({
   canopy,
   open,
 }) => {
@@ -99,7 +99,7 @@ test('a rule asks for a second factor, which is set up before one goes on', asyn
   await expect(heading(above, 'Alder')).toBeAttached();
 });
 
-test('a passkey is added, and signs in by itself', async ({ canopy, open }) => {
+test('[S19] a passkey is added, and signs in by itself', async ({ canopy, open }) => {
   const { acme } = await canopy.settle();
   const ann = await canopy.welcome('Ann Ames', acme, 'TenantAdministrator');
   const page = await open(null, '/sign-in?next=%2Faccount');
@@ -139,7 +139,7 @@ test('a passkey is added, and signs in by itself', async ({ canopy, open }) => {
   await expect(page.getByText('You have none yet.')).toBeVisible();
 });
 
-test('a forgotten password is replaced by a mailed link', async ({ canopy, open }) => {
+test('[S24] a forgotten password is replaced by a mailed link', async ({ canopy, open }) => {
   const { acme } = await canopy.settle();
   const ann = await canopy.welcome('Ann Ames', acme, 'TenantAdministrator');
   const page = await open(null, '/sign-in');
@@ -188,7 +188,10 @@ test('the list of one’s sessions follows what happens elsewhere', async ({ can
   await expect(section.getByRole('listitem')).toHaveCount(1);
 });
 
-test('an administrator removes a lost second factor, after a proof', async ({ canopy, open }) => {
+test('[S20] an administrator removes a lost second factor, after a proof', async ({
+  canopy,
+  open,
+}) => {
   const { alder, acme } = await canopy.settle();
   const ann = await canopy.welcome('Ann Ames', acme, 'TenantReader');
   const pat = await canopy.welcome('Pat Pine', alder, 'PartnerAdministrator');

@@ -3,7 +3,7 @@ import { PASSWORD } from '../support/people.ts';
 import { bodyOf } from '../support/session.ts';
 import { expect, test } from './support/journey.ts';
 
-test('a reader of the platform looks through a broken glass, until it is ended', async ({
+test('[A39] a reader of the platform looks through a broken glass, until it is ended', async ({
   canopy,
   open,
 }) => {

@@ -4,7 +4,7 @@ import { bodyOf } from '../support/session.ts';
 import { expect, test } from './support/journey.ts';
 import { field, heading, inTree, treeOf } from './support/pages.ts';
 
-test('a role that is given opens its branch at once, and taken closes it at once', async ({
+test('[A1] a role that is given opens its branch at once, and taken closes it at once', async ({
   canopy,
   open,
 }) => {

@@ -15,7 +15,7 @@ async function fillIn(page: Page, name: string, role: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Make the token' }).click();
 }
 
-test('a token is made, copied and used, and ends for all when it is revoked', async ({
+test('[T5] a token is made, copied and used, and ends for all when it is revoked', async ({
   canopy,
   open,
 }) => {

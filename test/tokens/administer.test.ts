@@ -115,7 +115,7 @@ describe('revoking a token', () => {
   });
 });
 
-describe('a token goes with', () => {
+describe('[T5] a token goes with', () => {
   test('the account that made it, told to who follows its place', async () => {
     await using world = await createWorld();
     const maker = await world.signIn('second-partner-admin@alder');
