@@ -4,28 +4,17 @@ import { AccessEnds } from './access/access-ends.ts';
 import { answersAgain } from './access/answers-again.ts';
 import { endAccessLeft } from './access/end-strays.ts';
 import { loadHolder } from './access/load-person.ts';
-import { sweepFailures } from './accounts/lock.ts';
 import { isSetUpNeeded } from './accounts/set-up.ts';
-import { sweepSessions } from './accounts/session-facts.ts';
 import { type AuditKey, openAuditKey } from './audit/audit-key.ts';
 import { Checkpoints } from './audit/checkpoints.ts';
-import { pruneAudit } from './audit/prune-audit.ts';
-import { recordLeftOut } from './audit/record-left-out.ts';
 import { Bounds } from './core/bounds/bounds.ts';
 import { Capture } from './core/changes/capture.ts';
 import { StrangersRecords } from './core/changes/strangers-records.ts';
-import { type Clock, HOUR, MINUTE, systemClock } from './core/clock.ts';
+import { type Clock, systemClock } from './core/clock.ts';
 import { claimDataDir } from './core/db/claim-data-dir.ts';
-import {
-  type Database,
-  type EntityManager,
-  migrate,
-  openDatabase,
-} from './core/db/open-database.ts';
+import { type Database, migrate, openDatabase } from './core/db/open-database.ts';
 import { requireDatabaseFile } from './core/db/require-database-file.ts';
-import { laboriously } from './core/db/postgres-dialect.ts';
 import { requireDatabase } from './core/db/require-database.ts';
-import { sweepIdempotencyKeys } from './core/db/sweep-idempotency-keys.ts';
 import { type Caller, Work, type WorkParts } from './core/db/work.ts';
 import type { Config } from './core/env.ts';
 import { type ClientAddress, clientAddress } from './core/http/client-address.ts';
@@ -33,18 +22,14 @@ import { ownAddress } from './core/http/own-address.ts';
 import type { Log } from './core/log.ts';
 import { createMailer, type Mailer } from './core/mail.ts';
 import { openSecrets, type Secrets } from './core/secrets.ts';
-import { every } from './core/timers.ts';
 import { createMetrics, type Metrics } from './core/metrics.ts';
+import { nobody, noteLeftOut, startSweeps } from './sweeps.ts';
 import type { Feature } from './core/feature.ts';
 import { entitiesOf, features as ours, publicationsOf, reactionsOf } from './features.ts';
 import { keepAdministered } from './federation/keep-administered.ts';
-import { sweepFlows } from './federation/start-flow.ts';
 import { Feed } from './live/feed.ts';
 import { LogWitness } from './live/log-life.ts';
-import { pruneLog } from './live/prune-log.ts';
 import { listenForWakeUps, noWakeUp } from './live/wake-up.ts';
-import { eraseDeleted } from './organisations/erase-deleted.ts';
-import { sweepTokens } from './tokens/sweep-tokens.ts';
 import { TokenDoor } from './tokens/token-door.ts';
 
 /** The long-lived things of a node: built once, disposed once; nothing else is global. */
@@ -108,14 +93,6 @@ export async function createContext(
         log,
       )
     : noWakeUp;
-  const failure = 'what is outdated could not be removed';
-  const sweeper = every(HOUR, { log, failure, run: () => sweep(context) });
-  const strangersSweeper = every(5 * MINUTE, { log, failure, run: () => sweepStrangers(context) });
-  const leftOutWriter = every(MINUTE, {
-    log,
-    failure: 'what was left out of the audit could not be recorded',
-    run: () => noteLeftOut(context),
-  });
   const auditKey = openAuditKey(config);
   const checkpoints = new Checkpoints({ database, key: auditKey, clock, log });
   checkpoints.start();
@@ -178,9 +155,7 @@ export async function createContext(
     publicUrl: config.publicUrl ?? ownAddress(config.host, config.port),
     openWork: (caller) => new Work(parts, caller),
     async [Symbol.asyncDispose]() {
-      sweeper.cancel();
-      strangersSweeper.cancel();
-      leftOutWriter.cancel();
+      sweeps.cancel();
       await noteLeftOut(context).catch((error: unknown) => {
         log.error({ err: error }, 'what was left out of the audit could not be recorded');
       });
@@ -193,62 +168,13 @@ export async function createContext(
       release();
     },
   };
+  const sweeps = startSweeps(context);
   return context;
 }
-
-/** Who calls where no request does. */
-const nobody: Caller = {
-  sessionHash: null,
-  requestId: '',
-  address: '',
-  userAgent: '',
-  idempotency: null,
-};
 
 /** The link that sets the platform up, or `null` where that was done. */
 export async function setupLink(context: Context): Promise<string | null> {
   const work = context.openWork(nobody);
   if (!(await isSetUpNeeded(work))) return null;
   return new URL(`/setup?token=${context.setupToken}`, context.publicUrl).href;
-}
-
-function noteLeftOut({ strangersRecords, openWork }: Context): Promise<void> {
-  return recordLeftOut(openWork(nobody), strangersRecords);
-}
-
-/** What people without a session can make grow goes sooner than the rest. */
-function sweepStrangers({ database, clock }: Context): Promise<void> {
-  const em = database.em.fork() as EntityManager;
-  return sweepAll([
-    () => sweepSessions(em, clock.now()),
-    () => sweepFailures(em, clock.now()),
-    () => sweepFlows(em, clock.now()),
-  ]);
-}
-
-/** Each by itself: one that fails keeps none of the others from being done. */
-async function sweep(context: Context): Promise<void> {
-  const { database, config, clock, log, openWork, auditKey: key } = context;
-  const em = database.em.fork() as EntityManager;
-  const retentionDays = config.auditRetentionDays;
-  const sweeps = [
-    () => sweepIdempotencyKeys(em, clock.now()),
-    () => pruneLog(em, clock.now(), config.changeRetentionDays),
-    () => eraseDeleted(openWork(nobody)),
-    () => sweepTokens(openWork(nobody)),
-    () => pruneAudit(openWork(nobody), { key, retentionDays, log }),
-  ];
-  await sweepAll(sweeps);
-}
-
-async function sweepAll(sweeps: readonly (() => Promise<unknown>)[]): Promise<void> {
-  const results = await laboriously(() => inTurn(sweeps));
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
-}
-
-async function inTurn(runs: readonly (() => Promise<unknown>)[]) {
-  const results: PromiseSettledResult<unknown>[] = [];
-  for (const run of runs) results.push(...(await Promise.allSettled([run()])));
-  return results;
 }
