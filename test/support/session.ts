@@ -30,6 +30,8 @@ export class Session {
   device = '';
   /** What binds a sign-in at a provider to this browser, as `name=value`. */
   flow = '';
+  /** Runs before each request. */
+  before: (() => Promise<void>) | undefined;
 
   constructor(url: string, cookie = '', origin = url) {
     this.url = url;
@@ -59,6 +61,7 @@ export class Session {
 
   /** Any request, its body as it is, for what a well-behaved client never sends. */
   async raw<T = Problem>(method: string, path: string, init: RequestInit = {}): Promise<Answer<T>> {
+    await this.before?.();
     const response = await fetch(`${this.url}/api${path}`, {
       method,
       redirect: 'manual',
