@@ -25,7 +25,8 @@ test('somebody sets Canopy up, builds the first branch and invites its administr
   await createBelow(fay, 'tenant', 'Acme');
   await invite(fay);
 
-  const link = `${canopy.url}/invitations/${await canopy.invitation('ann@alder.example')}`;
+  const { origin } = new URL(await canopy.setUpLink());
+  const link = `${origin}/invitations/${await canopy.invitation('ann@alder.example')}`;
   const browserOfAnn = await browser.newContext();
   const ann = await browserOfAnn.newPage();
   await accept(ann, link);

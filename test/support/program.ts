@@ -38,10 +38,10 @@ export class Program implements AsyncDisposable {
     return new Program(child, dataDir);
   }
 
-  /** The address that it prints when it is ready. */
+  /** Where it is when it is ready, by its bare address: a browser told to be offline still reaches `localhost`. */
   async address(): Promise<string> {
     const found = await this.printed(/Canopy is at (\S+)/);
-    return found[1] ?? '';
+    return (found[1] ?? '').replace('//localhost:', '//127.0.0.1:');
   }
 
   /** Resolves when the process has printed something like it. */
