@@ -6,7 +6,7 @@ import { providerWords } from '../federation/audit-words.ts';
 import { organisationWords } from '../organisations/audit-words.ts';
 import { tokenWords } from '../tokens/audit-words.ts';
 
-/** What the audit calls records and deeds; a record that travels and has no name fails here. */
+/** The audit's names of records and deeds, of all features; a record without one does not compile. */
 export const auditWords = {
   records: {
     ...organisationWords.records,

@@ -18,7 +18,7 @@ export const ownWords = {
   },
 } satisfies AuditWords;
 
-/** What every part of a page of the audit says records and deeds by. */
+/** The names of records and deeds, for every part of a page of the audit. */
 export const [getAuditWords, setAuditWords] = createContext<AuditWords>();
 
 /** What was done, in words: *Suspended an organisation*, or *Tried to suspend this organisation*. */

@@ -3,12 +3,12 @@ import type { Activity } from '../../shared/live/contract.ts';
 /** A line of the feed: who, did what, to which organisation. */
 export interface Told {
   who: string;
-  /** What was done, up to the organisation's name. */
+  /** The deed, up to the organisation's name: *suspended*. */
   deed: string;
   organisationId: string;
-  /** What the organisation was called then, where the entry says so. */
+  /** The organisation's name of then, where the entry says it. */
   name: string | undefined;
-  /** What follows the name. */
+  /** The words behind the name: *to those above*. */
   rest: string;
 }
 

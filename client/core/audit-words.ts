@@ -1,4 +1,4 @@
-/** What a feature calls its records and deeds in the audit. */
+/** The names that a feature gives its records and deeds in the audit. */
 export interface AuditWords {
   /** By the name that changes carry. */
   records: Readonly<Record<string, string>>;
