@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { AccessEnds } from './access/access-ends.ts';
-import { answersAgain } from './access/answers-again.ts';
+import { replayGuard } from './access/replay-guard.ts';
 import { endAccessLeft } from './access/end-strays.ts';
 import { loadHolder } from './access/load-person.ts';
 import { isSetUpNeeded } from './accounts/set-up.ts';
@@ -116,7 +116,7 @@ export async function createContext(
     bounds,
     strangersRecords,
     loadPerson: loadHolder,
-    answersAgain,
+    replayGuard,
     consequences: async (tx, captured) => {
       await keepAdministered(tx, captured);
       await endAccessLeft(tx, captured);

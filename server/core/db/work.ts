@@ -58,7 +58,7 @@ export interface WorkParts extends TransactionGround {
   strangersRecords: StrangersRecords;
   /** Who holds a session, as the database knows them now; `null` when it is over. */
   loadPerson: (em: EntityManager, sessionHash: string, now: Date) => Promise<Person | null>;
-  answersAgain: ReplayGuard;
+  replayGuard: ReplayGuard;
   /** What follows from what a transaction did, within it; or refuses what must not come of it. */
   consequences: (tx: Transaction, captured: readonly Captured[]) => Promise<void>;
   /** Tells the dispatcher of a commit; resolves when its change of access is in force here. */
@@ -144,7 +144,7 @@ export class Work {
     run: (tx: Transaction) => Promise<T>,
     { changesAccess = false, ignoresKey = false, isApart }: AttemptOptions,
   ): Promise<T> {
-    const { database, clock, capture, answersAgain, consequences } = this.#parts;
+    const { database, clock, capture, replayGuard, consequences } = this.#parts;
     const outer = database.em.fork();
     let tx: Transaction | undefined;
     let seq = 0;
@@ -155,7 +155,7 @@ export class Work {
       tx = new Transaction(em, clock.now(), person, this.#parts);
       const captured = capture.begin(em);
       const key = person && !ignoresKey ? ownKey(this.caller.idempotency, person) : null;
-      const earlier = key && (await findAnswer(tx, key, answersAgain));
+      const earlier = key && (await findAnswer(tx, key, replayGuard));
       if (earlier) return earlier.value as T;
 
       const answer = await run(tx);
@@ -165,7 +165,7 @@ export class Work {
       const isAudited = this.#isAudited(action, tx, captured);
       const deed = deedOf(tx, action, { caller: this.caller, person, isAudited });
       seq = await appendLog(em, capture.publications, captured, deed);
-      if (key) await keepAnswer(tx, key, { value: answer, changed: captured }, answersAgain);
+      if (key) await keepAnswer(tx, key, { value: answer, changed: captured }, replayGuard);
       return answer;
     });
     if (seq > 0) {

@@ -11,10 +11,10 @@ import {
 
 /**
  * Guards the replay of answers that may tell of what lies behind a barrier. A caller who was inside
- * when the answer was given, and is not any more, is refused it as any other reading of there. A
+ * when the answer was given, and is not any more, is refused it like every other reading of there. A
  * caller who was outside saw nothing confidential, so the stored answer can be replayed.
  */
-export const answersAgain: ReplayGuard = {
+export const replayGuard: ReplayGuard = {
   async insideOf(tx, changed) {
     const ids = changed.flatMap(({ publication: { topic }, organisationId }) =>
       topic !== null && isInside(topic) ? (organisationId ?? []) : [],
