@@ -17,6 +17,7 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
+    actionTimeout: 60_000, // so that a test that waits for what never comes says for what
     trace: 'off',
     video: 'off',
     launchOptions: chromiumLaunch(),

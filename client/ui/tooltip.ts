@@ -67,6 +67,20 @@ export function tooltip(text: string | undefined): Attachment<HTMLElement> | und
       clearTimeout(waiting);
       if (shownFor === node) hide();
     };
+    // A moment later: the focus may come from a popover that is only just closing.
+    const showIfFocused = (): void => {
+      if (node.matches(':focus-visible, :has(:focus-visible)')) {
+        waiting = setTimeout(show, 0, node, text);
+      }
+    };
+    const showIfHovered = (): void => {
+      if (node.matches(':hover') && matchMedia('(hover: hover)').matches) {
+        waiting = setTimeout(show, DELAY, node, text);
+      }
+    };
+    // The words may come, or change, while the element is pointed at already.
+    showIfHovered();
+    showIfFocused();
     const stop = listen(node, {
       pointerenter: (event) => {
         if (event.pointerType !== 'touch') waiting = setTimeout(show, DELAY, node, text);
@@ -77,12 +91,7 @@ export function tooltip(text: string | undefined): Attachment<HTMLElement> | und
         if (!ontoBubble) leave();
       },
       pointerdown: leave,
-      focusin: () => {
-        // A moment later: the focus may come from a popover that is only just closing.
-        if (node.matches(':focus-visible, :has(:focus-visible)')) {
-          waiting = setTimeout(show, 0, node, text);
-        }
-      },
+      focusin: showIfFocused,
       focusout: leave,
       // A finger cannot hover: pressing what is disabled is how it asks why.
       click: () => {

@@ -76,6 +76,7 @@ test('[S11] an account that others guess at shows as locked, and is unlocked', a
   await hers.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(hers.getByText(/Too many/)).toBeVisible();
   await row.getByRole('link', { name: 'Ann Ames' }).click();
+  await expect(row).toHaveCount(0); // it has a menu of the same name
   await expect(page.getByText(/Locked until/)).toBeVisible();
   await page.getByRole('button', { name: 'What to do with Ann Ames' }).click();
   await page.getByRole('menuitem', { name: 'Unlock' }).click();
