@@ -44,11 +44,13 @@ export interface AppOptions {
   isOwnOrigin: IsOwnOrigin;
   /** The folder of the built client; without it only the API is served. */
   clientFolder: string | null;
+  /** Whether no answer may say anything else than its contract; for tests. */
+  checksAnswers: boolean;
 }
 
 /** All HTTP of the product: health, the API, and the client's files last. */
 export function createApp(context: Context, options: AppOptions): Hono<AppEnv> {
-  const { cookie, isOwnOrigin, clientFolder } = options;
+  const { clientFolder } = options;
   const app = new Hono<AppEnv>();
   const readiness = readinessOf(context);
   app.onError(createErrorHandler(context.log, readiness.noteFull));
@@ -63,21 +65,21 @@ export function createApp(context: Context, options: AppOptions): Hono<AppEnv> {
     }),
   );
   app.get('/api/openapi.json', openAPIRouteHandler(app, { documentation }));
-  app.route('/api', createApi(context, cookie, isOwnOrigin));
+  app.route('/api', createApi(context, options));
   if (clientFolder) app.route('/', clientFiles(clientFolder));
   app.notFound((c) => answerProblem(c, new Refusal('not-found')));
   return app;
 }
 
 /** The API alone: every route below `/api`, with what each request passes first. */
-export function createApi(
+function createApi(
   context: Context,
-  cookie: SessionCookie,
-  isOwnOrigin: IsOwnOrigin,
+  { cookie, isOwnOrigin, checksAnswers }: AppOptions,
 ): Hono<AppEnv> {
   const api = createRouter();
   api.use(async (c, next) => {
     c.header('Cache-Control', 'no-store');
+    c.set('checksAnswers', checksAnswers);
     await next();
   });
   api.use(guardOrigin(isOwnOrigin));

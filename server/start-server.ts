@@ -33,6 +33,7 @@ export interface StartOptions {
   clock?: Clock;
   clientFolder?: string | null;
   features?: readonly Feature[] | undefined;
+  checksAnswers?: boolean;
 }
 
 /** Starts a node: database, HTTP and sockets on one port, and the dispatcher behind them. */
@@ -42,11 +43,12 @@ export async function startServer({
   clock,
   clientFolder = null,
   features,
+  checksAnswers = false,
 }: StartOptions): Promise<RunningServer> {
   const context = await createContext(config, log, { clock, features });
   const isOwnOrigin = ownOrigins(() => context.publicUrl, config.publicUrl !== null);
   const cookie = sessionCookie(context.publicUrl.startsWith('https:'));
-  const app = createApp(context, { cookie, isOwnOrigin, clientFolder });
+  const app = createApp(context, { cookie, isOwnOrigin, clientFolder, checksAnswers });
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
   answerUnreadable(http);
   const io = openIo(http, isOwnOrigin);

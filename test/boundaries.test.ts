@@ -111,6 +111,15 @@ describe('the judge of imports', () => {
     ]);
   });
 
+  test('refuses endpoints a schema as a value', () => {
+    const text = `import { Token } from './contract.ts'; import { endpoint } from '../core/endpoint.ts';`;
+
+    expect(importsOf('shared/tokens/endpoints.ts', text).map(objection)).toEqual([
+      expect.stringContaining('as types alone'),
+      undefined,
+    ]);
+  });
+
   test('sees imports in markup, in types and in re-exports', () => {
     const markup = `{#await import('../audit/Log.svelte')}{/await}`;
     const script = `export { a } from './a.ts'; type B = import('./b.ts').B; const c = import('./c.ts');`;

@@ -2,9 +2,9 @@ import type { Action } from '../../shared/access/actions.ts';
 import type { AccountWithGrants, InvitationLink } from '../../shared/accounts/contract.ts';
 import { whyNotOwn } from '../../shared/accounts/own-account.ts';
 import { folded } from '../../shared/core/folded.ts';
-import type { Page } from '../../shared/core/paging.ts';
 import { compareKeys, sortKey } from '../../shared/core/sort-key.ts';
 import type { Token } from '../../shared/tokens/contract.ts';
+import { listTokensOf } from '../../shared/tokens/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import type { MailState } from '../core/mail-state.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
@@ -141,7 +141,7 @@ export class AccountList {
 
   /** The API tokens that act as it, as far as this person may see them. */
   async tokensOf({ id }: AccountWithGrants): Promise<Token[]> {
-    return (await this.#api.get<Page<Token>>(`/accounts/${id}/tokens`)).data.items;
+    return (await this.#api.call(listTokensOf, { id })).data.items;
   }
 
   /** The row goes when the change arrives, as it does for everybody else. */

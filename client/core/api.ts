@@ -1,5 +1,8 @@
-import { PAGE_PURPOSE, PURPOSE_HEADER } from '../../shared/core/purpose.ts';
+import type { AnswerOf, Endpoint, Method } from '../../shared/core/endpoint.ts';
 import type { FieldError, Problem } from '../../shared/core/problem.ts';
+import { PAGE_PURPOSE, PURPOSE_HEADER } from '../../shared/core/purpose.ts';
+import { type Addressed, type BodyOf, endpointUrl, queryString } from './endpoint-url.ts';
+import { isAnswerOf, isProblem, numberIn, readJson } from './read-answer.ts';
 import { setByAnswer } from './server-clock.ts';
 
 /** What a request brought: the body, how new it is in the log, and the record's version. */
@@ -48,22 +51,38 @@ export class Unreachable extends Error {
 
 /** Answers whose session it is, to whoever asks. */
 export const SESSION_PATH = '/auth/session';
+const SESSION_URL = `/api${SESSION_PATH}`;
+
+/** Of a request that is tried until it is answered, or until nobody waits for it. */
+interface Tried {
+  /** The same over every retry, so that one whose answer got lost is not carried out twice. */
+  readonly key?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What an endpoint is called with: what fills in its address, its body, and the version seen. */
+export type Given<E extends Endpoint> = Addressed<E> &
+  BodyOf<E> &
+  Tried &
+  // `*` overwrites knowingly.
+  (E['method'] extends 'PATCH' ? { readonly version: number | '*' } : unknown);
+
+interface Sent extends Tried {
+  body?: unknown;
+  version?: number | '*';
+}
 
 type Query = Record<string, string | number | undefined>;
 
+/** A request as it is sent. */
 interface Request {
-  method?: string;
-  query?: Query | undefined;
-  body?: unknown;
-  headers?: Record<string, string>;
-  signal?: AbortSignal | undefined;
-}
-
-/** Of a write that is tried until it is answered. */
-interface Retried {
-  /** The same over every retry, so that one whose answer got lost is not carried out twice. */
-  key?: string;
-  signal?: AbortSignal;
+  method: Method;
+  url: string;
+  headers: Record<string, string>;
+  body: unknown;
+  signal: AbortSignal | undefined;
+  /** Whether a body is such as is answered there. */
+  isAnswer: (body: unknown) => boolean;
 }
 
 /**
@@ -86,42 +105,31 @@ export class Api {
     this.#fetch = fetcher;
   }
 
-  get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<Answer<T>> {
-    return this.#send<T>(path, { query, signal });
+  /** Calls an endpoint with all that it takes. */
+  call<E extends Endpoint>(
+    endpoint: E,
+    ...[given]: object extends Given<E> ? [given?: Given<E>] : [given: Given<E>]
+  ): Promise<Answer<AnswerOf<E>>> {
+    const { method, answers } = endpoint;
+    const { body, version, key, signal } = (given ?? {}) as Sent;
+    return this.#send({
+      method,
+      url: endpointUrl(endpoint, given ?? ({} as Given<E>)),
+      headers: {
+        ...(version !== undefined && { 'if-match': version === '*' ? '*' : `"${version}"` }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+      },
+      body: method === 'POST' ? (body ?? {}) : body,
+      signal,
+      isAnswer: (answer) => isAnswerOf(answers, answer),
+    });
   }
 
-  /** `idempotencyKey` for what creates: the same over every retry of the same form. */
-  post<T>(path: string, body: unknown = {}, idempotencyKey?: string): Promise<Answer<T>> {
-    const headers = idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey };
-    return this.#send<T>(path, { method: 'POST', body, headers });
-  }
-
-  put<T>(path: string, body: unknown): Promise<Answer<T>> {
-    return this.#send<T>(path, { method: 'PUT', body });
-  }
-
-  /** A merge patch on the version that the person saw; `*` overwrites knowingly. */
-  patch<T>(
-    path: string,
-    patch: unknown,
-    version: number | '*',
-    { key, signal }: Retried = {},
-  ): Promise<Answer<T>> {
-    const headers = {
-      'if-match': version === '*' ? '*' : `"${version}"`,
-      ...(key !== undefined && { 'idempotency-key': key }),
-    };
-    return this.#send<T>(path, { method: 'PATCH', body: patch, headers, signal });
-  }
-
-  delete(path: string): Promise<Answer<undefined>> {
-    return this.#send(path, { method: 'DELETE' });
-  }
-
-  async #send<T>(path: string, request: Request, isRepeated = false): Promise<Answer<T>> {
-    const response = await this.#reach(path, request);
+  async #send<T>(request: Request, isRepeated = false): Promise<Answer<T>> {
+    const response = await this.#reach(request);
     const body = await readJson(response);
     if (response.ok) {
+      if (!request.isAnswer(body)) throw foreignAnswer(response.status);
       return {
         data: body as T,
         seq: numberIn(response.headers.get('x-change-seq')),
@@ -133,16 +141,16 @@ export class Api {
     if (body.code === 'auth.another') this.onanother?.();
     if (body.code === 'auth.pending') this.onpending?.();
     if (body.code === 'auth.reauthenticate' && !isRepeated && (await this.onreauthenticate?.())) {
-      return this.#send<T>(path, request, true);
+      return this.#send<T>(request, true);
     }
     throw new ApiError(body, numberIn(response.headers.get('retry-after')));
   }
 
-  async #reach(path: string, { method = 'GET', query, body, headers, signal }: Request) {
-    const accountId = path === SESSION_PATH ? undefined : this.accountId?.();
+  async #reach({ method, url, headers, body, signal }: Request): Promise<Response> {
+    const accountId = url === SESSION_URL ? undefined : this.accountId?.();
     const sentAt = Date.now();
     try {
-      const response = await this.#fetch(`/api${path}${queryString(query)}`, {
+      const response = await this.#fetch(url, {
         method,
         credentials: 'same-origin',
         headers: {
@@ -161,6 +169,50 @@ export class Api {
       if (signal?.aborted) throw error;
       throw new Unreachable(error);
     }
+  }
+
+  // The ways in of before, for what is not called as an endpoint yet.
+
+  get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<Answer<T>> {
+    return this.#plain<T>('GET', `${path}${queryString(query ?? {})}`, { signal });
+  }
+
+  post<T>(path: string, body: unknown = {}, idempotencyKey?: string): Promise<Answer<T>> {
+    const headers = idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey };
+    return this.#plain<T>('POST', path, { body, headers });
+  }
+
+  put<T>(path: string, body: unknown): Promise<Answer<T>> {
+    return this.#plain<T>('PUT', path, { body });
+  }
+
+  patch<T>(
+    path: string,
+    patch: unknown,
+    version: number | '*',
+    { key, signal }: { key?: string; signal?: AbortSignal } = {},
+  ): Promise<Answer<T>> {
+    const headers = {
+      'if-match': version === '*' ? '*' : `"${version}"`,
+      ...(key !== undefined && { 'idempotency-key': key }),
+    };
+    return this.#plain<T>('PATCH', path, { body: patch, headers, signal });
+  }
+
+  delete(path: string): Promise<Answer<undefined>> {
+    return this.#plain('DELETE', path, {});
+  }
+
+  #plain<T>(
+    method: Method,
+    path: string,
+    {
+      body,
+      headers = {},
+      signal,
+    }: { body?: unknown; headers?: Record<string, string>; signal?: AbortSignal | undefined },
+  ): Promise<Answer<T>> {
+    return this.#send({ method, url: `/api${path}`, headers, body, signal, isAnswer: () => true });
   }
 }
 
@@ -185,29 +237,4 @@ function foreignAnswer(status: number): Error {
 
 function contentType(method: string): string {
   return method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
-}
-
-function queryString(query: Query = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-  return text === '' ? '' : `?${text}`;
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  const text = await response.text();
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function numberIn(header: string | null): number | undefined {
-  const digits = header === null ? null : /\d+/.exec(header);
-  return digits ? Number(digits[0]) : undefined;
-}
-
-function isProblem(body: unknown): body is Problem {
-  return typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
 }

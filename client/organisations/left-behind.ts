@@ -1,6 +1,6 @@
 import { isolated } from '../../shared/core/isolated.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
-import type { ClosingPreview } from '../../shared/tokens/contract.ts';
+import { previewClosing } from '../../shared/tokens/endpoints.ts';
 import type { Api } from '../core/api.ts';
 
 /** What those above would still have inside after the closing, as a line to keep or not. */
@@ -11,8 +11,7 @@ export interface LeftBehind {
 }
 
 export async function leftBehind(api: Api, organisationId: string): Promise<LeftBehind[]> {
-  const path = `/organisations/${organisationId}/access/closing`;
-  const { accounts, tokens } = (await api.get<ClosingPreview>(path)).data;
+  const { accounts, tokens } = (await api.call(previewClosing, { id: organisationId })).data;
   return [
     ...accounts.map(({ id, displayName, email, type, addedBy, addedFrom }) => ({
       id,

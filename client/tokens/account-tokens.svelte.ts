@@ -1,7 +1,8 @@
 import type { Page } from '../../shared/core/paging.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Token } from '../../shared/tokens/contract.ts';
-import type { Api } from '../core/api.ts';
+import { revokeToken } from '../../shared/tokens/endpoints.ts';
+import type { Answer, Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import type { LiveRow } from '../live/live-rows.svelte.ts';
@@ -11,10 +12,8 @@ interface Surroundings {
   api: Api;
   live: Live;
   session: Session;
-  /** As whom they act. */
-  accountId: string;
-  /** Where they are listed. */
-  path: string;
+  /** Lists them. */
+  list: () => Promise<Answer<Page<Token>>>;
   /** Where the account holds roles: its tokens hold there or below. */
   homes: () => readonly string[];
 }
@@ -67,9 +66,8 @@ export class AccountTokens {
 
   async load(): Promise<void> {
     this.#error = undefined;
-    const { api, path } = this.#around;
     try {
-      this.#read = (await api.get<Page<Token>>(path)).data.items;
+      this.#read = (await this.#around.list()).data.items;
     } catch (error) {
       this.#error = error;
     }
@@ -83,7 +81,7 @@ export class AccountTokens {
   }
 
   async revoke({ id }: Token): Promise<void> {
-    await this.#around.api.delete(`/tokens/${id}`);
+    await this.#around.api.call(revokeToken, { id });
     await this.load();
   }
 }

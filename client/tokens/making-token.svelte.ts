@@ -3,6 +3,7 @@ import type { Grant } from '../../shared/access/contract.ts';
 import { isAdministrator, mayBear } from '../../shared/access/roles.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import { MakeToken, type NewToken, Token } from '../../shared/tokens/contract.ts';
+import { makeToken } from '../../shared/tokens/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
@@ -50,10 +51,9 @@ export class MakingToken {
         ...(values.role === '' && { role: 'Choose a role.' }),
       }),
       send: async (values) => {
-        const { data, seq } = await api.post<NewToken>(
-          '/tokens',
-          MakeToken.parse({ ...asked(values), ...(machine && { accountId: machine.id }) }),
-        );
+        const { data, seq } = await api.call(makeToken, {
+          body: MakeToken.parse({ ...asked(values), ...(machine && { accountId: machine.id }) }),
+        });
         live.store.takeRecord('token', Token.parse(data), seq);
         this.#made = data;
       },

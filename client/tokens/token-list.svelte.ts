@@ -1,5 +1,6 @@
 import { barrierIndex, type PlaceLink } from '../../shared/access/decide.ts';
 import type { Token } from '../../shared/tokens/contract.ts';
+import { revokeToken } from '../../shared/tokens/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
 import { assignableRoles } from '../live/assignable-roles.ts';
@@ -65,7 +66,7 @@ export class TokenList {
 
   /** The row goes when the change arrives, as it does for everybody else. */
   async revoke({ id }: Token): Promise<void> {
-    await this.#api.delete(`/tokens/${id}`);
+    await this.#api.call(revokeToken, { id });
   }
 
   #tokens(): Token[] {

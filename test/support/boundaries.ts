@@ -112,6 +112,7 @@ const packageRules = [
 ];
 
 const isEntity = /\.entity\.ts$/;
+const isEndpoints = /^shared\/\w+\/endpoints\.ts$/;
 
 /** Why an import is refused, or nothing. */
 export function objection({ from, to, isPackage, isTypeOnly }: Import): string | undefined {
@@ -122,6 +123,9 @@ export function objection({ from, to, isPackage, isTypeOnly }: Import): string |
   if (!rule) return 'no rule says what this folder is for';
 
   const home = placesOf(rule).find((place) => holds(place, from)) ?? rule.from;
+  if (isEndpoints.test(from) && !isTypeOnly && to !== 'shared/core/endpoint.ts') {
+    return 'endpoints know schemas as types alone: zod would come into the client’s first load';
+  }
   if (holds(home, to)) return undefined;
 
   const allowed = rule.may.flatMap((place) => placesBefore(home, place));

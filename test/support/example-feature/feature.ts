@@ -3,18 +3,18 @@ import { publish } from '../../../server/core/changes/publication.ts';
 import type { Work } from '../../../server/core/db/work.ts';
 import { on } from '../../../server/core/events.ts';
 import type { Feature } from '../../../server/core/feature.ts';
-import { accept, describe } from '../../../server/core/http/accept.ts';
-import { createRouter } from '../../../server/core/http/router.ts';
+import { serve } from '../../../server/core/http/serve.ts';
 import { newId } from '../../../server/core/new-id.ts';
 import { organisationDeleted } from '../../../server/organisations/events.ts';
 import { requirePlace } from '../../../server/organisations/require-organisation.ts';
 import { Note } from './note.entity.ts';
+import * as endpoints from './endpoints.ts';
 import { NewNote, Note as NoteView, noteRecord } from './record.ts';
 
 async function addNote(
   work: Work,
   organisationId: string,
-  { text, isPinned }: { text: string; isPinned: boolean },
+  { text, isPinned }: NewNote,
 ): Promise<NoteView> {
   return work.transaction('note.add', async (tx) => {
     await requirePlace(tx, organisationId, 'organisation.edit');
@@ -39,10 +39,11 @@ export const notes: Feature = {
     }),
   ],
   routes: () =>
-    createRouter().post(
-      '/organisations/:id/notes',
-      describe({ summary: 'Leave a note', answer: NoteView, status: 201 }),
-      accept('json', NewNote),
-      async (c) => c.json(await addNote(c.var.work, c.req.param('id'), c.req.valid('json')), 201),
-    ),
+    serve('notes', endpoints, (on) => {
+      on(
+        endpoints.leaveNote,
+        { summary: 'Leave a note', body: NewNote, answer: NoteView, collection: 'notes' },
+        ({ work, id, body }) => addNote(work, id, body),
+      );
+    }),
 };

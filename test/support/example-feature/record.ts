@@ -15,6 +15,7 @@ export const NewNote = z.strictObject({
   text: z.string().trim().min(1, 'Write something.').max(200),
   isPinned: z.boolean().default(false),
 });
+export type NewNote = z.infer<typeof NewNote>;
 
 export const noteRecord = record<Note>()({
   name: 'note',

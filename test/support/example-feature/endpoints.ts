@@ -1,0 +1,8 @@
+import { answersMade, endpoint, takesBody } from '../../../shared/core/endpoint.ts';
+import type { NewNote, Note } from './record.ts';
+
+export const leaveNote = endpoint(
+  'POST /organisations/:id/notes',
+  answersMade<typeof Note>(),
+  takesBody<typeof NewNote>(),
+);
