@@ -1,7 +1,6 @@
 import { isolated } from '../../shared/core/isolated.ts';
 import { folded } from '../../shared/core/folded.ts';
-import type { Page } from '../../shared/core/paging.ts';
-import type { Organisation } from '../../shared/organisations/contract.ts';
+import { listOrganisations } from '../../shared/organisations/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import { organisationPath } from '../core/paths.ts';
 import { Search } from '../core/search.svelte.ts';
@@ -38,7 +37,7 @@ export class CommandPalette {
     this.#deeds = deeds;
     this.#search = new Search(async (q) => {
       const query = { q, limit: FOUND };
-      const { data, seq = 0 } = await api.get<Page<Organisation>>('/organisations', query);
+      const { data, seq = 0 } = await api.call(listOrganisations, { query });
       live.store.takeSnapshot({ resource: 'organisation', records: data.items, seq });
       return data.items.map(({ id }) => id);
     });

@@ -67,6 +67,9 @@ export type Given<E extends Endpoint> = Addressed<E> &
   // `*` overwrites knowingly.
   (E['method'] extends 'PATCH' ? { readonly version: number | '*' } : unknown);
 
+type Arguments<E extends Endpoint> =
+  object extends Given<E> ? [given?: Given<E>] : [given: Given<E>];
+
 interface Sent extends Tried {
   body?: unknown;
   version?: number | '*';
@@ -108,7 +111,7 @@ export class Api {
   /** Calls an endpoint with all that it takes. */
   call<E extends Endpoint>(
     endpoint: E,
-    ...[given]: object extends Given<E> ? [given?: Given<E>] : [given: Given<E>]
+    ...[given]: Arguments<NoInfer<E>>
   ): Promise<Answer<AnswerOf<E>>> {
     const { method, answers } = endpoint;
     const { body, version, key, signal } = (given ?? {}) as Sent;

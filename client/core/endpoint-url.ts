@@ -27,7 +27,7 @@ export type BodyOf<E extends Endpoint> = TypesOf<E>['takes'] extends { body: z.Z
   : unknown;
 
 /** Where an endpoint is reached, for a request or a link. */
-export function endpointUrl<E extends Endpoint>(endpoint: E, given: Addressed<E>): string {
+export function endpointUrl<E extends Endpoint>(endpoint: E, given: Addressed<NoInfer<E>>): string {
   const { query = {}, ...params } = given as Record<string, unknown> & { query?: object };
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(String(params[name])),

@@ -60,7 +60,6 @@ export class Live {
   readonly subscriptions: Subscriptions;
   readonly edits: Edits;
   readonly undo: Undo;
-  readonly #api: Api;
   readonly #session: Session;
   readonly #reader: Reader;
   readonly #queries: Queries;
@@ -74,7 +73,6 @@ export class Live {
   #accessGone: Gone = { because: 'access' };
 
   constructor({ records, api, session, open, storage, tabs }: Surroundings) {
-    this.#api = api;
     this.#session = session;
     this.types = new RecordTypes(records);
     this.store = new LiveStore(this.types, (resource, record) =>
@@ -196,16 +194,6 @@ export class Live {
   /** How many stand directly below, as far as it is known. */
   childCount(id: string): number {
     return this.#queries.childCount(id);
-  }
-
-  /** Does something to an organisation that answers it as it then is: `suspend`, `move`, … */
-  async act(id: string, verb: string, body?: unknown): Promise<LiveRecords['organisation']> {
-    const { data, seq } = await this.#api.post<LiveRecords['organisation']>(
-      `/organisations/${id}/${verb}`,
-      body,
-    );
-    this.store.takeRecord('organisation', data, seq);
-    return data;
   }
 
   /** Calls back with every batch of changes taken in; answers with what ends that. */

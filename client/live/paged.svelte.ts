@@ -2,18 +2,25 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Change } from '../../shared/live/contract.ts';
-import type { Answer, Api } from '../core/api.ts';
+import type { Answer } from '../core/api.ts';
 import type { Live } from './live.svelte.ts';
 import type { Asked, Subscription } from './subscription.ts';
 
+/** Which part of a list is read. */
+interface Part {
+  limit: number;
+  cursor: string | undefined;
+}
+
 /** What a paged list is of, and when it has to be read again. */
-export interface PagedSource<T> {
-  path: string;
+export interface PagedSource<T, Query extends object> {
+  /** Reads a part of the list, sorted and searched as its query says. */
+  read: (query: Query & Part) => Promise<Answer<Page<T>>>;
   /** What is followed while it is looked at. */
   asked: Asked;
   /** Whether a change may alter which items there are, or their order. */
   concerns: (change: Change) => boolean;
-  query?: Record<string, string | undefined>;
+  query: Query;
   /** How many are read first, where more were read before. */
   atFirst?: number;
   /** What tells one item from another, where that is not its id: a record has many entries in a log. */
@@ -32,10 +39,9 @@ const PAUSE = 250;
  * A list that the server sorts, searches and cuts into pages, read again when a change concerns
  * it. What is shown stays while it is. Used for what is too long or too mixed to hold whole.
  */
-export class Paged<T extends { id: string }> {
-  readonly #api: Api;
+export class Paged<T extends { id: string }, Query extends object> {
   readonly #live: Live;
-  #source = $state.raw() as PagedSource<T>;
+  #source = $state.raw() as PagedSource<T, Query>;
   #items = $state.raw<readonly T[]>();
   #cursor = $state.raw<string | null>(null);
   #error = $state.raw<unknown>();
@@ -49,8 +55,7 @@ export class Paged<T extends { id: string }> {
   #subscription: Subscription | undefined;
   readonly #watch = createSubscriber(() => this.#start());
 
-  constructor(api: Api, live: Live, source: PagedSource<T>) {
-    this.#api = api;
+  constructor(live: Live, source: PagedSource<T, Query>) {
     this.#live = live;
     this.#source = source;
   }
@@ -79,7 +84,7 @@ export class Paged<T extends { id: string }> {
   }
 
   /** Asks for the same list sorted or searched in another way. */
-  ask(query: Record<string, string | undefined>): void {
+  ask(query: Query): void {
     this.#source = { ...this.#source, query };
     this.#wanted = 0;
     void this.#read(PAGE);
@@ -131,8 +136,8 @@ export class Paged<T extends { id: string }> {
   }
 
   #page(limit: number, cursor: string | null): Promise<Answer<Page<T>>> {
-    const { path, query } = this.#source;
-    return this.#api.get<Page<T>>(path, { ...query, limit, cursor: cursor ?? undefined });
+    const { read, query } = this.#source;
+    return read({ ...query, limit, cursor: cursor ?? undefined });
   }
 
   #take({ data, seq = 0 }: Answer<Page<T>>): void {

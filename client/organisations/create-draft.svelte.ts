@@ -1,11 +1,11 @@
 import type {
   CreateOrganisation,
-  ManagementMode,
   NewBilling,
   Organisation,
 } from '../../shared/organisations/contract.ts';
+import { createOrganisation } from '../../shared/organisations/endpoints.ts';
 import { hasBarrier, hasBilling } from '../../shared/organisations/hierarchy.ts';
-import { type Api, ApiError } from '../core/api.ts';
+import { type Api, ApiError, type Given } from '../core/api.ts';
 import { newKey } from '../core/new-key.ts';
 import { Persisted } from '../core/persisted.svelte.ts';
 import { toldBriefly } from '../core/refusals.ts';
@@ -161,8 +161,8 @@ export class CreateDraft {
     this.#isSending = true;
     this.#failure = undefined;
     try {
-      const { key } = this.#stored.current;
-      const { data, seq } = await api.post<Organisation>('/organisations', this.#request(), key);
+      const given = { body: this.#request(), key: this.#stored.current.key };
+      const { data, seq } = await api.call(createOrganisation, given);
       live.store.takeRecord('organisation', data, seq);
       this.#stored.forget();
       return data;
@@ -174,7 +174,7 @@ export class CreateDraft {
     }
   }
 
-  #request(): unknown {
+  #request(): Given<typeof createOrganisation>['body'] {
     const text = (field: DraftField): string => this.value(field).trim();
     const billing = {
       contact: {
@@ -200,7 +200,7 @@ export class CreateDraft {
       description: text('description'),
       externalId: text('externalId') || null,
       ...(hasBarrier(this.kind) && {
-        managementMode: (text('managementMode') || 'managed') as ManagementMode,
+        managementMode: this.isClosed ? 'self-managed' : 'managed',
       }),
       ...(this.isClosed && {
         firstAdministrator: {

@@ -1,7 +1,6 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- sets made anew by what is derived */
 import { isInScope } from '../../shared/access/decide.ts';
-import type { Page } from '../../shared/core/paging.ts';
-import type { Organisation } from '../../shared/organisations/contract.ts';
+import { listOrganisations } from '../../shared/organisations/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import { Persisted } from '../core/persisted.svelte.ts';
 import { Search } from '../core/search.svelte.ts';
@@ -43,7 +42,7 @@ export class OrganisationTree {
     this.#session = session;
     this.#search = new Search(async (q) => {
       const query = { q, limit: FOUND };
-      const { data, seq = 0 } = await api.get<Page<Organisation>>('/organisations', query);
+      const { data, seq = 0 } = await api.call(listOrganisations, { query });
       live.store.takeSnapshot({ resource: 'organisation', records: data.items, seq });
       return data.items.map(({ id }) => id);
     });

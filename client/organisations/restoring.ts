@@ -3,6 +3,7 @@ import type {
   DeletedOrganisation,
   RestoredOrganisation,
 } from '../../shared/organisations/contract.ts';
+import { restoreOrganisation } from '../../shared/organisations/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import { formatNames } from '../core/format.ts';
 import { toldBriefly } from '../core/refusals.ts';
@@ -19,7 +20,7 @@ export async function restoreDeleted(
   { id, displayName }: Pick<DeletedOrganisation, 'id' | 'displayName'>,
 ): Promise<void> {
   try {
-    const { data, seq } = await api.post<RestoredOrganisation>(`/organisations/${id}/restore`);
+    const { data, seq } = await api.call(restoreOrganisation, { id });
     live.store.takeRecord('organisation', data.organisation, seq);
     const detail = ['It is suspended until somebody activates it.', ...leftOutWords(data)].join(
       ' ',

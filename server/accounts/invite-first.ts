@@ -1,5 +1,6 @@
-import type { FirstAdministrator, InviteAccount } from '../../shared/accounts/contract.ts';
+import type { InviteAccount } from '../../shared/accounts/contract.ts';
 import { isAdministrator, rolesFor } from '../../shared/access/roles.ts';
+import type { FirstAdministrator } from '../../shared/organisations/contract.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import type { Organisation } from '../organisations/organisation.entity.ts';

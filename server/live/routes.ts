@@ -1,15 +1,15 @@
-import { pageOf } from '../../shared/core/paging.ts';
 import { Activity, ActivityQuery } from '../../shared/live/contract.ts';
-import { accept, describe } from '../core/http/accept.ts';
-import { createRouter } from '../core/http/router.ts';
+import * as endpoints from '../../shared/live/endpoints.ts';
+import { serve } from '../core/http/serve.ts';
 import { listActivity } from './list-activity.ts';
 
-/** The feed of what happened, below `/api`. */
+/** The feed of what happened. */
 export function activityRoutes() {
-  return createRouter().get(
-    '/organisations/:id/activity',
-    describe({ summary: 'List what happened here and below', answer: pageOf(Activity) }),
-    accept('query', ActivityQuery),
-    async (c) => c.json(await listActivity(c.var.work, c.req.param('id'), c.req.valid('query'))),
-  );
+  return serve('live', endpoints, (on) => {
+    on(
+      endpoints.listActivity,
+      { summary: 'List what happened here and below', query: ActivityQuery, answer: Activity },
+      ({ work, id, query }) => listActivity(work, id, query),
+    );
+  });
 }

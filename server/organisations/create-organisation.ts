@@ -1,7 +1,6 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { createAction } from '../../shared/access/actions.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import type { CreateWithAdministrator } from '../../shared/accounts/contract.ts';
 import type {
   CreateOrganisation,
   NewBilling,
@@ -26,12 +25,10 @@ import { requireOrganisation } from './require-organisation.ts';
  * itself from the start is closed to whoever creates it, so its first administrator can be invited
  * in the same request.
  */
-export function createOrganisation(
-  work: Work,
-  { firstAdministrator, ...input }: CreateWithAdministrator,
-): Promise<View> {
+export function createOrganisation(work: Work, input: CreateOrganisation): Promise<View> {
   checkBilling(input);
   checkManagementMode(input);
+  const first = input.firstAdministrator;
   const create = async (tx: Transaction) => {
     const parent = await requireOrganisation(tx, input.parentId, createAction(input.kind));
 
@@ -55,13 +52,10 @@ export function createOrganisation(
     if (hasSettings(input.kind)) createSettings(tx, id);
 
     await flushUnique(tx);
-    if (firstAdministrator) {
-      await tx.tell(administratorNamed, { work, organisation, first: firstAdministrator });
-    }
+    if (first) await tx.tell(administratorNamed, { work, organisation, first });
     return viewOrganisation(tx.em, organisation);
   };
-  const changesAccess = firstAdministrator !== undefined;
-  return work.transaction('organisation.create', create, { changesAccess });
+  return work.transaction('organisation.create', create, { changesAccess: first !== undefined });
 }
 
 /** Adds the (still empty) settings that every platform, distributor, partner and tenant has. */

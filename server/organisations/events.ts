@@ -1,5 +1,7 @@
-import type { FirstAdministrator } from '../../shared/accounts/contract.ts';
-import type { RestoredOrganisation } from '../../shared/organisations/contract.ts';
+import type {
+  FirstAdministrator,
+  RestoredOrganisation,
+} from '../../shared/organisations/contract.ts';
 import type { KeptRows } from '../core/db/keep-rows.ts';
 import type { Work } from '../core/db/work.ts';
 import { event } from '../core/events.ts';

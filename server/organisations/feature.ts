@@ -1,4 +1,3 @@
-import { createRouter } from '../core/http/router.ts';
 import { organisationRoutes } from './routes.ts';
 import type { Feature } from '../core/feature.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
@@ -17,5 +16,5 @@ export const organisations: Feature = {
   entities: [Organisation, BillingProfile, OrganisationSettings, DeletedOrganisation],
   publications: [organisationPublication, billingPublication, settingsPublication],
   reactions: [],
-  routes: () => createRouter().route('/organisations', organisationRoutes()),
+  routes: organisationRoutes,
 };

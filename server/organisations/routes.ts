@@ -1,6 +1,6 @@
-import { CreateWithAdministrator } from '../../shared/accounts/contract.ts';
 import {
   Billing,
+  CreateOrganisation,
   DeletedOrganisation,
   DeletedQuery,
   EditBilling,
@@ -13,9 +13,8 @@ import {
   RestoredOrganisation,
   SetManagementMode,
 } from '../../shared/organisations/contract.ts';
-import { pageOf } from '../../shared/core/paging.ts';
-import { accept, created, describe, expectedVersion, record } from '../core/http/accept.ts';
-import { createRouter } from '../core/http/router.ts';
+import * as endpoints from '../../shared/organisations/endpoints.ts';
+import { serve } from '../core/http/serve.ts';
 import { editBilling, findBilling } from './billing.ts';
 import { activateOrganisation, suspendOrganisation } from './change-status.ts';
 import { createOrganisation } from './create-organisation.ts';
@@ -30,135 +29,127 @@ import { restoreOrganisation } from './restore-organisation.ts';
 import { setManagementMode } from './set-management-mode.ts';
 import { editSettings, findSettings } from './settings.ts';
 
-const one = { answer: Organisation };
-const page = { answer: pageOf(Organisation) };
-
-/** `/api/organisations` */
+/** The tree, with billing profiles and settings. */
 export function organisationRoutes() {
-  return createRouter()
-    .get(
-      '/',
-      describe({ summary: 'List the organisations in scope', ...page }),
-      accept('query', OrganisationQuery),
-      async (c) => c.json(await listOrganisations(c.var.work, c.req.valid('query'))),
-    )
-    .post(
-      '/',
-      describe({
-        summary: 'Create an organisation, and invite its first administrator',
-        ...one,
-        status: 201,
-        header: 'Idempotency-Key',
-      }),
-      accept('json', CreateWithAdministrator),
-      async (c) =>
-        created(c, 'organisations', await createOrganisation(c.var.work, c.req.valid('json'))),
-    )
-    .get(
-      '/deleted',
-      describe({
-        summary: 'List what was deleted and can be restored',
-        answer: pageOf(DeletedOrganisation),
-      }),
-      accept('query', DeletedQuery),
-      async (c) => c.json(await listDeleted(c.var.work, c.req.valid('query'))),
-    )
-    .get('/:id', describe({ summary: 'Read an organisation', ...one }), async (c) =>
-      record(c, await findOrganisation(c.var.work, c.req.param('id'))),
-    )
-    .patch(
-      '/:id',
-      describe({ summary: 'Change fields of an organisation', header: 'If-Match', ...one }),
-      accept('json', EditOrganisation),
-      async (c) =>
-        record(
-          c,
-          await editOrganisation(
-            c.var.work,
-            c.req.param('id'),
-            c.req.valid('json'),
-            expectedVersion(c),
-          ),
-        ),
-    )
-    .delete('/:id', describe({ summary: 'Delete a suspended, empty organisation' }), async (c) => {
-      await deleteOrganisation(c.var.work, c.req.param('id'));
-      return c.body(null, 204);
-    })
-    .post(
-      '/:id/restore',
-      describe({ summary: 'Bring a deleted one back, suspended', answer: RestoredOrganisation }),
-      async (c) => c.json(await restoreOrganisation(c.var.work, c.req.param('id'))),
-    )
-    .get(
-      '/:id/children',
-      describe({ summary: 'List what stands directly below', ...page }),
-      accept('query', OrganisationQuery),
-      async (c) => c.json(await listChildren(c.var.work, c.req.param('id'), c.req.valid('query'))),
-    )
-    .post(
-      '/:id/move',
-      describe({ summary: 'Move it, and all below it, under another parent', ...one }),
-      accept('json', MoveOrganisation),
-      async (c) =>
-        record(c, await moveOrganisation(c.var.work, c.req.param('id'), c.req.valid('json'))),
-    )
-    .post('/:id/suspend', describe({ summary: 'Suspend it and all below it', ...one }), async (c) =>
-      record(c, await suspendOrganisation(c.var.work, c.req.param('id'))),
-    )
-    .post('/:id/activate', describe({ summary: 'Take a suspension back', ...one }), async (c) =>
-      record(c, await activateOrganisation(c.var.work, c.req.param('id'))),
-    )
-    .post('/:id/lock', describe({ summary: 'Freeze its settings', ...one }), async (c) =>
-      record(c, await lockOrganisation(c.var.work, c.req.param('id'))),
-    )
-    .post('/:id/unlock', describe({ summary: 'Take a lock off', ...one }), async (c) =>
-      record(c, await unlockOrganisation(c.var.work, c.req.param('id'))),
-    )
-    .put(
-      '/:id/access',
-      describe({ summary: 'Open or close it to those above', ...one }),
-      accept('json', SetManagementMode),
-      async (c) =>
-        record(c, await setManagementMode(c.var.work, c.req.param('id'), c.req.valid('json'))),
-    )
-    .get(
-      '/:id/billing',
-      describe({ summary: 'Read the billing profile', answer: Billing }),
-      async (c) => record(c, await findBilling(c.var.work, c.req.param('id'))),
-    )
-    .patch(
-      '/:id/billing',
-      describe({
-        summary: 'Change fields of the billing profile',
-        header: 'If-Match',
-        answer: Billing,
-      }),
-      accept('json', EditBilling),
-      async (c) =>
-        record(
-          c,
-          await editBilling(c.var.work, c.req.param('id'), c.req.valid('json'), expectedVersion(c)),
-        ),
-    )
-    .get(
-      '/:id/settings',
-      describe({ summary: 'Read the settings', answer: OrganisationSettings }),
-      async (c) => record(c, await findSettings(c.var.work, c.req.param('id'))),
-    )
-    .patch(
-      '/:id/settings',
-      describe({ summary: 'Change settings', header: 'If-Match', answer: OrganisationSettings }),
-      accept('json', EditSettings),
-      async (c) =>
-        record(
-          c,
-          await editSettings(
-            c.var.work,
-            c.req.param('id'),
-            c.req.valid('json'),
-            expectedVersion(c),
-          ),
-        ),
+  return serve('organisations', endpoints, (on) => {
+    on(
+      endpoints.listOrganisations,
+      {
+        summary: 'List the organisations in scope',
+        query: OrganisationQuery,
+        answer: Organisation,
+      },
+      ({ work, query }) => listOrganisations(work, query),
     );
+    on(
+      endpoints.createOrganisation,
+      {
+        summary: 'Create an organisation, and invite its first administrator',
+        body: CreateOrganisation,
+        answer: Organisation,
+        collection: 'organisations',
+      },
+      ({ work, body }) => createOrganisation(work, body),
+    );
+    on(
+      endpoints.listDeleted, // before `:id`, which would take it for one
+      {
+        summary: 'List what was deleted and can be restored',
+        query: DeletedQuery,
+        answer: DeletedOrganisation,
+      },
+      ({ work, query }) => listDeleted(work, query),
+    );
+    on(
+      endpoints.findOrganisation,
+      { summary: 'Read an organisation', answer: Organisation },
+      ({ work, id }) => findOrganisation(work, id),
+    );
+    on(
+      endpoints.editOrganisation,
+      {
+        summary: 'Change fields of an organisation',
+        body: EditOrganisation,
+        answer: Organisation,
+      },
+      ({ work, id, body, expected }) => editOrganisation(work, id, body, expected),
+    );
+    on(
+      endpoints.deleteOrganisation,
+      { summary: 'Delete a suspended, empty organisation' },
+      ({ work, id }) => deleteOrganisation(work, id),
+    );
+    on(
+      endpoints.restoreOrganisation,
+      { summary: 'Bring a deleted one back, suspended', answer: RestoredOrganisation },
+      ({ work, id }) => restoreOrganisation(work, id),
+    );
+    on(
+      endpoints.listChildren,
+      {
+        summary: 'List what stands directly below',
+        query: OrganisationQuery,
+        answer: Organisation,
+      },
+      ({ work, id, query }) => listChildren(work, id, query),
+    );
+    on(
+      endpoints.moveOrganisation,
+      {
+        summary: 'Move it, and all below it, under another parent',
+        body: MoveOrganisation,
+        answer: Organisation,
+      },
+      ({ work, id, body }) => moveOrganisation(work, id, body),
+    );
+    on(
+      endpoints.suspendOrganisation,
+      { summary: 'Suspend it and all below it', answer: Organisation },
+      ({ work, id }) => suspendOrganisation(work, id),
+    );
+    on(
+      endpoints.activateOrganisation,
+      { summary: 'Take a suspension back', answer: Organisation },
+      ({ work, id }) => activateOrganisation(work, id),
+    );
+    on(
+      endpoints.lockOrganisation,
+      { summary: 'Freeze its settings', answer: Organisation },
+      ({ work, id }) => lockOrganisation(work, id),
+    );
+    on(
+      endpoints.unlockOrganisation,
+      { summary: 'Take a lock off', answer: Organisation },
+      ({ work, id }) => unlockOrganisation(work, id),
+    );
+    on(
+      endpoints.setManagementMode,
+      {
+        summary: 'Open or close it to those above',
+        body: SetManagementMode,
+        answer: Organisation,
+      },
+      ({ work, id, body }) => setManagementMode(work, id, body),
+    );
+    on(
+      endpoints.findBilling,
+      { summary: 'Read the billing profile', answer: Billing },
+      ({ work, id }) => findBilling(work, id),
+    );
+    on(
+      endpoints.editBilling,
+      { summary: 'Change fields of the billing profile', body: EditBilling, answer: Billing },
+      ({ work, id, body, expected }) => editBilling(work, id, body, expected),
+    );
+    on(
+      endpoints.findSettings,
+      { summary: 'Read the settings', answer: OrganisationSettings },
+      ({ work, id }) => findSettings(work, id),
+    );
+    on(
+      endpoints.editSettings,
+      { summary: 'Change settings', body: EditSettings, answer: OrganisationSettings },
+      ({ work, id, body, expected }) => editSettings(work, id, body, expected),
+    );
+  });
 }

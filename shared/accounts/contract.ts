@@ -6,7 +6,7 @@ import { Email, GivenEmail } from '../core/email.ts';
 import { Name } from '../core/line.ts';
 import { PageQuery } from '../core/paging.ts';
 import { maybe, withDefault } from '../core/when-creating.ts';
-import { CreateOrganisation, MfaRule } from '../organisations/contract.ts';
+import { MfaRule } from '../organisations/contract.ts';
 import { nextSteps } from './next-step.ts';
 
 /** Who signs in: administrators use the dashboard, users only *My services*. */
@@ -76,16 +76,6 @@ export const AddMachine = z.strictObject({
   grants: FirstGrants,
 });
 export type AddMachine = z.infer<typeof AddMachine>;
-
-/**
- * An organisation, and the administrator who is invited along with it. What manages itself can be
- * entered by nobody else.
- */
-export const CreateWithAdministrator = CreateOrganisation.extend({
-  firstAdministrator: maybe(z.strictObject({ email: Email, displayName: Name })),
-});
-export type CreateWithAdministrator = z.infer<typeof CreateWithAdministrator>;
-export type FirstAdministrator = NonNullable<CreateWithAdministrator['firstAdministrator']>;
 
 /** An account for somebody, who is invited, or for a program. */
 export const AddAccount = z.discriminatedUnion('type', [InviteAccount, AddMachine]);

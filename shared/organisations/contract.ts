@@ -120,6 +120,10 @@ export const EditBilling = z.strictObject({
 });
 export type EditBilling = z.infer<typeof EditBilling>;
 
+/** Who is invited to administer it along with its creation. */
+const FirstAdministrator = z.strictObject({ email: Email, displayName: Name });
+export type FirstAdministrator = z.infer<typeof FirstAdministrator>;
+
 /** `kind` and `parentId` decide whether `billing` is required (distributor, partner, tenant) or absent. */
 export const CreateOrganisation = z.strictObject({
   kind: OrganisationKind.exclude(['platform']),
@@ -129,6 +133,8 @@ export const CreateOrganisation = z.strictObject({
   externalId: ExternalId.nullable().default(null),
   managementMode: withDefault(ManagementMode, 'managed'),
   billing: maybe(NewBilling),
+  /** What manages itself can be entered by nobody else. */
+  firstAdministrator: maybe(FirstAdministrator),
 });
 export type CreateOrganisation = z.infer<typeof CreateOrganisation>;
 

@@ -7,6 +7,7 @@ import { Live } from '../../client/live/live.svelte.ts';
 import { Paged } from '../../client/live/paged.svelte.ts';
 import { records } from '../../shared/records.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
+import { listChildren } from '../../shared/organisations/endpoints.ts';
 import { bodyOf } from '../support/session.ts';
 import { shareWorld } from '../support/world.ts';
 
@@ -41,8 +42,9 @@ test('a list that was read further than one answer stays whole when it is read a
   });
   await session.load();
   live.start();
-  const list = new Paged<Organisation>(api, live, {
-    path: `/organisations/${folder.id}/children`,
+  const list = new Paged(live, {
+    read: (query) => api.call(listChildren, { id: folder.id, query }),
+    query: {},
     asked: { scope: 'children', organisationId: folder.id, topics: ['directory'] },
     concerns: ({ resource }) => resource === 'organisation',
   });

@@ -112,7 +112,7 @@ const packageRules = [
 ];
 
 const isEntity = /\.entity\.ts$/;
-const isEndpoints = /^shared\/\w+\/endpoints\.ts$/;
+const isEndpoints = /^shared\/\w+\/([\w-]+-)?endpoints\.ts$/;
 
 /** Why an import is refused, or nothing. */
 export function objection({ from, to, isPackage, isTypeOnly }: Import): string | undefined {
