@@ -18,7 +18,7 @@ export function askForm(
   return new Form({
     initial: { role: first?.value ?? '', reason: '', days: '7' },
     check: (values) => fieldErrors(RequestAccess, toBody(values)),
-    send: (values) => own.ask('access-requests', RequestAccess.parse(toBody(values)), key),
+    send: (values) => own.ask(RequestAccess.parse(toBody(values)), key),
   });
 }
 
@@ -32,6 +32,6 @@ export function glassForm(own: OwnRequests): Form<'reason' | 'hours'> {
   return new Form({
     initial: { reason: '', hours: '1' },
     check: (values) => fieldErrors(BreakGlass, toBody(values)),
-    send: (values) => own.ask('break-glass', BreakGlass.parse(toBody(values)), key),
+    send: (values) => own.breakGlass(BreakGlass.parse(toBody(values)), key),
   });
 }

@@ -1,6 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { actionNames, ruleOf } from '../../shared/access/actions.ts';
+import { type Action, actionNames, ruleOf } from '../../shared/access/actions.ts';
 import type { Explanation } from '../../shared/access/contract.ts';
+import { explainAccess } from '../../shared/access/endpoints.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import type { Api } from '../core/api.ts';
@@ -68,8 +69,9 @@ export class Explaining {
       return;
     }
     try {
-      const query = { action: this.#action, at: this.#organisationId, account: this.#accountId };
-      const { data } = await this.#api.get<Explanation>('/access/explain', query);
+      const action = this.#action as Action;
+      const query = { action, at: this.#organisationId, account: this.#accountId };
+      const { data } = await this.#api.call(explainAccess, { query });
       if (run === this.#run) this.#answer = data;
     } catch (failure) {
       if (run !== this.#run) return;

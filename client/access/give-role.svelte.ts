@@ -1,4 +1,5 @@
 import { ChangeGrant, type Grant, GiveGrant } from '../../shared/access/contract.ts';
+import { changeGrant, giveGrant } from '../../shared/access/endpoints.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
 import type { Api } from '../core/api.ts';
 import { Form } from '../core/form.svelte.ts';
@@ -30,11 +31,15 @@ export class GiveRole {
       send: async ({ accountId: who, role }) => {
         const held = this.#heldBy(who);
         const { data, seq } = held
-          ? await api.patch<Grant>(`/grants/${held.id}`, ChangeGrant.parse({ role }), held.version)
-          : await api.post<Grant>(
-              `/accounts/${who}/grants`,
-              GiveGrant.parse({ role, organisationId: list.organisationId }),
-            );
+          ? await api.call(changeGrant, {
+              id: held.id,
+              body: ChangeGrant.parse({ role }),
+              version: held.version,
+            })
+          : await api.call(giveGrant, {
+              id: who,
+              body: GiveGrant.parse({ role, organisationId: list.organisationId }),
+            });
         live.store.takeRecord('grant', data, seq);
       },
     });

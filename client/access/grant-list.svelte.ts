@@ -2,6 +2,7 @@ import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Action } from '../../shared/access/actions.ts';
 import type { Grant } from '../../shared/access/contract.ts';
+import { revokeGrant } from '../../shared/access/endpoints.ts';
 import { LAST_OWN_ROLE, lastOfPlatform } from '../../shared/access/last-role.ts';
 import { isAdministrator } from '../../shared/access/roles.ts';
 import { barrierIndex, type PlaceLink } from '../../shared/access/decide.ts';
@@ -122,7 +123,6 @@ export class GrantList {
     return lastOfPlatform(this.here.displayName);
   }
 
-  /** The row goes when the change arrives, as it does for everybody else. */
   /** Whom an administrator has invited to roles by this one, and who has not come yet. */
   async invitedBy({ accountId, role, organisation }: Grant): Promise<AccountWithGrants[]> {
     if (!isAdministrator(role)) return [];
@@ -131,10 +131,12 @@ export class GrantList {
     return data.items.filter(({ grants }) => grants.length > 0);
   }
 
-  /** Takes a role; the open invitations made by it are cancelled, but for these. */
+  /**
+   * Takes a role; the open invitations made by it are cancelled, but for these. The row goes when
+   * the change arrives, as it does for everybody else.
+   */
   async take({ id }: Grant, keep: readonly string[] = []): Promise<void> {
-    const query = keep.length > 0 ? `?keep=${keep.join(',')}` : '';
-    await this.#api.delete(`/grants/${id}${query}`);
+    await this.#api.call(revokeGrant, { id, query: { keep: keep.join(',') } });
   }
 
   #whyNot(action: Action): string | undefined {

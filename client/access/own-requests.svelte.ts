@@ -1,6 +1,16 @@
 import { createSubscriber } from 'svelte/reactivity';
-import type { AccessRequest } from '../../shared/access/requests-contract.ts';
-import type { Page } from '../../shared/core/paging.ts';
+import type {
+  AccessRequest,
+  BreakGlass,
+  RequestAccess,
+} from '../../shared/access/requests-contract.ts';
+import {
+  breakGlass,
+  endAccess,
+  listRequestsAt,
+  requestAccess,
+  withdrawRequest,
+} from '../../shared/access/requests-endpoints.ts';
 import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
@@ -47,21 +57,30 @@ export class OwnRequests {
     return this.#all.find(({ status }) => status === 'approved');
   }
 
-  /** Asks for access, or takes it. */
-  async ask(verb: 'access-requests' | 'break-glass', body: object, key: string): Promise<void> {
-    await this.#api.post(`/organisations/${this.#organisationId}/${verb}`, body, key);
+  async ask(body: RequestAccess, key: string): Promise<void> {
+    await this.#api.call(requestAccess, { id: this.#organisationId, body, key });
     await this.#read();
   }
 
-  async do({ id }: AccessRequest, verb: 'withdraw' | 'end'): Promise<void> {
-    await this.#api.post(`/access-requests/${id}/${verb}`);
+  /** Takes access without being asked in. */
+  async breakGlass(body: BreakGlass, key: string): Promise<void> {
+    await this.#api.call(breakGlass, { id: this.#organisationId, body, key });
+    await this.#read();
+  }
+
+  async withdraw({ id }: AccessRequest): Promise<void> {
+    await this.#api.call(withdrawRequest, { id });
+    await this.#read();
+  }
+
+  async end({ id }: AccessRequest): Promise<void> {
+    await this.#api.call(endAccess, { id });
     await this.#read();
   }
 
   async #read(): Promise<void> {
     const run = (this.#run += 1);
-    const path = `/organisations/${this.#organisationId}/access-requests`;
-    const items = await this.#api.get<Page<AccessRequest>>(path).then(
+    const items = await this.#api.call(listRequestsAt, { id: this.#organisationId }).then(
       ({ data }) => data.items,
       () => undefined, // the page says itself where the organisation is gone, or nobody answers
     );

@@ -1,5 +1,10 @@
 import type { AccessRequest } from '../../shared/access/requests-contract.ts';
-import type { Api } from '../core/api.ts';
+import {
+  approveRequest,
+  endAccess,
+  refuseRequest,
+} from '../../shared/access/requests-endpoints.ts';
+import type { Answer, Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { allowed, placeOf, reasonAgainst } from '../live/place.ts';
@@ -65,23 +70,20 @@ export class RequestList {
     return accountId === this.#session.accountId;
   }
 
-  approve(request: AccessRequest): Promise<void> {
-    return this.#do(request, 'approve');
+  async approve({ id }: AccessRequest): Promise<void> {
+    this.#take(await this.#api.call(approveRequest, { id }));
   }
 
-  refuse(request: AccessRequest, reason: string): Promise<void> {
-    return this.#do(request, 'refuse', reason === '' ? {} : { reason });
+  async refuse({ id }: AccessRequest, reason: string): Promise<void> {
+    const body = reason === '' ? {} : { reason };
+    this.#take(await this.#api.call(refuseRequest, { id, body }));
   }
 
-  end(request: AccessRequest): Promise<void> {
-    return this.#do(request, 'end');
+  async end({ id }: AccessRequest): Promise<void> {
+    this.#take(await this.#api.call(endAccess, { id }));
   }
 
-  async #do({ id }: AccessRequest, verb: 'approve' | 'refuse' | 'end', body?: object) {
-    const { data, seq } = await this.#api.post<AccessRequest>(
-      `/access-requests/${id}/${verb}`,
-      body,
-    );
+  #take({ data, seq }: Answer<AccessRequest>): void {
     this.#live.store.takeRecord('accessRequest', data, seq);
   }
 }

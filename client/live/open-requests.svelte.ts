@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { knownPlace } from '../../shared/access/known-place.ts';
 import { isOpenRequest } from '../../shared/access/open-request.ts';
 import type { AccessRequest } from '../../shared/access/requests-contract.ts';
-import type { Page } from '../../shared/core/paging.ts';
+import { listOpenRequests } from '../../shared/access/requests-endpoints.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
@@ -82,7 +82,7 @@ export class OpenRequests {
 
   async #read(): Promise<void> {
     const run = (this.#run += 1);
-    const answer = await this.#api.get<Page<AccessRequest>>('/access-requests').catch(() => null);
+    const answer = await this.#api.call(listOpenRequests).catch(() => null);
     if (run !== this.#run || !answer) return; // whoever is offline reads again on coming back
     const { data, seq = 0 } = answer;
     this.#live.store.takeSnapshot({ resource: 'accessRequest', records: data.items, seq });

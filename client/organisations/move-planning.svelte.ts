@@ -1,4 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
+import { previewMove } from '../../shared/access/endpoints.ts';
 import type { MovePreview } from '../../shared/access/move-preview-contract.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Api } from '../core/api.ts';
@@ -62,8 +63,8 @@ export class MovePlanning {
     this.#failure = undefined;
     if (this.#parentId === '') return;
     try {
-      const path = `/organisations/${this.#organisationId}/move/preview`;
-      const { data } = await this.#api.post<MovePreview>(path, { parentId: this.#parentId });
+      const body = { parentId: this.#parentId };
+      const { data } = await this.#api.call(previewMove, { id: this.#organisationId, body });
       if (run === this.#run) this.#preview = data;
     } catch (failure) {
       if (run !== this.#run) return;
