@@ -4,11 +4,12 @@ import type { Page } from '../../shared/core/paging.ts';
 import type { Api } from '../core/api.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { whileAttended } from './attention.ts';
-import { type Chosen, exportUrl } from './chosen.ts';
+import { type Chosen, exportUrl, readChosen } from './chosen.ts';
 
 /** Which audit is read, and whose changes say that there is more of it. */
 export interface AuditSource {
-  path: string;
+  /** The organisation whose audit it is, with all below; everything in scope where none is said. */
+  at: string | undefined;
   /** The organisation that is followed; nothing where somebody holds no role. */
   organisationId: string | undefined;
   /** The conditions that the log begins with. */
@@ -114,7 +115,7 @@ export class AuditLog {
 
   /** Where the same choice can be had as a file. */
   exportUrl(format: 'csv' | 'jsonl'): string {
-    return exportUrl(this.#source.path, format, this.#chosen);
+    return exportUrl(this.#source.at, format, this.#chosen);
   }
 
   /** As many as were read before, so that one finds the place again. */
@@ -147,9 +148,9 @@ export class AuditLog {
     }
   }
 
-  async #fetch(limit: number, cursor: string | null): Promise<Page<AuditEntry>> {
-    const query = { ...this.#chosen, limit, cursor: cursor ?? undefined };
-    return (await this.#api.get<Page<AuditEntry>>(this.#source.path, query)).data;
+  #fetch(limit: number, cursor: string | null): Promise<Page<AuditEntry>> {
+    const part = { chosen: this.#chosen, limit, cursor: cursor ?? undefined };
+    return readChosen(this.#api, this.#source.at, part);
   }
 
   /** Looks for what is new; a failure is no news, the connection tells of it. */

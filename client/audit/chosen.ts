@@ -1,3 +1,14 @@
+import type { AuditEntry } from '../../shared/audit/contract.ts';
+import {
+  exportAudit,
+  exportAuditAt,
+  listAudit,
+  listAuditAt,
+} from '../../shared/audit/endpoints.ts';
+import type { Page } from '../../shared/core/paging.ts';
+import type { Api } from '../core/api.ts';
+import { endpointUrl, type QueryOf } from '../core/endpoint-url.ts';
+
 /** What is chosen out of the audit, as the server's query has it. */
 export type Chosen = Readonly<Record<string, string | undefined>>;
 
@@ -9,9 +20,24 @@ export function chosenIn(address: Readonly<Record<string, string>>): Chosen {
   return Object.fromEntries(conditions.map((name) => [name, address[name]]));
 }
 
+/** Reads a part of a choice: of the audit of an organisation, or of all in scope where none is said. */
+export async function readChosen(
+  api: Api,
+  at: string | undefined,
+  { chosen, ...part }: { chosen: Chosen; limit: number; cursor: string | undefined },
+): Promise<Page<AuditEntry>> {
+  // An address may hold anything; what is no choice the server refuses.
+  const query = { ...chosen, ...part } as QueryOf<typeof listAuditAt>;
+  const { data } = await (at === undefined
+    ? api.call(listAudit, { query })
+    : api.call(listAuditAt, { id: at, query }));
+  return data;
+}
+
 /** Where a choice can be had as a file. */
-export function exportUrl(path: string, format: 'csv' | 'jsonl', chosen: Chosen): string {
-  const query = new URLSearchParams({ format });
-  for (const [name, value] of Object.entries(chosen)) if (value) query.set(name, value);
-  return `/api${path}/export?${query.toString()}`;
+export function exportUrl(at: string | undefined, format: 'csv' | 'jsonl', chosen: Chosen): string {
+  const query = { format, ...chosen } as QueryOf<typeof exportAuditAt>;
+  return at === undefined
+    ? endpointUrl(exportAudit, { query })
+    : endpointUrl(exportAuditAt, { id: at, query });
 }

@@ -1,17 +1,11 @@
 import type { AuditEntry, AuditExportQuery, AuditFilter } from '../../shared/audit/contract.ts';
 import { CSV_MARK, csvLine } from '../core/csv.ts';
 import type { Work } from '../core/db/work.ts';
+import type { Attachment } from '../core/http/attachment.ts';
 import { locate, requirePlace } from '../organisations/require-organisation.ts';
 import { listAudit } from './list-audit.ts';
 
 const PAGE = 200;
-
-/** A file that is written while it is sent. */
-export interface Export {
-  name: string;
-  type: string;
-  body: AsyncGenerator<string, void>;
-}
 
 /**
  * Everything that the reader's list would show, page after page, as a file. The export is on
@@ -21,7 +15,7 @@ export interface Export {
 export async function exportAudit(
   work: Work,
   { format, ...filter }: AuditExportQuery,
-): Promise<Export> {
+): Promise<Attachment> {
   await work.transaction('audit.export', async (tx) => {
     const { organisation } = filter;
     const at = organisation

@@ -61,6 +61,9 @@ export const AuditQuery = PageQuery.extend({
 });
 export type AuditQuery = z.infer<typeof AuditQuery>;
 
+/** The query of the audit of one organisation. */
+export const AuditQueryAt = AuditQuery.omit({ organisation: true });
+
 /** The same choice of records, whatever the page. */
 export type AuditFilter = Omit<AuditQuery, 'limit' | 'cursor'>;
 
@@ -68,6 +71,8 @@ export const AuditExportQuery = AuditQuery.omit({ limit: true, cursor: true }).e
   format: z.enum(['csv', 'jsonl']).default('csv'),
 });
 export type AuditExportQuery = z.infer<typeof AuditExportQuery>;
+
+export const AuditExportQueryAt = AuditExportQuery.omit({ organisation: true });
 
 /** Which denied reads of the past no person attempted: pages made them by themselves. */
 export const MarkAudit = z.strictObject({

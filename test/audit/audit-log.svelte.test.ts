@@ -46,7 +46,7 @@ function open(chosen: Chosen = {}): OpenLog {
     return () => undefined;
   };
   const live = { onChanges, onConnected: () => () => undefined } as unknown as Live;
-  const log = new AuditLog(api, live, { path: '/audit', organisationId: undefined, chosen });
+  const log = new AuditLog(api, live, { at: undefined, organisationId: undefined, chosen });
   const stop = $effect.root(() => {
     $effect(() => {
       void log.state;

@@ -81,7 +81,7 @@ test('a field is told without its dots and humps', () => {
 test('a file is asked for with what is chosen, and nothing else', () => {
   const chosen = { q: 'a&b', outcome: undefined, actor: '1' };
 
-  expect(exportUrl('/audit', 'jsonl', chosen)).toBe(
+  expect(exportUrl(undefined, 'jsonl', chosen)).toBe(
     '/api/audit/export?format=jsonl&q=a%26b&actor=1',
   );
 });
