@@ -1,5 +1,5 @@
 import type { OwnIdentity } from '../../shared/federation/contract.ts';
-import type { Page } from '../../shared/core/paging.ts';
+import { listOwnIdentities, removeOwnIdentity } from '../../shared/federation/endpoints.ts';
 import type { Api } from '../core/api.ts';
 
 /** The sign-ins at providers that open one's own account, as last read. */
@@ -39,7 +39,7 @@ export class OwnIdentities {
   async load(): Promise<void> {
     this.#error = undefined;
     try {
-      this.#items = (await this.#api.get<Page<OwnIdentity>>('/auth/identities')).data.items;
+      this.#items = (await this.#api.call(listOwnIdentities)).data.items;
     } catch (error) {
       this.#error = error;
     }
@@ -49,7 +49,7 @@ export class OwnIdentities {
     this.#removing = id;
     this.#failure = undefined;
     try {
-      await this.#api.delete(`/auth/identities/${id}`);
+      await this.#api.call(removeOwnIdentity, { id });
     } catch (failure) {
       this.#failure = failure;
     }

@@ -1,4 +1,5 @@
-import type { Departure, Provider } from '../../shared/federation/contract.ts';
+import type { Provider } from '../../shared/federation/contract.ts';
+import { deleteProvider, editProvider, startTest } from '../../shared/federation/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import type { Live } from '../live/live.svelte.ts';
 
@@ -29,7 +30,7 @@ export class ProviderDeeds {
     const tab = window.open('about:blank', '_blank'); // now, or the browser takes it for a pop-up
     return this.#do(`test ${id}`, async () => {
       try {
-        const { data } = await this.#api.post<Departure>(`/federation/providers/${id}/test`);
+        const { data } = await this.#api.call(startTest, { id });
         if (tab) tab.location.href = data.url;
         else location.assign(data.url);
       } catch (error) {
@@ -41,14 +42,14 @@ export class ProviderDeeds {
 
   switch({ id, enabled, version }: Provider): Promise<boolean> {
     return this.#do(`switch ${id}`, async () => {
-      const path = `/federation/providers/${id}`;
-      const { data, seq } = await this.#api.patch<Provider>(path, { enabled: !enabled }, version);
+      const body = { enabled: !enabled };
+      const { data, seq } = await this.#api.call(editProvider, { id, body, version });
       this.#live.store.takeRecord('provider', data, seq);
     });
   }
 
   delete({ id }: Provider): Promise<boolean> {
-    return this.#do(`delete ${id}`, () => this.#api.delete(`/federation/providers/${id}`));
+    return this.#do(`delete ${id}`, () => this.#api.call(deleteProvider, { id }));
   }
 
   /** Whether it was done; `failure` says why not. */

@@ -1,9 +1,5 @@
-import {
-  EditProvider,
-  type IssuerFound,
-  NewProvider,
-  type Provider,
-} from '../../shared/federation/contract.ts';
+import { EditProvider, NewProvider, type Provider } from '../../shared/federation/contract.ts';
+import { createProvider, editProvider, findIssuer } from '../../shared/federation/endpoints.ts';
 import type { ProviderKind } from '../../shared/federation/issuer.ts';
 import type { Api } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
@@ -79,7 +75,7 @@ export class ProviderForm {
     this.#proposal = undefined;
     if (address === '' || this.#around.provider) return;
     try {
-      const { data } = await this.#around.api.get<IssuerFound>('/federation/issuer', { address });
+      const { data } = await this.#around.api.call(findIssuer, { query: { address } });
       if (this.form.values.issuer.trim() === address) this.#proposal = data.issuer;
     } catch {
       // Nobody answers there yet: the field says itself what is wrong with its spelling.
@@ -93,12 +89,12 @@ export class ProviderForm {
   async #send(values: Values): Promise<void> {
     const { api, live, provider } = this.#around;
     const { data, seq } = provider
-      ? await api.patch<Provider>(
-          `/federation/providers/${provider.id}`,
-          toPatch(values),
-          provider.version,
-        )
-      : await api.post<Provider>('/federation/providers', toNew(values));
+      ? await api.call(editProvider, {
+          id: provider.id,
+          body: toPatch(values),
+          version: provider.version,
+        })
+      : await api.call(createProvider, { body: toNew(values) });
     live.store.takeRecord('provider', data, seq);
   }
 }

@@ -1,19 +1,17 @@
 import type { Departure, Providers } from '../../shared/federation/contract.ts';
-import type { Api } from '../core/api.ts';
+import { listInvitedWays, listWaysIn } from '../../shared/federation/endpoints.ts';
+import type { Answer, Api } from '../core/api.ts';
 
 /** By which paths one can come in, as the settings allow: asked for once, when a page opens. */
 export class WaysIn {
   readonly #api: Api;
-  readonly #path: string;
+  readonly #invitation: string | undefined;
   #ways = $state.raw<Providers>();
 
   /** Those of the whole platform, or of an invitation by its link. */
   constructor(api: Api, invitation?: string) {
     this.#api = api;
-    this.#path =
-      invitation === undefined
-        ? '/auth/providers'
-        : `/invitations/${encodeURIComponent(invitation)}/providers`;
+    this.#invitation = invitation;
   }
 
   get federated(): Providers['federated'] {
@@ -27,15 +25,22 @@ export class WaysIn {
 
   async ask(): Promise<void> {
     try {
-      this.#ways = (await this.#api.get<Providers>(this.#path)).data;
+      this.#ways = (await this.#read()).data;
     } catch {
       // Without an answer the password is offered alone; the page says itself that nobody answers.
     }
   }
+
+  #read(): Promise<Answer<Providers>> {
+    const token = this.#invitation;
+    return token === undefined
+      ? this.#api.call(listWaysIn)
+      : this.#api.call(listInvitedWays, { token });
+  }
 }
 
 /** Leaves this page for a provider, where the server says that it is. */
-export async function departBy(api: Api, path: string, body: object = {}): Promise<void> {
-  const { data } = await api.post<Departure>(path, body);
+export async function departBy(answer: Promise<Answer<Departure>>): Promise<void> {
+  const { data } = await answer;
   location.assign(data.url);
 }

@@ -12,10 +12,10 @@ import {
   StartLink,
   StartQuery,
 } from '../../shared/federation/contract.ts';
-import { pageOf } from '../../shared/core/paging.ts';
+import * as endpoints from '../../shared/federation/endpoints.ts';
 import type { AccountServices } from '../accounts/account-services.ts';
-import { accept, created, describe, expectedVersion, record } from '../core/http/accept.ts';
-import { type AppEnv, createRouter } from '../core/http/router.ts';
+import type { AppEnv } from '../core/http/router.ts';
+import { serve } from '../core/http/serve.ts';
 import {
   createProvider,
   deleteProvider,
@@ -53,127 +53,101 @@ export function federationRoutes({ flowCookie, originFor, cookie, ...parts }: Fe
     origin: originFor(c),
   });
 
-  return createRouter()
-    .get(
-      '/auth/providers',
-      describe({ summary: 'List the ways to sign in', answer: Providers }),
-      async (c) => c.json(await listWaysIn(c.var.work)),
-    )
-    .get(
-      '/invitations/:token/providers',
-      describe({ summary: 'List the ways in for who is invited', answer: Providers }),
-      async (c) => c.json(await listInvitedWays(c.var.work, c.req.param('token'))),
-    )
-    .get(
-      '/auth/federated/:provider',
-      describe({ summary: 'Go to a provider to sign in' }),
-      accept('query', StartQuery),
-      async (c) =>
-        c.redirect(
-          await startSignIn(c.var.work, parts, { ...traveller(c), ...c.req.valid('query') }),
-        ),
-    )
-    .get(
-      '/auth/federated/:provider/callback',
-      describe({ summary: 'Come back from a provider' }),
-      async (c) => {
-        const { search } = new URL(c.req.url);
-        const { to, signed } = await finishFlow(c.var.work, parts, {
-          providerId: c.req.param('provider'),
+  return serve('federation', endpoints, (on) => {
+    on(
+      endpoints.listWaysIn,
+      { summary: 'List the ways to sign in', answer: Providers },
+      ({ work }) => listWaysIn(work),
+    );
+    on(
+      endpoints.listInvitedWays,
+      { summary: 'List the ways in for who is invited', answer: Providers },
+      ({ work, token }) => listInvitedWays(work, token),
+    );
+    on(
+      endpoints.startSignIn,
+      { summary: 'Go to a provider to sign in', query: StartQuery },
+      ({ work, c, query }) => startSignIn(work, parts, { ...traveller(c), ...query }),
+    );
+    on(
+      endpoints.finishFlow,
+      { summary: 'Come back from a provider' },
+      async ({ work, c, provider }) => {
+        const { to, signed } = await finishFlow(work, parts, {
+          providerId: provider,
           state: c.req.query('state') ?? '',
           browser: flowCookie.read(c),
-          search,
+          search: new URL(c.req.url).search,
         });
         if (signed) cookie.write(c, signed.token);
-        return c.redirect(to);
+        return to;
       },
-    )
-    .post(
-      '/auth/federated/:provider/invitation',
-      describe({ summary: 'Go to a provider to accept an invitation', answer: Departure }),
-      accept('json', InvitationLink),
-      async (c) =>
-        c.json(await startInvited(c.var.work, parts, { ...traveller(c), ...c.req.valid('json') })),
-    )
-    .post(
-      '/auth/federated/:provider/link',
-      describe({ summary: 'Go to a provider to connect a sign-in', answer: Departure }),
-      accept('json', StartLink),
-      async (c) =>
-        c.json(await startLink(c.var.work, parts, { ...traveller(c), ...c.req.valid('json') })),
-    )
-    .post(
-      '/auth/federated/:provider/prove',
-      describe({ summary: 'Go to a provider to show once more who one is', answer: Departure }),
-      accept('json', StartLink),
-      async (c) =>
-        c.json(await startProof(c.var.work, parts, { ...traveller(c), ...c.req.valid('json') })),
-    )
-    .get(
-      '/auth/identities',
-      describe({ summary: 'List the own connected sign-ins', answer: pageOf(OwnIdentity) }),
-      async (c) => c.json(await listOwnIdentities(c.var.work)),
-    )
-    .delete(
-      '/auth/identities/:id',
-      describe({ summary: 'Disconnect one of the own sign-ins' }),
-      async (c) => {
-        await removeOwnIdentity(c.var.work, c.req.param('id'));
-        return c.body(null, 204);
-      },
-    )
-    .get(
-      '/federation/providers',
-      describe({ summary: 'List the providers of identities', answer: pageOf(Provider) }),
-      async (c) => c.json(await listProviders(c.var.work)),
-    )
-    .get(
-      '/federation/issuer',
-      describe({ summary: 'Find the issuer at an address', answer: IssuerFound }),
-      accept('query', IssuerQuery),
-      async (c) =>
-        c.json(await findIssuer(c.var.work, parts.clients, c.req.valid('query').address)),
-    )
-    .post(
-      '/federation/providers',
-      describe({
-        summary: 'Connect a provider of identities',
-        answer: Provider,
-        status: 201,
-        header: 'Idempotency-Key',
-      }),
-      accept('json', NewProvider),
-      async (c) =>
-        created(
-          c,
-          'federation/providers',
-          await createProvider(c.var.work, secrets, c.req.valid('json')),
-        ),
-    )
-    .patch(
-      '/federation/providers/:id',
-      describe({ summary: 'Change fields of a provider', header: 'If-Match', answer: Provider }),
-      accept('json', EditProvider),
-      async (c) =>
-        record(
-          c,
-          await editProvider(c.var.work, secrets, c.req.param('id'), {
-            patch: c.req.valid('json'),
-            expected: expectedVersion(c),
-          }),
-        ),
-    )
-    .delete(
-      '/federation/providers/:id',
-      describe({ summary: 'Disconnect a provider' }),
-      async (c) => {
-        await deleteProvider(c.var.work, c.req.param('id'));
-        return c.body(null, 204);
-      },
-    )
-    .post(
-      '/federation/providers/:id/test',
-      describe({ summary: 'Go to a provider to try a sign-in', answer: Departure }),
-      async (c) => c.json(await startTest(c.var.work, parts, traveller(c))),
     );
+    on(
+      endpoints.startInvited,
+      {
+        summary: 'Go to a provider to accept an invitation',
+        body: InvitationLink,
+        answer: Departure,
+      },
+      ({ work, c, body }) => startInvited(work, parts, { ...traveller(c), ...body }),
+    );
+    on(
+      endpoints.startLink,
+      { summary: 'Go to a provider to connect a sign-in', body: StartLink, answer: Departure },
+      ({ work, c, body }) => startLink(work, parts, { ...traveller(c), ...body }),
+    );
+    on(
+      endpoints.startProof,
+      {
+        summary: 'Go to a provider to show once more who one is',
+        body: StartLink,
+        answer: Departure,
+      },
+      ({ work, c, body }) => startProof(work, parts, { ...traveller(c), ...body }),
+    );
+    on(
+      endpoints.listOwnIdentities,
+      { summary: 'List the own connected sign-ins', answer: OwnIdentity },
+      ({ work }) => listOwnIdentities(work),
+    );
+    on(
+      endpoints.removeOwnIdentity,
+      { summary: 'Disconnect one of the own sign-ins' },
+      ({ work, id }) => removeOwnIdentity(work, id),
+    );
+    on(
+      endpoints.listProviders,
+      { summary: 'List the providers of identities', answer: Provider },
+      ({ work }) => listProviders(work),
+    );
+    on(
+      endpoints.findIssuer,
+      { summary: 'Find the issuer at an address', query: IssuerQuery, answer: IssuerFound },
+      ({ work, query }) => findIssuer(work, parts.clients, query.address),
+    );
+    on(
+      endpoints.createProvider,
+      {
+        summary: 'Connect a provider of identities',
+        body: NewProvider,
+        answer: Provider,
+        collection: 'federation/providers',
+      },
+      ({ work, body }) => createProvider(work, secrets, body),
+    );
+    on(
+      endpoints.editProvider,
+      { summary: 'Change fields of a provider', body: EditProvider, answer: Provider },
+      ({ work, id, body, expected }) => editProvider(work, secrets, id, { patch: body, expected }),
+    );
+    on(endpoints.deleteProvider, { summary: 'Disconnect a provider' }, ({ work, id }) =>
+      deleteProvider(work, id),
+    );
+    on(
+      endpoints.startTest,
+      { summary: 'Go to a provider to try a sign-in', answer: Departure },
+      ({ work, c }) => startTest(work, parts, traveller(c)),
+    );
+  });
 }
