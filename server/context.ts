@@ -8,6 +8,7 @@ import { isSetUpNeeded } from './accounts/set-up.ts';
 import { type AuditKey, openAuditKey } from './audit/audit-key.ts';
 import { Checkpoints } from './audit/checkpoints.ts';
 import { Bounds } from './core/bounds/bounds.ts';
+import { AccessEffects } from './core/changes/access-effect.ts';
 import { Capture } from './core/changes/capture.ts';
 import { StrangersRecords } from './core/changes/strangers-records.ts';
 import { type Clock, systemClock } from './core/clock.ts';
@@ -39,6 +40,7 @@ export interface Context extends AsyncDisposable {
   clock: Clock;
   log: Log;
   database: Database;
+  accessEffects: AccessEffects;
   feed: Feed;
   mailer: Mailer;
   metrics: Metrics;
@@ -76,6 +78,7 @@ export async function createContext(
   const release = config.databaseUrl ? () => undefined : claimDataDir(config.dataDir);
   if (config.databaseUrl) await requireDatabase(config.databaseUrl);
   const capture = new Capture(publicationsOf(features));
+  const accessEffects = new AccessEffects(capture.publications);
   const witness = new LogWitness(path.join(config.dataDir, 'log.json'), log);
   if (!config.databaseUrl && witness.remembered > 0) requireDatabaseFile(config.dataDir);
   const database = await openDatabase(config, {
@@ -113,6 +116,7 @@ export async function createContext(
     database,
     clock,
     capture,
+    accessEffects,
     bounds,
     strangersRecords,
     loadPerson: loadHolder,
@@ -134,6 +138,7 @@ export async function createContext(
     clock,
     log,
     database,
+    accessEffects,
     feed,
     metrics: createMetrics(() => context.socketCount()),
     secrets: openSecrets(config),

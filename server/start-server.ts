@@ -59,6 +59,7 @@ export async function startServer({
     database,
     clock: context.clock,
     log,
+    accessEffects: context.accessEffects,
     isClustered,
   });
   feed.onBegin(() => dispatcher.start());

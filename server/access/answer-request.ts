@@ -41,17 +41,21 @@ export function refuseRequest(
   id: string,
   { reason = '' }: RefuseRequest,
 ): Promise<View> {
-  return work.transaction('access.refuse', async (tx) => {
-    const { request } = await requireAnswerable(tx, id);
+  return work.transaction(
+    'access.refuse',
+    async (tx) => {
+      const { request } = await requireAnswerable(tx, id);
 
-    request.decide('refused', tx.person, tx.now);
-    request.answer = reason === '' ? null : reason;
-    await tx.tell(accessChanged, { accountId: request.accountId });
-    await mailGuest(tx, request);
+      request.decide('refused', tx.person, tx.now);
+      request.answer = reason === '' ? null : reason;
+      await tx.tell(accessChanged, { accountId: request.accountId });
+      await mailGuest(tx, request);
 
-    await tx.em.flush();
-    return viewRequest(request);
-  });
+      await tx.em.flush();
+      return viewRequest(request);
+    },
+    { changesAccess: true },
+  );
 }
 
 /** The request, if the caller may answer it: from inside, and never one's own. */

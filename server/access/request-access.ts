@@ -27,27 +27,31 @@ export function requestAccess(
   organisationId: string,
   { role, reason, days }: RequestAccess,
 ): Promise<View> {
-  return work.transaction('access.request', async (tx) => {
-    const { organisation } = await requireOrganisation(tx, organisationId, 'access.request', {
-      roles: [role],
-    });
-    requireGrantableAt(role, organisation.kind);
-    await requireNoLastingGrant(tx, tx.person.accountId, organisation.id);
-    requireSeldom(work, tx, organisation.id);
+  return work.transaction(
+    'access.request',
+    async (tx) => {
+      const { organisation } = await requireOrganisation(tx, organisationId, 'access.request', {
+        roles: [role],
+      });
+      requireGrantableAt(role, organisation.kind);
+      await requireNoLastingGrant(tx, tx.person.accountId, organisation.id);
+      requireSeldom(work, tx, organisation.id);
 
-    const request = createRequest(tx, {
-      kind: 'request',
-      organisationId: organisation.id,
-      role,
-      reason,
-      hours: days * 24,
-    });
-    await tx.tell(accessChanged, { accountId: tx.person.accountId });
-    await mailInside(tx, request);
+      const request = createRequest(tx, {
+        kind: 'request',
+        organisationId: organisation.id,
+        role,
+        reason,
+        hours: days * 24,
+      });
+      await tx.tell(accessChanged, { accountId: tx.person.accountId });
+      await mailInside(tx, request);
 
-    await flushRequest(tx);
-    return viewRequest(request);
-  });
+      await flushRequest(tx);
+      return viewRequest(request);
+    },
+    { changesAccess: true },
+  );
 }
 
 /** Each request mails those inside, so taking it back and asking again is bounded. */
@@ -58,23 +62,27 @@ export function requireSeldom({ bounds }: Work, { person }: Transaction, organis
 
 /** Takes one's own request back. */
 export function withdrawRequest(work: Work, id: string): Promise<View> {
-  return work.transaction('access.withdraw', async (tx) => {
-    const { request, isOwn } = await findRequest(tx, id);
-    if (!isOwn) {
-      const detail = `Only ${isolated(request.accountName)} can take this request back; it can be refused.`;
-      throw new Refusal('access.denied', detail, {
-        checks: [{ name: 'relationship', ok: false, detail }],
-      });
-    }
-    requirePending(request, tx.now);
+  return work.transaction(
+    'access.withdraw',
+    async (tx) => {
+      const { request, isOwn } = await findRequest(tx, id);
+      if (!isOwn) {
+        const detail = `Only ${isolated(request.accountName)} can take this request back; it can be refused.`;
+        throw new Refusal('access.denied', detail, {
+          checks: [{ name: 'relationship', ok: false, detail }],
+        });
+      }
+      requirePending(request, tx.now);
 
-    request.status = 'withdrawn';
-    request.endedAt = tx.now;
-    await tx.tell(accessChanged, { accountId: request.accountId });
+      request.status = 'withdrawn';
+      request.endedAt = tx.now;
+      await tx.tell(accessChanged, { accountId: request.accountId });
 
-    await tx.em.flush();
-    return viewRequest(request);
-  });
+      await tx.em.flush();
+      return viewRequest(request);
+    },
+    { changesAccess: true },
+  );
 }
 
 /** A new request in the name of whoever calls. */

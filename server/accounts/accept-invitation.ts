@@ -57,7 +57,7 @@ export async function acceptInvitation(
       tx.signAs(account);
       return signIn(tx, account, work);
     },
-    { ignoresKey: true },
+    { changesAccess: true, ignoresKey: true },
   );
 }
 

@@ -196,7 +196,7 @@ export async function showPasskey(
       await usePasskey(tx, shown);
       return renewSession(tx, work, { secondFactorAt: tx.now });
     },
-    { ignoresKey: true },
+    { changesAccess: true, ignoresKey: true },
   );
 }
 
@@ -217,7 +217,7 @@ export async function signInByPasskey(
       await usePasskey(tx, shown);
       return signIn(tx, account, work, { secondFactorAt: tx.now });
     },
-    { ignoresKey: true },
+    { changesAccess: true, ignoresKey: true },
   );
 }
 

@@ -1,12 +1,17 @@
 import { Account as AccountView } from '../../shared/accounts/contract.ts';
 import { accountRecord } from '../../shared/accounts/records.ts';
 import { keepInside, publish } from '../core/changes/publication.ts';
+import { accountAccess, sessionAccess } from './access-effect.ts';
 import { Account } from './account.entity.ts';
 import { Invitation } from './invitation.entity.ts';
 import { LinkedIdentity } from './linked-identity.entity.ts';
 import { Session } from './session.entity.ts';
 
-export const accountPublication = publish(accountRecord, { entity: Account, fields: AccountView });
+export const accountPublication = publish(accountRecord, {
+  entity: Account,
+  fields: AccountView,
+  access: accountAccess,
+});
 
 /**
  * What befalls a session is logged for the server itself: its sockets look again, or are closed,
@@ -17,6 +22,7 @@ export const sessionPublication = keepInside<Session>({
   resource: 'session',
   recordId: (session) => session.id,
   fields: { accountId: 'accountId', address: 'address', userAgent: 'userAgent' },
+  access: sessionAccess,
 });
 
 /** Invitations are audited, never logged. */

@@ -48,7 +48,7 @@ function renew(work: Work, use: (tx: Transaction) => Promise<void> | void): Prom
       await use(tx);
       return renewSession(tx, work);
     },
-    { ignoresKey: true },
+    { changesAccess: true, ignoresKey: true },
   );
 }
 

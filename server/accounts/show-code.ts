@@ -25,7 +25,7 @@ export async function showCode(work: Work, parts: CodeParts, { code }: ShowCode)
           await useCode(tx, parts.secrets, accountId, code);
           return renewSession(tx, work, { secondFactorAt: tx.now });
         },
-        { ignoresKey: true },
+        { changesAccess: true, ignoresKey: true },
       ),
     ),
   );

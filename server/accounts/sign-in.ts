@@ -60,7 +60,7 @@ async function attempt(
       tx.at(await homeOf(tx.em, account));
       return signIn(tx, account, work);
     },
-    { ignoresKey: true },
+    { changesAccess: true, ignoresKey: true },
   );
 }
 

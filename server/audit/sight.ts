@@ -1,3 +1,4 @@
+import { isInside, type Topic } from '../../shared/access/actions.ts';
 import type { AuditedChange } from '../../shared/audit/contract.ts';
 import {
   idsAlong,
@@ -6,6 +7,7 @@ import {
   isWithin,
   platformOf,
 } from '../../shared/organisations/path.ts';
+import { records } from '../../shared/records.ts';
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
@@ -25,8 +27,14 @@ export function recordsWithin(paths: readonly string[]): object {
   return { $or: [within(paths), presentlyWithin(paths)] };
 }
 
-/** The records whose changes stay in sight of those above a closed barrier. */
-const outside: readonly string[] = ['organisation', 'billing'];
+/** The topic of each record that travels; the others never leave the server. */
+const topicOf = new Map<string, Topic>(records.map(({ name, topic }) => [name, topic]));
+
+/** Whether changes of the record stay in sight of those above a closed barrier. */
+function isOutside({ resource }: AuditedChange): boolean {
+  const topic = topicOf.get(resource);
+  return topic !== undefined && !isInside(topic);
+}
 
 /** What somebody looks for: at and below some ways down, and what else a record has to hold. */
 export interface Wanted {
@@ -77,13 +85,15 @@ function isOwnDeed({ accountId, token }: Person, { actorId, details }: Row<Audit
 }
 
 function fromOutside(record: Row<AuditRecord>): Row<AuditRecord> {
-  const changes = changesOf(record).filter(({ resource }) => outside.includes(resource));
-  return { ...record, details: { ...record.details, changes } };
+  return {
+    ...record,
+    details: { ...record.details, changes: changesOf(record).filter(isOutside) },
+  };
 }
 
 /** What stays, of something that has moved away: what the directory said of it in those days. */
 function leftBehind(record: Row<AuditRecord>): Row<AuditRecord> | null {
-  const changes = changesOf(record).filter(({ resource }) => resource === 'organisation');
+  const changes = changesOf(record).filter(({ resource }) => topicOf.get(resource) === 'directory');
   if (changes.length === 0) return null;
   const { actor } = record.details;
   return { ...record, details: { actor, address: '', userAgent: '', changes } };

@@ -65,7 +65,7 @@ async function arrive(
       await requireOn(tx, identity.providerId);
       return enter(tx, work, flow, identity);
     },
-    { ignoresKey: true },
+    { changesAccess: true, ignoresKey: true },
   );
   return { to: flow.next, ...(signed && { signed }) };
 }

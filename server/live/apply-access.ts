@@ -4,7 +4,6 @@ import type { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database } from '../core/db/open-database.ts';
 import type { Log } from '../core/log.ts';
-import { holdsOtherwise } from './access-changes.ts';
 import type { Connection } from './connection.ts';
 import type { Connections } from './connections.ts';
 import type { Presence } from './presence.ts';
@@ -76,4 +75,14 @@ export function applyAccess(
         },
       }),
   });
+}
+
+/**
+ * Whether somebody holds other roles than before. Who changed a level above is told to those who
+ * gained or lost something by it: a barrier further up is nothing to everybody below it.
+ */
+function holdsOtherwise(before: Connection['person'], now: Connection['person']): boolean {
+  const held = ({ grants }: Connection['person']) =>
+    grants.map(({ id, role }) => `${id}:${role}`).sort();
+  return held(before).join() !== held(now).join();
 }

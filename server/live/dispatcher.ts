@@ -1,19 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Server } from 'socket.io';
 import type { EndReason } from '../../shared/live/contract.ts';
+import type { AccessEffects } from '../core/changes/access-effect.ts';
 import type { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database } from '../core/db/open-database.ts';
 import type { Log } from '../core/log.ts';
 import { every, runSafely, type Timer } from '../core/timers.ts';
 import { closedWhenDeleted } from '../organisations/open-inside.ts';
-import {
-  applyBarrier,
-  concerns,
-  concernsSummary,
-  holderOf,
-  mayChangeAccess,
-} from './access-changes.ts';
 import { applyAccess, eachAccess } from './apply-access.ts';
 import type { Connection } from './connection.ts';
 import { Connections } from './connections.ts';
@@ -33,6 +27,7 @@ export interface DispatcherParts {
   database: Database;
   clock: Clock;
   log: Log;
+  accessEffects: AccessEffects;
   /** Whether other nodes share the database. */
   isClustered: boolean;
 }
@@ -142,7 +137,7 @@ export class Dispatcher {
 
   /** Delivers one commit; `delivered` is called in the turn in which it is emitted. */
   readonly deliver = async (rows: ChangeRow[], delivered: () => void): Promise<void> => {
-    if (rows.some(mayChangeAccess)) {
+    if (this.#parts.accessEffects.changeAccess(rows)) {
       this.#settling = this.#applyAccess(rows, delivered).finally(() => {
         this.#settling = null;
       });
@@ -154,9 +149,7 @@ export class Dispatcher {
       delivered();
     }
     for (const connection of this.connections.all) {
-      if (rows.some((row) => concernsSummary(row, connection) && !concerns(row, connection))) {
-        this.#uninformed.add(connection);
-      }
+      if (rows.some((row) => this.#explains(row, connection))) this.#uninformed.add(connection);
     }
     this.#tellOfSessions(rows);
     runSafely({
@@ -172,9 +165,10 @@ export class Dispatcher {
     const before = seenBefore(this.#io, rows, this.isClosed);
     this.#applyBarriers(rows);
     this.#accessVersion += 1;
+    const { accessEffects } = this.#parts;
     const causes = new Map<Connection, ChangeRow>();
     for (const connection of this.connections.all) {
-      const cause = rows.find((row) => concerns(row, connection));
+      const cause = rows.find((row) => accessEffects.concern(row, connection));
       if (cause) causes.set(connection, cause);
     }
     await this.#eachAccess([...causes.keys()], (connection, access) => {
@@ -190,12 +184,25 @@ export class Dispatcher {
    * back closed, which changes nobody's access and yet decides where its inside is told of [L4].
    */
   #applyBarriers(rows: readonly ChangeRow[]): void {
-    for (const row of rows) applyBarrier(this.#closed, row);
+    for (const row of rows) {
+      const isClosed = this.#parts.accessEffects.of(row).closes?.(row);
+      if (isClosed === true) this.#closed.add(row.recordId);
+      if (isClosed === false) this.#closed.delete(row.recordId);
+    }
+  }
+
+  /** Whether the row changes what access is explained with, and not access itself. */
+  #explains(row: ChangeRow, connection: Connection): boolean {
+    const { accessEffects } = this.#parts;
+    const isExplaining = accessEffects.of(row).explains?.(row, connection) ?? false;
+    return isExplaining && !accessEffects.concern(row, connection);
   }
 
   /** Sessions are in nobody's change log: their person's pages are told to read the list again. */
   #tellOfSessions(rows: readonly ChangeRow[]): void {
-    const accounts = new Set(rows.flatMap((row) => holderOf(row) ?? []));
+    const accounts = new Set(
+      rows.flatMap((row) => this.#parts.accessEffects.of(row).relists?.(row) ?? []),
+    );
     if (accounts.size === 0) return;
     for (const { person, socket } of this.connections.all) {
       if (accounts.has(person.accountId) && !person.token) socket.emit('sessions');

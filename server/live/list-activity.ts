@@ -4,6 +4,7 @@ import type { Page } from '../../shared/core/paging.ts';
 import type { OrganisationReference } from '../../shared/organisations/contract.ts';
 import type { Activity, ActivityQuery } from '../../shared/live/contract.ts';
 import { isWithin } from '../../shared/organisations/path.ts';
+import { organisationRecord } from '../../shared/organisations/records.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import { sequenceCursors } from '../core/db/cursors.ts';
 import type { Reading } from '../core/db/reading.ts';
@@ -119,7 +120,7 @@ function readRows({ em }: Reading, { path }: Located, { before, by }: Wanted) {
       topic: { $ne: null },
       $or: [
         within([path]),
-        { resource: 'organisation', ...below(path, 'pathBefore') },
+        { resource: organisationRecord.name, ...below(path, 'pathBefore') },
         presentlyWithin([path]),
       ],
       ...(by !== undefined && { actorId: by }),

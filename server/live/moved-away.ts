@@ -1,4 +1,5 @@
 import type { Topic } from '../../shared/access/actions.ts';
+import { organisationRecord } from '../../shared/organisations/records.ts';
 import type { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Row } from '../core/db/find-rows.ts';
 import { isMove } from './to-change.ts';
@@ -20,7 +21,8 @@ export class MovedAway {
       if (!topics.has(topic)) this.#told.set(organisationId, topics.set(topic, seq));
     }
     for (const row of rows) {
-      if (row.resource === 'organisation' && isMove(row)) this.#moved.set(row.recordId, row);
+      if (row.resource === organisationRecord.name && isMove(row))
+        {this.#moved.set(row.recordId, row);}
     }
   }
 

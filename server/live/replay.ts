@@ -1,6 +1,7 @@
 import type { Topic } from '../../shared/access/actions.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import { idsOf } from '../../shared/organisations/path.ts';
+import { organisationRecord } from '../../shared/organisations/records.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
@@ -110,7 +111,7 @@ function readRows(em: EntityManager, { organisationId, topics }: Subscription, s
         {
           $or: [
             { topic: { $in: topics } },
-            { resource: 'organisation', pathBefore: { $ne: null } },
+            { resource: organisationRecord.name, pathBefore: { $ne: null } },
           ],
         },
         { $or: [through(organisationId), through(organisationId, 'pathBefore')] },

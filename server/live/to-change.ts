@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/live/contract.ts';
 import { endOf, idsOf } from '../../shared/organisations/path.ts';
+import { organisationRecord } from '../../shared/organisations/records.ts';
 import type { ChangeRow } from '../core/changes/change.entity.ts';
 
 /** How a reader meets a change: what was shown of it before, and what is now. */
@@ -21,7 +22,8 @@ export function isMove(row: ChangeRow): boolean {
 export function toChange(row: ChangeRow, { before, now }: Sight): Change | null {
   if (!isMove(row)) return now ? change(row, row.op, row.op === 'delete' ? {} : row.fields) : null;
   if (before && now) {
-    const isAlong = row.resource !== 'organisation' && Object.keys(row.fields).length === 0;
+    const isAlong =
+      row.resource !== organisationRecord.name && Object.keys(row.fields).length === 0;
     return isAlong ? null : change(row, 'update', row.fields);
   }
   if (now) return change(row, 'enter', row.record ?? {});

@@ -9,6 +9,7 @@ import {
   settingsRecord,
 } from '../../shared/organisations/records.ts';
 import { publish } from '../core/changes/publication.ts';
+import { organisationAccess, settingsAccess } from './access-effect.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { Organisation } from './organisation.entity.ts';
@@ -17,6 +18,7 @@ export const organisationPublication = publish(organisationRecord, {
   entity: Organisation,
   fields: OrganisationFields,
   organisationId: ({ id }) => id,
+  access: organisationAccess,
 });
 
 export const billingPublication = publish(billingRecord, {
@@ -30,4 +32,5 @@ export const settingsPublication = publish(settingsRecord, {
   fields: SettingsView,
   recordId: ({ organisationId }) => organisationId,
   maps: ['selfProvisioning'],
+  access: settingsAccess,
 });

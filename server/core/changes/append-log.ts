@@ -7,22 +7,28 @@ import { ChangeRow } from './change.entity.ts';
 import type { Deed } from './deed.ts';
 import type { Publication } from './publication.ts';
 
+/** What a transaction left in the log. */
+export interface Appended {
+  rows: readonly NewChange[];
+  seq: number;
+}
+
 /**
  * Writes the change rows and the audit record of a transaction, as its last step before the
  * commit: on PostgreSQL under a lock that is held until then, so a later number can never become
- * visible before an earlier one. Returns the highest number written, or 0 without any.
+ * visible before an earlier one. Returns the rows, and the highest number, or 0 without any.
  */
 export async function appendLog(
   em: EntityManager,
   publications: readonly Publication[],
   captured: readonly Captured[],
   deed: Deed,
-): Promise<number> {
+): Promise<Appended> {
   const rows = await changeRows(em, publications, captured, deed);
   await lockLog(em);
   const numbers = rows.length > 0 ? await em.insertMany(ChangeRow, rows) : [];
   await appendAudit(em, captured, placeOf(rows, deed), deed);
-  return Math.max(0, ...numbers.map(Number));
+  return { rows, seq: Math.max(0, ...numbers.map(Number)) };
 }
 
 /** Where it happened: as the deed says, else where its first record belongs, else at home. */

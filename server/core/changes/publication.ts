@@ -4,6 +4,7 @@ import type { Topic } from '../../../shared/access/actions.ts';
 import { type Fields, isFields } from '../../../shared/core/merge-patch.ts';
 import type { RecordType } from '../../../shared/core/record.ts';
 import type { Resource } from '../../../shared/live/contract.ts';
+import type { AccessEffect } from './access-effect.ts';
 
 /** The records that the log and the audit know by name; the last three never leave the server. */
 export type RecordName = Resource | 'session' | 'invitation' | 'identity';
@@ -34,6 +35,8 @@ export interface Publication<E extends object = object> {
    * itself; names are never taken out. A name follows the field's after a dot, and may hold dots.
    */
   maps?: readonly string[];
+  /** What its changes mean for who may see and do what; nothing, where nothing is said. */
+  access?: AccessEffect;
 }
 
 /** What a feature says of a record that travels; the rest follows from its type and its view. */
@@ -46,12 +49,13 @@ interface Published<E extends object> {
   /** The organisation that it belongs to; its `organisationId`, where nothing is said. */
   organisationId?: (entity: E) => string;
   maps?: readonly string[];
+  access?: AccessEffect;
 }
 
 /** How a record that travels is logged: each field of its view by the column of the same name. */
 export function publish<E extends object>(
   { name, topic }: Pick<RecordType<unknown, string, Topic>, 'name' | 'topic'>,
-  { entity, fields, recordId, organisationId, maps }: Published<E>,
+  { entity, fields, recordId, organisationId, maps, access }: Published<E>,
 ): Publication {
   const column = (each: string) => (row: object) => (row as Record<string, string>)[each] ?? '';
   return {
@@ -64,6 +68,7 @@ export function publish<E extends object>(
     ...(!organisationId && { organisationColumn: 'organisationId' as never }),
     fields: columnsOf(fields) as Publication['fields'],
     ...(maps && { maps }),
+    ...(access && { access }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { IsolationLevel } from '@mikro-orm/core';
 import { Refusal } from '../../../shared/core/refusals.ts';
-import { appendLog, headOf } from '../changes/append-log.ts';
+import type { AccessEffects } from '../changes/access-effect.ts';
+import { type Appended, appendLog, headOf } from '../changes/append-log.ts';
 import type { Bounds } from '../bounds/bounds.ts';
 import type { Capture, Captured } from '../changes/capture.ts';
 import { deedOf } from '../changes/deed.ts';
@@ -25,6 +26,9 @@ import { Transaction, type TransactionGround } from './transaction.ts';
 
 /** How often a transaction is run that loses races. */
 const ATTEMPTS = 6;
+
+/** Ends a transaction that turns out to change access without having been declared to. */
+const undeclared = new Error('A transaction changes access, and does not run apart from others.');
 
 /**
  * How a request came about. A `deed` was wanted by a person or a program. A page reads `on its own`
@@ -52,6 +56,7 @@ export interface WorkParts extends TransactionGround {
   clock: Clock;
   log: Log;
   capture: Capture;
+  accessEffects: AccessEffects;
   /** What each caller may spend on this node. */
   bounds: Bounds;
   /** Which attempts of strangers get an audit record. */
@@ -66,7 +71,10 @@ export interface WorkParts extends TransactionGround {
 }
 
 export interface TransactionOptions {
-  /** Set where the transaction changes who may do what: it then runs apart from all others. */
+  /**
+   * Set where the transaction changes who may do what: it then runs apart from all others. Where
+   * that is forgotten, it is rolled back and run again apart, and an error is logged.
+   */
   changesAccess?: boolean;
   /** Set where an idempotency key must keep nothing: the answer is a secret, or each attempt counts. */
   ignoresKey?: boolean;
@@ -134,7 +142,8 @@ export class Work {
       try {
         return await this.#attempt(action, run, { ...options, isApart: attempt > 1 });
       } catch (error) {
-        if (attempt >= ATTEMPTS || !isLostRace(error)) return this.#refused(error);
+        if (error === undeclared) this.#parts.log.error(`${action} changes access undeclared`);
+        else if (attempt >= ATTEMPTS || !isLostRace(error)) return this.#refused(error);
       }
     }
   }
@@ -144,13 +153,14 @@ export class Work {
     run: (tx: Transaction) => Promise<T>,
     { changesAccess = false, ignoresKey = false, isApart }: AttemptOptions,
   ): Promise<T> {
-    const { database, clock, capture, replayGuard, consequences } = this.#parts;
+    const { database, clock, capture, accessEffects, replayGuard, consequences } = this.#parts;
     const outer = database.em.fork();
     let tx: Transaction | undefined;
-    let seq = 0;
+    const isAlone = changesAccess || isApart;
+    let logged: Appended = { rows: [], seq: 0 };
     const result = await outer.transactional(async (inner) => {
       const em = inner as EntityManager;
-      await lockAccess(em, changesAccess || isApart);
+      await lockAccess(em, isAlone);
       const person = await this.#person(em);
       tx = new Transaction(em, clock.now(), person, this.#parts);
       const captured = capture.begin(em);
@@ -164,13 +174,14 @@ export class Work {
       await em.flush();
       const isAudited = this.#isAudited(action, tx, captured);
       const deed = deedOf(tx, action, { caller: this.caller, person, isAudited });
-      seq = await appendLog(em, capture.publications, captured, deed);
+      logged = await appendLog(em, capture.publications, captured, deed);
+      if (!isAlone && accessEffects.changeAccess(logged.rows)) throw undeclared;
       if (key) await keepAnswer(tx, key, { value: answer, changed: captured }, replayGuard);
       return answer;
     });
-    if (seq > 0) {
-      this.seq = seq;
-      await this.#parts.committed(seq, changesAccess);
+    if (logged.seq > 0) {
+      this.seq = logged.seq;
+      await this.#parts.committed(logged.seq, accessEffects.changeAccess(logged.rows));
     }
     await runEffects(tx?.effects ?? [], this.#parts.log);
     return result;
