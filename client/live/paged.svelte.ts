@@ -135,6 +135,12 @@ export class Paged<T extends { id: string }, Query extends object> {
     }
   }
 
+  /** Reads as much as is shown, or was asked for by now. */
+  #readAnew(): Promise<void> {
+    const count = this.#items?.length ?? this.#source.atFirst ?? 0;
+    return this.#read(Math.max(PAGE, this.#wanted, count));
+  }
+
   #page(limit: number, cursor: string | null): Promise<Answer<Page<T>>> {
     const { read, query } = this.#source;
     return read({ ...query, limit, cursor: cursor ?? undefined });
@@ -148,7 +154,7 @@ export class Paged<T extends { id: string }, Query extends object> {
   #refresh(): void {
     clearTimeout(this.#again);
     this.#again = setTimeout(() => {
-      void this.#read(Math.max(PAGE, this.#wanted, this.#items?.length ?? 0));
+      void this.#readAnew();
     }, PAUSE);
   }
 
@@ -161,10 +167,7 @@ export class Paged<T extends { id: string }, Query extends object> {
     const endConnected = this.#live.onConnected(() => {
       this.#refresh();
     });
-    void this.#live.subscriptions.ready(this.#subscription).then(() => {
-      const count = this.#items?.length ?? this.#source.atFirst ?? 0;
-      return this.#read(Math.max(PAGE, count));
-    });
+    void this.#live.subscriptions.ready(this.#subscription).then(() => this.#readAnew());
     return () => {
       end();
       endConnected();

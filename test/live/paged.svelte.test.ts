@@ -25,7 +25,8 @@ beforeAll(async () => {
   }
 }, 60_000);
 
-test('a list that was read further than one answer stays whole when it is read again', async () => {
+/** A list of the folder, watched in a client of its own; `before` it is watched something may be arranged. */
+async function watch(before: (live: Live) => void = () => undefined) {
   const headers = { cookie: ann.cookie, origin: ann.origin };
   const api = new Api((path, init) =>
     fetch(`${ann.url}${path as string}`, { ...init, headers: { ...init?.headers, ...headers } }),
@@ -41,6 +42,7 @@ test('a list that was read further than one answer stays whole when it is read a
     },
   });
   await session.load();
+  before(live);
   live.start();
   const list = new Paged(live, {
     read: (query) => api.call(listChildren, { id: folder.id, query }),
@@ -55,6 +57,18 @@ test('a list that was read further than one answer stays whole when it is read a
   });
   flushSync();
   await expect.poll(() => list.items.length).toBe(50);
+  return {
+    list,
+    [Symbol.dispose]() {
+      stop();
+      live.stop();
+    },
+  };
+}
+
+test('a list that was read further than one answer stays whole when it is read again', async () => {
+  using watched = await watch();
+  const { list } = watched;
   while (list.hasMore) await list.more();
   expect(list.items.length).toBe(MANY);
 
@@ -68,6 +82,22 @@ test('a list that was read further than one answer stays whole when it is read a
     .toContain('Folder renamed');
   expect(list.items.length).toBe(MANY);
   expect(list.hasMore).toBe(false);
-  stop();
-  live.stop();
+});
+
+test('a list that was read further before it is followed is not cut back then', async () => {
+  const followed = Promise.withResolvers<undefined>();
+  using watched = await watch(({ subscriptions }) => {
+    const ready = subscriptions.ready.bind(subscriptions);
+    subscriptions.ready = async (subscription) => {
+      await followed.promise;
+      return ready(subscription);
+    };
+  });
+  const { list } = watched;
+
+  const more = list.more();
+  followed.resolve(undefined);
+  await more;
+
+  await expect.poll(() => [list.isReading, list.items.length]).toEqual([false, 100]);
 });
