@@ -90,7 +90,7 @@ const nodePrefix = builtinModules
 
 const lucia = {
   name: 'lucia',
-  message: 'Lucia is no longer developed: only server/accounts/sessions.ts may know it.',
+  message: 'Lucia is no longer developed: only server/sign-in/sessions.ts may know it.',
 };
 
 /* Globals of the other side. Names both sides have (fetch, URL, crypto …) are free. */
@@ -220,7 +220,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['client/ui/keys.ts', 'client/accounts/AppSetup.svelte'], // the helper; a picture
+    files: ['client/ui/keys.ts', 'client/factors/AppSetup.svelte'], // the helper; a picture
     rules: { 'no-restricted-syntax': ['error', ...sources] },
   },
   {
@@ -235,7 +235,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...noBrowser] },
   },
   {
-    files: ['server/core/db/**', 'server/core/changes/**', 'server/accounts/sessions.ts'],
+    files: ['server/core/db/**', 'server/core/changes/**', 'server/sign-in/sessions.ts'],
     rules: { 'no-restricted-syntax': ['error', ...product, bareSocketHandlers] },
   },
   {
@@ -254,7 +254,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...sources] },
   },
   {
-    files: ['server/accounts/sessions.ts'],
+    files: ['server/sign-in/sessions.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: nodePrefix }] },
   },
   {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { AccessEnds } from './access/access-ends.ts';
 import { replayGuard } from './access/replay-guard.ts';
 import { endAccessLeft } from './access/end-strays.ts';
-import { loadHolder } from './access/load-person.ts';
+import { loadHolder } from './callers/load-person.ts';
 import { isSetUpNeeded } from './accounts/set-up.ts';
 import { type AuditKey, openAuditKey } from './audit/audit-key.ts';
 import { Checkpoints } from './audit/checkpoints.ts';

@@ -1,5 +1,9 @@
 import { access } from './access/feature.ts';
 import { accounts } from './accounts/feature.ts';
+import { callers } from './callers/feature.ts';
+import { factors } from './factors/feature.ts';
+import { people } from './people/feature.ts';
+import { signIn } from './sign-in/feature.ts';
 import { audit } from './audit/feature.ts';
 import { AuditRecord } from './core/changes/audit-record.entity.ts';
 import type { Publication } from './core/changes/publication.ts';
@@ -17,11 +21,15 @@ import { tokens } from './tokens/feature.ts';
  * they react to events in this order. The one place that a new feature is added to.
  */
 export const features: readonly Feature[] = [
+  people,
   organisations,
   access,
+  signIn,
+  factors,
   accounts,
   federation,
   tokens,
+  callers,
   live,
   audit,
 ];

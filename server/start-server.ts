@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { sessionCookie } from './accounts/session-cookie.ts';
+import { sessionCookie } from './sign-in/session-cookie.ts';
 import { createApp } from './app.ts';
 import { type Context, createContext } from './context.ts';
 import type { Clock } from './core/clock.ts';

@@ -1,5 +1,6 @@
-import { sweepFailures } from './accounts/lock.ts';
-import { sweepSessions } from './accounts/session-facts.ts';
+import { sweepFailures } from './sign-in/lock.ts';
+import { sweepCeremonies } from './factors/ceremonies.ts';
+import { sweepSessions } from './sign-in/session-facts.ts';
 import { pruneAudit } from './audit/prune-audit.ts';
 import { recordLeftOut } from './audit/record-left-out.ts';
 import { HOUR, MINUTE } from './core/clock.ts';
@@ -53,6 +54,7 @@ function sweepStrangers({ database, clock }: Context): Promise<void> {
   const em = database.em.fork() as EntityManager;
   return sweepAll([
     () => sweepSessions(em, clock.now()),
+    () => sweepCeremonies(em, clock.now()),
     () => sweepFailures(em, clock.now()),
     () => sweepFlows(em, clock.now()),
   ]);

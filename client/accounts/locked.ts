@@ -1,4 +1,4 @@
-import type { Account } from '../../shared/accounts/contract.ts';
+import type { Account } from '../../shared/people/contract.ts';
 import { now } from '../ui/clock.ts';
 
 /** Whether sign-ins by password are refused now; what asks is drawn anew when that is over. */

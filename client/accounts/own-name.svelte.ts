@@ -1,4 +1,4 @@
-import type { Account } from '../../shared/accounts/contract.ts';
+import type { Account } from '../../shared/people/contract.ts';
 import { type Api, ApiError } from '../core/api.ts';
 import { toldBriefly } from '../core/refusals.ts';
 import type { Session } from '../core/session.svelte.ts';

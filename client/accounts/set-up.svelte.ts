@@ -1,5 +1,5 @@
 import { SetUp as Contract } from '../../shared/accounts/contract.ts';
-import { minPasswordLength, whyNotPassword } from '../../shared/accounts/password.ts';
+import { minPasswordLength, whyNotPassword } from '../../shared/sign-in/password.ts';
 import { type Api, ApiError } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';

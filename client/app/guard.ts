@@ -1,5 +1,5 @@
 import { type Api, Unreachable } from '../core/api.ts';
-import type { NextStep } from '../../shared/accounts/next-step.ts';
+import type { NextStep } from '../../shared/sign-in/next-step.ts';
 import { safeNext, signInPath, stepPath } from '../core/paths.ts';
 import type { Session } from '../core/session.svelte.ts';
 

@@ -28,8 +28,8 @@ export function routeTable({ page, enter, signIn, steps }: Way) {
         '/': () => page(() => import('./steps/SecondFactorRoute.svelte')),
       },
     },
-    '/forgot-password': () => page(() => import('../accounts/ForgotPasswordPage.svelte')),
-    '/reset-password': () => page(() => import('../accounts/ResetPasswordPage.svelte')),
+    '/forgot-password': () => page(() => import('../sign-in/ForgotPasswordPage.svelte')),
+    '/reset-password': () => page(() => import('../sign-in/ResetPasswordPage.svelte')),
     '/invitations/:token': () => page(() => import('./InvitationRoute.svelte')),
 
     '/': {

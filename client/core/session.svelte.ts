@@ -1,7 +1,8 @@
 import { createContext, untrack } from 'svelte';
 import type { AccessSummary, Grant } from '../../shared/access/contract.ts';
-import type { Account, SessionView } from '../../shared/accounts/contract.ts';
-import type { NextStep } from '../../shared/accounts/next-step.ts';
+import type { Account } from '../../shared/people/contract.ts';
+import type { SessionView } from '../../shared/sign-in/contract.ts';
+import type { NextStep } from '../../shared/sign-in/next-step.ts';
 import { type Api, ApiError, SESSION_PATH } from './api.ts';
 
 /** Why a session is over, where it is known. */

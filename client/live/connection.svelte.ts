@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io-client';
 import type { Change, EndedSubscription, EndReason, Presence } from '../../shared/live/contract.ts';
-import type { SessionView } from '../../shared/accounts/contract.ts';
+import type { SessionView } from '../../shared/sign-in/contract.ts';
 import { serverTime } from '../core/server-clock.ts';
 import { Audience } from './audience.ts';
 import { reconnectWait } from './reconnect-wait.ts';

@@ -8,7 +8,7 @@ import { accessChanged } from './events.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { tellOnlookers } from './broken-glass.ts';
 import { Grant } from './grant.entity.ts';
-import { suspendedPaths } from './load-person.ts';
+import { suspendedPaths } from '../organisations/laid-down.ts';
 import { mailGuest } from './mail-requests.ts';
 
 /**

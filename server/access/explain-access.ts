@@ -15,7 +15,7 @@ import { requireVisible } from '../organisations/require-organisation.ts';
 import { isOnlooker, lentByGlass } from './broken-glass.ts';
 import { asFarAsSeen, readHoldings } from './holdings.ts';
 import { readableGrants } from './list-grants.ts';
-import { suspendedPaths } from './load-person.ts';
+import { suspendedPaths } from '../organisations/laid-down.ts';
 import { type LocatedAccount, requireAccount } from './require-account.ts';
 import { isBeforeEmpty } from './uninhabited.ts';
 import { inForce, viewGrants } from './view-grants.ts';

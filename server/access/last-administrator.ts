@@ -4,7 +4,7 @@ import { isAdministrator, mayAssign, type Role } from '../../shared/access/roles
 import type { Reading } from '../core/db/reading.ts';
 import type { Grant as GrantView } from '../../shared/access/contract.ts';
 import { leadsThrough, parentOf } from '../../shared/organisations/path.ts';
-import { suspendedPaths } from './load-person.ts';
+import { suspendedPaths } from '../organisations/laid-down.ts';
 
 /** A grant that would go, with the path of its organisation. */
 export interface LosingGrant {

@@ -3,7 +3,7 @@ import { addGrant } from '../access/give-grant.ts';
 import type { Work } from '../core/db/work.ts';
 import { actingLevel } from '../organisations/acting-level.ts';
 import { requireOrganisation } from '../organisations/require-organisation.ts';
-import { createAccount } from './create-account.ts';
+import { createAccount } from '../people/create-account.ts';
 import { viewAccountWithGrants } from './list-accounts.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { TakeRole } from '../../shared/access/contract.ts';
+import type { AccountStatus } from '../../shared/people/contract.ts';
 import type {
-  AccountStatus,
   AccountWithGrants as View,
   DeleteAccount,
   EditAccount,
@@ -14,17 +14,17 @@ import { viewGrants } from '../access/view-grants.ts';
 import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
-import { Account, renameAccount } from './account.entity.ts';
+import { Account, renameAccount } from '../people/account.entity.ts';
 import { accountDeleted } from './events.ts';
 import { cancelInvitationsOf } from './cancel-invitations.ts';
-import { Invitation } from './invitation.entity.ts';
-import { listLinked } from './linked-identities.ts';
-import { LinkedIdentity } from './linked-identity.entity.ts';
+import { Invitation } from '../sign-in/invitation.entity.ts';
+import { listLinked } from '../sign-in/linked-identities.ts';
+import { LinkedIdentity } from '../sign-in/linked-identity.entity.ts';
 import { viewAccountWithGrants } from './list-accounts.ts';
-import { PasswordReset } from './password-reset.entity.ts';
-import { accountPublication } from './publications.ts';
-import { clearFactors } from './second-factors.ts';
-import { Session } from './session.entity.ts';
+import { PasswordReset } from '../sign-in/password-reset.entity.ts';
+import { accountPublication } from '../people/publications.ts';
+import { clearFactors } from '../factors/second-factors.ts';
+import { Session } from '../sign-in/session.entity.ts';
 
 /** One account, for who may see those of its home; one's own always. */
 export function findAccount(work: Work, id: string): Promise<View> {

@@ -6,8 +6,8 @@ import { marksFor } from '../core/db/raw.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { openInside } from '../organisations/open-inside.ts';
-import { Account } from './account.entity.ts';
-import { Invitation } from './invitation.entity.ts';
+import { Account } from '../people/account.entity.ts';
+import { Invitation } from '../sign-in/invitation.entity.ts';
 import { withGrants } from './list-accounts.ts';
 
 /**

@@ -5,7 +5,7 @@ import { clearGrantsOf } from '../access/clear-grants.ts';
 import { viewGrants } from '../access/view-grants.ts';
 import type { Person } from '../core/db/person.ts';
 import type { Transaction } from '../core/db/transaction.ts';
-import { Account } from './account.entity.ts';
+import { Account } from '../people/account.entity.ts';
 import { clearCredentials } from './administer-account.ts';
 
 /**

@@ -17,15 +17,15 @@ import { newId } from '../core/new-id.ts';
 import { actingLevel } from '../organisations/acting-level.ts';
 import type { Organisation } from '../organisations/organisation.entity.ts';
 import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
-import { viewAccount } from './account-view.ts';
-import { Account, mailboxOf } from './account.entity.ts';
-import { isClaimedByAnother, requireUnknown } from './claimed-address.ts';
-import { createAccount } from './create-account.ts';
-import { Invitation } from './invitation.entity.ts';
+import { viewAccount } from '../people/account-view.ts';
+import { Account, mailboxOf } from '../people/account.entity.ts';
+import { isClaimedByAnother, requireUnknown } from '../sign-in/claimed-address.ts';
+import { createAccount } from '../people/create-account.ts';
+import { Invitation } from '../sign-in/invitation.entity.ts';
 import { invitesFirst } from './invites-first.ts';
-import { requireMailable } from './mailable.ts';
-import { requireRecent } from './require-recent.ts';
-import { hashToken } from './sessions.ts';
+import { requireMailable } from '../sign-in/mailable.ts';
+import { requireRecent } from '../sign-in/require-recent.ts';
+import { hashToken } from '../sign-in/sessions.ts';
 
 const INVITATION_LIFETIME = 7 * DAY;
 

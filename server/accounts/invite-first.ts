@@ -6,7 +6,7 @@ import type { Work } from '../core/db/work.ts';
 import type { Organisation } from '../organisations/organisation.entity.ts';
 import { locate, type Located, requireAllowed } from '../organisations/require-organisation.ts';
 import { invite } from './invite-account.ts';
-import { requireMailable } from './mailable.ts';
+import { requireMailable } from '../sign-in/mailable.ts';
 
 interface Invited {
   work: Work;

@@ -5,7 +5,7 @@ import { clearGrantsOf } from '../access/clear-grants.ts';
 import { isBeforeEmpty } from '../access/uninhabited.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Located } from '../organisations/require-organisation.ts';
-import { Account } from './account.entity.ts';
+import { Account } from '../people/account.entity.ts';
 import { clearCredentials } from './administer-account.ts';
 
 /**

@@ -3,11 +3,11 @@ import { bringBackRows, keepRows, type KeptRows } from '../core/db/keep-rows.ts'
 import type { Fields } from '../../shared/core/merge-patch.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { RestoredOrganisation } from '../../shared/organisations/contract.ts';
-import { Account, accountColumns } from './account.entity.ts';
-import { LinkedIdentity } from './linked-identity.entity.ts';
-import { Passkey } from './passkey.entity.ts';
-import { RecoveryCode } from './recovery-code.entity.ts';
-import { TotpFactor } from './totp-factor.entity.ts';
+import { Account, accountColumns } from '../people/account.entity.ts';
+import { LinkedIdentity } from '../sign-in/linked-identity.entity.ts';
+import { Passkey } from '../factors/passkey.entity.ts';
+import { RecoveryCode } from '../factors/recovery-code.entity.ts';
+import { TotpFactor } from '../factors/totp-factor.entity.ts';
 
 /**
  * The people at home in an organisation that is deleted, with what they sign in by; their sessions

@@ -6,8 +6,8 @@ import { findPage, holding } from '../core/db/keyset-page.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Work } from '../core/db/work.ts';
 import { requirePlace } from '../organisations/require-organisation.ts';
-import { viewAccount } from './account-view.ts';
-import { Account } from './account.entity.ts';
+import { viewAccount } from '../people/account-view.ts';
+import { Account } from '../people/account.entity.ts';
 
 /** The accounts at home in an organisation, by name, with the roles that the reader may see. */
 export function listAccounts(

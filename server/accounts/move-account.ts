@@ -3,7 +3,7 @@ import type { AccountWithGrants, MoveAccount } from '../../shared/accounts/contr
 import { requireAccount } from '../access/require-account.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireOrganisation } from '../organisations/require-organisation.ts';
-import { Account } from './account.entity.ts';
+import { Account } from '../people/account.entity.ts';
 import { viewAccountWithGrants } from './list-accounts.ts';
 
 /**

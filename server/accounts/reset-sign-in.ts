@@ -6,14 +6,14 @@ import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import type { Mail } from '../core/mail.ts';
 import { type Words, words } from '../core/mail-words.ts';
-import { Account, mailboxOf } from './account.entity.ts';
+import { Account, mailboxOf } from '../people/account.entity.ts';
 import { viewAccountWithGrants } from './list-accounts.ts';
-import { requireMailable } from './mailable.ts';
-import { createReset, pageOf, resetMail } from './password-reset.ts';
-import { requireRecent } from './require-recent.ts';
-import { recheckSessionsOf } from './recheck-sessions.ts';
-import { clearFactors, settleNone } from './second-factors.ts';
-import { Session } from './session.entity.ts';
+import { requireMailable } from '../sign-in/mailable.ts';
+import { createReset, pageOf, resetMail } from '../sign-in/password-reset.ts';
+import { requireRecent } from '../sign-in/require-recent.ts';
+import { recheckSessionsOf } from '../sign-in/recheck-sessions.ts';
+import { clearFactors, settleNone } from '../factors/second-factors.ts';
+import { Session } from '../sign-in/session.entity.ts';
 
 /**
  * Takes somebody's second factors away, since they lost them. It ends their sessions, and they

@@ -9,11 +9,16 @@ import {
   InvitedQuery,
   MoveAccount,
 } from '../../shared/accounts/contract.ts';
+import { SetUp } from '../../shared/accounts/contract.ts';
 import { TakeRole } from '../../shared/access/contract.ts';
 import { pageOf } from '../../shared/core/paging.ts';
 import { accept, created, describe, expectedVersion, record } from '../core/http/accept.ts';
 import { createRouter } from '../core/http/router.ts';
-import type { AccountServices } from './account-services.ts';
+import type { Mailer } from '../core/mail.ts';
+import { answerSigned } from '../sign-in/services.ts';
+import type { SessionCookie } from '../sign-in/session-cookie.ts';
+import { SignInAnswer } from '../../shared/sign-in/contract.ts';
+import { z } from 'zod';
 import { addAccount } from './add-account.ts';
 import {
   deleteAccount,
@@ -27,11 +32,38 @@ import { issueInvitationLink, resendInvitation } from './invite-account.ts';
 import { listAccounts } from './list-accounts.ts';
 import { moveAccount } from './move-account.ts';
 import { requirePasswordChange, resetMfa, sendPasswordReset } from './reset-sign-in.ts';
+import { isSetUpNeeded, setUp } from './set-up.ts';
 import { unlockAccount } from './unlock-account.ts';
 
-/** The accounts of organisations, below `/api`. */
-export function accountRoutes({ mailer }: AccountServices) {
+/** What the routes of accounts stand on; built once. */
+interface AccountServices {
+  cookie: SessionCookie;
+  mailer: Mailer;
+  setupToken: string;
+}
+
+/** The platform's first account, and the accounts of organisations, below `/api`. */
+export function accountRoutes({ cookie, mailer, setupToken }: AccountServices) {
+  const signed = answerSigned(cookie);
+
   return createRouter()
+    .get(
+      '/setup',
+      describe({
+        summary: 'Say whether the platform has to be set up',
+        answer: z.object({ needed: z.boolean() }),
+      }),
+      async (c) => c.json({ needed: await isSetUpNeeded(c.var.work) }),
+    )
+    .post(
+      '/setup',
+      describe({
+        summary: 'Create the platform and its first administrator',
+        answer: SignInAnswer,
+      }),
+      accept('json', SetUp),
+      async (c) => signed(c, await setUp(c.var.work, setupToken, c.req.valid('json'))),
+    )
     .get(
       '/organisations/:id/accounts',
       describe({ summary: 'List the accounts at home here', answer: pageOf(AccountWithGrants) }),

@@ -2,9 +2,9 @@ import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { requireAccount } from '../access/require-account.ts';
 import type { Work } from '../core/db/work.ts';
-import { Account } from './account.entity.ts';
+import { Account } from '../people/account.entity.ts';
 import { viewAccountWithGrants } from './list-accounts.ts';
-import { liftLock } from './lock.ts';
+import { liftLock } from '../sign-in/lock.ts';
 
 /** Opens an account before its lock has passed: its person called and is at another browser. */
 export function unlockAccount(work: Work, id: string): Promise<AccountWithGrants> {

@@ -4,7 +4,7 @@ import { emailKey } from '../../shared/core/email.ts';
 import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { platformOf } from '../../shared/organisations/path.ts';
-import { requireRecent } from '../accounts/require-recent.ts';
+import { requireRecent } from '../sign-in/require-recent.ts';
 import { detailsHash } from '../core/changes/audit-hash.ts';
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';

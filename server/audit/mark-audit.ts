@@ -1,7 +1,7 @@
 import { raw } from '@mikro-orm/core';
 import type { AuditMarked, MarkAudit } from '../../shared/audit/contract.ts';
 import { platformOf } from '../../shared/organisations/path.ts';
-import { requireRecent } from '../accounts/require-recent.ts';
+import { requireRecent } from '../sign-in/require-recent.ts';
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { deniedAction } from '../core/changes/denied-attempts.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';

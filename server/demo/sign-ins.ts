@@ -1,6 +1,6 @@
-import { hashToken, useSession } from '../accounts/sessions.ts';
-import { signInByPassword } from '../accounts/sign-in.ts';
-import { signOut } from '../accounts/sign-out.ts';
+import { hashToken, useSession } from '../sign-in/sessions.ts';
+import { signInByPassword } from '../sign-in/sign-in.ts';
+import { signOut } from '../sign-in/sign-out.ts';
 import type { Context } from '../context.ts';
 import type { Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';

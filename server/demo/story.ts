@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/access/roles.ts';
 import { OrganisationQuery } from '../../shared/organisations/contract.ts';
 import { giveGrant } from '../access/give-grant.ts';
-import { acceptInvitation } from '../accounts/accept-invitation.ts';
+import { acceptInvitation } from '../sign-in/accept-invitation.ts';
 import { inviteAccount } from '../accounts/invite-account.ts';
 import { setUp } from '../accounts/set-up.ts';
 import type { Context } from '../context.ts';

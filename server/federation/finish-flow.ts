@@ -1,4 +1,4 @@
-import { nextSteps } from '../../shared/accounts/next-step.ts';
+import { nextSteps } from '../../shared/sign-in/next-step.ts';
 import { Refusal, type RefusalCode } from '../../shared/core/refusals.ts';
 import {
   acceptByIdentity,
@@ -6,8 +6,8 @@ import {
   linkIdentity,
   proveByIdentity,
   signInLinked,
-} from '../accounts/linked-identities.ts';
-import type { Signed } from '../accounts/signed.ts';
+} from '../sign-in/linked-identities.ts';
+import type { Signed } from '../sign-in/signed.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { findPlatformId } from '../organisations/found-platform.ts';

@@ -1,10 +1,10 @@
 import type { ProviderButton, Providers } from '../../shared/federation/contract.ts';
 import { PASSWORD_PATH } from '../../shared/organisations/sign-in-paths.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import { readLaidDown } from '../access/load-person.ts';
-import { findInvitedHome } from '../accounts/accept-invitation.ts';
-import { endSessionsShutBelow } from '../accounts/recheck-sessions.ts';
-import { waysIntoPlatform } from '../accounts/ways-in.ts';
+import { readLaidDown } from '../organisations/laid-down.ts';
+import { findInvitedHome } from '../sign-in/accept-invitation.ts';
+import { endSessionsShutBelow } from '../sign-in/recheck-sessions.ts';
+import { waysIntoPlatform } from '../sign-in/ways-in.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';

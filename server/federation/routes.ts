@@ -13,7 +13,7 @@ import {
   StartQuery,
 } from '../../shared/federation/contract.ts';
 import * as endpoints from '../../shared/federation/endpoints.ts';
-import type { AccountServices } from '../accounts/account-services.ts';
+import type { SignInServices } from '../sign-in/services.ts';
 import type { AppEnv } from '../core/http/router.ts';
 import { serve } from '../core/http/serve.ts';
 import {
@@ -38,7 +38,7 @@ import { listOwnIdentities, removeOwnIdentity } from './own-identities.ts';
 import type { FlowParts } from './start-flow.ts';
 
 /** What the routes of federation stand on; built once. */
-export interface FederationServices extends FlowParts, Pick<AccountServices, 'cookie' | 'secrets'> {
+export interface FederationServices extends FlowParts, SignInServices {
   flowCookie: FlowCookie;
   /** Where we are reached, as the browser of a request calls us. */
   originFor: (c: Context) => string;

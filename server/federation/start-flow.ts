@@ -2,7 +2,7 @@ import * as oidc from 'openid-client';
 import type { Departure } from '../../shared/federation/contract.ts';
 import { ownPath } from '../../shared/core/own-path.ts';
 import { isId } from '../../shared/core/ids.ts';
-import { hashToken } from '../accounts/sessions.ts';
+import { hashToken } from '../sign-in/sessions.ts';
 import { networkOf } from '../core/bounds/network.ts';
 import { MINUTE } from '../core/clock.ts';
 import { timeParameter, type EntityManager } from '../core/db/open-database.ts';

@@ -1,6 +1,6 @@
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import type { Work } from '../core/db/work.ts';
-import { hashToken } from '../accounts/sessions.ts';
+import { hashToken } from '../sign-in/sessions.ts';
 import type { FlowPurpose } from './federated-flow.entity.ts';
 import { type FlowReason, RefusedFlow } from './refused-flow.ts';
 

@@ -1,5 +1,5 @@
 import type { FlowCheck } from '../../shared/federation/contract.ts';
-import type { Identity } from '../accounts/linked-identities.ts';
+import type { Identity } from '../sign-in/linked-identities.ts';
 import type { Work } from '../core/db/work.ts';
 import { findProvider, requirePlatform } from './administer-providers.ts';
 import type { FlowReason, RefusedFlow } from './refused-flow.ts';

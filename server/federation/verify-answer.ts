@@ -1,5 +1,5 @@
 import * as oidc from 'openid-client';
-import type { Identity } from '../accounts/linked-identities.ts';
+import type { Identity } from '../sign-in/linked-identities.ts';
 import { checkClaims } from './check-claims.ts';
 import type { IdentityProvider } from './identity-provider.entity.ts';
 import { SKEW_SECONDS } from './provider-clients.ts';

@@ -1,5 +1,5 @@
-import { loadPersons } from '../access/load-person.ts';
-import { findSessionFacts, type SessionFacts } from '../accounts/session-facts.ts';
+import { loadPersons } from '../callers/load-person.ts';
+import { findSessionFacts, type SessionFacts } from '../sign-in/session-facts.ts';
 import { batched } from '../core/batched.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database } from '../core/db/open-database.ts';

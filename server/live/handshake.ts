@@ -1,8 +1,8 @@
 import type { Socket } from 'socket.io';
 import { z } from 'zod';
 import { Refusal } from '../../shared/core/refusals.ts';
-import { findSessionFacts } from '../accounts/session-facts.ts';
-import { hashToken } from '../accounts/sessions.ts';
+import { findSessionFacts } from '../sign-in/session-facts.ts';
+import { hashToken } from '../sign-in/sessions.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database, EntityManager } from '../core/db/open-database.ts';
 import { outageOf } from '../core/db/outage.ts';

@@ -1,9 +1,9 @@
-import type { SessionView } from '../../shared/accounts/contract.ts';
+import type { SessionView } from '../../shared/sign-in/contract.ts';
 import type { EndedSubscription, EndReason } from '../../shared/live/contract.ts';
 import { idsOf } from '../../shared/organisations/path.ts';
-import { loadPersons } from '../access/load-person.ts';
-import { viewSessions } from '../accounts/find-session.ts';
-import { whyEnded } from '../accounts/session-facts.ts';
+import { loadHolders, withoutOwing } from '../callers/load-person.ts';
+import { viewSessions } from '../sign-in/find-session.ts';
+import { whyEnded } from '../sign-in/why-ended.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Person } from '../core/db/person.ts';
 import { locateAll } from '../organisations/require-organisation.ts';
@@ -31,12 +31,13 @@ export async function readAccess(
   now: Date,
 ): Promise<AccessOf> {
   const hashes = [...new Set(connections.map(({ sessionHash }) => sessionHash))];
-  const persons = await loadPersons(em, hashes, now);
+  const holders = await loadHolders(em, hashes, now);
+  const persons = withoutOwing(holders);
   const views = await viewSessions(em, persons);
   const ended = await whyEnded(
     em,
     connections.filter(({ sessionHash }) => !views.has(sessionHash)),
-    now,
+    { now, isPending: (hash) => holders.has(hash) },
   );
   const followed = connections.flatMap(({ subscriptions }) => subscriptions);
   const located = await locateAll(em, [

@@ -1,7 +1,7 @@
 import { isolated } from '../../shared/core/isolated.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
-import { loadBearers } from '../access/load-bearers.ts';
+import { loadBearers } from './load-bearers.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import { newId } from '../core/new-id.ts';
 import { Token } from './token.entity.ts';

@@ -1,13 +1,13 @@
 import { Refusal } from '../../shared/core/refusals.ts';
 import { TOKEN_PREFIX } from '../../shared/tokens/contract.ts';
-import { loadPerson } from '../access/load-person.ts';
-import { hashToken } from '../accounts/sessions.ts';
+import { hashToken } from '../sign-in/sessions.ts';
 import type { Bounds } from '../core/bounds/bounds.ts';
 import { networkOf } from '../core/bounds/network.ts';
 import { tooMany } from '../core/bounds/too-many.ts';
 import { MINUTE } from '../core/clock.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import { ifWritable } from '../core/db/outage.ts';
+import { loadBearers } from './load-bearers.ts';
 
 /** How often at most the use of a token is written down. */
 const NOTE_AFTER = MINUTE;
@@ -35,8 +35,8 @@ export class TokenDoor {
   /** The hash by which the token's bearer is loaded from now on; refuses what opens nothing. */
   async open(em: EntityManager, { text, address, now }: Showing): Promise<string> {
     const tokenHash = hashToken(text);
-    const isOpen = text.startsWith(TOKEN_PREFIX) && (await loadPerson(em, tokenHash, now)) !== null;
-    if (!isOpen) this.#refuse(networkOf(address));
+    const bearers = text.startsWith(TOKEN_PREFIX) && (await loadBearers(em, [tokenHash], now));
+    if (!bearers || bearers.length === 0) this.#refuse(networkOf(address));
     await noteUse(em, tokenHash, now);
     return tokenHash;
   }

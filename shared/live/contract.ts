@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Topic } from '../access/contract.ts';
-import { SessionView } from '../accounts/contract.ts';
+import { SessionView } from '../sign-in/contract.ts';
 import { Id } from '../core/contract.ts';
 import { PageQuery } from '../core/paging.ts';
 import { Problem } from '../core/problem.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Role } from '../access/contract.ts';
-import { Account } from '../accounts/contract.ts';
+import { Account } from '../people/contract.ts';
 import { Id } from '../core/contract.ts';
 import { Label } from '../core/line.ts';
 import { maybe } from '../core/when-creating.ts';

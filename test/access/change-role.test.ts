@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Grant } from '../../shared/access/contract.ts';
-import type { Account } from '../../shared/accounts/contract.ts';
+import type { Account } from '../../shared/people/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import { bodyOf } from '../support/session.ts';
 import { createWorld } from '../support/world.ts';

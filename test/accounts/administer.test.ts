@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Grant } from '../../shared/access/contract.ts';
-import type { Account, AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { Account } from '../../shared/people/contract.ts';
+import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import { PASSWORD, type PersonName } from '../support/people.ts';
 import { type Answer, bodyOf } from '../support/session.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Account } from '../../server/accounts/account.entity.ts';
+import { Account } from '../../server/people/account.entity.ts';
 import { type EntityManager, isPostgres } from '../../server/core/db/open-database.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import { invitationToken } from '../support/outbox.ts';

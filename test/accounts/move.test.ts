@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Account, AccountWithGrants } from '../../shared/accounts/contract.ts';
+import type { Account } from '../../shared/people/contract.ts';
+import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Scope } from '../../shared/live/contract.ts';
 import type { PlaceName } from '../support/places.ts';

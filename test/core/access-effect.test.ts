@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Grant } from '../../server/access/grant.entity.ts';
-import { Account, renameAccount } from '../../server/accounts/account.entity.ts';
+import { Account, renameAccount } from '../../server/people/account.entity.ts';
 import { nobody } from '../../server/sweeps.ts';
 import { createWorld } from '../support/world.ts';
 

@@ -12,7 +12,7 @@ import { seedDemo } from '../../server/demo/seed.ts';
 import { signInTable } from '../../server/demo/sign-in-table.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { roles } from '../../shared/access/roles.ts';
-import { SessionView } from '../../shared/accounts/contract.ts';
+import { SessionView } from '../../shared/sign-in/contract.ts';
 import { pageOf } from '../../shared/core/paging.ts';
 import { Activity } from '../../shared/live/contract.ts';
 import {

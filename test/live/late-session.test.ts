@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Answer, Api } from '../../client/core/api.ts';
 import { Session } from '../../client/core/session.svelte.ts';
-import type { SessionView } from '../../shared/accounts/contract.ts';
+import type { SessionView } from '../../shared/sign-in/contract.ts';
 
 const held = (...ids: string[]) =>
   ({ grants: ids.map((id) => ({ id })), next: 'done' }) as unknown as SessionView;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../server/core/clock.ts';
 import type { Dispatcher } from '../../server/live/dispatcher.ts';
-import type { OwnSession } from '../../shared/accounts/contract.ts';
+import type { OwnSession } from '../../shared/sign-in/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { EndReason } from '../../shared/live/contract.ts';
 import { PASSWORD } from '../support/people.ts';

@@ -148,7 +148,7 @@ describe('a barrier', () => {
     await inner.roundTrip();
     const resources = (live: LiveSocket) => live.changes.map(({ resource }) => resource);
     expect(resources(outer)).toEqual(['organisation', 'billing']);
-    expect(resources(inner)).toEqual(['organisation', 'billing', 'settings', 'grant', 'account']);
+    expect(resources(inner)).toEqual(['organisation', 'billing', 'settings', 'account', 'grant']);
     expect(narrow.topics).toEqual([
       'directory',
       'subscriptions',

@@ -45,8 +45,8 @@ describe('the activity of an organisation', () => {
     expect(await deedsAt({ id })).toEqual([
       'organisation.suspend: update organisation',
       'account.edit: update account',
-      'account.invite: create account',
       'account.invite: create grant',
+      'account.invite: create account',
       'settings.edit: update settings',
       'billing.edit: update billing',
       'organisation.edit: update organisation',

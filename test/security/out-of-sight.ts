@@ -1,4 +1,4 @@
-import { LinkedIdentity } from '../../server/accounts/linked-identity.entity.ts';
+import { LinkedIdentity } from '../../server/sign-in/linked-identity.entity.ts';
 import { SECOND } from '../../server/core/clock.ts';
 import { newId } from '../../server/core/new-id.ts';
 import type { Grant } from '../../shared/access/contract.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../../shared/accounts/contract.ts';
+import type { Account } from '../../shared/people/contract.ts';
 import type { Grant } from '../../shared/access/contract.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import type { Scope } from '../../shared/live/contract.ts';

@@ -1,4 +1,4 @@
-import type { SessionView } from '../../shared/accounts/contract.ts';
+import type { SessionView } from '../../shared/sign-in/contract.ts';
 import type { Problem } from '../../shared/core/problem.ts';
 import { LiveSocket } from './socket.ts';
 

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import type { FactorAdded, NewTotp } from '../../shared/accounts/factors-contract.ts';
+import type { FactorAdded, NewTotp } from '../../shared/factors/contract.ts';
 import { bodyOf, type Session } from './session.ts';
 
 /** The code that an authenticator app shows at a time. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Account } from '../../shared/accounts/contract.ts';
+import type { Account } from '../../shared/people/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import type { Token } from '../../shared/tokens/contract.ts';

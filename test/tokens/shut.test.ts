@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Account } from '../../shared/accounts/contract.ts';
+import type { Account } from '../../shared/people/contract.ts';
 import type { Grant } from '../../shared/access/contract.ts';
 import { DAY, MINUTE } from '../../server/core/clock.ts';
 import { Bearer, bearerOf, makeToken } from '../support/bearer.ts';

@@ -1,4 +1,4 @@
-import type { NextStep } from '../../../shared/accounts/next-step.ts';
+import type { NextStep } from '../../../shared/sign-in/next-step.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import type { EntityManager } from './open-database.ts';
 import type { Person } from './person.ts';

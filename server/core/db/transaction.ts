@@ -1,4 +1,4 @@
-import { nextSteps } from '../../../shared/accounts/next-step.ts';
+import { nextSteps } from '../../../shared/sign-in/next-step.ts';
 import type { Fields } from '../../../shared/core/merge-patch.ts';
 import type { FeatureEvent, Reactions } from '../events.ts';
 import type { Mail, Mailer } from '../mail.ts';
@@ -12,6 +12,8 @@ export interface TransactionGround {
   /** What features do when lower ones tell of what they do. */
   reactions: Reactions;
   mailer: Mailer;
+  /** Who holds a session, as the database knows them now; `null` when it is over. */
+  loadPerson: (em: EntityManager, sessionHash: string, now: Date) => Promise<Person | null>;
 }
 
 /** What a use case writes with. Effects outside the database wait for the commit. */
@@ -42,6 +44,11 @@ export class Transaction extends Reading {
       const sent = this.#ground.mailer.send(mail);
       return isAwaited ? sent : undefined;
     });
+  }
+
+  /** Who holds a session that may have begun in this transaction; `null` when it is over. */
+  holderOf(sessionHash: string): Promise<Person | null> {
+    return this.#ground.loadPerson(this.em, sessionHash, this.now);
   }
 
   /** An absolute link to a page, for a mail. */

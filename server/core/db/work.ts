@@ -61,8 +61,6 @@ export interface WorkParts extends TransactionGround {
   bounds: Bounds;
   /** Which attempts of strangers get an audit record. */
   strangersRecords: StrangersRecords;
-  /** Who holds a session, as the database knows them now; `null` when it is over. */
-  loadPerson: (em: EntityManager, sessionHash: string, now: Date) => Promise<Person | null>;
   replayGuard: ReplayGuard;
   /** What follows from what a transaction did, within it; or refuses what must not come of it. */
   consequences: (tx: Transaction, captured: readonly Captured[]) => Promise<void>;

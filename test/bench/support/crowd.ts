@@ -1,6 +1,6 @@
-import { sessionCookie } from '../../../server/accounts/session-cookie.ts';
-import { startSession } from '../../../server/accounts/sessions.ts';
-import { Account } from '../../../server/accounts/account.entity.ts';
+import { sessionCookie } from '../../../server/sign-in/session-cookie.ts';
+import { startSession } from '../../../server/sign-in/sessions.ts';
+import { Account } from '../../../server/people/account.entity.ts';
 import { Grant } from '../../../server/access/grant.entity.ts';
 import { createContext } from '../../../server/context.ts';
 import { readConfig } from '../../../server/core/env.ts';

@@ -1,0 +1,102 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type { OwnSession } from '../../shared/sign-in/contract.ts';
+import type { Page } from '../../shared/core/paging.ts';
+import type { Api } from '../core/api.ts';
+import type { Live } from '../live/live.svelte.ts';
+
+/** Where the person is signed in. Ending one signs that browser out at once. */
+export class OwnSessions {
+  readonly #api: Api;
+  readonly #live: Live;
+  #items = $state.raw<readonly OwnSession[]>();
+  #error = $state.raw<unknown>();
+  #failure = $state.raw<unknown>();
+  readonly #ending = new SvelteSet<string>();
+
+  constructor(api: Api, live: Live) {
+    this.#api = api;
+    this.#live = live;
+  }
+
+  get state(): 'loading' | 'ready' | 'error' {
+    if (this.#items) return 'ready';
+    return this.#error === undefined ? 'loading' : 'error';
+  }
+
+  /**
+   * Keeps the list current while somebody looks at it: the server says when there is another one.
+   * When a session was last used it tells nobody, and asking for that time and again would count as
+   * use of this one; so that is as it was when the page was last turned to. Returns how to stop.
+   */
+  watch(): () => void {
+    const read = () => void this.load();
+    const look = () => {
+      if (document.visibilityState === 'visible') read();
+    };
+    document.addEventListener('visibilitychange', look);
+    const ends = [this.#live.connection.onSessions(read), this.#live.onConnected(read)];
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      for (const end of ends) end();
+    };
+  }
+
+  /** Why they could not be read. */
+  get error(): unknown {
+    return this.#error;
+  }
+
+  /** Why one could not be ended. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
+  /** The one in use first, then the latest used. */
+  get items(): readonly OwnSession[] {
+    return (this.#items ?? []).toSorted(
+      (one, other) => Number(other.current) - Number(one.current),
+    );
+  }
+
+  get others(): readonly OwnSession[] {
+    return this.items.filter(({ current }) => !current);
+  }
+
+  isEnding(id: string): boolean {
+    return this.#ending.has(id);
+  }
+
+  async load(): Promise<void> {
+    this.#error = undefined;
+    try {
+      const { data } = await this.#api.get<Page<OwnSession>>('/auth/sessions');
+      this.#items = data.items;
+    } catch (error) {
+      this.#error = error;
+    }
+  }
+
+  end({ id }: OwnSession): Promise<void> {
+    return this.#end([id], `/auth/sessions/${id}`);
+  }
+
+  /** Ends all but the one in use. */
+  endOthers(): Promise<void> {
+    return this.#end(
+      this.others.map(({ id }) => id),
+      '/auth/sessions',
+    );
+  }
+
+  async #end(ids: readonly string[], path: string): Promise<void> {
+    this.#failure = undefined;
+    for (const id of ids) this.#ending.add(id);
+    try {
+      await this.#api.delete(path);
+    } catch (failure) {
+      this.#failure = failure;
+    }
+    await this.load();
+    this.#ending.clear();
+  }
+}
