@@ -29,6 +29,7 @@ import type { Feature } from './core/feature.ts';
 import { entitiesOf, features as ours, publicationsOf, reactionsOf } from './features.ts';
 import { keepAdministered } from './federation/keep-administered.ts';
 import { Feed } from './live/feed.ts';
+import { pathsOf } from './organisations/names-of.ts';
 import { LogWitness } from './live/log-life.ts';
 import { listenForWakeUps, noWakeUp } from './live/wake-up.ts';
 import { TokenDoor } from './tokens/token-door.ts';
@@ -120,6 +121,7 @@ export async function createContext(
     bounds,
     strangersRecords,
     loadPerson: loadHolder,
+    pathsOf,
     replayGuard,
     consequences: async (tx, captured) => {
       await keepAdministered(tx, captured);

@@ -34,7 +34,8 @@ export const features: readonly Feature[] = [
   audit,
 ];
 
-const ofTheCore: (new () => object)[] = [IdempotencyKey, ChangeRow, LogState, AuditRecord];
+/** The tables of the core, which no feature owns. */
+export const ofTheCore: (new () => object)[] = [IdempotencyKey, ChangeRow, LogState, AuditRecord];
 
 /** Every table of the product. */
 export const entities = entitiesOf(features);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { objection } from './support/boundaries.ts';
 import { scanSizes, sizeObjection } from './support/file-sizes.ts';
 import { findCycles, importsOf, scanImports } from './support/imports.ts';
+import { scanTables, tablesAbove } from './support/tables.ts';
 import { pathsByHand, scanPathsByHand } from './support/tree-paths.ts';
 
 const imports = await scanImports(`${import.meta.dirname}/..`, ['shared', 'server', 'client']);
@@ -24,6 +25,24 @@ describe('the import order', () => {
     const barrels = imports.filter(({ from }) => /(^|\/)index\.ts$/.test(from));
 
     expect(barrels.map(({ from }) => from)).toEqual([]);
+  });
+});
+
+describe('a statement', () => {
+  test('names tables of its own feature and of those below', async () => {
+    expect(await scanTables(`${import.meta.dirname}/..`)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'server/access/list-grants.ts',
+      'select 1 from grants g join sessions s on s.id = g.id',
+      'sessions',
+    ],
+    ['server/core/changes/append-log.ts', 'select path from organisations', 'organisations'],
+    ['server/sign-in/sessions.ts', 'update passkeys set name = ?', 'passkeys'],
+  ])('of %s is refused: %s', (file, statement, table) => {
+    expect(tablesAbove(file, `em.execute('${statement}')`)).toEqual([table]);
   });
 });
 

@@ -4,3 +4,8 @@ import { event } from '../core/events.ts';
 export const accountDeleted = event<{ accountId: string; heirId: string | null }>(
   'account: deleted',
 );
+
+/** Sign-ins elsewhere are about to come back; answers which of their providers are connected. */
+export const identitiesReturning = event<{ providerIds: readonly string[] }, ReadonlySet<string>>(
+  'account: identities returning',
+);

@@ -3,6 +3,7 @@ import { bringBackRows, keepRows, type KeptRows } from '../core/db/keep-rows.ts'
 import type { Fields } from '../../shared/core/merge-patch.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { RestoredOrganisation } from '../../shared/organisations/contract.ts';
+import { identitiesReturning } from './events.ts';
 import { Account, accountColumns } from '../people/account.entity.ts';
 import { LinkedIdentity } from '../sign-in/linked-identity.entity.ts';
 import { Passkey } from '../factors/passkey.entity.ts';
@@ -63,9 +64,11 @@ async function freePasskeys(tx: Transaction, passkeys: readonly Fields[] = []): 
 /** Sign-ins elsewhere that open nobody else's account by now, at providers that are still connected. */
 async function freeIdentities(tx: Transaction, identities: readonly Fields[]): Promise<Fields[]> {
   const taken = await valuesIn(tx, 'linked_identities.subject', ofEach(identities, 'subject'));
-  const providers = await valuesIn(tx, 'identity_providers.id', ofEach(identities, 'providerId'));
+  const providerIds = [...new Set(ofEach(identities, 'providerId').map(String))];
+  const connected = await tx.tell(identitiesReturning, { providerIds });
   return identities.filter(
-    ({ subject, providerId }) => !taken.has(subject) && providers.has(providerId),
+    ({ subject, providerId }) =>
+      !taken.has(subject) && connected.some((ids) => ids.has(String(providerId))),
   );
 }
 
@@ -82,11 +85,7 @@ function ofEach(rows: readonly Fields[], name: string): unknown[] {
 /** Which of the values a column holds now. */
 async function valuesIn(
   { em }: Transaction,
-  place:
-    | 'accounts.email_key'
-    | 'passkeys.credential_id'
-    | 'linked_identities.subject'
-    | 'identity_providers.id',
+  place: 'accounts.email_key' | 'passkeys.credential_id' | 'linked_identities.subject',
   values: readonly unknown[],
 ): Promise<Set<unknown>> {
   if (values.length === 0) return new Set();

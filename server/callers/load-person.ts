@@ -35,19 +35,10 @@ interface Row {
 }
 
 /**
- * The person behind a session as the database knows them now: the account active, the session
- * not over and owing nothing, no ancestor of the home suspended. Grants inside a suspended branch
- * open nothing. `null` where somebody has to sign in (again), or to finish doing so.
+ * The persons behind sessions, by their tokens' hashes, as the database knows them now: the account
+ * active, the session not over and owing nothing, no ancestor of the home suspended. Grants inside a
+ * suspended branch open nothing. Who has to sign in (again), or to finish doing so, is missing.
  */
-export async function loadPerson(
-  em: EntityManager,
-  sessionHash: string,
-  now: Date,
-): Promise<Person | null> {
-  return (await loadPersons(em, [sessionHash], now)).get(sessionHash) ?? null;
-}
-
-/** The same for many sessions, by their hashes; in two queries. */
 export async function loadPersons(
   em: EntityManager,
   sessionHashes: readonly string[],

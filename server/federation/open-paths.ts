@@ -4,7 +4,7 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import { readLaidDown } from '../organisations/laid-down.ts';
 import { findInvitedHome } from '../sign-in/accept-invitation.ts';
 import { endSessionsShutBelow } from '../sign-in/recheck-sessions.ts';
-import { waysIntoPlatform } from '../sign-in/ways-in.ts';
+import { waysIntoPlatform } from '../factors/ways-in.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';

@@ -4,7 +4,7 @@ import type { Page } from '../../shared/core/paging.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { listLinked, unlinkIdentity } from '../sign-in/linked-identities.ts';
 import { requireRecent } from '../sign-in/require-recent.ts';
-import { waysInto } from '../sign-in/ways-in.ts';
+import { waysInto } from '../factors/ways-in.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Work } from '../core/db/work.ts';
 import { PASSWORD_PATH } from '../../shared/organisations/sign-in-paths.ts';

@@ -2,10 +2,9 @@ import { lockLog } from '../db/locks.ts';
 import type { EntityManager } from '../db/open-database.ts';
 import { appendAudit, type Place } from './append-audit.ts';
 import type { Captured } from './capture.ts';
-import { changeRows, type NewChange } from './change-rows.ts';
+import { changeRows, type LogGround, type NewChange } from './change-rows.ts';
 import { ChangeRow } from './change.entity.ts';
 import type { Deed } from './deed.ts';
-import type { Publication } from './publication.ts';
 
 /** What a transaction left in the log. */
 export interface Appended {
@@ -20,11 +19,11 @@ export interface Appended {
  */
 export async function appendLog(
   em: EntityManager,
-  publications: readonly Publication[],
+  ground: LogGround,
   captured: readonly Captured[],
   deed: Deed,
 ): Promise<Appended> {
-  const rows = await changeRows(em, publications, captured, deed);
+  const rows = await changeRows(em, ground, captured, deed);
   await lockLog(em);
   const numbers = rows.length > 0 ? await em.insertMany(ChangeRow, rows) : [];
   await appendAudit(em, captured, placeOf(rows, deed), deed);

@@ -1,6 +1,5 @@
 import { nestFields } from '../../../shared/core/merge-patch.ts';
 import type { EntityManager } from '../db/open-database.ts';
-import { marksFor } from '../db/raw.ts';
 import { newId } from '../new-id.ts';
 import type { Captured } from './capture.ts';
 import type { ChangeRow } from './change.entity.ts';
@@ -11,17 +10,24 @@ import { relocated } from './relocated.ts';
 
 export type NewChange = Omit<ChangeRow, 'seq'>;
 
+/** What the log has to know of the features whose records it logs. */
+export interface LogGround {
+  publications: readonly Publication[];
+  /** The present paths of organisations, by id. */
+  pathsOf: (em: EntityManager, ids: readonly string[]) => Promise<Map<string, string>>;
+}
+
 /** The change log's rows of a transaction: one for each record that it changed or moved along. */
 export async function changeRows(
   em: EntityManager,
-  publications: readonly Publication[],
+  { publications, pathsOf }: LogGround,
   captured: readonly Captured[],
   deed: Deed,
 ): Promise<NewChange[]> {
   const logged = mergeFlushes(captured, publications).filter(({ publication, op }) =>
     (publication.logs ?? ['create', 'update', 'delete']).includes(op),
   );
-  const paths = await pathsOf(em, logged);
+  const paths = await pathsAround(logged, (ids) => pathsOf(em, ids));
   const commit = newId();
   const pathBefore = (change: Captured): string | null =>
     change.pathBefore ?? paths.get(change.organisationIdBefore ?? '') ?? null;
@@ -46,7 +52,10 @@ export async function changeRows(
 }
 
 /** The paths of the organisations that the changes belong to; one that is deleted brings its own. */
-async function pathsOf(em: EntityManager, changes: readonly Captured[]) {
+async function pathsAround(
+  changes: readonly Captured[],
+  pathsOf: (ids: readonly string[]) => Promise<Map<string, string>>,
+): Promise<Map<string, string>> {
   const paths = new Map<string, string>();
   for (const { organisationId, path } of changes) {
     if (organisationId !== null && path !== null) paths.set(organisationId, path);
@@ -57,11 +66,5 @@ async function pathsOf(em: EntityManager, changes: readonly Captured[]) {
     ),
   );
   const unknown = [...ids].filter((id) => !paths.has(id));
-  if (unknown.length === 0) return paths;
-  const rows = await em.execute<{ id: string; path: string }[]>(
-    `select id, path from organisations where id in (${marksFor(unknown)})`,
-    unknown,
-  );
-  for (const { id, path } of rows) paths.set(id, path);
-  return paths;
+  return new Map([...paths, ...(await pathsOf(unknown))]);
 }

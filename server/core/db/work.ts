@@ -6,6 +6,7 @@ import type { Bounds } from '../bounds/bounds.ts';
 import type { Capture, Captured } from '../changes/capture.ts';
 import { deedOf } from '../changes/deed.ts';
 import type { StrangersRecords } from '../changes/strangers-records.ts';
+import type { LogGround } from '../changes/change-rows.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { deniedAttempt } from './denied.ts';
@@ -57,6 +58,7 @@ export interface WorkParts extends TransactionGround {
   log: Log;
   capture: Capture;
   accessEffects: AccessEffects;
+  pathsOf: LogGround['pathsOf'];
   /** What each caller may spend on this node. */
   bounds: Bounds;
   /** Which attempts of strangers get an audit record. */
@@ -151,7 +153,8 @@ export class Work {
     run: (tx: Transaction) => Promise<T>,
     { changesAccess = false, ignoresKey = false, isApart }: AttemptOptions,
   ): Promise<T> {
-    const { database, clock, capture, accessEffects, replayGuard, consequences } = this.#parts;
+    const { database, clock, capture, accessEffects, pathsOf, replayGuard, consequences } =
+      this.#parts;
     const outer = database.em.fork();
     let tx: Transaction | undefined;
     const isAlone = changesAccess || isApart;
@@ -172,7 +175,7 @@ export class Work {
       await em.flush();
       const isAudited = this.#isAudited(action, tx, captured);
       const deed = deedOf(tx, action, { caller: this.caller, person, isAudited });
-      logged = await appendLog(em, capture.publications, captured, deed);
+      logged = await appendLog(em, { publications: capture.publications, pathsOf }, captured, deed);
       if (!isAlone && accessEffects.changeAccess(logged.rows)) throw undeclared;
       if (key) await keepAnswer(tx, key, { value: answer, changed: captured }, replayGuard);
       return answer;
