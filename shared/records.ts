@@ -26,10 +26,10 @@ export type Records = { [Type in Types as Type['name']]: ViewOf<Type> };
 export type Resource = keyof Records;
 
 /** Those that are read and written one by one. */
-export type Single = Extract<Types, { path: string }>['name'];
+export type Single = Extract<Types, { find: object }>['name'];
 
 /** Those that stand in lists. */
-export type Listed = Extract<Types, { list: string }>['name'];
+export type Listed = Extract<Types, { list: object }>['name'];
 
 type Names<All extends readonly { name: string }[]> = {
   -readonly [Index in keyof All]: All[Index]['name'];

@@ -215,9 +215,9 @@ export class Edits {
     this.#queue.replace(id, { state: 'sending', isSent: true });
     const signal = AbortSignal.timeout(ANSWER_WITHIN);
     const { api, types } = this.#around;
-    const answer = await api
-      .patch<LiveRecords[Single]>(types.path(resource, recordId), patch, base, { key: id, signal })
-      .catch((error: unknown) => ({ error }));
+    const given = { id: recordId, body: patch, version: base, key: id, signal };
+    const sent = api.call(types.editing(resource), given);
+    const answer = await sent.catch((error: unknown) => ({ error }));
     if (run !== this.#run) return;
     if (!('error' in answer)) this.#land(edit, answer.data, answer.seq);
     else if (answer.error instanceof ApiError) await this.#refuse(edit, answer.error);

@@ -1,7 +1,6 @@
-import type { Page } from '../../shared/core/paging.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Api } from '../core/api.ts';
-import type { Listed, LiveRecord, LiveRecords, RecordTypes, Single } from './records.ts';
+import type { Listed, LiveRecords, RecordTypes, Single } from './records.ts';
 import type { LiveStore } from './store.svelte.ts';
 
 const PAGE = 200;
@@ -32,22 +31,21 @@ export class Reader {
 
   /** Answers with the log's number that the read is at least as new as. */
   async record<R extends Single>(resource: R, id: string): Promise<number> {
-    const path = this.#types.path(resource, id);
-    const { data, seq = 0 } = await this.#api.get<LiveRecords[R]>(path);
-    this.#store.takeRecord(resource, data, seq);
+    const { data, seq = 0 } = await this.#api.call(this.#types.finding(resource), { id });
+    this.#store.takeRecord(resource, data as LiveRecords[R], seq);
     return seq;
   }
 
   /** All pages of a list; told when a first part is in. */
   async list(resource: Listed, ownerId: string, partly: () => void): Promise<number> {
-    const path = this.#types.list(resource, ownerId);
+    const listing = this.#types.listing(resource);
     const { idOf } = this.#types.of(resource);
     const ids = new Set<string>();
     let oldest = Infinity;
     let cursor: string | undefined;
     do {
       const query = { limit: PAGE, cursor };
-      const { data, seq = 0 } = await this.#api.get<Page<LiveRecord>>(path, query);
+      const { data, seq = 0 } = await this.#api.call(listing, { id: ownerId, query });
       this.#store.takeSnapshot({ resource, records: data.items as LiveRecords[Listed][], seq });
       for (const record of data.items) ids.add(idOf(record));
       oldest = Math.min(oldest, seq);

@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type { Topic } from '../../shared/access/actions.ts';
+import type { Endpoint } from '../../shared/core/endpoint.ts';
 import type { Fields } from '../../shared/core/merge-patch.ts';
 import type { RecordType } from '../../shared/core/record.ts';
 import type { Listed, Records, Resource, Single } from '../../shared/records.ts';
@@ -13,6 +15,18 @@ export type LiveRecordType = Pick<
   RecordType<LiveRecord, string, Topic>,
   Exclude<keyof RecordType<unknown>, 'topic'>
 > & { readonly topic: Topic };
+
+type InPages = Endpoint<
+  'GET',
+  'id',
+  'page',
+  z.ZodType<LiveRecord>,
+  { query: z.ZodType<unknown, { limit?: string; cursor?: string | undefined }> }
+>;
+
+function missing(resource: string): never {
+  throw new Error(`A record of type ${resource} is not read or changed like that.`);
+}
 
 /** The types of record that the live client holds; no other place of it knows one by name. */
 export class RecordTypes {
@@ -40,17 +54,22 @@ export class RecordTypes {
 
   /** Whether one can be read and written by itself. */
   isSingle(resource: string): boolean {
-    return this.#types.get(resource)?.path !== undefined;
+    return this.#types.get(resource)?.find !== undefined;
   }
 
-  /** Where one record is read and written. */
-  path(resource: string, id: string): string {
-    return (this.of(resource).path ?? '').replace(':id', id);
+  /** Reads one record. */
+  finding(resource: string): NonNullable<LiveRecordType['find']> {
+    return this.of(resource).find ?? missing(resource);
   }
 
-  /** Where the records of an owner are read, a page at a time. */
-  list(resource: string, ownerId: string): string {
-    return (this.of(resource).list ?? '').replace(':owner', ownerId);
+  /** Changes one record. */
+  editing(resource: string): NonNullable<LiveRecordType['edit']> {
+    return this.of(resource).edit ?? missing(resource);
+  }
+
+  /** Reads the records of an owner, a page at a time; those that come whole do not heed which. */
+  listing(resource: string): InPages {
+    return (this.of(resource).list ?? missing(resource)) as InPages;
   }
 
   /** A record as read or saved alone, with what only lists bring as it was known. */

@@ -1,11 +1,13 @@
 import { record } from '../core/record.ts';
 import type { Grant } from './contract.ts';
+import { listGrantsAt } from './endpoints.ts';
 import type { AccessRequest } from './requests-contract.ts';
+import { listRequestsAt } from './requests-endpoints.ts';
 
 export const grantRecord = record<Grant>()({
   name: 'grant',
   topic: 'access',
-  list: '/organisations/:owner/grants',
+  list: listGrantsAt,
   organisationOf: ({ organisation }) => organisation.id,
   nameOf: ({ account }) => account.displayName,
   derived: null,
@@ -14,6 +16,6 @@ export const grantRecord = record<Grant>()({
 export const accessRequestRecord = record<AccessRequest>()({
   name: 'accessRequest',
   topic: 'access',
-  list: '/organisations/:owner/access-requests',
+  list: listRequestsAt,
   nameOf: ({ accountName }) => accountName,
 });

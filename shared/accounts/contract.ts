@@ -55,6 +55,9 @@ export const InvitedQuery = z.strictObject({ from: maybe(Id) });
 export const AccountQuery = PageQuery.extend({ status: AccountStatus.optional() });
 export type AccountQuery = z.infer<typeof AccountQuery>;
 
+/** Whether the platform has to be set up before anything else. */
+export const SetUpState = z.object({ needed: z.boolean() });
+
 export const SetUp = z.strictObject({
   token: z.string().max(200),
   email: Email,

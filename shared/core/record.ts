@@ -1,4 +1,10 @@
+import type { z } from 'zod';
+import type { Endpoint, Taken } from './endpoint.ts';
 import type { Fields } from './merge-patch.ts';
+
+type Finding<View> = Endpoint<'GET', 'id', 'record', z.ZodType<View>>;
+type Editing<View> = Endpoint<'PATCH', 'id', 'record', z.ZodType<View>, { body: z.ZodType }>;
+type Listing<View> = Endpoint<'GET', 'id', 'page', z.ZodType<View>, Taken>;
 
 /** What a feature says of one type of record that travels to clients. */
 interface Declared<View> {
@@ -6,10 +12,12 @@ interface Declared<View> {
   name: string;
   /** The one topic that readers follow it by. */
   topic: string;
-  /** Where one is read and written, with `:id`; a record without one is read in lists only. */
-  path?: string;
-  /** Where the records of an owner are read, with `:owner`. */
-  list?: string;
+  /** Reads one; a record without it is read in lists only. */
+  find?: Finding<View>;
+  /** Changes one. */
+  edit?: Editing<View>;
+  /** Reads those of an owner, whose id is its `:id`. */
+  list?: Listing<View>;
   /** What it is known by; its `id`, where nothing is said. */
   idOf?: (view: View) => string;
   /** The organisation whose place decides who sees it; its `organisationId`, where nothing is said. */
@@ -36,12 +44,13 @@ export interface RecordType<
   View,
   Name extends string = string,
   Topic extends string = string,
-  Path extends string | undefined = string | undefined,
-  List extends string | undefined = string | undefined,
+  Find extends Finding<View> | undefined = Finding<View> | undefined,
+  List extends Listing<View> | undefined = Listing<View> | undefined,
 > {
   readonly name: Name;
   readonly topic: Topic;
-  readonly path: Path;
+  readonly find: Find;
+  readonly edit: Editing<View> | undefined;
   readonly list: List;
   // Methods, so that what holds records of all types may ask the type of one about it.
   idOf(view: View): string;
@@ -55,14 +64,20 @@ export interface RecordType<
   readonly blank: string | null;
 }
 
-type Given<D, Key extends string> =
-  D extends Record<Key, infer Text extends string> ? Text : undefined;
+type Given<D, Key extends string, Type> =
+  D extends Record<Key, infer Value extends Type> ? Value : undefined;
 
 /** Declares a type of record: `record<Invoice>()({ name: 'invoice', topic: 'invoices', … })`. */
 export function record<View>() {
   return <const D extends Declared<View>>(
     declared: D,
-  ): RecordType<View, D['name'], D['topic'], Given<D, 'path'>, Given<D, 'list'>> => {
+  ): RecordType<
+    View,
+    D['name'],
+    D['topic'],
+    Given<D, 'find', Finding<View>>,
+    Given<D, 'list', Listing<View>>
+  > => {
     const field = (name: string) => (view: View) => (view as Record<string, string>)[name] ?? '';
     const organisationOf = declared.organisationOf ?? field('organisationId');
     const isListed = declared.list !== undefined;
@@ -71,8 +86,9 @@ export function record<View>() {
     return {
       name: declared.name,
       topic: declared.topic,
-      path: declared.path as Given<D, 'path'>,
-      list: declared.list as Given<D, 'list'>,
+      find: declared.find as Given<D, 'find', Finding<View>>,
+      edit: declared.edit,
+      list: declared.list as Given<D, 'list', Listing<View>>,
       idOf: declared.idOf ?? field('id'),
       organisationOf,
       ownerOf: declared.ownerOf ?? (isListed ? organisationOf : () => null),

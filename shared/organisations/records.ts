@@ -1,11 +1,21 @@
 import { record } from '../core/record.ts';
 import type { Billing, Organisation, OrganisationSettings } from './contract.ts';
+import {
+  editBilling,
+  editOrganisation,
+  editSettings,
+  findBilling,
+  findOrganisation,
+  findSettings,
+  listChildren,
+} from './endpoints.ts';
 
 export const organisationRecord = record<Organisation>()({
   name: 'organisation',
   topic: 'directory',
-  path: '/organisations/:id',
-  list: '/organisations/:owner/children',
+  find: findOrganisation,
+  edit: editOrganisation,
+  list: listChildren,
   organisationOf: ({ id }) => id,
   ownerOf: ({ parentId }) => parentId,
   nameOf: ({ displayName }) => displayName,
@@ -15,14 +25,16 @@ export const organisationRecord = record<Organisation>()({
 export const billingRecord = record<Billing>()({
   name: 'billing',
   topic: 'billing',
-  path: '/organisations/:id/billing',
+  find: findBilling,
+  edit: editBilling,
   idOf: ({ organisationId }) => organisationId,
 });
 
 export const settingsRecord = record<OrganisationSettings>()({
   name: 'settings',
   topic: 'settings',
-  path: '/organisations/:id/settings',
+  find: findSettings,
+  edit: editSettings,
   idOf: ({ organisationId }) => organisationId,
   blank: 'inherit',
 });

@@ -44,6 +44,7 @@ test('a record of another feature goes from its route to the feed, the store and
   expect(store.list('note' as never, world.ids.acme)).toEqual([note.id]);
   expect(store.get('note' as never, note.id)).toEqual(note);
   expect(items[0]).toMatchObject({ resource: 'note', action: 'note.add' });
+  expect(bodyOf(await reader.get<Page<Note>>(world.at('acme', '/notes'))).items).toEqual([note]);
 });
 
 test('it is audited, and refused like all else', async () => {

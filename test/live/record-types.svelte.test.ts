@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import { endpointUrl } from '../../client/core/endpoint-url.ts';
 import { RecordTypes } from '../../client/live/records.ts';
 import { LiveStore } from '../../client/live/store.svelte.ts';
+import { answersPage, answersRecord, endpoint, takesBody } from '../../shared/core/endpoint.ts';
 import { record } from '../../shared/core/record.ts';
 import type { Change, Resource } from '../../shared/live/contract.ts';
 import { records } from '../../shared/records.ts';
@@ -13,12 +16,18 @@ interface Line {
   version: number;
 }
 
+type LineSchema = z.ZodType<Line>;
+const findLine = endpoint('GET /lines/:id', answersRecord<LineSchema>());
+const editLine = endpoint('PATCH /lines/:id', answersRecord<LineSchema>(), takesBody<z.ZodType>());
+const listLines = endpoint('GET /invoices/:id/lines', answersPage<LineSchema>());
+
 /** A type that the product does not know, whose lists belong to another record. */
 const lineRecord = record<Line>()({
   name: 'line',
   topic: 'billing',
-  path: '/lines/:id',
-  list: '/invoices/:owner/lines',
+  find: findLine,
+  edit: editLine,
+  list: listLines,
   ownerOf: ({ invoiceId }) => invoiceId,
   nameOf: ({ text }) => text,
 });
@@ -53,8 +62,9 @@ test('a type that only its feature declares is held, listed by its owner and sor
 
   expect(store.list(line as never, 'may')).toEqual(['a', 'b']);
   expect(store.get(line, 'b')).toEqual({ id: 'b', ...created, text: 'Vault', version: 2 });
-  expect(types.path('line', 'b')).toBe('/lines/b');
-  expect(types.list('line', 'may')).toBe('/invoices/may/lines');
+  expect(endpointUrl(types.finding('line'), { id: 'b' })).toBe('/api/lines/b');
+  expect(endpointUrl(types.editing('line'), { id: 'b' })).toBe('/api/lines/b');
+  expect(endpointUrl(types.listing('line'), { id: 'may' })).toBe('/api/invoices/may/lines');
 });
 
 test('one moves with its owner, and is taken away with a tombstone that names it', () => {

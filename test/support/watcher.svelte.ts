@@ -19,7 +19,7 @@ const LONG_PAUSE_MS = 500;
 const types = new RecordTypes(records);
 /** The types of record that stand in lists of organisations, children apart. */
 const belongings = records.flatMap((type) =>
-  type.list?.startsWith('/organisations/:owner/') && type.name !== 'organisation' ? type : [],
+  type.list?.path.startsWith('/organisations/:id/') && type.name !== 'organisation' ? type : [],
 );
 type Belonging = Exclude<
   (typeof belongings)[number]['name'],
@@ -178,7 +178,7 @@ async function readInside(http: Session, { id, kind }: Organisation): Promise<Si
   };
   const lists = Promise.all(
     belongings.map(async ({ name, list }): Promise<[string, unknown]> => {
-      const path = list.replace('/organisations/:owner', '');
+      const path = list.path.replace('/organisations/:id', '');
       const page = await read<Page<LiveRecord>>(`${path}?limit=200`);
       return [`${name}s ${id}`, plainList(name, page?.items)];
     }),

@@ -1,3 +1,4 @@
+import type { Page } from '../../../shared/core/paging.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import { publish } from '../../../server/core/changes/publication.ts';
 import type { Work } from '../../../server/core/db/work.ts';
@@ -11,6 +12,14 @@ import { Note } from './note.entity.ts';
 import * as endpoints from './endpoints.ts';
 import { NewNote, Note as NoteView, noteRecord } from './record.ts';
 
+function listNotes(work: Work, organisationId: string): Promise<Page<NoteView>> {
+  return work.read(async (reading) => {
+    await requirePlace(reading, organisationId, 'directory.view');
+    const notes = await reading.em.find(Note, { organisationId });
+    return { items: notes.map(view), nextCursor: null };
+  });
+}
+
 async function addNote(
   work: Work,
   organisationId: string,
@@ -20,11 +29,15 @@ async function addNote(
     await requirePlace(tx, organisationId, 'organisation.edit');
     const note = tx.em.create(Note, { id: newId(), organisationId, text, isPinned });
     await tx.em.flush();
-    return { id: note.id, organisationId, text, isPinned, version: note.version };
+    return view(note);
   });
 }
 
-/** A feature that the product does not know: a record, a route, and a reaction that may refuse. */
+function view({ id, organisationId, text, isPinned, version }: Note): NoteView {
+  return { id, organisationId, text, isPinned, version };
+}
+
+/** A feature that the product does not know: a record, its routes, and a reaction that may refuse. */
 export const notes: Feature = {
   name: 'notes',
   entities: [Note],
@@ -40,6 +53,9 @@ export const notes: Feature = {
   ],
   routes: () =>
     serve('notes', endpoints, (on) => {
+      on(endpoints.listNotes, { summary: 'List the notes', answer: NoteView }, ({ work, id }) =>
+        listNotes(work, id),
+      );
       on(
         endpoints.leaveNote,
         { summary: 'Leave a note', body: NewNote, answer: NoteView, collection: 'notes' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { record } from '../../../shared/core/record.ts';
+import { listNotes } from './endpoints.ts';
 
 /** A note that people leave at an organisation: what this example is about. */
 export const Note = z.object({
@@ -20,6 +21,6 @@ export type NewNote = z.infer<typeof NewNote>;
 export const noteRecord = record<Note>()({
   name: 'note',
   topic: 'directory',
-  list: '/organisations/:owner/notes',
+  list: listNotes,
   nameOf: ({ text }) => text,
 });
