@@ -1,5 +1,5 @@
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
-import type { Page } from '../../shared/core/paging.ts';
+import { listInvited } from '../../shared/accounts/endpoints.ts';
 import type { Action } from '../../shared/access/actions.ts';
 import type { Grant } from '../../shared/access/contract.ts';
 import { revokeGrant } from '../../shared/access/endpoints.ts';
@@ -126,8 +126,8 @@ export class GrantList {
   /** Whom an administrator has invited to roles by this one, and who has not come yet. */
   async invitedBy({ accountId, role, organisation }: Grant): Promise<AccountWithGrants[]> {
     if (!isAdministrator(role)) return [];
-    const path = `/accounts/${accountId}/invitations`;
-    const { data } = await this.#api.get<Page<AccountWithGrants>>(path, { from: organisation.id });
+    const query = { from: organisation.id };
+    const { data } = await this.#api.call(listInvited, { id: accountId, query });
     return data.items.filter(({ grants }) => grants.length > 0);
   }
 

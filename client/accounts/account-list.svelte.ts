@@ -1,5 +1,17 @@
 import type { Action } from '../../shared/access/actions.ts';
 import type { AccountWithGrants, InvitationLink } from '../../shared/accounts/contract.ts';
+import {
+  deleteAccount,
+  disableAccount,
+  enableAccount,
+  issueInvitationLink,
+  moveAccount,
+  requirePasswordChange,
+  resendInvitation,
+  resetMfa,
+  sendPasswordReset,
+  unlockAccount,
+} from '../../shared/accounts/endpoints.ts';
 import { whyNotOwn } from '../../shared/accounts/own-account.ts';
 import { folded } from '../../shared/core/folded.ts';
 import { compareKeys, sortKey } from '../../shared/core/sort-key.ts';
@@ -119,24 +131,21 @@ export class AccountList {
 
   /** Another link of an invitation; the one before works no more. */
   async invitationLink({ id }: AccountWithGrants): Promise<InvitationLink> {
-    return (await this.#api.post<InvitationLink>(`/accounts/${id}/invitation-link`)).data;
+    return (await this.#api.call(issueInvitationLink, { id })).data;
   }
 
   /** Does it; the row changes at once here, and by the change for everybody else. */
   async do(
     deed: Exclude<Deed, 'rename' | 'move' | 'delete' | 'copyInvitation'>,
-    account: AccountWithGrants,
+    { id }: AccountWithGrants,
   ): Promise<void> {
-    const path = `/accounts/${account.id}`;
-    if (deed === 'resend') await this.#api.post(`${path}/invitation`);
-    else if (deed === 'sendPasswordReset') await this.#api.post(`${path}/password-reset`);
-    else await this.#act(`${path}/${verbs[deed]}`);
+    const { data, seq } = await this.#api.call(endpoints[deed], { id });
+    if (data) this.#live.store.takeRecord('account', data, seq);
   }
 
   /** Deletes it; its API tokens end, or go to whoever takes them over. */
   async delete({ id }: AccountWithGrants, takeOver?: string): Promise<void> {
-    const query = takeOver === undefined ? '' : `?takeOver=${takeOver}`;
-    await this.#api.delete(`/accounts/${id}${query}`);
+    await this.#api.call(deleteAccount, { id, query: { takeOver } });
   }
 
   /** The API tokens that act as it, as far as this person may see them. */
@@ -146,21 +155,18 @@ export class AccountList {
 
   /** The row goes when the change arrives, as it does for everybody else. */
   async move({ id }: AccountWithGrants, organisationId: string): Promise<void> {
-    await this.#api.post(`/accounts/${id}/move`, { organisationId });
-  }
-
-  async #act(path: string): Promise<void> {
-    const { data, seq } = await this.#api.post<AccountWithGrants>(path);
-    this.#live.store.takeRecord('account', data, seq);
+    await this.#api.call(moveAccount, { id, body: { organisationId } });
   }
 }
 
-const verbs = {
-  enable: 'enable',
-  unlock: 'unlock',
-  disable: 'disable',
-  requirePasswordChange: 'require-password-change',
-  resetMfa: 'reset-mfa',
+const endpoints = {
+  enable: enableAccount,
+  unlock: unlockAccount,
+  disable: disableAccount,
+  requirePasswordChange,
+  resetMfa,
+  resend: resendInvitation,
+  sendPasswordReset,
 };
 
 const sortable: Record<string, (account: AccountWithGrants) => string> = {

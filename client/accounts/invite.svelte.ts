@@ -1,4 +1,5 @@
 import { type AccountWithGrants, AddAccount } from '../../shared/accounts/contract.ts';
+import { addAccount } from '../../shared/accounts/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
 import { newKey } from '../core/new-key.ts';
@@ -36,9 +37,9 @@ export class Invite {
       }),
       send: async (values) => {
         const { api, live, organisationId } = this.#around;
-        const body = toBody(values);
-        const path = `/organisations/${organisationId}/accounts`;
-        const { data, seq } = await api.post<AccountWithGrants>(path, body, this.#keyOf(body));
+        const body = AddAccount.parse(toBody(values));
+        const given = { id: organisationId, body, key: this.#keyOf(body) };
+        const { data, seq } = await api.call(addAccount, given);
         live.store.takeRecord('account', data, seq);
         this.#invited = data;
       },

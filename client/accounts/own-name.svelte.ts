@@ -1,4 +1,4 @@
-import type { Account } from '../../shared/people/contract.ts';
+import { editAccount } from '../../shared/accounts/endpoints.ts';
 import { type Api, ApiError } from '../core/api.ts';
 import { toldBriefly } from '../core/refusals.ts';
 import type { Session } from '../core/session.svelte.ts';
@@ -34,7 +34,7 @@ export class OwnName {
     this.#saving = 'saving';
     this.#error = undefined;
     try {
-      await this.#api.patch<Account>(`/accounts/${id}`, { displayName }, version);
+      await this.#api.call(editAccount, { id, body: { displayName }, version });
       await this.#session.load();
       this.#saving = 'saved';
     } catch (error) {

@@ -1,4 +1,5 @@
 import { SetUp as Contract } from '../../shared/accounts/contract.ts';
+import { findSetUp, setUp } from '../../shared/accounts/endpoints.ts';
 import { minPasswordLength, whyNotPassword } from '../../shared/sign-in/password.ts';
 import { type Api, ApiError } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
@@ -58,7 +59,7 @@ export class SetUp {
 
   async ask(): Promise<void> {
     try {
-      const { data } = await this.#api.get<{ needed: boolean }>('/setup');
+      const { data } = await this.#api.call(findSetUp);
       this.#state = data.needed ? 'needed' : 'done';
     } catch {
       this.#state = 'unreachable';
@@ -70,9 +71,9 @@ export class SetUp {
     return failure instanceof ApiError && failure.code === 'setup.token';
   }
 
-  async #send(values: Contract): Promise<void> {
+  async #send(body: Contract): Promise<void> {
     try {
-      await this.#api.post('/setup', values);
+      await this.#api.call(setUp, { body });
       await this.#session.begin();
     } catch (error) {
       if (error instanceof ApiError && error.code === 'setup.done') this.#state = 'done';

@@ -1,3 +1,4 @@
+import { findSetUp } from '../../shared/accounts/endpoints.ts';
 import { type Api, Unreachable } from '../core/api.ts';
 import type { NextStep } from '../../shared/sign-in/next-step.ts';
 import { safeNext, signInPath, stepPath } from '../core/paths.ts';
@@ -16,7 +17,7 @@ export async function detour(
     const state = session.state.is === 'unknown' ? await session.load() : session.state;
     if (state.is === 'pending') return stepPath(state.next, path);
     if (state.is !== 'signed-out') return undefined;
-    const { data } = await api.get<{ needed: boolean }>('/setup');
+    const { data } = await api.call(findSetUp);
     return data.needed ? '/setup' : signInPath(path, state.reason);
   } catch (error) {
     if (error instanceof Unreachable) return undefined;
@@ -39,7 +40,7 @@ export async function skipSignIn(
     const state = isSure ? known : await session.load();
     if (state.is === 'signed-in') return safeNext(next);
     if (state.is === 'pending') return stepPath(state.next, next);
-    const { data } = await api.get<{ needed: boolean }>('/setup');
+    const { data } = await api.call(findSetUp);
     return data.needed ? '/setup' : undefined;
   } catch (error) {
     if (error instanceof Unreachable) return undefined;

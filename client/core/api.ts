@@ -1,7 +1,8 @@
-import type { AnswerOf, Endpoint, Method } from '../../shared/core/endpoint.ts';
+import type { AnswerOf, Endpoint } from '../../shared/core/endpoint.ts';
 import type { FieldError, Problem } from '../../shared/core/problem.ts';
 import { PAGE_PURPOSE, PURPOSE_HEADER } from '../../shared/core/purpose.ts';
-import { type Addressed, type BodyOf, endpointUrl, queryString } from './endpoint-url.ts';
+import { findSession } from '../../shared/sign-in/endpoints.ts';
+import { type Addressed, type BodyOf, endpointUrl } from './endpoint-url.ts';
 import { isAnswerOf, isProblem, numberIn, readJson } from './read-answer.ts';
 import { setByAnswer } from './server-clock.ts';
 
@@ -49,10 +50,6 @@ export class Unreachable extends Error {
   }
 }
 
-/** Answers whose session it is, to whoever asks. */
-export const SESSION_PATH = '/auth/session';
-const SESSION_URL = `/api${SESSION_PATH}`;
-
 /** Of a request that is tried until it is answered, or until nobody waits for it. */
 interface Tried {
   /** The same over every retry, so that one whose answer got lost is not carried out twice. */
@@ -75,17 +72,12 @@ interface Sent extends Tried {
   version?: number | '*';
 }
 
-type Query = Record<string, string | number | undefined>;
-
-/** A request as it is sent. */
+/** What is sent to an endpoint. */
 interface Request {
-  method: Method;
   url: string;
   headers: Record<string, string>;
   body: unknown;
   signal: AbortSignal | undefined;
-  /** Whether a body is such as is answered there. */
-  isAnswer: (body: unknown) => boolean;
 }
 
 /**
@@ -113,26 +105,23 @@ export class Api {
     endpoint: E,
     ...[given]: Arguments<NoInfer<E>>
   ): Promise<Answer<AnswerOf<E>>> {
-    const { method, answers } = endpoint;
     const { body, version, key, signal } = (given ?? {}) as Sent;
-    return this.#send({
-      method,
+    return this.#send(endpoint, {
       url: endpointUrl(endpoint, given ?? ({} as Given<E>)),
       headers: {
         ...(version !== undefined && { 'if-match': version === '*' ? '*' : `"${version}"` }),
         ...(key !== undefined && { 'idempotency-key': key }),
       },
-      body: method === 'POST' ? (body ?? {}) : body,
+      body: endpoint.method === 'POST' ? (body ?? {}) : body,
       signal,
-      isAnswer: (answer) => isAnswerOf(answers, answer),
     });
   }
 
-  async #send<T>(request: Request, isRepeated = false): Promise<Answer<T>> {
-    const response = await this.#reach(request);
+  async #send<T>(endpoint: Endpoint, request: Request, isRepeated = false): Promise<Answer<T>> {
+    const response = await this.#reach(endpoint, request);
     const body = await readJson(response);
     if (response.ok) {
-      if (!request.isAnswer(body)) throw foreignAnswer(response.status);
+      if (!isAnswerOf(endpoint.answers, body)) throw foreignAnswer(response.status);
       return {
         data: body as T,
         seq: numberIn(response.headers.get('x-change-seq')),
@@ -144,13 +133,15 @@ export class Api {
     if (body.code === 'auth.another') this.onanother?.();
     if (body.code === 'auth.pending') this.onpending?.();
     if (body.code === 'auth.reauthenticate' && !isRepeated && (await this.onreauthenticate?.())) {
-      return this.#send<T>(request, true);
+      return this.#send<T>(endpoint, request, true);
     }
     throw new ApiError(body, numberIn(response.headers.get('retry-after')));
   }
 
-  async #reach({ method, url, headers, body, signal }: Request): Promise<Response> {
-    const accountId = url === SESSION_URL ? undefined : this.accountId?.();
+  async #reach(endpoint: Endpoint, { url, headers, body, signal }: Request): Promise<Response> {
+    const { method } = endpoint;
+    // That one answers whose session it is, to whoever asks.
+    const accountId = endpoint === findSession ? undefined : this.accountId?.();
     const sentAt = Date.now();
     try {
       const response = await this.#fetch(url, {
@@ -172,50 +163,6 @@ export class Api {
       if (signal?.aborted) throw error;
       throw new Unreachable(error);
     }
-  }
-
-  // The ways in of before, for what is not called as an endpoint yet.
-
-  get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<Answer<T>> {
-    return this.#plain<T>('GET', `${path}${queryString(query ?? {})}`, { signal });
-  }
-
-  post<T>(path: string, body: unknown = {}, idempotencyKey?: string): Promise<Answer<T>> {
-    const headers = idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey };
-    return this.#plain<T>('POST', path, { body, headers });
-  }
-
-  put<T>(path: string, body: unknown): Promise<Answer<T>> {
-    return this.#plain<T>('PUT', path, { body });
-  }
-
-  patch<T>(
-    path: string,
-    patch: unknown,
-    version: number | '*',
-    { key, signal }: { key?: string; signal?: AbortSignal } = {},
-  ): Promise<Answer<T>> {
-    const headers = {
-      'if-match': version === '*' ? '*' : `"${version}"`,
-      ...(key !== undefined && { 'idempotency-key': key }),
-    };
-    return this.#plain<T>('PATCH', path, { body: patch, headers, signal });
-  }
-
-  delete(path: string): Promise<Answer<undefined>> {
-    return this.#plain('DELETE', path, {});
-  }
-
-  #plain<T>(
-    method: Method,
-    path: string,
-    {
-      body,
-      headers = {},
-      signal,
-    }: { body?: unknown; headers?: Record<string, string>; signal?: AbortSignal | undefined },
-  ): Promise<Answer<T>> {
-    return this.#send({ method, url: `/api${path}`, headers, body, signal, isAnswer: () => true });
   }
 }
 

@@ -35,7 +35,7 @@ export function endpointUrl<E extends Endpoint>(endpoint: E, given: Addressed<No
   return `/api${path}${queryString(query)}`;
 }
 
-export function queryString(query: object): string {
+function queryString(query: object): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
   const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return text === '' ? '' : `?${text}`;

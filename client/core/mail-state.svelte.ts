@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
-import type { MailState as View } from '../../shared/accounts/contract.ts';
+import { findMailState } from '../../shared/accounts/endpoints.ts';
 import type { Api } from './api.ts';
 
 /** Whether mails leave this installation. Asked once, when somebody first wants to know. */
@@ -25,7 +25,7 @@ export class MailState {
   async #ask(): Promise<void> {
     this.#asked = true;
     try {
-      this.#isSetUp = (await this.#api.get<View>('/mail')).data.isSetUp;
+      this.#isSetUp = (await this.#api.call(findMailState)).data.isSetUp;
     } catch {
       this.#asked = false;
     }

@@ -2,8 +2,9 @@ import { createContext, untrack } from 'svelte';
 import type { AccessSummary, Grant } from '../../shared/access/contract.ts';
 import type { Account } from '../../shared/people/contract.ts';
 import type { SessionView } from '../../shared/sign-in/contract.ts';
+import { findSession, signOut } from '../../shared/sign-in/endpoints.ts';
 import type { NextStep } from '../../shared/sign-in/next-step.ts';
-import { type Api, ApiError, SESSION_PATH } from './api.ts';
+import { type Api, ApiError } from './api.ts';
 
 /** Why a session is over, where it is known. */
 export type SignedOutReason = 'signed-out' | 'expired' | 'disabled';
@@ -122,7 +123,7 @@ export class Session {
   async #read({ isAnother = false } = {}): Promise<SessionState> {
     const told = this.#told;
     try {
-      const { data } = await this.#api.get<SessionView>(SESSION_PATH);
+      const { data } = await this.#api.call(findSession);
       if (isAnother || told === this.#told) this.#hold(data);
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
@@ -174,7 +175,7 @@ export class Session {
   }
 
   async signOut(): Promise<void> {
-    await this.#api.post('/auth/sign-out');
+    await this.#api.call(signOut);
     this.#isVacant = true;
     this.end('signed-out');
     this.onmoved?.('signed-out');

@@ -1,4 +1,5 @@
 import type { FactorAdded, NewTotp } from '../../shared/factors/contract.ts';
+import { addPasskey, askPasskey, confirmTotp, startTotp } from '../../shared/factors/endpoints.ts';
 import type { NextStep } from '../../shared/sign-in/next-step.ts';
 import type { Api } from '../core/api.ts';
 import { Form } from '../core/form.svelte.ts';
@@ -57,21 +58,21 @@ export class AddFactor {
   async startApp(): Promise<void> {
     this.#failure = undefined;
     try {
-      this.#app = (await this.#api.post<NewTotp>('/auth/mfa/totp')).data;
+      this.#app = (await this.#api.call(startTotp)).data;
     } catch (failure) {
       this.#failure = failure;
     }
   }
 
   async #confirm(code: string): Promise<void> {
-    const path = `/auth/mfa/totp/${this.#app?.id ?? ''}/confirm`;
-    await this.#add(() => this.#api.post<FactorAdded>(path, { code }));
+    const id = this.#app?.id ?? '';
+    await this.#add(() => this.#api.call(confirmTotp, { id, body: { code } }));
   }
 
   async #addPasskey(name: string): Promise<void> {
-    const path = '/auth/mfa/passkeys';
-    const response = await createPasskey(this.#api, `${path}/options`, { purpose: 'enrol' });
-    await this.#add(() => this.#api.post<FactorAdded>(path, { name, response }));
+    const asked = this.#api.call(askPasskey, { body: { purpose: 'enrol' } });
+    const response = await createPasskey(asked);
+    await this.#add(() => this.#api.call(addPasskey, { body: { name, response } }));
   }
 
   async #add(send: () => Promise<{ data: FactorAdded }>): Promise<void> {

@@ -1,4 +1,9 @@
-import type { RecoveryCodes } from '../../shared/factors/contract.ts';
+import {
+  removePasskey,
+  removeTotp,
+  renamePasskey,
+  renewRecoveryCodes,
+} from '../../shared/factors/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import type { OwnFactorList } from './own-factors.svelte.ts';
 
@@ -29,16 +34,17 @@ export class FactorDeeds {
   }
 
   remove(kind: 'totp' | 'passkeys', id: string): Promise<void> {
-    return this.#do(id, () => this.#api.delete(`/auth/mfa/${kind}/${id}`));
+    const removing = kind === 'totp' ? removeTotp : removePasskey;
+    return this.#do(id, () => this.#api.call(removing, { id }));
   }
 
   rename(id: string, name: string): Promise<void> {
-    return this.#do(id, () => this.#api.put(`/auth/mfa/passkeys/${id}`, { name }));
+    return this.#do(id, () => this.#api.call(renamePasskey, { id, body: { name } }));
   }
 
   renewCodes(): Promise<void> {
     return this.#do('codes', async () => {
-      const { data } = await this.#api.post<RecoveryCodes>('/auth/mfa/recovery-codes');
+      const { data } = await this.#api.call(renewRecoveryCodes);
       this.#codes = data.recoveryCodes;
     });
   }

@@ -1,4 +1,5 @@
 import type { OwnFactors } from '../../shared/factors/contract.ts';
+import { findOwnFactors } from '../../shared/factors/endpoints.ts';
 import type { Api } from '../core/api.ts';
 
 /** One's own second factors, as last read. */
@@ -27,7 +28,7 @@ export class OwnFactorList {
   async load(): Promise<void> {
     this.#error = undefined;
     try {
-      this.#factors = (await this.#api.get<OwnFactors>('/auth/mfa')).data;
+      this.#factors = (await this.#api.call(findOwnFactors)).data;
     } catch (error) {
       this.#error = error;
     }

@@ -1,3 +1,5 @@
+import type { Reauthenticate } from '../../shared/factors/contract.ts';
+import { askPasskey, reauthenticate } from '../../shared/factors/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import { Form } from '../core/form.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
@@ -26,13 +28,13 @@ export class Proof {
   }
 
   async byPasskey(): Promise<void> {
-    const path = '/auth/mfa/passkeys/options';
-    await this.#give({ response: await getPasskey(this.#api, path, { purpose: 'prove' }) });
+    const asked = this.#api.call(askPasskey, { body: { purpose: 'prove' } });
+    await this.#give({ response: await getPasskey(asked) });
   }
 
-  async #give(proof: object): Promise<void> {
+  async #give(body: Reauthenticate): Promise<void> {
     await replaceSession({ session: this.#session, live: this.#live }, () =>
-      this.#api.post('/auth/reauthenticate', proof),
+      this.#api.call(reauthenticate, { body }),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { changePassword } from '../../shared/sign-in/endpoints.ts';
 import { whyNotPassword } from '../../shared/sign-in/password.ts';
 import type { Api } from '../core/api.ts';
 import { Form } from '../core/form.svelte.ts';
@@ -24,8 +25,8 @@ export class ChangePassword {
           ...(weak !== null && { next: weak }),
         };
       },
-      send: async (values) => {
-        await replaceSession({ session, live }, () => api.post('/auth/password', values));
+      send: async (body) => {
+        await replaceSession({ session, live }, () => api.call(changePassword, { body }));
         this.form.values.current = '';
         this.form.values.next = '';
       },

@@ -1,4 +1,5 @@
 import { AcceptInvitation, type InvitationView } from '../../shared/sign-in/contract.ts';
+import { acceptInvitation, findInvitation } from '../../shared/sign-in/endpoints.ts';
 import { whyNotPassword } from '../../shared/sign-in/password.ts';
 import { type Api, ApiError } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
@@ -47,7 +48,7 @@ export class Invitation {
 
   async ask(): Promise<void> {
     try {
-      const { data } = await this.#api.get<InvitationView>(this.#path);
+      const { data } = await this.#api.call(findInvitation, { token: this.#token });
       this.#view = data;
       this.form.values.displayName = data.displayName;
       this.#state = 'open';
@@ -56,13 +57,9 @@ export class Invitation {
     }
   }
 
-  get #path(): string {
-    return `/invitations/${encodeURIComponent(this.#token)}`;
-  }
-
-  async #send(values: AcceptInvitation): Promise<void> {
+  async #send(body: AcceptInvitation): Promise<void> {
     try {
-      await this.#api.post(`${this.#path}/accept`, values);
+      await this.#api.call(acceptInvitation, { token: this.#token, body });
       await this.#session.begin();
     } catch (error) {
       this.#state = endOf(error) ?? this.#state;

@@ -1,6 +1,10 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { OwnSession } from '../../shared/sign-in/contract.ts';
-import type { Page } from '../../shared/core/paging.ts';
+import {
+  endOtherSessions,
+  endOwnSession,
+  listOwnSessions,
+} from '../../shared/sign-in/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import type { Live } from '../live/live.svelte.ts';
 
@@ -69,7 +73,7 @@ export class OwnSessions {
   async load(): Promise<void> {
     this.#error = undefined;
     try {
-      const { data } = await this.#api.get<Page<OwnSession>>('/auth/sessions');
+      const { data } = await this.#api.call(listOwnSessions);
       this.#items = data.items;
     } catch (error) {
       this.#error = error;
@@ -77,22 +81,22 @@ export class OwnSessions {
   }
 
   end({ id }: OwnSession): Promise<void> {
-    return this.#end([id], `/auth/sessions/${id}`);
+    return this.#end([id], () => this.#api.call(endOwnSession, { id }));
   }
 
   /** Ends all but the one in use. */
   endOthers(): Promise<void> {
     return this.#end(
       this.others.map(({ id }) => id),
-      '/auth/sessions',
+      () => this.#api.call(endOtherSessions),
     );
   }
 
-  async #end(ids: readonly string[], path: string): Promise<void> {
+  async #end(ids: readonly string[], end: () => Promise<unknown>): Promise<void> {
     this.#failure = undefined;
     for (const id of ids) this.#ending.add(id);
     try {
-      await this.#api.delete(path);
+      await end();
     } catch (failure) {
       this.#failure = failure;
     }

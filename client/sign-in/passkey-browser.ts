@@ -2,7 +2,11 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser';
-import type { Api } from '../core/api.ts';
+import type { PasskeyOptions, ShowPasskey } from '../../shared/factors/contract.ts';
+import type { Answer } from '../core/api.ts';
+
+/** What an authenticator answers; the server verifies it. */
+type Credential = ShowPasskey['response'];
 
 /** The person closed the authenticator's own dialog, or it gave up waiting. */
 export class PasskeyDismissed extends Error {}
@@ -20,22 +24,24 @@ export function whyNoPasskeys(): string | undefined {
 }
 
 /** Makes a new passkey for what the server asks. */
-export async function createPasskey(api: Api, path: string, body: object): Promise<unknown> {
-  const { data } = await api.post<PublicKeyCredentialCreationOptionsJSON>(path, body);
+export async function createPasskey(asked: Promise<Answer<PasskeyOptions>>): Promise<Credential> {
+  const { data } = await asked;
   const { startRegistration } = await import('@simplewebauthn/browser');
-  return orDismissed(startRegistration({ optionsJSON: data }));
+  const optionsJSON = data as unknown as PublicKeyCredentialCreationOptionsJSON;
+  return orDismissed(startRegistration({ optionsJSON }));
 }
 
 /** Has an authenticator sign what the server asks. */
-export async function getPasskey(api: Api, path: string, body: object = {}): Promise<unknown> {
-  const { data } = await api.post<PublicKeyCredentialRequestOptionsJSON>(path, body);
+export async function getPasskey(asked: Promise<Answer<PasskeyOptions>>): Promise<Credential> {
+  const { data } = await asked;
   const { startAuthentication } = await import('@simplewebauthn/browser');
-  return orDismissed(startAuthentication({ optionsJSON: data }));
+  const optionsJSON = data as unknown as PublicKeyCredentialRequestOptionsJSON;
+  return orDismissed(startAuthentication({ optionsJSON }));
 }
 
-async function orDismissed(ceremony: Promise<unknown>): Promise<unknown> {
+async function orDismissed(ceremony: Promise<object>): Promise<Credential> {
   try {
-    return await ceremony;
+    return (await ceremony) as Credential;
   } catch (error) {
     if (error instanceof Error && ['NotAllowedError', 'AbortError'].includes(error.name)) {
       throw new PasskeyDismissed(error.message, { cause: error });

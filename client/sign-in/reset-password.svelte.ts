@@ -1,4 +1,5 @@
 import type { PasswordResetView } from '../../shared/sign-in/contract.ts';
+import { confirmPasswordReset, openPasswordReset } from '../../shared/sign-in/endpoints.ts';
 import { whyNotPassword } from '../../shared/sign-in/password.ts';
 import { type Api, ApiError } from '../core/api.ts';
 import { Form } from '../core/form.svelte.ts';
@@ -38,9 +39,8 @@ export class ResetPassword {
 
   async ask(): Promise<void> {
     try {
-      const token = this.#token;
-      const path = '/auth/password-reset/open';
-      this.#view = (await this.#api.post<PasswordResetView>(path, { token })).data;
+      const body = { token: this.#token };
+      this.#view = (await this.#api.call(openPasswordReset, { body })).data;
       this.#state = 'open';
     } catch (error) {
       this.#state = isGone(error) ? 'gone' : 'unreachable';
@@ -49,7 +49,8 @@ export class ResetPassword {
 
   async #send({ password }: { password: string }): Promise<void> {
     try {
-      await this.#api.post('/auth/password-reset/confirm', { token: this.#token, password });
+      const body = { token: this.#token, password };
+      await this.#api.call(confirmPasswordReset, { body });
       this.#state = 'done';
     } catch (error) {
       if (isGone(error)) this.#state = 'gone';

@@ -1,4 +1,5 @@
-import type { SignInAnswer } from '../../shared/sign-in/contract.ts';
+import { askPasskeyToSignIn, signInByPasskey } from '../../shared/factors/endpoints.ts';
+import { signIn } from '../../shared/sign-in/endpoints.ts';
 import type { NextStep } from '../../shared/sign-in/next-step.ts';
 import { Email } from '../../shared/core/email.ts';
 import { type Api, ApiError } from '../core/api.ts';
@@ -79,15 +80,15 @@ export class SignIn {
 
   /** Signs in by a passkey alone; which account it is of, the passkey says. */
   async byPasskey(): Promise<void> {
-    const response = await getPasskey(this.#api, '/auth/passkey/options');
-    const { data } = await this.#api.post<SignInAnswer>('/auth/passkey', { response });
+    const response = await getPasskey(this.#api.call(askPasskeyToSignIn));
+    const { data } = await this.#api.call(signInByPasskey, { body: { response } });
     this.#next = data.next;
     await this.#session.begin();
   }
 
-  async #send(values: Readonly<Record<'email' | 'password', string>>): Promise<void> {
+  async #send(body: Readonly<Record<'email' | 'password', string>>): Promise<void> {
     try {
-      const { data } = await this.#api.post<SignInAnswer>('/auth/sign-in', values);
+      const { data } = await this.#api.call(signIn, { body });
       this.#next = data.next;
       await this.#session.begin();
     } catch (error) {

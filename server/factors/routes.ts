@@ -15,8 +15,9 @@ import {
   ShowCode,
   ShowPasskey,
 } from '../../shared/factors/contract.ts';
-import { accept, describe } from '../core/http/accept.ts';
-import { type AppEnv, createRouter } from '../core/http/router.ts';
+import * as endpoints from '../../shared/factors/endpoints.ts';
+import type { AppEnv } from '../core/http/router.ts';
+import { serve } from '../core/http/serve.ts';
 import { answerSigned, type SignInServices } from '../sign-in/services.ts';
 import type { RelyingParty } from './ceremonies.ts';
 import {
@@ -40,118 +41,95 @@ interface FactorServices extends SignInServices {
   party: () => RelyingParty;
 }
 
-/** Second factors, passkeys, and showing once more who one is; below `/api`. */
+/** Second factors, passkeys, and showing once more who one is. */
 export function factorRoutes(services: FactorServices) {
   const { cookie, secrets, party } = services;
   const signed = answerSigned(cookie);
   const added = (c: Context<AppEnv>, { signed: { token, next }, recoveryCodes }: Added) => {
     cookie.write(c, token);
-    return c.json({ recoveryCodes, next });
+    return { recoveryCodes, next };
   };
   const asked = (c: Context<AppEnv>, { options, browser }: Asked) => {
     cookie.writeCeremony(c, browser);
-    return c.json(options);
+    return { ...options };
   };
   const passkeyParts = (c: Context) => ({ party: party(), browser: cookie.takeCeremony(c) });
 
-  return createRouter()
-    .get(
-      '/auth/mfa',
-      describe({ summary: 'List the own second factors', answer: OwnFactors }),
-      async (c) => c.json(await findOwnFactors(c.var.work)),
-    )
-    .post(
-      '/auth/mfa',
-      describe({ summary: 'Show the second factor by a code', answer: SignInAnswer }),
-      accept('json', ShowCode),
-      async (c) => signed(c, await showCode(c.var.work, services, c.req.valid('json'))),
-    )
-    .post(
-      '/auth/mfa/passkey',
-      describe({ summary: 'Show the second factor by a passkey', answer: SignInAnswer }),
-      accept('json', ShowPasskey),
-      async (c) =>
-        signed(c, await showPasskey(c.var.work, passkeyParts(c), responseIn(c.req.valid('json')))),
-    )
-    .post(
-      '/auth/mfa/totp',
-      describe({ summary: 'Begin with an authenticator app', answer: NewTotp }),
-      async (c) => c.json(await startTotp(c.var.work, { secrets, host: party().host })),
-    )
-    .post(
-      '/auth/mfa/totp/:id/confirm',
-      describe({ summary: 'Add an authenticator app by its first code', answer: FactorAdded }),
-      accept('json', ShowCode),
-      async (c) => {
-        const { code } = c.req.valid('json');
-        return added(c, await confirmTotp(c.var.work, services, c.req.param('id'), code));
-      },
-    )
-    .delete(
-      '/auth/mfa/totp/:id',
-      describe({ summary: 'Remove an authenticator app' }),
-      async (c) => {
-        await removeTotp(c.var.work, c.req.param('id'));
-        return c.body(null, 204);
-      },
-    )
-    .post(
-      '/auth/mfa/recovery-codes',
-      describe({ summary: 'Replace the recovery codes', answer: RecoveryCodes }),
-      async (c) => c.json({ recoveryCodes: await renewRecoveryCodes(c.var.work) }),
-    )
-    .post(
-      '/auth/mfa/passkeys/options',
-      describe({ summary: 'Ask for a passkey, new or known', answer: PasskeyOptions }),
-      accept('json', AskPasskey),
-      async (c) => asked(c, await askPasskey(c.var.work, party(), c.req.valid('json'))),
-    )
-    .post(
-      '/auth/mfa/passkeys',
-      describe({ summary: 'Add a passkey', answer: FactorAdded }),
-      accept('json', AddPasskey),
-      async (c) => added(c, await addPasskey(c.var.work, passkeyParts(c), c.req.valid('json'))),
-    )
-    .put(
-      '/auth/mfa/passkeys/:id',
-      describe({ summary: 'Give a passkey another name', answer: Passkey }),
-      accept('json', NamePasskey),
-      async (c) =>
-        c.json(await renamePasskey(c.var.work, c.req.param('id'), c.req.valid('json').name)),
-    )
-    .delete('/auth/mfa/passkeys/:id', describe({ summary: 'Remove a passkey' }), async (c) => {
-      await removePasskey(c.var.work, c.req.param('id'));
-      return c.body(null, 204);
-    })
-    .post(
-      '/auth/passkey/options',
-      describe({ summary: 'Ask for a passkey to sign in with', answer: PasskeyOptions }),
-      async (c) => asked(c, await askPasskeyToSignIn(c.var.work, party())),
-    )
-    .post(
-      '/auth/passkey',
-      describe({ summary: 'Sign in by a passkey alone', answer: SignInAnswer }),
-      accept('json', ShowPasskey),
-      async (c) =>
-        signed(
-          c,
-          await signInByPasskey(c.var.work, passkeyParts(c), responseIn(c.req.valid('json'))),
-        ),
-    )
-    .post(
-      '/auth/reauthenticate',
-      describe({ summary: 'Show once more who one is', answer: SignInAnswer }),
-      accept('json', Reauthenticate),
-      async (c) =>
-        signed(
-          c,
-          await reauthenticate(
-            c.var.work,
-            { ...services, ...passkeyParts(c) },
-            c.req.valid('json'),
-          ),
-        ),
+  return serve('factors', endpoints, (on) => {
+    on(
+      endpoints.findOwnFactors,
+      { summary: 'List the own second factors', answer: OwnFactors },
+      ({ work }) => findOwnFactors(work),
     );
+    on(
+      endpoints.showCode,
+      { summary: 'Show the second factor by a code', body: ShowCode, answer: SignInAnswer },
+      async ({ work, c, body }) => signed(c, await showCode(work, services, body)),
+    );
+    on(
+      endpoints.showPasskey,
+      { summary: 'Show the second factor by a passkey', body: ShowPasskey, answer: SignInAnswer },
+      async ({ work, c, body }) =>
+        signed(c, await showPasskey(work, passkeyParts(c), responseIn(body))),
+    );
+    on(
+      endpoints.startTotp,
+      { summary: 'Begin with an authenticator app', answer: NewTotp },
+      ({ work }) => startTotp(work, { secrets, host: party().host }),
+    );
+    on(
+      endpoints.confirmTotp,
+      {
+        summary: 'Add an authenticator app by its first code',
+        body: ShowCode,
+        answer: FactorAdded,
+      },
+      async ({ work, c, id, body }) => added(c, await confirmTotp(work, services, id, body.code)),
+    );
+    on(endpoints.removeTotp, { summary: 'Remove an authenticator app' }, ({ work, id }) =>
+      removeTotp(work, id),
+    );
+    on(
+      endpoints.renewRecoveryCodes,
+      { summary: 'Replace the recovery codes', answer: RecoveryCodes },
+      async ({ work }) => ({ recoveryCodes: await renewRecoveryCodes(work) }),
+    );
+    on(
+      endpoints.askPasskey,
+      { summary: 'Ask for a passkey, new or known', body: AskPasskey, answer: PasskeyOptions },
+      async ({ work, c, body }) => asked(c, await askPasskey(work, party(), body)),
+    );
+    on(
+      endpoints.addPasskey,
+      { summary: 'Add a passkey', body: AddPasskey, answer: FactorAdded },
+      async ({ work, c, body }) => added(c, await addPasskey(work, passkeyParts(c), body)),
+    );
+    on(
+      endpoints.renamePasskey,
+      { summary: 'Give a passkey another name', body: NamePasskey, answer: Passkey },
+      ({ work, id, body }) => renamePasskey(work, id, body.name),
+    );
+    on(endpoints.removePasskey, { summary: 'Remove a passkey' }, ({ work, id }) =>
+      removePasskey(work, id),
+    );
+    on(
+      endpoints.askPasskeyToSignIn,
+      { summary: 'Ask for a passkey to sign in with', answer: PasskeyOptions },
+      async ({ work, c }) => asked(c, await askPasskeyToSignIn(work, party())),
+    );
+    on(
+      endpoints.signInByPasskey,
+      { summary: 'Sign in by a passkey alone', body: ShowPasskey, answer: SignInAnswer },
+      async ({ work, c, body }) =>
+        signed(c, await signInByPasskey(work, passkeyParts(c), responseIn(body))),
+    );
+    on(
+      endpoints.reauthenticate,
+      { summary: 'Show once more who one is', body: Reauthenticate, answer: SignInAnswer },
+      async ({ work, c, body }) =>
+        signed(c, await reauthenticate(work, { ...services, ...passkeyParts(c) }, body)),
+    );
+  });
 }
 
 /** What a browser handed on; it is verified, so its shape need not be known. */

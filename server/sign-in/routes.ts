@@ -11,9 +11,8 @@ import {
   SignIn,
   SignInAnswer,
 } from '../../shared/sign-in/contract.ts';
-import { pageOf } from '../../shared/core/paging.ts';
-import { accept, describe } from '../core/http/accept.ts';
-import { createRouter } from '../core/http/router.ts';
+import * as endpoints from '../../shared/sign-in/endpoints.ts';
+import { serve } from '../core/http/serve.ts';
 import { acceptInvitation, findInvitation } from './accept-invitation.ts';
 import { answerSigned, type SignInServices } from './services.ts';
 import { changePassword } from './change-password.ts';
@@ -24,97 +23,78 @@ import { askPasswordReset, confirmPasswordReset, findPasswordReset } from './pas
 import { signInByPassword } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
-/** Signing in, and one's own sessions and password; below `/api`. */
+/** Signing in, and one's own sessions and password. */
 export function signInRoutes(services: SignInServices) {
   const { cookie, secrets } = services;
   const signed = answerSigned(cookie);
 
-  return createRouter()
-    .post(
-      '/auth/sign-in',
-      describe({ summary: 'Sign in', answer: SignInAnswer }),
-      accept('json', SignIn),
-      async (c) => {
-        const input = c.req.valid('json');
-        const device = deviceOf(secrets, cookie.readDevice(c), input.email);
-        const { token, next } = await signInByPassword(c.var.work, device, input);
-        cookie.write(c, token);
-        cookie.writeDevice(c, markDevice(secrets, input.email));
-        return c.json({ next });
+  return serve('sign-in', endpoints, (on) => {
+    on(
+      endpoints.signIn,
+      { summary: 'Sign in', body: SignIn, answer: SignInAnswer },
+      async ({ work, c, body }) => {
+        const device = deviceOf(secrets, cookie.readDevice(c), body.email);
+        const answer = signed(c, await signInByPassword(work, device, body));
+        cookie.writeDevice(c, markDevice(secrets, body.email));
+        return answer;
       },
-    )
-    .post('/auth/sign-out', describe({ summary: 'Sign out' }), async (c) => {
-      await signOut(c.var.work);
-      cookie.clear(c);
-      return c.body(null, 204);
-    })
-    .post(
-      '/auth/password',
-      describe({ summary: 'Change the own password', answer: SignInAnswer }),
-      accept('json', ChangePassword),
-      async (c) => signed(c, await changePassword(c.var.work, c.req.valid('json'))),
-    )
-    .post(
-      '/auth/password-reset',
-      describe({ summary: 'Ask for a link to another password' }),
-      accept('json', AskPasswordReset),
-      async (c) => {
-        const { email } = c.req.valid('json');
-        await askPasswordReset(c.var.work, email);
-        return c.body(null, 204);
-      },
-    )
-    .post(
-      '/auth/password-reset/open',
-      describe({
-        summary: 'Read what a link to another password is for',
-        answer: PasswordResetView,
-      }),
-      accept('json', OpenPasswordReset),
-      async (c) => c.json(await findPasswordReset(c.var.work, c.req.valid('json').token)),
-    )
-    .post(
-      '/auth/password-reset/confirm',
-      describe({ summary: 'Set another password by a link' }),
-      accept('json', ConfirmPasswordReset),
-      async (c) => {
-        const { email } = await confirmPasswordReset(c.var.work, c.req.valid('json'));
-        cookie.writeDevice(c, markDevice(secrets, email));
-        return c.body(null, 204);
-      },
-    )
-    .get(
-      '/auth/session',
-      describe({ summary: 'Read the own session', answer: SessionView }),
-      async (c) => c.json(await findSession(c.var.work)),
-    )
-    .get(
-      '/auth/sessions',
-      describe({ summary: 'List the own sessions', answer: pageOf(OwnSession) }),
-      async (c) => c.json(await listOwnSessions(c.var.work)),
-    )
-    .delete('/auth/sessions', describe({ summary: 'End all other own sessions' }), async (c) => {
-      await endOtherSessions(c.var.work);
-      return c.body(null, 204);
-    })
-    .delete(
-      '/auth/sessions/:id',
-      describe({ summary: 'End one of the own sessions' }),
-      async (c) => {
-        await endOwnSession(c.var.work, c.req.param('id'));
-        return c.body(null, 204);
-      },
-    )
-    .get(
-      '/invitations/:token',
-      describe({ summary: 'Read an open invitation', answer: InvitationView }),
-      async (c) => c.json(await findInvitation(c.var.work, c.req.param('token'))),
-    )
-    .post(
-      '/invitations/:token/accept',
-      describe({ summary: 'Accept an invitation', answer: SignInAnswer }),
-      accept('json', AcceptInvitation),
-      async (c) =>
-        signed(c, await acceptInvitation(c.var.work, c.req.param('token'), c.req.valid('json'))),
     );
+    on(endpoints.signOut, { summary: 'Sign out' }, async ({ work, c }) => {
+      await signOut(work);
+      cookie.clear(c);
+    });
+    on(
+      endpoints.changePassword,
+      { summary: 'Change the own password', body: ChangePassword, answer: SignInAnswer },
+      async ({ work, c, body }) => signed(c, await changePassword(work, body)),
+    );
+    on(
+      endpoints.askPasswordReset,
+      { summary: 'Ask for a link to another password', body: AskPasswordReset },
+      ({ work, body }) => askPasswordReset(work, body.email),
+    );
+    on(
+      endpoints.openPasswordReset,
+      {
+        summary: 'Read what a link to another password is for',
+        body: OpenPasswordReset,
+        answer: PasswordResetView,
+      },
+      ({ work, body }) => findPasswordReset(work, body.token),
+    );
+    on(
+      endpoints.confirmPasswordReset,
+      { summary: 'Set another password by a link', body: ConfirmPasswordReset },
+      async ({ work, c, body }) => {
+        const { email } = await confirmPasswordReset(work, body);
+        cookie.writeDevice(c, markDevice(secrets, email));
+      },
+    );
+    on(
+      endpoints.findSession,
+      { summary: 'Read the own session', answer: SessionView },
+      ({ work }) => findSession(work),
+    );
+    on(
+      endpoints.listOwnSessions,
+      { summary: 'List the own sessions', answer: OwnSession },
+      ({ work }) => listOwnSessions(work),
+    );
+    on(endpoints.endOtherSessions, { summary: 'End all other own sessions' }, ({ work }) =>
+      endOtherSessions(work),
+    );
+    on(endpoints.endOwnSession, { summary: 'End one of the own sessions' }, ({ work, id }) =>
+      endOwnSession(work, id),
+    );
+    on(
+      endpoints.findInvitation,
+      { summary: 'Read an open invitation', answer: InvitationView },
+      ({ work, token }) => findInvitation(work, token),
+    );
+    on(
+      endpoints.acceptInvitation,
+      { summary: 'Accept an invitation', body: AcceptInvitation, answer: SignInAnswer },
+      async ({ work, c, token, body }) => signed(c, await acceptInvitation(work, token, body)),
+    );
+  });
 }

@@ -10,10 +10,10 @@ export interface SignInServices {
   secrets: Secrets;
 }
 
-/** Answers a sign-in, or a step of it: the token goes into the cookie, what is still owed into the body. */
+/** What a sign-in, or a step of it, is answered with: the token goes into the cookie, what is still owed into the body. */
 export function answerSigned(cookie: SessionCookie) {
   return (c: Context<AppEnv>, { token, next }: Signed) => {
     cookie.write(c, token);
-    return c.json({ next });
+    return { next };
   };
 }

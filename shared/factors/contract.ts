@@ -28,6 +28,7 @@ export type AskPasskey = z.infer<typeof AskPasskey>;
 
 /** The options of a WebAuthn ceremony, as browsers take them. */
 export const PasskeyOptions = z.looseObject({ challenge: z.string() });
+export type PasskeyOptions = z.infer<typeof PasskeyOptions>;
 
 /** One of the three shows that it is still the same person. */
 export const Reauthenticate = z.union([

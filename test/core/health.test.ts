@@ -8,6 +8,12 @@ async function read(path: string) {
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
+interface Operation {
+  operationId?: string;
+  tags?: string[];
+  summary?: string;
+}
+
 describe('a server that runs', () => {
   test('is alive', async () => {
     expect(await read('/healthz')).toMatchObject({ status: 200, text: '{"status":"alive"}' });
@@ -45,6 +51,23 @@ describe('a server that runs', () => {
 
     expect(servers).toBeUndefined(); // the paths are whole as they are
     expect(described.sort()).toEqual([...new Set(served)].sort());
+  });
+
+  test('names every operation once, and says whose it is and what for', async () => {
+    const { text } = await read('/api/openapi.json');
+    const { paths } = JSON.parse(text) as {
+      paths: Record<string, Record<string, Operation>>;
+    };
+    const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+    const ids = operations.map(({ operationId }) => operationId);
+    const features = world.server.running.context.features.map(({ name }) => name);
+
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    for (const { operationId, tags, summary } of operations) {
+      expect(operationId).toMatch(/^[a-z]+[A-Za-z]*$/);
+      expect(features, operationId).toContain(tags?.[0]);
+      expect(summary, operationId).toBeTruthy();
+    }
   });
 
   test.each(['/healthz', '/api/setup', '/api/nothing'])(

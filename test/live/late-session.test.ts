@@ -11,7 +11,7 @@ const held = (...ids: string[]) =>
 function onSlowLine() {
   const answers: ((view: SessionView) => void)[] = [];
   const api = {
-    get: () =>
+    call: () =>
       new Promise<Answer<SessionView>>((resolve) => {
         answers.push((data) => {
           resolve({ data, seq: undefined, version: undefined });

@@ -1,10 +1,9 @@
 import type { Context } from 'hono';
-import { describeRoute, resolver, validator } from 'hono-openapi';
+import { validator } from 'hono-openapi';
 import type { z } from 'zod';
-import { type FieldError, Problem } from '../../../shared/core/problem.ts';
+import type { FieldError } from '../../../shared/core/problem.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import type { ExpectedVersion } from '../changes/merge-edit.ts';
-import { ACCOUNT_HEADER } from './request.ts';
 import type { AppEnv } from './router.ts';
 
 /**
@@ -61,86 +60,6 @@ export function toFieldErrors(issue: Issue): FieldError[] {
     path: [...path, key].join('.'),
     message: 'There is no such field.',
   }));
-}
-
-interface RouteDescription {
-  summary: string;
-  /** The schema of the answer's body; none for 204. */
-  answer?: z.ZodType;
-  status?: 200 | 201 | 204;
-  /**
-   * The header that it reads besides: the key of a retry, or the version that was seen, which
-   * goes together with such a key.
-   */
-  header?: keyof typeof headers;
-}
-
-const headers = {
-  'If-Match': {
-    description: 'The ETag that the caller saw, such as "7", or * to overwrite knowingly.',
-    required: true,
-  },
-  'Idempotency-Key': {
-    description:
-      'A key of the caller’s choice: a retry with it and the same body is answered once more, not carried out again.',
-    required: false,
-  },
-  [ACCOUNT_HEADER]: {
-    description:
-      'The id of the account that the request is made for. Refused with auth.another if the session is of somebody else, who signed in in another tab.',
-    required: false,
-  },
-};
-
-/** Describes a route for `GET /api/openapi.json`. */
-export function describe({
-  summary,
-  answer,
-  status = answer ? 200 : 204,
-  header,
-}: RouteDescription) {
-  return describeRoute({
-    summary,
-    parameters: parametersFor(header),
-    responses: {
-      [status]: {
-        description: status === 204 ? 'Done; there is no body.' : 'Done.',
-        ...(answer && { content: { 'application/json': { schema: resolver(answer) } } }),
-      },
-      default: {
-        description: 'Refused or failed, as problem details.',
-        content: { 'application/problem+json': { schema: resolver(Problem) } },
-      },
-    },
-  });
-}
-
-function parametersFor(header?: keyof typeof headers) {
-  const names: (keyof typeof headers)[] = header ? [header, ACCOUNT_HEADER] : [ACCOUNT_HEADER];
-  if (header === 'If-Match') names.push('Idempotency-Key');
-  return names.map((name) => ({
-    in: 'header' as const,
-    name,
-    schema: { type: 'string' as const },
-    ...headers[name],
-  }));
-}
-
-/** Answers a single record with its version as the ETag. */
-export function record<T extends { version: number }>(c: Context<AppEnv>, view: T) {
-  c.header('ETag', `"${view.version}"`);
-  return c.json(view);
-}
-
-/** Answers a record that was just made, saying where it is. */
-export function created<T extends { id: string; version: number }>(
-  c: Context<AppEnv>,
-  collection: string,
-  view: T,
-) {
-  c.header('ETag', `"${view.version}"`);
-  c.header('Location', `/api/${collection}/${view.id}`);
-  return c.json(view, 201);
 }
 
 /** The version in `If-Match`; a change without one is refused. */
