@@ -16,6 +16,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
+    contextOptions: { reducedMotion: 'reduce' }, // nobody watches what every frame would cost
     screenshot: 'only-on-failure',
     actionTimeout: 60_000, // so that a test that waits for what never comes says for what
     trace: 'off',

@@ -4,17 +4,24 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { morePostgresSuites, postgresSuites } from './test/support/postgres-suites.ts';
 
 const repository = import.meta.dirname;
 const api = 'http://127.0.0.1:3000';
 const underTest = process.env.VITEST !== undefined;
 
-/** Tests that take a process of their own. */
-const alone = [
-  'test/**/*.pg.test.ts',
-  'test/bench/**/*.test.ts',
-  'test/live/{convergence,new-enemy}.test.ts',
+/** Tests that run on PostgreSQL and nowhere else. */
+const postgresOnly = 'test/**/*.pg.test.ts';
+
+/** Tests that run on PostgreSQL: what it may do otherwise, or all. */
+const onPostgres = [
+  postgresOnly,
+  ...postgresSuites,
+  ...(process.env.CANOPY_TEST_POSTGRES === 'all' ? morePostgresSuites : []),
 ];
+
+/** Tests that take a process of their own. */
+const alone = ['test/bench/**/*.test.ts', 'test/live/{convergence,new-enemy}.test.ts'];
 
 /** Beside each text that the build wrote: what it is compressed, so that no request pays for it. */
 const compressedCopies: Plugin = {
@@ -114,7 +121,7 @@ export default defineConfig({
     ],
     pool: 'forks',
     maxWorkers: 3, // on two cores: tests wait for servers a good part of their time
-    setupFiles: [`${repository}/test/support/after-each-file.ts`],
+    setupFiles: [`${repository}/test/support/each-file.ts`],
     projects: [
       {
         extends: true,
@@ -122,11 +129,21 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: ['test/**/*.test.ts'],
-          exclude: alone,
+          exclude: [...alone, postgresOnly],
           isolate: false,
         },
       },
-      // A process for each file: they choose the database for all that they import, or measure it.
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: onPostgres,
+          isolate: false,
+          globalSetup: `${repository}/test/support/postgres-server.ts`,
+          setupFiles: `${repository}/test/support/on-postgres.ts`,
+        },
+      },
+      // A process for each file, because they measure it or keep it busy.
       { extends: true, test: { name: 'alone', include: alone } },
     ],
     expect: { poll: { timeout: 20_000 } },

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { run, stopAll } from './support/child.ts';
 import { type Counts, failure, sentence, strayErrors, success, sum } from './support/counts.ts';
+import { makeScratchFolder } from './support/scratch-folder.ts';
 import { type Step, steps } from './support/steps.ts';
 
 /**
@@ -13,13 +13,16 @@ import { type Step, steps } from './support/steps.ts';
  * above it name what failed, and how it failed.
  */
 const repository = resolve(import.meta.dirname, '..');
-const reports = mkdtempSync(join(tmpdir(), 'canopy-test-'));
+/** Reports, and all that the steps write and do not keep. */
+const scratch = makeScratchFolder();
 /** One more than the machine is sure to have: tests wait for servers a good part of their time. */
 const cores = 3;
 
 const environment = {
   ...process.env,
   ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
+  TMPDIR: scratch,
+  NODE_COMPILE_CACHE: join(scratch, 'compiled'), // for the many processes that load the server
   PATH: [join(repository, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
 };
 
@@ -29,7 +32,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 process.on('exit', () => {
-  rmSync(reports, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
 });
 
 const results = await runAll(chosenSteps());
@@ -71,7 +74,7 @@ async function runStep(step: Step, isHopeless: boolean): Promise<Counts> {
   const start = performance.now();
   if (isHopeless) return report(step, failure, start, `Not run: ${step.needs ?? ''} failed.`);
 
-  const file = join(reports, `${step.name}.json`);
+  const file = join(scratch, `${step.name}.json`);
   const { exitCode, output } = await run(step.command(file), {
     cwd: repository,
     env: { ...environment, ...step.environment?.(file) },

@@ -7,7 +7,7 @@ import { type Figure, holds } from './support/report.ts';
 /** That the benchmarks run, with sizes at which their figures say nothing. */
 describe('benchmarks of very small sizes', { timeout: 120_000 }, () => {
   test('measure the fan-out', async () => {
-    const figures = await measureFanOut({ runs: 1, sockets: 4, events: 5, commits: 20 });
+    const figures = await measureFanOut({ runs: 1, sockets: 2, events: 2, commits: 4 });
 
     expect(numbered(figures)).toBe(true);
     expect(withGoals(figures)).toHaveLength(2);
@@ -15,14 +15,15 @@ describe('benchmarks of very small sizes', { timeout: 120_000 }, () => {
 
   test('measure memory', async () => {
     const frozen = { perSecond: 100, forMs: 300 };
-    const figures = await measureSoak({ runs: 1, few: 10, many: 20, steady: 3, frozen }, 0.004);
+    const size = { runs: 1, warmUpRounds: 1, few: 1, many: 2, steady: 3, frozen };
+    const figures = await measureSoak(size, 0.004);
 
     expect(numbered(figures)).toBe(true);
     expect(withGoals(figures)).toHaveLength(5);
   });
 
   test('measure the page', async () => {
-    const figures = await measurePage({ runs: 1, nodes: 60, scrollMs: 300 });
+    const figures = await measurePage({ runs: 1, nodes: 40, scrollMs: 100 });
 
     expect(numbered(figures)).toBe(true);
     expect(withGoals(figures)).toHaveLength(4);

@@ -15,6 +15,7 @@ import { Watchers } from './support/watchers.ts';
 
 const SIZE = {
   runs: 3,
+  warmUpRounds: 10,
   few: 1_000,
   many: 5_000,
   steady: 200,
@@ -22,7 +23,6 @@ const SIZE = {
 };
 /** Before the soak counts: caches fill and code is compiled. */
 const WARM_UP_MS = 60_000;
-const WARM_UP_ROUNDS = 10;
 const WARM_UP_SOCKETS = 100;
 const COMING_AND_GOING = 20;
 const KB = 1024;
@@ -64,8 +64,8 @@ async function socketFigures(
       await using bare = await BareServer.start();
       const anybody: Watcher = { cookie: '', follows: [] };
       runs.push({
-        product: await perSocket(node, strangers.slice(0, count)),
-        bare: await perSocket(bare, Array<Watcher>(count).fill(anybody)),
+        product: await perSocket(node, strangers.slice(0, count), size.warmUpRounds),
+        bare: await perSocket(bare, Array<Watcher>(count).fill(anybody), size.warmUpRounds),
       });
     }
     const of = (pick: (run: (typeof runs)[number]) => number) => median(runs.map(pick));
@@ -90,10 +90,10 @@ async function socketFigures(
   return figures;
 }
 
-async function perSocket(node: Node, sockets: Watcher[]): Promise<Memory> {
+async function perSocket(node: Node, sockets: Watcher[], warmUpRounds: number): Promise<Memory> {
   await using watchers = new Watchers();
   // What code and caches take is there before; few at a time, since a heap never shrinks whole.
-  for (let round = 0; round < WARM_UP_ROUNDS; round += 1) {
+  for (let round = 0; round < warmUpRounds; round += 1) {
     await watchers.connect(node.url, sockets.slice(0, WARM_UP_SOCKETS));
     await watchers.close();
   }

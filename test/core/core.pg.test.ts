@@ -1,14 +1,8 @@
-import '../support/on-postgres.ts';
 import { expect, test } from 'vitest';
 import { requireDatabase } from '../../server/core/db/require-database.ts';
 import { BadEnvironment } from '../../server/core/env.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { shareWorld } from '../support/world.ts';
-import './audit.test.ts';
-import './concurrency.test.ts';
-import './idempotency.test.ts';
-import './migrations.test.ts';
-import './paging.test.ts';
 
 const world = await shareWorld();
 

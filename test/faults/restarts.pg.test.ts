@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ChildServer } from '../support/child-server.ts';
 import { rounds, stateOf, untilBack } from '../support/faults.ts';
-import { type PostgresCluster, startPostgres } from '../support/postgres.ts';
+import { createDatabase, type PostgresCluster, startPostgres } from '../support/postgres.ts';
 import { founderOf, Recorder } from '../support/recorder.ts';
 
 const HANDS = 24;
@@ -17,7 +17,7 @@ let recorder: Recorder;
 
 beforeAll(async () => {
   cluster = await startPostgres();
-  databaseUrl = await cluster.createDatabase();
+  databaseUrl = await createDatabase(cluster.url);
   server = await ChildServer.start(databaseUrl);
   const fay = await founderOf(server.url);
   const { account } = await fay.who();

@@ -1,4 +1,3 @@
-import '../support/on-postgres.ts';
 import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
 import { listenForWakeUps } from '../../server/live/wake-up.ts';

@@ -1,10 +1,9 @@
-import '../support/on-postgres.ts';
 import { describe, expect, test } from 'vitest';
 import { ChildServer } from '../support/child-server.ts';
 import { Experiment } from '../support/convergence.ts';
 import { createTestDatabase } from '../support/database.ts';
 
-const RUNS = Number(process.env['CANOPY_TEST_RUNS'] ?? 10);
+const RUNS = Number(process.env['CANOPY_TEST_RUNS'] ?? 6);
 const SEED = Number(process.env['CANOPY_TEST_SEED'] ?? Date.now() % 1_000_000);
 
 describe('clients of two nodes that look while everything changes', () => {

@@ -1,11 +1,10 @@
-import '../support/on-postgres.ts';
 import { describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../support/database.ts';
 import { playNewEnemy, setStage } from '../support/new-enemy.ts';
 import { startTestServer } from '../support/server.ts';
 import { createWorld } from '../support/world.ts';
 
-const ROUNDS = Number(process.env['CANOPY_TEST_ROUNDS'] ?? 25);
+const ROUNDS = Number(process.env['CANOPY_TEST_ROUNDS'] ?? 16);
 
 describe('a reader on another node than who shuts them out', () => {
   test(

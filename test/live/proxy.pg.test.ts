@@ -1,4 +1,3 @@
-import '../support/on-postgres.ts';
 import { describe, expect, test } from 'vitest';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { ChildServer } from '../support/child-server.ts';

@@ -1,4 +1,3 @@
-import '../support/on-postgres.ts';
 import { expect, test } from 'vitest';
 import { ChildServer } from '../support/child-server.ts';
 import { createTestDatabase } from '../support/database.ts';

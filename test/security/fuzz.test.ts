@@ -5,7 +5,7 @@ import type { Session } from '../support/session.ts';
 import { shareWorld } from '../support/world.ts';
 
 /** Requests to each operation; and where to begin, to have a run once more. */
-const RUNS = Number(process.env['CANOPY_TEST_RUNS'] ?? 8);
+const RUNS = Number(process.env['CANOPY_TEST_RUNS'] ?? 4);
 const SEED = Number(process.env['CANOPY_TEST_SEED'] ?? Date.now() % 2 ** 31);
 
 const world = await shareWorld();

@@ -1,8 +1,10 @@
+import { argon2Sync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { hashPassword, verifyPassword } from '../../server/sign-in/passwords.ts';
 import { Bounds } from '../../server/core/bounds/bounds.ts';
 import { systemClock } from '../../server/core/clock.ts';
 import { whyNotPassword } from '../../shared/sign-in/password.ts';
+import { hashInEarnest } from '../support/hashing.ts';
 import { PASSWORD } from '../support/people.ts';
 import { bodyOf } from '../support/session.ts';
 import { shareWorld } from '../support/world.ts';
@@ -41,11 +43,18 @@ describe('[S22] the hash of a password', () => {
   const fits = (hash: string | null, password: string) =>
     verifyPassword(node, waiter, { hash, password });
 
-  test('is Argon2id with a salt of its own', async () => {
+  test('is Argon2id with a salt of its own, and the work that it says', async () => {
+    using _ = hashInEarnest();
+
     const [first, second] = await Promise.all([hashOf(PASSWORD), hashOf(PASSWORD)]);
 
     expect(first).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
     expect(second).not.toBe(first);
+    const [, , , , salt = '', tag = ''] = first.split('$');
+    const work = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
+    const message = Buffer.from(PASSWORD);
+    const nonce = Buffer.from(salt, 'base64');
+    expect(argon2Sync('argon2id', { ...work, message, nonce })).toEqual(Buffer.from(tag, 'base64'));
   });
 
   test('fits the password alone', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE } from '../../server/core/clock.ts';
+import { hashInEarnest } from '../support/hashing.ts';
 import { PASSWORD } from '../support/people.ts';
 import { type Answer, bodyOf, type Session } from '../support/session.ts';
 import { createWorld, shareWorld, type World } from '../support/world.ts';
@@ -192,6 +193,7 @@ describe('a crowd of strangers with wrong passwords', () => {
     );
 
   test('is turned away at the door, ahead of nobody who is known', async () => {
+    using _ = hashInEarnest();
     await using ours = await createWorld();
     const own = await ours.signIn('tenant-reader@acme');
     bodyOf(await own.post('/auth/sign-in', { email, password: PASSWORD }));

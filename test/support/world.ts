@@ -10,8 +10,9 @@ import { invitationToken, mailsTo, readMail, type ReadMail } from './outbox.ts';
 import { PASSWORD, type PersonFacts, type PersonName, personOf } from './people.ts';
 import { newOrganisation, type PlaceName, seeds, titleOf } from './places.ts';
 import type { PostOffice } from './post-office.ts';
-import { type Remains, SETUP_TOKEN, startTestServer, type TestServer } from './server.ts';
-import { scenes } from './scenes.ts';
+import type { Remains } from './remains.ts';
+import { SETUP_TOKEN, startTestServer, type TestServer } from './server.ts';
+import { BEGINNING, scenes } from './scenes.ts';
 import { bodyOf, Session } from './session.ts';
 
 const FOUNDER: PersonName = 'platform-admin@platform';
@@ -191,7 +192,7 @@ export interface Memory {
  */
 export async function createWorld(options?: Partial<Config>): Promise<World> {
   if (options) return buildWorld(options);
-  return (await createWorldAs('it begins', () => Promise.resolve())).world;
+  return (await createWorldAs(BEGINNING, () => Promise.resolve())).world;
 }
 
 /** Everything by the front door, on an empty database. */
@@ -238,7 +239,7 @@ export async function createWorldWithPost(post: PostOffice): Promise<World> {
 
 /** The world that the tests of a file share, where they do not disturb each other. */
 export async function shareWorld(options?: Partial<Config>): Promise<World> {
-  const world = await buildWorld(options);
+  const world = await createWorld(options);
   afterAll(() => world[Symbol.asyncDispose]());
   return world;
 }

@@ -1,3 +1,4 @@
+import './hashing.ts';
 import { afterAll } from 'vitest';
 import { clearScenes } from './scenes.ts';
 

@@ -1,9 +1,0 @@
-import '../support/on-postgres.ts';
-import './barrier.test.ts';
-import './break-glass.test.ts';
-import './every-door.test.ts';
-import './grants.test.ts';
-import './last-administrator.test.ts';
-import './move-preview.test.ts';
-import './onlookers.test.ts';
-import './requests.test.ts';

@@ -1,5 +1,0 @@
-import '../support/on-postgres.ts';
-import './feed.test.ts';
-import './presence.test.ts';
-import './revocation.test.ts';
-import './subscriptions.test.ts';
