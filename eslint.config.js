@@ -153,7 +153,10 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreUsingDeclarations: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': [
         'error',
         { allowNumber: true, allowBoolean: true },
@@ -176,6 +179,7 @@ export default tseslint.config(
       'svelte/button-has-type': 'error',
       'svelte/no-target-blank': 'error',
       'svelte/no-navigation-without-resolve': 'off', // SvelteKit's
+      'svelte/require-store-reactive-access': 'off', // there are no stores, and it asks for types
       'prefer-const': 'off',
       'svelte/prefer-const': 'error',
     },
