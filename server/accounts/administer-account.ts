@@ -47,7 +47,7 @@ export function editAccount(
 
     const columns = await mergeEdit(tx, accountPublication, account, patch, expected);
     if (Object.keys(columns).length > 0) {
-      Object.assign(account, columns, { updatedAt: tx.now });
+      Object.assign(account, columns);
       renameAccount(account, account.displayName);
     }
 
@@ -129,7 +129,6 @@ async function setStatus(tx: Transaction, id: string, status: AccountStatus): Pr
   const account = await tx.em.findOneOrFail(Account, { id });
   if (account.status !== status) {
     account.status = status;
-    account.updatedAt = tx.now;
   }
   await tx.em.flush();
   return viewAccountWithGrants(tx, account);

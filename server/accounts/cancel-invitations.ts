@@ -59,7 +59,7 @@ export async function shutOut(tx: Transaction, accountId: string): Promise<void>
 
 /** Shuts out who was invited; an administrator can let them in again, and invite them anew. */
 async function cancelInvitation(tx: Transaction, account: Account): Promise<void> {
-  Object.assign(account, { status: 'disabled', updatedAt: tx.now });
+  account.status = 'disabled';
   tx.em.remove(await tx.em.find(Invitation, { accountId: account.id, usedAt: null }));
 }
 

@@ -25,7 +25,7 @@ export function moveAccount(
 
       const account = await tx.em.findOneOrFail(Account, { id });
       if (account.organisationId !== organisation.id) {
-        Object.assign(account, { organisationId: organisation.id, updatedAt: tx.now });
+        account.organisationId = organisation.id;
       }
 
       await tx.em.flush();

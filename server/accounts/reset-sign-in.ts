@@ -45,7 +45,7 @@ export function requirePasswordChange(work: Work, id: string): Promise<AccountWi
     async (tx) => {
       const account = await requireResettable(tx, id);
       if (!account.mustChangePassword) {
-        Object.assign(account, { mustChangePassword: true, updatedAt: tx.now });
+        account.mustChangePassword = true;
         await recheckSessionsOf(tx, id);
       }
       await tx.em.flush();

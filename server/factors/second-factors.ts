@@ -55,7 +55,7 @@ export async function settleAdded(tx: Transaction, work: Work, accountId: string
   const isFirst = !account.hasSecondFactor;
   const recoveryCodes = isFirst ? await replaceRecoveryCodes(tx, accountId) : null;
   if (isFirst) {
-    Object.assign(account, { hasSecondFactor: true, updatedAt: tx.now });
+    account.hasSecondFactor = true;
     await recheckSessionsOf(tx, accountId);
   }
   const signed = await renewSession(tx, work, { secondFactorAt: tx.now });
@@ -104,7 +104,7 @@ export async function settleNone(tx: Transaction, accountId: string): Promise<vo
   await clearRecoveryCodes(tx, [accountId]);
   const account = await tx.em.findOneOrFail(Account, { id: accountId });
   if (!account.hasSecondFactor) return;
-  Object.assign(account, { hasSecondFactor: false, updatedAt: tx.now });
+  account.hasSecondFactor = false;
 }
 
 async function hasFactor(em: EntityManager, accountId: string): Promise<boolean> {

@@ -59,7 +59,6 @@ export function createProvider(work: Work, secrets: Secrets, input: NewProvider)
       enabled,
       test: null,
       createdAt: tx.now,
-      updatedAt: tx.now,
     });
     keepSecret(tx, secrets, provider, clientSecret);
     await tx.em.flush();
@@ -90,7 +89,6 @@ export function editProvider(
       Object.assign(provider, columns);
       requirePinned(provider.kind, provider.directories);
       if (clientSecret !== undefined) keepSecret(tx, secrets, provider, clientSecret);
-      if (Object.keys(columns).length > 0) provider.updatedAt = tx.now;
       await tx.em.flush();
       if (wasEnabled && !provider.enabled) await shut(tx, id);
       return viewProvider(provider);

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { ProviderTest } from '../../shared/federation/contract.ts';
 import type { ProviderKind } from '../../shared/federation/issuer.ts';
+import { updatedAtColumn } from '../core/db/updated-at.ts';
 
 const IdentityProviderSchema = defineEntity({
   name: 'IdentityProvider',
@@ -21,7 +22,7 @@ const IdentityProviderSchema = defineEntity({
     enabled: p.boolean(),
     test: p.json().$type<ProviderTest | null>().strictNullable(),
     createdAt: p.datetime(3),
-    updatedAt: p.datetime(3),
+    updatedAt: updatedAtColumn(),
     version: p.integer().version(),
   },
 });

@@ -78,7 +78,6 @@ export function keepTest(
       by: tx.person.displayName,
       checks: 'reason' in result ? failedChecks(result) : passedChecks(result),
     };
-    provider.updatedAt = tx.now;
   });
 }
 

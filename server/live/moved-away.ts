@@ -21,8 +21,9 @@ export class MovedAway {
       if (!topics.has(topic)) this.#told.set(organisationId, topics.set(topic, seq));
     }
     for (const row of rows) {
-      if (row.resource === organisationRecord.name && isMove(row))
-        {this.#moved.set(row.recordId, row);}
+      if (row.resource === organisationRecord.name && isMove(row)) {
+        this.#moved.set(row.recordId, row);
+      }
     }
   }
 

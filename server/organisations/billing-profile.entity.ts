@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { updatedAtColumn } from '../core/db/updated-at.ts';
 
 const BillingProfileSchema = defineEntity({
   name: 'BillingProfile',
@@ -16,7 +17,7 @@ const BillingProfileSchema = defineEntity({
     addressCountry: p.string().length(2),
     currency: p.string().length(3),
     taxId: p.string().strictNullable(),
-    updatedAt: p.datetime(3),
+    updatedAt: updatedAtColumn(),
     version: p.integer().version(),
   },
 });

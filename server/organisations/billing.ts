@@ -30,7 +30,7 @@ export function editBilling(
     await requirePlace(tx, id, 'billing.edit');
 
     const columns = await mergeEdit(tx, billingPublication, profile, patch, expected);
-    if (Object.keys(columns).length > 0) Object.assign(profile, columns, { updatedAt: tx.now });
+    Object.assign(profile, columns);
 
     await tx.em.flush();
     return view(profile);

@@ -29,7 +29,6 @@ function changeStatus(work: Work, id: string, status: OrganisationStatus): Promi
 
       if (organisation.status !== status) {
         organisation.status = status;
-        organisation.updatedAt = tx.now;
       }
 
       if (status === 'suspended') await tx.tell(branchSuspended, { path: organisation.path });

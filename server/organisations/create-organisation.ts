@@ -46,7 +46,6 @@ export function createOrganisation(work: Work, input: CreateOrganisation): Promi
       managementMode: input.managementMode,
       lockedAt: null,
       createdAt: tx.now,
-      updatedAt: tx.now,
     });
     if (input.billing) createBilling(tx, id, input.billing);
     if (hasSettings(input.kind)) createSettings(tx, id);
@@ -70,7 +69,6 @@ export function createSettings(
     selfProvisioning: {},
     mfa,
     signInPaths: null,
-    updatedAt: tx.now,
   });
 }
 
@@ -101,7 +99,6 @@ function createBilling(tx: Transaction, organisationId: string, billing: NewBill
     addressCountry: address.country,
     currency: billing.currency,
     taxId: billing.taxId,
-    updatedAt: tx.now,
   });
 }
 

@@ -33,9 +33,6 @@ export function editOrganisation(
     }
     if (typeof displayName === 'string') organisation.rename(displayName);
     Object.assign(organisation, columns);
-    if (typeof displayName === 'string' || Object.keys(columns).length > 0) {
-      organisation.updatedAt = tx.now;
-    }
 
     await flushUnique(tx);
     return viewOrganisation(tx.em, organisation);

@@ -35,6 +35,5 @@ export function foundPlatform(tx: Transaction, mfa: MfaRule): Organisation {
     managementMode: 'managed',
     lockedAt: null,
     createdAt: tx.now,
-    updatedAt: tx.now,
   });
 }

@@ -16,7 +16,6 @@ export function lockOrganisation(work: Work, id: string): Promise<View> {
     const highest = place.find(({ id }) => id === level || id === organisation.lockedAt);
     if (level !== null && highest?.id === level && organisation.lockedAt !== level) {
       organisation.lockedAt = level;
-      organisation.updatedAt = tx.now;
     }
 
     await tx.em.flush();
@@ -31,7 +30,6 @@ export function unlockOrganisation(work: Work, id: string): Promise<View> {
 
     if (organisation.lockedAt !== null) {
       organisation.lockedAt = null;
-      organisation.updatedAt = tx.now;
     }
 
     await tx.em.flush();

@@ -48,7 +48,6 @@ export function moveOrganisation(
       }
       if (organisation.parentId !== parent.id) {
         organisation.placeUnder(parent);
-        organisation.updatedAt = tx.now;
       }
       for (const descendant of descendants) {
         descendant.path = rebased(descendant.path, before, after);

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { MfaRule } from '../../shared/organisations/mfa-rule.ts';
 import type { SelfProvisioning } from '../../shared/organisations/contract.ts';
 import type { SignInPaths } from '../../shared/organisations/sign-in-paths.ts';
+import { updatedAtColumn } from '../core/db/updated-at.ts';
 
 const OrganisationSettingsSchema = defineEntity({
   name: 'OrganisationSettings',
@@ -12,7 +13,7 @@ const OrganisationSettingsSchema = defineEntity({
     selfProvisioning: p.json().$type<SelfProvisioning>(),
     mfa: p.string().$type<MfaRule>().default('nobody'),
     signInPaths: p.json().$type<SignInPaths>().strictNullable(),
-    updatedAt: p.datetime(3),
+    updatedAt: updatedAtColumn(),
     version: p.integer().version(),
   },
 });

@@ -1,8 +1,9 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type EntityManager, p } from '@mikro-orm/core';
 import type { ManagementMode, OrganisationStatus } from '../../shared/organisations/contract.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import { childPath, isWithin } from '../../shared/organisations/path.ts';
 import { nameColumns } from '../core/db/name-columns.ts';
+import { timeOf } from '../core/db/updated-at.ts';
 
 const OrganisationSchema = defineEntity({
   name: 'Organisation',
@@ -24,7 +25,7 @@ const OrganisationSchema = defineEntity({
     managementMode: p.string().$type<ManagementMode>(),
     lockedAt: p.uuid().strictNullable(),
     createdAt: p.datetime(3),
-    updatedAt: p.datetime(3),
+    updatedAt: p.datetime(3).onCreate(timeOf).onUpdate(timeOfOwnChange),
     version: p.integer().version(),
   },
   indexes: [
@@ -35,6 +36,21 @@ const OrganisationSchema = defineEntity({
   ],
   uniques: [{ properties: ['parentId', 'externalId'] }],
 });
+
+/** What is looked at of an organisation to say whether it changed itself. */
+interface Placed {
+  path: string;
+  parentId: string | null;
+  updatedAt: Date;
+}
+
+/** What comes along with a level above that moves has changed in nothing of its own. */
+function timeOfOwnChange(organisation: Placed, em: EntityManager): Date {
+  const before = em.getUnitOfWork().getOriginalEntityData(organisation);
+  const { path, parentId, updatedAt } = organisation;
+  const comesAlong = before?.path !== path && before?.parentId === parentId;
+  return comesAlong ? updatedAt : timeOf(organisation, em);
+}
 
 /** A node of the tree. Its `path` makes scope a string comparison. */
 export class Organisation extends OrganisationSchema.class {

@@ -23,7 +23,6 @@ export function setManagementMode(
 
       if (organisation.managementMode !== managementMode) {
         organisation.managementMode = managementMode;
-        organisation.updatedAt = tx.now;
         if (managementMode === 'self-managed') {
           await tx.tell(barrierClosed, { path: organisation.path, keep });
         }

@@ -49,7 +49,7 @@ export function editSettings(
 
       const patch = { subPartners, mfa, signInPaths, selfProvisioning };
       const columns = await mergeEdit(tx, settingsPublication, settings, patch, expected);
-      if (Object.keys(columns).length > 0) Object.assign(settings, columns, { updatedAt: tx.now });
+      Object.assign(settings, columns);
       if (isStricter(settings.mfa, before)) await tx.tell(secondFactorAsked, { path });
 
       await tx.em.flush();

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { AccountStatus, AccountType } from '../../shared/people/contract.ts';
 import { emailKey } from '../../shared/core/email.ts';
 import { type NameColumns, nameColumns } from '../core/db/name-columns.ts';
+import { updatedAtColumn } from '../core/db/updated-at.ts';
 
 const AccountSchema = defineEntity({
   name: 'Account',
@@ -35,7 +36,7 @@ const AccountSchema = defineEntity({
     addedByName: p.string().strictNullable(),
     addedFromId: p.uuid().strictNullable(),
     createdAt: p.datetime(3),
-    updatedAt: p.datetime(3),
+    updatedAt: updatedAtColumn(),
     version: p.integer().version(),
   },
   indexes: [

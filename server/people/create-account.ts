@@ -36,6 +36,5 @@ export function createAccount(
     addedByName: addedFromId === undefined ? null : tx.person.displayName,
     addedFromId: addedFromId ?? null,
     createdAt: tx.now,
-    updatedAt: tx.now,
   });
 }

@@ -66,7 +66,7 @@ export async function openInvitation(tx: Transaction, tokenHash: string): Promis
   const { account, invitation } = await requireOpen(tx, tokenHash);
   invitation.usedAt = tx.now;
   const claimed = { emailKey: emailKey(mailboxOf(account)), unclaimedKey: null };
-  Object.assign(account, { ...claimed, status: 'active', updatedAt: tx.now });
+  Object.assign(account, { ...claimed, status: 'active' });
   tx.signAs(account);
   return account;
 }

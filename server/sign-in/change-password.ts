@@ -43,7 +43,7 @@ export async function changePassword(
     async (tx) => {
       const { accountId } = tx.holderOwing('change-password');
       const own = await tx.em.findOneOrFail(Account, { id: accountId });
-      Object.assign(own, { passwordHash, mustChangePassword: false, updatedAt: tx.now });
+      Object.assign(own, { passwordHash, mustChangePassword: false });
       const tokenHash = { $ne: work.caller.sessionHash ?? '' };
       tx.em.remove(await tx.em.find(Session, { accountId, tokenHash }));
       return renewSession(tx, work);

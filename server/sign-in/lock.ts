@@ -50,16 +50,16 @@ export function showLock(work: Work, email: string): Promise<void> {
       tx.signAs(byTime);
       const account = await tx.em.findOne(Account, { emailKey: email });
       const until = account && (await findLock(tx.em, email, tx.now));
-      if (until) Object.assign(account, { lockedUntil: until, updatedAt: tx.now });
+      if (until) account.lockedUntil = until;
     },
     { ignoresKey: true },
   );
 }
 
 /** Lets an account be signed in to from anywhere again, and forgets what had locked it. */
-export async function liftLock({ em, now }: Transaction, account: Account): Promise<void> {
+export async function liftLock({ em }: Transaction, account: Account): Promise<void> {
   em.remove(await em.find(SignInFailure, { nameHash: hashName(account.emailKey ?? '') }));
-  if (account.lockedUntil) Object.assign(account, { lockedUntil: null, updatedAt: now });
+  if (account.lockedUntil) account.lockedUntil = null;
 }
 
 /** Forgets failures that lock nothing any more. */

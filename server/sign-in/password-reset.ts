@@ -104,7 +104,7 @@ export async function confirmPasswordReset(
     async (tx) => {
       const { account } = await requireOpen(tx, token);
       const accountId = account.id;
-      Object.assign(account, { passwordHash, mustChangePassword: false, updatedAt: tx.now });
+      Object.assign(account, { passwordHash, mustChangePassword: false });
       tx.em.remove(await tx.em.find(PasswordReset, { accountId }));
       tx.em.remove(await tx.em.find(Session, { accountId }));
       await liftLock(tx, account);

@@ -24,6 +24,7 @@ import type { Person } from './person.ts';
 import { Reading } from './reading.ts';
 import { runEffects } from './run-effects.ts';
 import { Transaction, type TransactionGround } from './transaction.ts';
+import { setTimeOf } from './updated-at.ts';
 
 /** How often a transaction is run that loses races. */
 const ATTEMPTS = 6;
@@ -164,6 +165,7 @@ export class Work {
       await lockAccess(em, isAlone);
       const person = await this.#person(em);
       tx = new Transaction(em, clock.now(), person, this.#parts);
+      setTimeOf(em, tx.now);
       const captured = capture.begin(em);
       const key = person && !ignoresKey ? ownKey(this.caller.idempotency, person) : null;
       const earlier = key && (await findAnswer(tx, key, replayGuard));
