@@ -37,7 +37,7 @@ export const changeGrant = endpoint(
 
 export const revokeGrant = endpoint(
   'DELETE /grants/:id',
-  answersNothing,
+  answersNothing(),
   takesQuery<typeof TakeRole>(),
 );
 

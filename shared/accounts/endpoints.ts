@@ -54,7 +54,7 @@ export const editAccount = endpoint(
 
 export const deleteAccount = endpoint(
   'DELETE /accounts/:id',
-  answersNothing,
+  answersNothing(),
   takesQuery<typeof DeleteAccount>(),
 );
 
@@ -86,7 +86,7 @@ export const listInvited = endpoint(
   takesQuery<typeof InvitedQuery>(),
 );
 
-export const resendInvitation = endpoint('POST /accounts/:id/invitation', answersNothing);
+export const resendInvitation = endpoint('POST /accounts/:id/invitation', answersNothing());
 
 export const issueInvitationLink = endpoint(
   'POST /accounts/:id/invitation-link',
@@ -105,4 +105,4 @@ export const requirePasswordChange = endpoint(
   answersRecord<typeof AccountWithGrants>(),
 );
 
-export const sendPasswordReset = endpoint('POST /accounts/:id/password-reset', answersNothing);
+export const sendPasswordReset = endpoint('POST /accounts/:id/password-reset', answersNothing());

@@ -25,7 +25,7 @@ export const listAudit = endpoint(
 
 export const exportAudit = endpoint(
   'GET /audit/export',
-  answersFile,
+  answersFile(),
   takesQuery<typeof AuditExportQuery>(),
 );
 
@@ -37,7 +37,7 @@ export const listAuditAt = endpoint(
 
 export const exportAuditAt = endpoint(
   'GET /organisations/:id/audit/export',
-  answersFile,
+  answersFile(),
   takesQuery<typeof AuditExportQueryAt>(),
 );
 

@@ -104,9 +104,20 @@ export function answersValue<Answer extends z.ZodType>(): Answered<'value', Answ
   return 'value';
 }
 
-export const answersNothing: Answered<'nothing', undefined> = 'nothing';
-export const answersFile: Answered<'file', undefined> = 'file';
-export const answersRedirect: Answered<'redirect', undefined> = 'redirect';
+/* @__NO_SIDE_EFFECTS__ */
+export function answersNothing(): Answered<'nothing', undefined> {
+  return 'nothing';
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function answersFile(): Answered<'file', undefined> {
+  return 'file';
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function answersRedirect(): Answered<'redirect', undefined> {
+  return 'redirect';
+}
 
 export type TypesOf<E extends Endpoint> = NonNullable<E['types']>;
 

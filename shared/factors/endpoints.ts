@@ -37,7 +37,7 @@ export const confirmTotp = endpoint(
   takesBody<typeof ShowCode>(),
 );
 
-export const removeTotp = endpoint('DELETE /auth/mfa/totp/:id', answersNothing);
+export const removeTotp = endpoint('DELETE /auth/mfa/totp/:id', answersNothing());
 
 export const renewRecoveryCodes = endpoint(
   'POST /auth/mfa/recovery-codes',
@@ -62,7 +62,7 @@ export const renamePasskey = endpoint(
   takesBody<typeof NamePasskey>(),
 );
 
-export const removePasskey = endpoint('DELETE /auth/mfa/passkeys/:id', answersNothing);
+export const removePasskey = endpoint('DELETE /auth/mfa/passkeys/:id', answersNothing());
 
 export const askPasskeyToSignIn = endpoint(
   'POST /auth/passkey/options',

@@ -32,11 +32,11 @@ export const listInvitedWays = endpoint(
 
 export const startSignIn = endpoint(
   'GET /auth/federated/:provider',
-  answersRedirect,
+  answersRedirect(),
   takesQuery<typeof StartQuery>(),
 );
 
-export const finishFlow = endpoint('GET /auth/federated/:provider/callback', answersRedirect);
+export const finishFlow = endpoint('GET /auth/federated/:provider/callback', answersRedirect());
 
 export const startInvited = endpoint(
   'POST /auth/federated/:provider/invitation',
@@ -61,7 +61,7 @@ export const listOwnIdentities = endpoint(
   answersPage<typeof OwnIdentity>(),
 );
 
-export const removeOwnIdentity = endpoint('DELETE /auth/identities/:id', answersNothing);
+export const removeOwnIdentity = endpoint('DELETE /auth/identities/:id', answersNothing());
 
 export const listProviders = endpoint('GET /federation/providers', answersPage<typeof Provider>());
 
@@ -83,7 +83,7 @@ export const editProvider = endpoint(
   takesBody<typeof EditProvider>(),
 );
 
-export const deleteProvider = endpoint('DELETE /federation/providers/:id', answersNothing);
+export const deleteProvider = endpoint('DELETE /federation/providers/:id', answersNothing());
 
 export const startTest = endpoint(
   'POST /federation/providers/:id/test',

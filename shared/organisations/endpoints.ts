@@ -53,7 +53,7 @@ export const editOrganisation = endpoint(
   takesBody<typeof EditOrganisation>(),
 );
 
-export const deleteOrganisation = endpoint('DELETE /organisations/:id', answersNothing);
+export const deleteOrganisation = endpoint('DELETE /organisations/:id', answersNothing());
 
 export const restoreOrganisation = endpoint(
   'POST /organisations/:id/restore',

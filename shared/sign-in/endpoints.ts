@@ -25,7 +25,7 @@ export const signIn = endpoint(
   takesBody<typeof SignIn>(),
 );
 
-export const signOut = endpoint('POST /auth/sign-out', answersNothing);
+export const signOut = endpoint('POST /auth/sign-out', answersNothing());
 
 export const changePassword = endpoint(
   'POST /auth/password',
@@ -35,7 +35,7 @@ export const changePassword = endpoint(
 
 export const askPasswordReset = endpoint(
   'POST /auth/password-reset',
-  answersNothing,
+  answersNothing(),
   takesBody<typeof AskPasswordReset>(),
 );
 
@@ -47,7 +47,7 @@ export const openPasswordReset = endpoint(
 
 export const confirmPasswordReset = endpoint(
   'POST /auth/password-reset/confirm',
-  answersNothing,
+  answersNothing(),
   takesBody<typeof ConfirmPasswordReset>(),
 );
 
@@ -55,9 +55,9 @@ export const findSession = endpoint('GET /auth/session', answersValue<typeof Ses
 
 export const listOwnSessions = endpoint('GET /auth/sessions', answersPage<typeof OwnSession>());
 
-export const endOtherSessions = endpoint('DELETE /auth/sessions', answersNothing);
+export const endOtherSessions = endpoint('DELETE /auth/sessions', answersNothing());
 
-export const endOwnSession = endpoint('DELETE /auth/sessions/:id', answersNothing);
+export const endOwnSession = endpoint('DELETE /auth/sessions/:id', answersNothing());
 
 export const findInvitation = endpoint(
   'GET /invitations/:token',

@@ -16,7 +16,7 @@ export const makeToken = endpoint(
   takesBody<typeof MakeToken>(),
 );
 
-export const revokeToken = endpoint('DELETE /tokens/:id', answersNothing);
+export const revokeToken = endpoint('DELETE /tokens/:id', answersNothing());
 
 export const listTokensOf = endpoint('GET /accounts/:id/tokens', answersPage<typeof Token>());
 

@@ -163,6 +163,12 @@ describe('the scripts that come before a page is drawn', () => {
   });
 });
 
+test('endpoints are there before any module that begins with one: their file imports none', () => {
+  const files = Object.values(client.manifest).filter(({ name }) => name === 'endpoints');
+
+  expect(files.map(({ imports = [] }) => imports)).toEqual([[]]);
+});
+
 test('the router and the server know the same pages', () => {
   const known = [...pageSources().keys()].filter((address) => address !== '*');
 

@@ -40,7 +40,7 @@ const editInvoice = endpoint(
   answersRecord<typeof Invoice>(),
   takesBody<typeof PayInvoice>(),
 );
-const deleteInvoice = endpoint('DELETE /invoices/:id', answersNothing);
+const deleteInvoice = endpoint('DELETE /invoices/:id', answersNothing());
 const countInvoices = endpoint('GET /invoices/count', answersValue<typeof Invoice>());
 
 const invoice = { id: 'a', total: 1, version: 7 };

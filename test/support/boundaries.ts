@@ -112,7 +112,7 @@ const packageRules = [
 ];
 
 const isEntity = /\.entity\.ts$/;
-const isEndpoints = /^shared\/\w+\/([\w-]+-)?endpoints\.ts$/;
+const isEndpoints = /^shared\/[\w-]+\/([\w-]+-)?endpoints\.ts$/;
 
 /** Who somebody is and how they sign in is one subject in four folders, which share their tables. */
 const identity = ['people', 'sign-in', 'factors', 'accounts'];
