@@ -29,9 +29,11 @@ describe('a server that runs', () => {
   });
 
   test('counts its requests for Prometheus', async () => {
+    await read('/healthz');
+
     const { text } = await read('/metrics');
 
-    expect(text).toMatch(/canopy_http_request_seconds_count\{method="POST",status="201"\} \d+/);
+    expect(text).toMatch(/canopy_http_request_seconds_count\{method="GET",status="200"\} \d+/);
   });
 
   test('describes every route of its API', async () => {
