@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { AccessEnds } from './access/access-ends.ts';
+import { AccessEnds } from './access-requests/access-ends.ts';
 import { replayGuard } from './access/replay-guard.ts';
-import { endAccessLeft } from './access/end-strays.ts';
+import { endAccessLeft } from './access-requests/end-strays.ts';
 import { loadHolder } from './callers/load-person.ts';
 import { isSetUpNeeded } from './accounts/set-up.ts';
 import { type AuditKey, openAuditKey } from './audit/audit-key.ts';

@@ -1,4 +1,5 @@
 import { access } from './access/feature.ts';
+import { accessRequests } from './access-requests/feature.ts';
 import { accounts } from './accounts/feature.ts';
 import { callers } from './callers/feature.ts';
 import { factors } from './factors/feature.ts';
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   people,
   organisations,
   access,
+  accessRequests,
   signIn,
   factors,
   accounts,

@@ -1,5 +1,6 @@
 import type { Topic } from './access/actions.ts';
-import { accessRequestRecord, grantRecord } from './access/records.ts';
+import { accessRequestRecord } from './access-requests/records.ts';
+import { grantRecord } from './access/records.ts';
 import { accountRecord } from './accounts/records.ts';
 import type { RecordType } from './core/record.ts';
 import { providerRecord } from './federation/records.ts';

@@ -1,7 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { type Action, actionNames, ruleOf } from '../../shared/access/actions.ts';
 import type { Explanation } from '../../shared/access/contract.ts';
-import { explainAccess } from '../../shared/access/endpoints.ts';
+import { explainAccess } from '../../shared/access-requests/endpoints.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import type { Api } from '../core/api.ts';

@@ -1,4 +1,5 @@
 import type { Resource } from '../../shared/records.ts';
+import { accessRequestSentences } from '../access-requests/activity.ts';
 import { accessSentences } from '../access/activity.ts';
 import { accountSentences } from '../accounts/activity.ts';
 import type { Sentence } from '../core/activity.ts';
@@ -10,6 +11,7 @@ import { tokenSentences } from '../tokens/activity.ts';
 export const sentences = {
   ...organisationSentences,
   ...accessSentences,
+  ...accessRequestSentences,
   ...accountSentences,
   ...providerSentences,
   ...tokenSentences,

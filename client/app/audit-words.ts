@@ -1,4 +1,5 @@
 import type { Resource } from '../../shared/records.ts';
+import { accessRequestWords } from '../access-requests/audit-words.ts';
 import { accessWords } from '../access/audit-words.ts';
 import { accountWords } from '../accounts/audit-words.ts';
 import { ownWords } from '../audit/audit-words.ts';
@@ -11,6 +12,7 @@ export const auditWords = {
   records: {
     ...organisationWords.records,
     ...accessWords.records,
+    ...accessRequestWords.records,
     ...accountWords.records,
     ...providerWords.records,
     ...tokenWords.records,
@@ -18,6 +20,7 @@ export const auditWords = {
   deeds: {
     ...organisationWords.deeds,
     ...accessWords.deeds,
+    ...accessRequestWords.deeds,
     ...accountWords.deeds,
     ...providerWords.deeds,
     ...tokenWords.deeds,

@@ -1,8 +1,8 @@
 import { createContext } from 'svelte';
 import { knownPlace } from '../../shared/access/known-place.ts';
-import { isOpenRequest } from '../../shared/access/open-request.ts';
-import type { AccessRequest } from '../../shared/access/requests-contract.ts';
-import { listOpenRequests } from '../../shared/access/requests-endpoints.ts';
+import { isOpenRequest } from '../../shared/access-requests/open-request.ts';
+import type { AccessRequest } from '../../shared/access-requests/contract.ts';
+import { listOpenRequests } from '../../shared/access-requests/endpoints.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';

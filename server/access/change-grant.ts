@@ -8,12 +8,9 @@ import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
 import { reaches } from '../organisations/visible-organisations.ts';
-import { rolesTaken } from './events.ts';
-import { tellOnlookers } from './broken-glass.ts';
+import { lentRolesTaken, rolesTaken } from './events.ts';
 import { requireGrantableAt } from './give-grant.ts';
 import { Grant } from './grant.entity.ts';
-import { closeRequests } from './let-in.ts';
-import { mailGuest } from './mail-requests.ts';
 import { whyNotLose } from './last-administrator.ts';
 import { grantPublication } from './publications.ts';
 import { type LocatedGrant, viewGrants } from './view-grants.ts';
@@ -77,8 +74,6 @@ async function demote(tx: Transaction, { grant, path }: LocatedGrant): Promise<v
   const { accountId } = grant;
   const from = grant.organisation.id;
   await tx.tell(rolesTaken, { accountId, from, keep: undefined });
-  // those who look through the glasses of others look again
-  if (grant.organisation.kind === 'platform') await tellOnlookers(tx);
 
   const held = await viewGrants(tx.em, 'accountId', [accountId]);
   const others = held.filter(
@@ -95,8 +90,7 @@ async function demote(tx: Transaction, { grant, path }: LocatedGrant): Promise<v
   );
   const ids = guests.map((guest) => guest.grant.id);
   const ending = await tx.em.find(Grant, { id: { $in: ids } });
-  for (const request of await closeRequests(tx, ending, tx.person)) {
-    await mailGuest(tx, request);
-  }
+  const requestIds = ending.flatMap(({ accessRequestId }) => accessRequestId ?? []);
+  await tx.tell(lentRolesTaken, { requestIds });
   tx.em.remove(ending);
 }

@@ -1,22 +1,16 @@
 import type { Transaction } from '../core/db/transaction.ts';
 import { withinSql } from '../organisations/within.ts';
-import { AccessRequest } from './access-request.entity.ts';
 import { Grant } from './grant.entity.ts';
 
-/** Takes all roles at an organisation away, with what was asked for there: it is about to go. */
+/** Takes all roles at an organisation away: it is about to go. */
 export async function clearGrantsAt(tx: Transaction, organisationId: string): Promise<void> {
   tx.em.remove(await tx.em.find(Grant, { organisationId }));
-  tx.em.remove(await tx.em.find(AccessRequest, { organisationId }));
 }
 
-/** Takes all roles of accounts away: they are about to go. What they had asked for is over. */
+/** Takes all roles of accounts away: they are about to go. */
 export async function clearGrantsOf(tx: Transaction, accountIds: readonly string[]): Promise<void> {
   const accountId = { $in: [...accountIds] };
   tx.em.remove(await tx.em.find(Grant, { accountId }));
-  for (const request of await tx.em.find(AccessRequest, { accountId, status: 'pending' })) {
-    request.status = 'withdrawn';
-    request.endedAt = tx.now;
-  }
 }
 
 /** Takes the roles away that an account holds at an organisation and below it. */

@@ -1,4 +1,3 @@
-import type { Person } from '../core/db/person.ts';
 import { event } from '../core/events.ts';
 
 /** What an account may do here changed in a way that no change of a record tells its sessions. */
@@ -9,5 +8,5 @@ export const rolesTaken = event<{ accountId: string; from?: string; keep?: strin
   'access: roles taken',
 );
 
-/** A glass is about to be broken, which takes somebody who has shown of late who they are. */
-export const glassTouched = event<{ person: Person }>('access: glass touched');
+/** Roles were taken that had been lent on the strength of these access requests. */
+export const lentRolesTaken = event<{ requestIds: readonly string[] }>('access: lent roles taken');

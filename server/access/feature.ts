@@ -1,6 +1,3 @@
-import { createRouter } from '../core/http/router.ts';
-import { requestRoutes } from './request-routes.ts';
-import { accessRoutes } from './routes.ts';
 import { on } from '../core/events.ts';
 import type { Feature } from '../core/feature.ts';
 import {
@@ -8,27 +5,27 @@ import {
   organisationKept,
   organisationRestored,
 } from '../organisations/events.ts';
-import { AccessRequest } from './access-request.entity.ts';
 import { clearGrantsAt } from './clear-grants.ts';
 import { Grant } from './grant.entity.ts';
 import { bringBackAccess, keepAccess } from './keep-access.ts';
-import { accessRequestPublication, grantPublication } from './publications.ts';
+import { grantPublication } from './publications.ts';
+import { accessRoutes } from './routes.ts';
 
-/** Roles, and access through barriers. */
+/** Roles, and what they allow. */
 export const access: Feature = {
   name: 'access',
-  entities: [Grant, AccessRequest],
-  publications: [grantPublication, accessRequestPublication],
+  entities: [Grant],
+  publications: [grantPublication],
   reactions: [
     on(organisationKept, async (tx, { organisationId }) => ({
       name: 'access',
       rows: await keepAccess(tx, organisationId),
     })),
     on(organisationDeleted, (tx, { organisationId }) => clearGrantsAt(tx, organisationId)),
-    on(organisationRestored, async (tx, { kept, deletedAt }) => {
-      await bringBackAccess(tx, kept['access'] ?? {}, deletedAt);
+    on(organisationRestored, async (tx, { kept }) => {
+      await bringBackAccess(tx, kept['access'] ?? {});
       return [];
     }),
   ],
-  routes: () => createRouter().route('/', accessRoutes()).route('/', requestRoutes()),
+  routes: accessRoutes,
 };

@@ -3,36 +3,23 @@ import { bringBackRows, keepRows, type KeptRows } from '../core/db/keep-rows.ts'
 import type { Fields } from '../../shared/core/merge-patch.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
-import { AccessRequest } from './access-request.entity.ts';
 import { Grant } from './grant.entity.ts';
 
-/** The lasting roles at an organisation that is deleted, and the receipts of who was let in. */
+/** The lasting roles at an organisation that is deleted. */
 export async function keepAccess({ em }: Transaction, organisationId: string): Promise<KeptRows> {
-  return {
-    grants: await keepRows(em, Grant, { organisationId, expiresAt: null }),
-    requests: await keepRows(em, AccessRequest, { organisationId }),
-  };
+  return { grants: await keepRows(em, Grant, { organisationId, expiresAt: null }) };
 }
 
-/**
- * Brings kept roles back, of whoever still has an account to hold them with. Access for a time is
- * over for good.
- */
+/** Brings kept roles back, of whoever still has an account to hold them with. */
 export async function bringBackAccess(
   { em }: Transaction,
-  { grants = [], requests = [] }: KeptRows,
-  deletedAt: Date,
+  { grants = [] }: KeptRows,
 ): Promise<void> {
   const holders = await holdersAmong(em, grants);
   bringBackRows(
     em,
     Grant,
     grants.filter(({ accountId }) => holders.has(accountId)),
-  );
-  bringBackRows(
-    em,
-    AccessRequest,
-    requests.map((request) => overAt(request, deletedAt)),
   );
   await em.flush();
 }
@@ -46,11 +33,4 @@ async function holdersAmong(em: EntityManager, grants: readonly Fields[]): Promi
     ids,
   );
   return new Set(rows.map(({ id }) => id));
-}
-
-/** What ran, or waited for an answer, ended with the organisation. */
-function overAt(request: Fields, deletedAt: Date): Fields {
-  const { status } = request;
-  if (status !== 'approved' && status !== 'pending') return request;
-  return { ...request, status: status === 'approved' ? 'ended' : 'lapsed', endedAt: deletedAt };
 }

@@ -5,12 +5,9 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
 import { reaches } from '../organisations/visible-organisations.ts';
-import { rolesTaken } from './events.ts';
-import { tellOnlookers } from './broken-glass.ts';
+import { lentRolesTaken, rolesTaken } from './events.ts';
 import { Grant } from './grant.entity.ts';
 import { whyNotLose } from './last-administrator.ts';
-import { closeRequests } from './let-in.ts';
-import { mailGuest } from './mail-requests.ts';
 import { viewGrants } from './view-grants.ts';
 
 /**
@@ -32,11 +29,9 @@ export function revokeGrant(work: Work, id: string, { keep }: TakeRole): Promise
       });
 
       const grant = await tx.em.findOneOrFail(Grant, { id });
-      for (const request of await closeRequests(tx, [grant], tx.person)) {
-        await mailGuest(tx, request);
-        if (request.kind === 'break-glass') await tellOnlookers(tx);
-      }
-      const { accountId, organisationId: from, role, expiresAt } = grant;
+      const { accountId, organisationId: from, role, expiresAt, accessRequestId } = grant;
+      if (accessRequestId !== null)
+        await tx.tell(lentRolesTaken, { requestIds: [accessRequestId] });
       if (isAdministrator(role) && expiresAt === null) {
         await tx.tell(rolesTaken, { accountId, from, keep });
       }

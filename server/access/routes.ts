@@ -1,17 +1,9 @@
-import {
-  ChangeGrant,
-  ExplainQuery,
-  Explanation,
-  GiveGrant,
-  Grant,
-  TakeRole,
-} from '../../shared/access/contract.ts';
+import { ChangeGrant, GiveGrant, Grant, TakeRole } from '../../shared/access/contract.ts';
 import * as endpoints from '../../shared/access/endpoints.ts';
 import { MovePreview } from '../../shared/access/move-preview-contract.ts';
 import { MoveOrganisation } from '../../shared/organisations/contract.ts';
 import { serve } from '../core/http/serve.ts';
 import { changeGrant } from './change-grant.ts';
-import { explainAccess } from './explain-access.ts';
 import { giveGrant } from './give-grant.ts';
 import { listGrantsAt, listGrantsOf } from './list-grants.ts';
 import { previewMove } from './preview-move.ts';
@@ -56,15 +48,6 @@ export function accessRoutes() {
         answer: MovePreview,
       },
       ({ work, id, body }) => previewMove(work, id, body),
-    );
-    on(
-      endpoints.explainAccess,
-      {
-        summary: 'Say whether an action is allowed, and why',
-        query: ExplainQuery,
-        answer: Explanation,
-      },
-      ({ work, query }) => explainAccess(work, query),
     );
   });
 }

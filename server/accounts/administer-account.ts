@@ -8,6 +8,7 @@ import type {
 import { whyNotOwn } from '../../shared/accounts/own-account.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { clearGrantsOf } from '../access/clear-grants.ts';
+import { withdrawRequestsOf } from '../access-requests/clear-requests.ts';
 import { whyNotLose } from '../access/last-administrator.ts';
 import { requireAccount } from '../access/require-account.ts';
 import { viewGrants } from '../access/view-grants.ts';
@@ -112,6 +113,7 @@ export function deleteAccount(
       await cancelInvitationsOf(tx, { accountId: id, keep });
       await clearCredentials(tx, [id]);
       await clearGrantsOf(tx, [id]);
+      await withdrawRequestsOf(tx, [id]);
       tx.em.remove(await tx.em.findOneOrFail(Account, { id }));
     },
     { changesAccess: true },

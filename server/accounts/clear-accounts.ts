@@ -2,6 +2,7 @@ import { mayAssign, type Role } from '../../shared/access/roles.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { leadsThrough } from '../../shared/organisations/path.ts';
 import { clearGrantsOf } from '../access/clear-grants.ts';
+import { withdrawRequestsOf } from '../access-requests/clear-requests.ts';
 import { viewGrants } from '../access/view-grants.ts';
 import type { Person } from '../core/db/person.ts';
 import type { Transaction } from '../core/db/transaction.ts';
@@ -24,6 +25,7 @@ export async function clearAccounts(tx: Transaction, organisationId: string): Pr
   }
   await clearCredentials(tx, ids);
   await clearGrantsOf(tx, ids);
+  await withdrawRequestsOf(tx, ids);
   tx.em.remove(accounts);
 }
 

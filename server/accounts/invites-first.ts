@@ -2,6 +2,7 @@ import type { InviteAccount } from '../../shared/accounts/contract.ts';
 import { isAdministrator } from '../../shared/access/roles.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { clearGrantsOf } from '../access/clear-grants.ts';
+import { withdrawRequestsOf } from '../access-requests/clear-requests.ts';
 import { isBeforeEmpty } from '../access/uninhabited.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Located } from '../organisations/require-organisation.ts';
@@ -28,6 +29,7 @@ export async function invitesFirst(
   const ids = waiting.map(({ id }) => id);
   await clearCredentials(tx, ids);
   await clearGrantsOf(tx, ids);
+  await withdrawRequestsOf(tx, ids);
   tx.em.remove(waiting);
   await tx.em.flush(); // an address may be invited again
   return true;

@@ -1,12 +1,12 @@
 import { carries } from '../../shared/access/authority.ts';
-import type { AccessKind } from '../../shared/access/requests-contract.ts';
+import type { AccessKind } from '../../shared/access/contract.ts';
 import type { AccountKind, Role } from '../../shared/access/roles.ts';
 import { nextStep } from '../../shared/sign-in/next-step.ts';
 import { asksMfaOf, strictestMfa } from '../../shared/organisations/mfa-rule.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';
 import type { Person } from '../core/db/person.ts';
-import { isOnlooker, lentByGlass } from '../access/broken-glass.ts';
+import { isOnlooker, lentByGlass } from '../access-requests/broken-glass.ts';
 import { type LaidDown, readLaidDown } from '../organisations/laid-down.ts';
 import { loadBearers } from '../tokens/load-bearers.ts';
 

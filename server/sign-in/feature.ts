@@ -1,4 +1,5 @@
-import { accessChanged, glassTouched } from '../access/events.ts';
+import { accessChanged } from '../access/events.ts';
+import { glassTouched } from '../access-requests/events.ts';
 import { on } from '../core/events.ts';
 import type { Feature } from '../core/feature.ts';
 import { branchSuspended, secondFactorAsked } from '../organisations/events.ts';

@@ -1,6 +1,6 @@
 import { isBelow } from '../organisations/path.ts';
 import { rolePermits } from './decide.ts';
-import type { AccessKind } from './requests-contract.ts';
+import type { AccessKind } from './contract.ts';
 import { mayAssign, type Role } from './roles.ts';
 
 /** A role held somewhere, and the path of where. */

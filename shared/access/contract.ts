@@ -134,3 +134,7 @@ export const Explanation = z.object({
   ),
 });
 export type Explanation = z.infer<typeof Explanation>;
+
+/** Asked for and granted from inside, or taken in an emergency. */
+export const AccessKind = z.enum(['request', 'break-glass']);
+export type AccessKind = z.infer<typeof AccessKind>;

@@ -9,14 +9,7 @@ import {
   takesQuery,
 } from '../core/endpoint.ts';
 import type { MoveOrganisation } from '../organisations/contract.ts';
-import type {
-  ChangeGrant,
-  ExplainQuery,
-  Explanation,
-  GiveGrant,
-  Grant,
-  TakeRole,
-} from './contract.ts';
+import type { ChangeGrant, GiveGrant, Grant, TakeRole } from './contract.ts';
 import type { MovePreview } from './move-preview-contract.ts';
 
 export const listGrantsAt = endpoint('GET /organisations/:id/grants', answersPage<typeof Grant>());
@@ -45,10 +38,4 @@ export const previewMove = endpoint(
   'POST /organisations/:id/move/preview',
   answersValue<typeof MovePreview>(),
   takesBody<typeof MoveOrganisation>(),
-);
-
-export const explainAccess = endpoint(
-  'GET /access/explain',
-  answersValue<typeof Explanation>(),
-  takesQuery<typeof ExplainQuery>(),
 );

@@ -1,4 +1,4 @@
-import type { AccessRequest } from '../../shared/access/requests-contract.ts';
+import type { AccessRequest } from '../../shared/access-requests/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import { type Answer, bodyOf, type Session } from '../support/session.ts';
 import type { PersonName } from '../support/people.ts';

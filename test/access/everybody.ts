@@ -1,4 +1,4 @@
-import type { AccessRequest } from '../../shared/access/requests-contract.ts';
+import type { AccessRequest } from '../../shared/access-requests/contract.ts';
 import type { Actor } from '../../shared/access/decide.ts';
 import { type Role, rolesFor } from '../../shared/access/roles.ts';
 import { hasBilling, hasSettings } from '../../shared/organisations/hierarchy.ts';

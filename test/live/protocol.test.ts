@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { GrantFields } from '../../shared/access/contract.ts';
-import { AccessRequest } from '../../shared/access/requests-contract.ts';
+import { AccessRequest } from '../../shared/access-requests/contract.ts';
 import { Account } from '../../shared/people/contract.ts';
 import { Provider } from '../../shared/federation/contract.ts';
 import { publications } from '../../server/features.ts';

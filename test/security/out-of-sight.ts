@@ -2,7 +2,7 @@ import { LinkedIdentity } from '../../server/sign-in/linked-identity.entity.ts';
 import { SECOND } from '../../server/core/clock.ts';
 import { newId } from '../../server/core/new-id.ts';
 import type { Grant } from '../../shared/access/contract.ts';
-import type { AccessRequest } from '../../shared/access/requests-contract.ts';
+import type { AccessRequest } from '../../shared/access-requests/contract.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';

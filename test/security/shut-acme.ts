@@ -1,5 +1,5 @@
 import type { Grant } from '../../shared/access/contract.ts';
-import type { AccessRequest } from '../../shared/access/requests-contract.ts';
+import type { AccessRequest } from '../../shared/access-requests/contract.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Subscribed } from '../../shared/live/contract.ts';

@@ -1,0 +1,89 @@
+import type { AccessRequest } from '../../shared/access-requests/contract.ts';
+import {
+  approveRequest,
+  endAccess,
+  refuseRequest,
+} from '../../shared/access-requests/endpoints.ts';
+import type { Answer, Api } from '../core/api.ts';
+import type { Session } from '../core/session.svelte.ts';
+import type { Live } from '../live/live.svelte.ts';
+import { allowed, placeOf, reasonAgainst } from '../live/place.ts';
+
+interface Surroundings {
+  api: Api;
+  live: Live;
+  session: Session;
+  organisationId: string;
+}
+
+const MOST_PAST = 10;
+
+/** Who asked for access through the barrier, who has it and who had it; for those inside. */
+export class RequestList {
+  readonly organisationId: string;
+  readonly #api: Api;
+  readonly #live: Live;
+  readonly #session: Session;
+
+  constructor({ api, live, session, organisationId }: Surroundings) {
+    this.organisationId = organisationId;
+    this.#api = api;
+    this.#live = live;
+    this.#session = session;
+  }
+
+  get query() {
+    return this.#live.list('accessRequest', this.organisationId);
+  }
+
+  readonly place = $derived.by(() => placeOf(this.#live, this.#session, this.organisationId));
+  readonly here = $derived(this.place?.at(-1));
+  readonly #all = $derived.by<readonly AccessRequest[]>(() =>
+    (this.query.data ?? []).toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
+  );
+  readonly waiting = $derived(this.#all.filter(({ status }) => status === 'pending'));
+  readonly running = $derived(this.#all.filter(({ status }) => status === 'approved'));
+  readonly past = $derived(
+    this.#all
+      .filter(({ status }) => status !== 'pending' && status !== 'approved')
+      .slice(0, MOST_PAST),
+  );
+
+  /** Why this person may not answer it, in a sentence. */
+  whyNotAnswer({ role, accountId }: AccessRequest): string | undefined {
+    if (!this.place) return undefined;
+    const facts = {
+      roles: [role],
+      ...(this.isOwn(accountId) && { stateRefusal: 'Nobody answers their own request.' }),
+    };
+    return reasonAgainst(allowed(this.#live, this.#session, 'access.answer', this.place, facts));
+  }
+
+  /** Why this person may not end it; one's own access always may. */
+  whyNotEnd({ role, accountId }: AccessRequest): string | undefined {
+    if (!this.place || this.isOwn(accountId)) return undefined;
+    const facts = { roles: [role] };
+    return reasonAgainst(allowed(this.#live, this.#session, 'access.end', this.place, facts));
+  }
+
+  isOwn(accountId: string): boolean {
+    return accountId === this.#session.accountId;
+  }
+
+  async approve({ id }: AccessRequest): Promise<void> {
+    this.#take(await this.#api.call(approveRequest, { id }));
+  }
+
+  async refuse({ id }: AccessRequest, reason: string): Promise<void> {
+    const body = reason === '' ? {} : { reason };
+    this.#take(await this.#api.call(refuseRequest, { id, body }));
+  }
+
+  async end({ id }: AccessRequest): Promise<void> {
+    this.#take(await this.#api.call(endAccess, { id }));
+  }
+
+  #take({ data, seq }: Answer<AccessRequest>): void {
+    this.#live.store.takeRecord('accessRequest', data, seq);
+  }
+}

@@ -1,0 +1,16 @@
+import { formatCount } from '../core/format.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** *in 3 days*, *in 1 h 59 min*, *in a moment*: the finer, the nearer. */
+export function timeLeft(milliseconds: number): string {
+  if (milliseconds < MINUTE) return 'in a moment';
+  const days = Math.floor(milliseconds / DAY);
+  const hours = Math.floor((milliseconds % DAY) / HOUR);
+  const minutes = Math.floor((milliseconds % HOUR) / MINUTE);
+  if (days > 6) return `in ${formatCount(days, 'day')}`;
+  if (days > 0) return `in ${formatCount(days, 'day')} ${hours} h`;
+  return hours > 0 ? `in ${hours} h ${minutes} min` : `in ${minutes} min`;
+}
