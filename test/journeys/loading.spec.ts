@@ -100,7 +100,10 @@ test('what fails before a page is drawn ends in words', async ({ canopy, open })
   const { alder } = await canopy.settle();
   const ann = await canopy.welcome('Ann Ames', alder, 'PartnerAdministrator');
   const page = await open(ann, '/roles');
-  await page.route('**/api/auth/session', (route) => route.fulfill({ json: null }));
+  const problem = { type: 'about:blank', status: 500, code: 'server.fault', title: 'A fault' };
+  await page.route('**/api/auth/session', (route) =>
+    route.fulfill({ status: 500, json: { ...problem, detail: 'Something went wrong.' } }),
+  );
 
   await page.goto('/');
 

@@ -5,13 +5,13 @@
  */
 export const postgresSuites = [
   'test/access/barrier.test.ts',
-  'test/access/break-glass.test.ts',
+  'test/access-requests/break-glass.test.ts',
   'test/access/every-door.test.ts',
   'test/access/grants.test.ts',
   'test/access/last-administrator.test.ts',
   'test/access/move-preview.test.ts',
-  'test/access/onlookers.test.ts',
-  'test/access/requests.test.ts',
+  'test/access-requests/onlookers.test.ts',
+  'test/access-requests/requests.test.ts',
   'test/accounts/claimed-once.test.ts',
   'test/accounts/invitations.test.ts',
   'test/accounts/invited-elsewhere.test.ts',
