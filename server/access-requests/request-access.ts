@@ -1,4 +1,3 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { isolated } from '../../shared/core/isolated.ts';
 import {
   type AccessRequest as View,
@@ -7,6 +6,7 @@ import {
 } from '../../shared/access-requests/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { DAY } from '../core/clock.ts';
+import { flushOr } from '../core/db/flush-or.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
@@ -47,7 +47,7 @@ export function requestAccess(
       await tx.tell(accessChanged, { accountId: tx.person.accountId });
       await mailInside(tx, request);
 
-      await flushRequest(tx);
+      await flushOr(tx, 'access_requests.account_id', () => new Refusal('access-request.pending'));
       return viewRequest(request);
     },
     { changesAccess: true },
@@ -118,13 +118,4 @@ export function requirePending({ status, createdAt }: AccessRequest, now: Date):
 /** What was asked for before this moment, and is unanswered, has lapsed. */
 export function lapsedBefore(now: Date): Date {
   return new Date(now.getTime() - REQUEST_LAPSES_AFTER * DAY);
-}
-
-async function flushRequest(tx: Transaction): Promise<void> {
-  try {
-    await tx.em.flush();
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw new Refusal('access-request.pending');
-  }
 }

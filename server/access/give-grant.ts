@@ -1,8 +1,8 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { GiveGrant, Grant as View } from '../../shared/access/contract.ts';
 import { isGrantableAt, type Role, roleTitle } from '../../shared/access/roles.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
+import { flushOr } from '../core/db/flush-or.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
@@ -28,7 +28,7 @@ export function giveGrant(work: Work, accountId: string, input: GiveGrant): Prom
       }
 
       const id = addGrant(tx, accountId, input.role, organisation);
-      await flushGrants(tx);
+      await flushOr(tx, 'grants.account_id', () => new Refusal('grant.exists'));
       const [view] = await viewGrants(tx.em, 'id', [id]);
       return (view as { grant: View }).grant;
     },
@@ -62,13 +62,4 @@ export function requireGrantableAt(role: Role, kind: OrganisationKind): void {
   if (isGrantableAt(role, kind)) return;
   const message = `${roleTitle(role)} cannot be granted at a ${kind}.`;
   throw new Refusal('request.invalid', message, { errors: [{ path: 'role', message }] });
-}
-
-async function flushGrants(tx: Transaction): Promise<void> {
-  try {
-    await tx.em.flush();
-  } catch (error) {
-    if (error instanceof UniqueConstraintViolationException) throw new Refusal('grant.exists');
-    throw error;
-  }
 }

@@ -30,8 +30,9 @@ export function revokeGrant(work: Work, id: string, { keep }: TakeRole): Promise
 
       const grant = await tx.em.findOneOrFail(Grant, { id });
       const { accountId, organisationId: from, role, expiresAt, accessRequestId } = grant;
-      if (accessRequestId !== null)
+      if (accessRequestId !== null) {
         await tx.tell(lentRolesTaken, { requestIds: [accessRequestId] });
+      }
       if (isAdministrator(role) && expiresAt === null) {
         await tx.tell(rolesTaken, { accountId, from, keep });
       }

@@ -1,4 +1,3 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { createAction } from '../../shared/access/actions.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type {
@@ -10,6 +9,7 @@ import { hasBarrier, hasBilling, hasSettings } from '../../shared/organisations/
 import type { MfaRule } from '../../shared/organisations/mfa-rule.ts';
 import { childPath } from '../../shared/organisations/path.ts';
 import { nameColumns } from '../core/db/name-columns.ts';
+import { flushOr } from '../core/db/flush-or.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
@@ -73,15 +73,14 @@ export function createSettings(
 }
 
 /** Writes what is pending; an external id that a sibling has already is refused. */
-export async function flushUnique(tx: Transaction): Promise<void> {
-  try {
-    await tx.em.flush();
-  } catch (error) {
-    if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    throw new Refusal('external-id.taken', undefined, {
-      errors: [{ path: 'externalId', message: 'Another organisation below this parent has it.' }],
-    });
-  }
+export function flushUnique(tx: Transaction): Promise<void> {
+  const message = 'Another organisation below this parent has it.';
+  const errors = [{ path: 'externalId', message }];
+  return flushOr(
+    tx,
+    'organisations.external_id',
+    () => new Refusal('external-id.taken', undefined, { errors }),
+  );
 }
 
 function createBilling(tx: Transaction, organisationId: string, billing: NewBilling): void {

@@ -23,6 +23,7 @@ export const postgresSuites = [
   'test/audit/verify.test.ts',
   'test/core/audit.test.ts',
   'test/core/concurrency.test.ts',
+  'test/core/flush-or.test.ts',
   'test/core/idempotency.test.ts',
   'test/core/migrations.test.ts',
   'test/core/paging.test.ts',
