@@ -15,13 +15,14 @@ async function invite(by: Session, place: PlaceName, email: string): Promise<Acc
   return bodyOf(await by.post<AccountWithGrants>(world.at(place, '/accounts'), input));
 }
 
-/** Runs these side by side; on PostgreSQL all of them have decided before any may write accounts. */
+/** Runs these side by side; on PostgreSQL all wait, for the accounts or for their turn, before any writes. */
 async function atOnce<T>(em: EntityManager, runs: readonly (() => Promise<T>)[]): Promise<T[]> {
   if (!isPostgres(em)) return Promise.all(runs.map((run) => run()));
   const begun = await em.transactional(async (holding) => {
     await holding.execute('lock table accounts in share mode');
     const answers = runs.map((run) => run());
-    const waiting = `select 1 from pg_locks where relation = 'accounts'::regclass and not granted`;
+    const waiting = `select 1 from pg_locks join pg_database d on d.oid = database
+      where d.datname = current_database() and not granted`;
     const countWaiting = async () => (await holding.execute<object[]>(waiting)).length;
     await expect.poll(countWaiting).toBe(runs.length);
     return { answers };
