@@ -50,14 +50,14 @@ export class Unreachable extends Error {
   }
 }
 
-/** Of a request that is tried until it is answered, or until nobody waits for it. */
+/** The options of a request that is retried until it is answered, or until nobody waits for it. */
 interface Tried {
   /** The same over every retry, so that one whose answer got lost is not carried out twice. */
   readonly key?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What an endpoint is called with: what fills in its address, its body, and the version seen. */
+/** The arguments of a call: the parts of the address, the body, and the version that was seen. */
 export type Given<E extends Endpoint> = Addressed<E> &
   BodyOf<E> &
   Tried &
@@ -72,7 +72,7 @@ interface Sent extends Tried {
   version?: number | '*';
 }
 
-/** What is sent to an endpoint. */
+/** One HTTP request, ready to be sent. */
 interface Request {
   url: string;
   headers: Record<string, string>;

@@ -17,7 +17,7 @@ type Part<Name extends string, Value> = object extends Value
   ? { readonly [Key in Name]?: Value }
   : { readonly [Key in Name]: Value };
 
-/** What fills in the address of an endpoint. */
+/** The parameters of an endpoint's path, and its query. */
 export type Addressed<E extends Endpoint> = ParamsOf<E> &
   (TypesOf<E>['takes'] extends { query: z.ZodType } ? Part<'query', QueryOf<E>> : unknown);
 

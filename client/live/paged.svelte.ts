@@ -6,7 +6,7 @@ import type { Answer } from '../core/api.ts';
 import type { Live } from './live.svelte.ts';
 import type { Asked, Subscription } from './subscription.ts';
 
-/** Which part of a list is read. */
+/** One page to read: how many items, and from which cursor on. */
 interface Part {
   limit: number;
   cursor: string | undefined;

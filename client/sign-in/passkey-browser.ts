@@ -5,7 +5,7 @@ import type {
 import type { PasskeyOptions, ShowPasskey } from '../../shared/factors/contract.ts';
 import type { Answer } from '../core/api.ts';
 
-/** What an authenticator answers; the server verifies it. */
+/** The answer of an authenticator, which the server verifies. */
 type Credential = ShowPasskey['response'];
 
 /** The person closed the authenticator's own dialog, or it gave up waiting. */
