@@ -6,38 +6,33 @@ import {
 } from '../../shared/access-requests/endpoints.ts';
 import type { Answer, Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
+import { Here, type Whereabouts } from '../live/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
-import { allowed, placeOf, reasonAgainst } from '../live/place.ts';
 
-interface Surroundings {
+interface Surroundings extends Whereabouts {
   api: Api;
-  live: Live;
-  session: Session;
-  organisationId: string;
 }
 
 const MOST_PAST = 10;
 
 /** Who asked for access through the barrier, who has it and who had it; for those inside. */
 export class RequestList {
-  readonly organisationId: string;
+  readonly here: Here;
   readonly #api: Api;
   readonly #live: Live;
   readonly #session: Session;
 
-  constructor({ api, live, session, organisationId }: Surroundings) {
-    this.organisationId = organisationId;
+  constructor({ api, ...whereabouts }: Surroundings) {
+    this.here = new Here(whereabouts);
     this.#api = api;
-    this.#live = live;
-    this.#session = session;
+    this.#live = whereabouts.live;
+    this.#session = whereabouts.session;
   }
 
   get query() {
-    return this.#live.list('accessRequest', this.organisationId);
+    return this.#live.list('accessRequest', this.here.id);
   }
 
-  readonly place = $derived.by(() => placeOf(this.#live, this.#session, this.organisationId));
-  readonly here = $derived(this.place?.at(-1));
   readonly #all = $derived.by<readonly AccessRequest[]>(() =>
     (this.query.data ?? []).toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
   );
@@ -51,19 +46,15 @@ export class RequestList {
 
   /** Why this person may not answer it, in a sentence. */
   whyNotAnswer({ role, accountId }: AccessRequest): string | undefined {
-    if (!this.place) return undefined;
-    const facts = {
+    return this.here.whyNot('access.answer', {
       roles: [role],
       ...(this.isOwn(accountId) && { stateRefusal: 'Nobody answers their own request.' }),
-    };
-    return reasonAgainst(allowed(this.#live, this.#session, 'access.answer', this.place, facts));
+    });
   }
 
   /** Why this person may not end it; one's own access always may. */
   whyNotEnd({ role, accountId }: AccessRequest): string | undefined {
-    if (!this.place || this.isOwn(accountId)) return undefined;
-    const facts = { roles: [role] };
-    return reasonAgainst(allowed(this.#live, this.#session, 'access.end', this.place, facts));
+    return this.isOwn(accountId) ? undefined : this.here.whyNot('access.end', { roles: [role] });
   }
 
   isOwn(accountId: string): boolean {

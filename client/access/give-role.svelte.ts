@@ -38,7 +38,7 @@ export class GiveRole {
             })
           : await api.call(giveGrant, {
               id: who,
-              body: GiveGrant.parse({ role, organisationId: list.organisationId }),
+              body: GiveGrant.parse({ role, organisationId: list.here.id }),
             });
         live.store.takeRecord('grant', data, seq);
       },
@@ -72,7 +72,7 @@ export class GiveRole {
 
   /** The people were all looked for, so that nobody found means nobody there. */
   readonly isComplete = $derived.by(
-    () => this.#live.list('account', this.#list.organisationId).state !== 'loading',
+    () => this.#live.list('account', this.#list.here.id).state !== 'loading',
   );
 
   /** Has whoever was just chosen begin with a role that is not theirs yet. */

@@ -1,6 +1,5 @@
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import { listInvited } from '../../shared/accounts/endpoints.ts';
-import type { Action } from '../../shared/access/actions.ts';
 import type { Grant } from '../../shared/access/contract.ts';
 import { revokeGrant } from '../../shared/access/endpoints.ts';
 import { LAST_OWN_ROLE, lastOfPlatform } from '../../shared/access/last-role.ts';
@@ -8,10 +7,11 @@ import { isAdministrator } from '../../shared/access/roles.ts';
 import { barrierIndex, type PlaceLink } from '../../shared/access/decide.ts';
 import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
-import { type AssignableRole, assignableRoles } from '../live/assignable-roles.ts';
+import type { AssignableRole } from '../live/assignable-roles.ts';
+import { Here, type Whereabouts } from '../live/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
-import { LiveRows } from '../live/live-rows.svelte.ts';
-import { allowed, placeOf, reasonAgainst } from '../live/place.ts';
+import { type LiveRows, rowsAt } from '../live/live-rows.svelte.ts';
+import { allowed, placeOf } from '../live/place.ts';
 
 /** An organisation above, whose roles reach down here. */
 export interface Above {
@@ -20,50 +20,35 @@ export interface Above {
   stoppedBy: PlaceLink | undefined;
 }
 
-interface Surroundings {
+interface Surroundings extends Whereabouts {
   api: Api;
-  live: Live;
-  session: Session;
-  organisationId: string;
 }
 
 /** Who holds roles at an organisation, and who reaches it from above as far as it is known here. */
 export class GrantList {
-  readonly organisationId: string;
+  readonly here: Here;
   readonly #api: Api;
   readonly #live: Live;
   readonly #session: Session;
   readonly #rows: LiveRows<Grant>;
 
-  constructor({ api, live, session, organisationId }: Surroundings) {
-    this.organisationId = organisationId;
+  constructor({ api, ...whereabouts }: Surroundings) {
+    this.here = new Here(whereabouts);
     this.#api = api;
-    this.#live = live;
-    this.#session = session;
-    this.#rows = new LiveRows({
-      live,
-      session,
-      read: () => this.query.data ?? [],
-      concerns: (change, known) => {
-        if (change.resource !== 'grant') return undefined;
-        const { id, organisationId: at } = change;
-        return at === organisationId || known.some((grant) => grant.id === id) ? id : undefined;
-      },
-      removes: ({ op }) => op === 'delete' || op === 'leave',
-    });
+    this.#live = whereabouts.live;
+    this.#session = whereabouts.session;
+    this.#rows = rowsAt(whereabouts, 'grant', () => this.query.data ?? []);
   }
 
   get query() {
-    return this.#live.list('grant', this.organisationId);
+    return this.#live.list('grant', this.here.id);
   }
 
-  readonly place = $derived.by(() => placeOf(this.#live, this.#session, this.organisationId));
-  readonly here = $derived(this.place?.at(-1));
   readonly rows = $derived.by(() => this.#rows.all);
 
   /** All that stand above, from the top. */
   readonly #all = $derived.by<readonly Above[]>(() => {
-    const { place } = this;
+    const { place } = this.here;
     if (!place) return [];
     const barrier = barrierIndex(place);
     return place.slice(0, -1).map((link, index) => ({
@@ -87,18 +72,17 @@ export class GrantList {
   });
 
   get roles(): AssignableRole[] {
-    return this.place ? assignableRoles(this.#live, this.#session, 'grant.give', this.place) : [];
+    return this.here.roles('grant.give');
   }
 
   get whyNotGive(): string | undefined {
-    return this.#whyNot('grant.give');
+    return this.here.whyNot('grant.give');
   }
 
   /** Why this person may not take a role away; who the last administrator is, the server knows. */
   whyNotTake(grant: Grant): string | undefined {
-    if (!this.place) return undefined;
     const facts = { roles: [grant.role], stateRefusal: this.#whyNotLose(grant) };
-    return reasonAgainst(allowed(this.#live, this.#session, 'grant.revoke', this.place, facts));
+    return this.here.whyNot('grant.revoke', facts);
   }
 
   /** Why this person may not make it another role; it takes what taking it and giving one take. */
@@ -119,8 +103,8 @@ export class GrantList {
     const isLast = !(this.query.data ?? []).some(
       (held) => held.id !== id && held.expiresAt === null && isAdministrator(held.role),
     );
-    if (!isLast || !this.here || this.here.kind !== 'platform') return null;
-    return lastOfPlatform(this.here.displayName);
+    const { link } = this.here;
+    return isLast && link?.kind === 'platform' ? lastOfPlatform(link.displayName) : null;
   }
 
   /** Whom an administrator has invited to roles by this one, and who has not come yet. */
@@ -137,10 +121,5 @@ export class GrantList {
    */
   async take({ id }: Grant, keep: readonly string[] = []): Promise<void> {
     await this.#api.call(revokeGrant, { id, query: { keep: keep.join(',') } });
-  }
-
-  #whyNot(action: Action): string | undefined {
-    if (!this.place) return undefined;
-    return reasonAgainst(allowed(this.#live, this.#session, action, this.place));
   }
 }

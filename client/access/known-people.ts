@@ -10,13 +10,13 @@ import type { GrantList } from './grant-list.svelte.ts';
  */
 export function knownPeople(
   live: Live,
-  { here, above, organisationId }: GrantList,
+  { here, above }: GrantList,
   fits: (account: AccountWithGrants) => boolean,
 ): Option[] {
-  const homes = [here, ...above.map(({ link }) => link).toReversed()];
+  const homes = [here.link, ...above.map(({ link }) => link).toReversed()];
   return homes.flatMap((home) => {
     const accounts = home ? (live.list('account', home.id).data ?? []) : [];
-    const suffix = home && home.id !== organisationId ? ` · ${isolated(home.displayName)}` : '';
+    const suffix = home && home.id !== here.id ? ` · ${isolated(home.displayName)}` : '';
     return accounts.filter(fits).map(({ id, displayName, email }) => ({
       value: id,
       label: displayName,

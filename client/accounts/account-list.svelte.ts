@@ -20,24 +20,21 @@ import { listTokensOf } from '../../shared/tokens/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import type { MailState } from '../core/mail-state.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
+import type { AssignableRole } from '../live/assignable-roles.ts';
+import { Here, type Whereabouts } from '../live/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { LiveRows } from '../live/live-rows.svelte.ts';
-import { type AssignableRole, assignableRoles } from '../live/assignable-roles.ts';
-import { allowed, placeOf, reasonAgainst } from '../live/place.ts';
 import type { Sort } from '../ui/table.ts';
 import type { Deed } from './account-deeds.ts';
 
-interface Surroundings {
+interface Surroundings extends Whereabouts {
   api: Api;
-  live: Live;
-  session: Session;
-  organisationId: string;
   mail: MailState;
 }
 
 /** The accounts at home in an organisation: who is there, and what this person may do with them. */
 export class AccountList {
-  readonly organisationId: string;
+  readonly here: Here;
   sought = $state('');
   sort = $state.raw<Sort>({ key: 'name', direction: 'ascending' });
   readonly #api: Api;
@@ -46,9 +43,10 @@ export class AccountList {
   readonly #mail: MailState;
   readonly #rows: LiveRows<AccountWithGrants>;
 
-  constructor({ api, live, session, organisationId, mail }: Surroundings) {
+  constructor({ api, mail, ...whereabouts }: Surroundings) {
+    const { live, session, organisationId } = whereabouts;
+    this.here = new Here(whereabouts);
     this.#mail = mail;
-    this.organisationId = organisationId;
     this.#api = api;
     this.#live = live;
     this.#session = session;
@@ -75,11 +73,9 @@ export class AccountList {
   }
 
   get query() {
-    return this.#live.list('account', this.organisationId);
+    return this.#live.list('account', this.here.id);
   }
 
-  readonly place = $derived.by(() => placeOf(this.#live, this.#session, this.organisationId));
-  readonly here = $derived(this.place?.at(-1));
   readonly all = $derived.by(() => this.#rows.all);
 
   /** What is to be shown: what was sought, in the order asked for. */
@@ -97,22 +93,18 @@ export class AccountList {
   });
 
   get whyNotInvite(): string | undefined {
-    if (!this.place) return undefined;
-    return reasonAgainst(allowed(this.#live, this.#session, 'account.invite', this.place));
+    return this.here.whyNot('account.invite');
   }
 
   get roles(): AssignableRole[] {
-    if (!this.place) return [];
-    return assignableRoles(this.#live, this.#session, 'account.invite', this.place);
+    return this.here.roles('account.invite');
   }
 
   /** Why this person may not do this to an account; the server knows more and has the last word. */
   whyNot(action: Action, account: AccountWithGrants): string | undefined {
     const own = whyNotOwn(action, account.id, this.#session.accountId ?? '');
     if (own !== null) return own;
-    if (!this.place) return undefined;
-    const roles = account.grants.map(({ role }) => role);
-    return reasonAgainst(allowed(this.#live, this.#session, action, this.place, { roles }));
+    return this.here.whyNot(action, { roles: account.grants.map(({ role }) => role) });
   }
 
   /** Nobody gets mails, so what sends one is of no use. */

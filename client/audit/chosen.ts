@@ -6,7 +6,7 @@ import {
   listAuditAt,
 } from '../../shared/audit/endpoints.ts';
 import type { Page } from '../../shared/core/paging.ts';
-import type { Api } from '../core/api.ts';
+import type { Answer, Api } from '../core/api.ts';
 import { endpointUrl, type QueryOf } from '../core/endpoint-url.ts';
 
 /** What is chosen out of the audit, as the server's query has it. */
@@ -21,17 +21,16 @@ export function chosenIn(address: Readonly<Record<string, string>>): Chosen {
 }
 
 /** Reads a part of a choice: of the audit of an organisation, or of all in scope where none is said. */
-export async function readChosen(
+export function readChosen(
   api: Api,
   at: string | undefined,
   { chosen, ...part }: { chosen: Chosen; limit: number; cursor: string | undefined },
-): Promise<Page<AuditEntry>> {
+): Promise<Answer<Page<AuditEntry>>> {
   // An address may hold anything; what is no choice the server refuses.
   const query = { ...chosen, ...part } as QueryOf<typeof listAuditAt>;
-  const { data } = await (at === undefined
+  return at === undefined
     ? api.call(listAudit, { query })
-    : api.call(listAuditAt, { id: at, query }));
-  return data;
+    : api.call(listAuditAt, { id: at, query });
 }
 
 /** Where a choice can be had as a file. */

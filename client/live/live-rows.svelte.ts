@@ -1,6 +1,7 @@
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Session } from '../core/session.svelte.ts';
+import type { Whereabouts } from './here.svelte.ts';
 import type { Live } from './live.svelte.ts';
 
 /** What somebody else just did to a row. */
@@ -27,6 +28,25 @@ interface RowsSource<T> {
   concerns: (change: Change, known: readonly T[]) => string | undefined;
   /** Whether the change takes the row away (and does not merely alter it). */
   removes: (change: Change) => boolean;
+}
+
+/** The rows of a type whose records stand at one organisation. */
+export function rowsAt<T extends { id: string }>(
+  { live, session, organisationId }: Whereabouts,
+  resource: string,
+  read: () => readonly T[],
+): LiveRows<T> {
+  return new LiveRows({
+    live,
+    session,
+    read,
+    concerns: (change, known) => {
+      if (change.resource !== resource) return undefined;
+      const { id, organisationId: at } = change;
+      return at === organisationId || known.some((record) => record.id === id) ? id : undefined;
+    },
+    removes: ({ op }) => op === 'delete' || op === 'leave',
+  });
 }
 
 /** As long as a flash lasts, and a row that was removed still shows who did it. */

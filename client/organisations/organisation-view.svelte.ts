@@ -8,8 +8,8 @@ import {
 } from '../../shared/access/decide.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import type { Session } from '../core/session.svelte.ts';
+import { Here } from '../live/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
-import { allowed, placeOf, reasonAgainst } from '../live/place.ts';
 
 /**
  * The organisation whose page is shown, and what the person may do with it. One for the page;
@@ -17,6 +17,7 @@ import { allowed, placeOf, reasonAgainst } from '../live/place.ts';
  */
 export class OrganisationView {
   readonly id: string;
+  readonly #here: Here;
   readonly #live: Live;
   readonly #session: Session;
 
@@ -24,6 +25,7 @@ export class OrganisationView {
     this.#live = live;
     this.#session = session;
     this.id = id;
+    this.#here = new Here({ live, session, organisationId: id });
   }
 
   get query() {
@@ -31,16 +33,16 @@ export class OrganisationView {
   }
 
   readonly organisation = $derived.by<Organisation | undefined>(() => this.query.data);
-  readonly place = $derived.by<Place | undefined>(() =>
-    placeOf(this.#live, this.#session, this.id),
-  );
+  get place(): Place | undefined {
+    return this.#here.place;
+  }
+
   /** Who is suspended above it (or itself), so that it is suspended too. */
-  readonly suspendedBy = $derived(this.place && suspendedBy(this.place));
+  readonly suspendedBy = $derived.by(() => this.place && suspendedBy(this.place));
 
   /** Why the person may not, in a sentence; `undefined` where they may, or it is not known yet. */
   why(action: Action, facts: DecisionFacts = {}): string | undefined {
-    if (!this.place) return undefined;
-    return reasonAgainst(allowed(this.#live, this.#session, action, this.place, facts));
+    return this.#here.whyNot(action, facts);
   }
 
   /** Why it cannot go anywhere, whatever allows moving it: nothing else is in this person's hands. */
@@ -56,7 +58,7 @@ export class OrganisationView {
   }
 
   may(action: Action): boolean {
-    return this.place !== undefined && this.why(action) === undefined;
+    return this.#here.may(action);
   }
 }
 

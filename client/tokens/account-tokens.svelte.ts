@@ -6,7 +6,7 @@ import type { Answer, Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import type { LiveRow } from '../live/live-rows.svelte.ts';
-import { allowed, placeOf, reasonAgainst } from '../live/place.ts';
+import { whyNotRevoke } from './why-not-revoke.ts';
 
 interface Surroundings {
   api: Api;
@@ -73,11 +73,8 @@ export class AccountTokens {
     }
   }
 
-  whyNotRevoke({ maker, organisation, role }: Token): string | undefined {
-    const { live, session } = this.#around;
-    if (maker.id === session.accountId) return undefined;
-    const place = placeOf(live, session, organisation.id);
-    return place && reasonAgainst(allowed(live, session, 'grant.revoke', place, { roles: [role] }));
+  whyNotRevoke(token: Token): string | undefined {
+    return whyNotRevoke(this.#around.live, this.#around.session, token);
   }
 
   async revoke({ id }: Token): Promise<void> {

@@ -3,6 +3,7 @@ import { decide } from '../../shared/access/decide.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import { idsAlong, idsOf } from '../../shared/organisations/path.ts';
 import { timeParameter } from '../core/db/open-database.ts';
+import { findVisible } from '../core/db/find-visible.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Work } from '../core/db/work.ts';
 import { openInside, selfManagedAmong } from '../organisations/open-inside.ts';
@@ -45,18 +46,19 @@ export function listOpenRequests(work: Work): Promise<Page<View>> {
   return work.read(async (reading) => {
     const { em, person } = reading;
     const within = await pathsInside(reading);
-    const ids: string[] = [];
-    let before = NEWEST;
-    let isEnd = within.length === 0;
-    while (!isEnd && ids.length < MOST) {
-      const waiting = await openBelow(reading, within, before);
-      const paths = waiting.map(({ path }) => path);
-      const open = await openInside(em, person, paths);
-      ids.push(...waiting.filter(({ path }) => open.has(path)).map(({ id }) => id));
-      before = waiting.at(-1)?.id ?? '';
-      isEnd = waiting.length < MOST;
-    }
-    const where = { id: { $in: ids.slice(0, MOST) } };
+    const { found: seen } = await findVisible({
+      before: within.length === 0 ? '' : NEWEST,
+      end: '',
+      enough: MOST,
+      read: (before, limit) => openBelow(reading, within, { before, limit }),
+      keep: async (waiting) => {
+        const paths = waiting.map(({ path }) => path);
+        const open = await openInside(em, person, paths);
+        return waiting.filter(({ path }) => open.has(path));
+      },
+      keyOf: ({ id }) => id,
+    });
+    const where = { id: { $in: seen.slice(0, MOST).map(({ id }) => id) } };
     const found = await em.find(AccessRequest, where, { orderBy: { id: 'desc' } });
     return { items: found.map(viewRequest), nextCursor: null };
   });
@@ -72,7 +74,7 @@ async function pathsInside({ em, person }: Reading): Promise<string[]> {
 async function openBelow(
   { em, now }: Reading,
   paths: readonly string[],
-  before: string,
+  { before, limit }: { before: string; limit: number },
 ): Promise<{ id: string; path: string }[]> {
   const isWithin = withinSql(paths, 'o.path');
   return em.execute<{ id: string; path: string }[]>(
@@ -81,7 +83,7 @@ async function openBelow(
      where ((r.status = 'pending' and r.created_at > ?)
          or (r.status = 'approved' and r.kind = 'break-glass' and r.expires_at > ?))
        and r.id < ? and ${isWithin.sql}
-     order by r.id desc limit ${MOST}`,
+     order by r.id desc limit ${limit}`,
     [timeParameter(em, lapsedBefore(now)), timeParameter(em, now), before, ...isWithin.values],
   );
 }

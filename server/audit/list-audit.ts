@@ -4,6 +4,7 @@ import type { Page } from '../../shared/core/paging.ts';
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { sequenceCursors } from '../core/db/cursors.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
+import { findVisible } from '../core/db/find-visible.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Work } from '../core/db/work.ts';
 import { requirePlace } from '../organisations/require-organisation.ts';
@@ -11,8 +12,6 @@ import { conditionsOf, isSearch, stillHas } from './audit-filter.ts';
 import { keepVisible, recordsWithin, type Wanted } from './sight.ts';
 import { endBelow, floorBelow, nextNumber, STRETCH } from './stretches.ts';
 import { viewRecords } from './view-records.ts';
-
-const BATCH = 200;
 
 /**
  * What was recorded, latest first, as far as the reader may see; also within one organisation. Only
@@ -74,19 +73,27 @@ async function walkOn(
 ): Promise<void> {
   const conditions = [recordsWithin(wanted.within), ...conditionsOf(em, filter)];
   const floor = isLongSearch(filter, wanted) ? floorBelow(walk.before) : 0;
-  for (let read = 0; read < STRETCH && walk.found.length <= limit; read += BATCH) {
-    const rows = await findRows<AuditRecord>(
-      em,
-      AuditRecord,
-      { $and: [...conditions, { seq: { $lt: walk.before, $gte: floor } }] },
-      { orderBy: [{ seq: 'desc' }], limit: BATCH },
-    );
-    const visible = await keepVisible({ em, person }, rows, wanted);
-    const seen = new Set(visible.map(({ seq }) => seq));
-    walk.found.push(...rows.filter(({ seq }) => seen.has(seq)));
-    walk.before = rows.length < BATCH ? floor : Number(rows.at(-1)?.seq);
-    if (walk.before === floor) return;
-  }
+  const { found, before } = await findVisible({
+    before: walk.before,
+    end: floor,
+    enough: limit + 1 - walk.found.length,
+    most: STRETCH,
+    read: (below, most) =>
+      findRows<AuditRecord>(
+        em,
+        AuditRecord,
+        { $and: [...conditions, { seq: { $lt: below, $gte: floor } }] },
+        { orderBy: [{ seq: 'desc' }], limit: most },
+      ),
+    keep: async (rows) => {
+      const visible = await keepVisible({ em, person }, rows, wanted);
+      const seen = new Set(visible.map(({ seq }) => seq));
+      return rows.filter(({ seq }) => seen.has(seq));
+    },
+    keyOf: ({ seq }) => Number(seq),
+  });
+  walk.found.push(...found);
+  walk.before = before;
 }
 
 /** Whether records have to be read to know what fits; there are none for whoever has no role. */

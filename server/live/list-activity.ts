@@ -7,6 +7,7 @@ import { isWithin } from '../../shared/organisations/path.ts';
 import { organisationRecord } from '../../shared/organisations/records.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import { sequenceCursors } from '../core/db/cursors.ts';
+import { findVisible } from '../core/db/find-visible.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Work } from '../core/db/work.ts';
 import { openInside } from '../organisations/open-inside.ts';
@@ -16,8 +17,6 @@ import { type Located, requirePlace } from '../organisations/require-organisatio
 import { below, within } from '../organisations/within.ts';
 import { toChange } from './to-change.ts';
 
-const BATCH = 200;
-
 /** What happened at an organisation and below it, latest first, as far as the reader may see. */
 export function listActivity(
   work: Work,
@@ -26,20 +25,19 @@ export function listActivity(
 ): Promise<Page<Activity>> {
   return work.read(async (reading) => {
     const located = await requirePlace(reading, id, 'directory.view');
-    const items: Activity[] = [];
     const cursors = sequenceCursors('activity', id, by);
-    let before = cursors.read(cursor);
-    let isEnd = false;
-    while (!isEnd && items.length <= limit) {
-      const rows = await readRows(reading, located, { before, by });
-      items.push(...(await readActivities(reading, located, rows)));
-      before = Number(rows.at(-1)?.seq ?? 0);
-      isEnd = rows.length < BATCH;
-    }
-    const page = items.slice(0, limit);
+    const { found } = await findVisible({
+      before: cursors.read(cursor),
+      end: 0,
+      enough: limit + 1,
+      read: (before, most) => readRows(reading, located, { before, by, limit: most }),
+      keep: (rows) => readActivities(reading, located, rows),
+      keyOf: ({ seq }) => Number(seq),
+    });
+    const page = found.slice(0, limit);
     return {
       items: await withNames(reading, located, page),
-      nextCursor: items.length > limit ? cursors.write(String(page.at(-1)?.seq)) : null, // never behind what is hidden
+      nextCursor: found.length > limit ? cursors.write(String(page.at(-1)?.seq)) : null,
     };
   });
 }
@@ -110,9 +108,10 @@ async function withNames(
 interface Wanted {
   before: number;
   by: string | undefined;
+  limit: number;
 }
 
-function readRows({ em }: Reading, { path }: Located, { before, by }: Wanted) {
+function readRows({ em }: Reading, { path }: Located, { before, by, limit }: Wanted) {
   return em.find(
     ChangeRow,
     {
@@ -125,6 +124,6 @@ function readRows({ em }: Reading, { path }: Located, { before, by }: Wanted) {
       ],
       ...(by !== undefined && { actorId: by }),
     },
-    { orderBy: { seq: 'desc' }, limit: BATCH },
+    { orderBy: { seq: 'desc' }, limit },
   );
 }

@@ -22,7 +22,7 @@ async function edit(times: number): Promise<void> {
 }
 
 interface OpenLog {
-  log: AuditLog;
+  list: AuditLog['list'];
   /** Tells it that something changed. */
   changed: () => void;
   /** What it has asked for so far. */
@@ -40,42 +40,42 @@ function open(chosen: Chosen = {}): OpenLog {
       headers: { ...init?.headers, ...headers },
     });
   });
-  let changed: () => void = () => undefined;
-  const onChanges = (listener: () => void) => {
+  let changed: (changes: readonly object[]) => void = () => undefined;
+  const onChanges = (listener: typeof changed) => {
     changed = listener;
     return () => undefined;
   };
   const live = { onChanges, onConnected: () => () => undefined } as unknown as Live;
-  const log = new AuditLog(api, live, { at: undefined, organisationId: undefined, chosen });
+  const { list } = new AuditLog(api, live, { at: undefined, organisationId: undefined, chosen });
   const stop = $effect.root(() => {
     $effect(() => {
-      void log.state;
+      void list.state;
     });
   });
   onTestFinished(stop);
   flushSync();
   return {
-    log,
+    list,
     asked,
     changed: () => {
-      changed();
+      changed([{}]);
     },
   };
 }
 
 test('an audit that was read further stays as long when much is new', async () => {
   await edit(120);
-  const { log, changed } = open();
-  await expect.poll(() => log.items.length).toBe(50);
-  await log.more();
-  expect(log.items.length).toBe(100);
-  const newest = log.items[0]?.seq ?? 0;
+  const { list, changed } = open();
+  await expect.poll(() => list.items.length).toBe(50);
+  await list.more();
+  expect(list.items.length).toBe(100);
+  const newest = list.items[0]?.seq ?? 0;
 
   await edit(60);
   changed();
 
-  await expect.poll(() => log.items[0]?.seq).toBeGreaterThanOrEqual(newest + 60);
-  expect(log.items.length).toBe(100);
+  await expect.poll(() => list.items[0]?.seq).toBeGreaterThanOrEqual(newest + 60);
+  expect(list.items.length).toBe(100);
 });
 
 test('a search of a long audit goes on to the end, and not again for every change', async () => {
@@ -89,9 +89,9 @@ test('a search of a long audit goes on to the end, and not again for every chang
     `insert into audit_records (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
     Object.values(far),
   );
-  const { log, changed, asked } = open({ action: first?.action, outcome: 'done' });
-  await expect.poll(() => log.state).toBe('ready');
-  expect(log.items.map(({ action }) => action)).toEqual([first?.action]);
+  const { list, changed, asked } = open({ action: first?.action, outcome: 'done' });
+  await expect.poll(() => list.state).toBe('ready');
+  expect(list.items.map(({ action }) => action)).toEqual([first?.action]);
   const before = asked.length;
 
   for (const looks of [1, 2, 3]) {

@@ -3,8 +3,12 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Answer } from '../core/api.ts';
+import { Arrivals } from './arrivals.svelte.ts';
 import type { Live } from './live.svelte.ts';
 import type { Asked, Subscription } from './subscription.ts';
+
+/** An entry of a log, or a record. */
+type Item = { seq: number } | { id: string };
 
 /** One page to read: how many items, and from which cursor on. */
 interface Part {
@@ -13,20 +17,25 @@ interface Part {
 }
 
 /** What a paged list is of, and when it has to be read again. */
-export interface PagedSource<T, Query extends object> {
+interface PagedSource<T, Query extends object> {
   /** Reads a part of the list, sorted and searched as its query says. */
   read: (query: Query & Part) => Promise<Answer<Page<T>>>;
-  /** What is followed while it is looked at. */
-  asked: Asked;
+  /** What is followed while it is looked at; nothing where the reader holds no role. */
+  asked: Asked | undefined;
   /** Whether a change may alter which items there are, or their order. */
   concerns: (change: Change) => boolean;
   query: Query;
   /** How many are read first, where more were read before. */
   atFirst?: number;
-  /** What tells one item from another, where that is not its id: a record has many entries in a log. */
-  keyOf?: (item: T) => string | number;
   /** Puts what was read where it is kept current. */
   take?: (items: readonly T[], seq: number) => void;
+  /**
+   * How new rows arrive: anywhere, so that all that is shown is read anew; or on top of a list that
+   * begins with the latest, where they wait in a line while the top is out of sight.
+   */
+  arrive?: 'anywhere' | 'on top';
+  /** What else may bring new rows: calls back, and answers with what ends that. */
+  watch?: (look: () => void) => () => void;
 }
 
 const PAGE = 50;
@@ -36,10 +45,12 @@ const MOST = 200;
 const PAUSE = 250;
 
 /**
- * A list that the server sorts, searches and cuts into pages, read again when a change concerns
- * it. What is shown stays while it is. Used for what is too long or too mixed to hold whole.
+ * A list that the server sorts, searches and cuts into pages, kept current when a change concerns
+ * it. What is shown stays while it is read again. Used for what is too long or too mixed to hold
+ * whole.
  */
-export class Paged<T extends { id: string }, Query extends object> {
+export class PagedList<T extends Item, Query extends object> {
+  readonly arrivals: Arrivals<T>;
   readonly #live: Live;
   #source = $state.raw() as PagedSource<T, Query>;
   #items = $state.raw<readonly T[]>();
@@ -58,6 +69,14 @@ export class Paged<T extends { id: string }, Query extends object> {
   constructor(live: Live, source: PagedSource<T, Query>) {
     this.#live = live;
     this.#source = source;
+    this.arrivals = new Arrivals({
+      items: () => this.#items ?? [],
+      keyOf,
+      show: (items) => {
+        this.#items = items;
+      },
+      readAnew: () => void this.#readAnew(),
+    });
   }
 
   get state(): 'loading' | 'ready' | 'error' {
@@ -81,6 +100,10 @@ export class Paged<T extends { id: string }, Query extends object> {
 
   get hasMore(): boolean {
     return this.#cursor !== null;
+  }
+
+  get query(): Query {
+    return this.#source.query;
   }
 
   /** Asks for the same list sorted or searched in another way. */
@@ -112,7 +135,6 @@ export class Paged<T extends { id: string }, Query extends object> {
     this.#latest = { count, ...(from !== undefined && { from }) };
     this.#isReading = true;
     try {
-      const { keyOf = ({ id }: T) => id } = this.#source;
       const items = new Map(
         from === undefined ? [] : this.items.map((item) => [keyOf(item), item] as const),
       );
@@ -125,6 +147,7 @@ export class Paged<T extends { id: string }, Query extends object> {
         for (const item of page.data.items) items.set(keyOf(item), item);
         cursor = page.data.nextCursor;
       } while (cursor !== null && items.size < enough);
+      this.arrivals.forget();
       this.#items = [...items.values()];
       this.#cursor = cursor;
       this.#error = undefined;
@@ -141,6 +164,15 @@ export class Paged<T extends { id: string }, Query extends object> {
     return this.#read(Math.max(PAGE, this.#wanted, count));
   }
 
+  /** Looks for new rows on the first page; a failure is no news, the connection tells of it. */
+  async #look(): Promise<void> {
+    if (!this.#items) return this.#readAnew();
+    if (this.#isReading) return;
+    const run = this.#run;
+    const page = await this.#page(PAGE, null).catch(() => undefined);
+    if (run === this.#run && page) this.arrivals.take(page.data);
+  }
+
   #page(limit: number, cursor: string | null): Promise<Answer<Page<T>>> {
     const { read, query } = this.#source;
     return read({ ...query, limit, cursor: cursor ?? undefined });
@@ -154,26 +186,37 @@ export class Paged<T extends { id: string }, Query extends object> {
   #refresh(): void {
     clearTimeout(this.#again);
     this.#again = setTimeout(() => {
-      void this.#readAnew();
+      void (this.#source.arrive === 'on top' ? this.#look() : this.#readAnew());
     }, PAUSE);
   }
 
   #start(): () => void {
-    const { asked } = this.#source;
-    this.#subscription = this.#live.subscriptions.hold(asked);
-    const end = this.#live.onChanges((changes) => {
-      if (changes.some((change) => this.#source.concerns(change))) this.#refresh();
-    });
-    const endConnected = this.#live.onConnected(() => {
+    const { asked, watch } = this.#source;
+    const refresh = (): void => {
       this.#refresh();
-    });
-    void this.#live.subscriptions.ready(this.#subscription).then(() => this.#readAnew());
+    };
+    const ends = [
+      this.#live.onChanges((changes) => {
+        if (changes.some((change) => this.#source.concerns(change))) refresh();
+      }),
+      this.#live.onConnected(refresh),
+      ...(watch ? [watch(refresh)] : []),
+    ];
+    const subscription = asked && this.#live.subscriptions.hold(asked);
+    this.#subscription = subscription;
+    if (subscription) {
+      void this.#live.subscriptions.ready(subscription).then(() => this.#readAnew());
+    } else void this.#readAnew();
     return () => {
-      end();
-      endConnected();
+      for (const end of ends) end();
       clearTimeout(this.#again);
-      if (this.#subscription) this.#live.subscriptions.release(this.#subscription);
+      if (subscription) this.#live.subscriptions.release(subscription);
       this.#subscription = undefined;
     };
   }
+}
+
+/** What tells one item from another: a record has many entries in a log. */
+function keyOf(item: Item): string | number {
+  return 'seq' in item ? item.seq : item.id;
 }

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { Api } from '../../client/core/api.ts';
 import { Session as ClientSession } from '../../client/core/session.svelte.ts';
 import { Live } from '../../client/live/live.svelte.ts';
-import { Paged } from '../../client/live/paged.svelte.ts';
+import { PagedList } from '../../client/live/paged-list.svelte.ts';
 import { records } from '../../shared/records.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { listChildren } from '../../shared/organisations/endpoints.ts';
@@ -44,7 +44,7 @@ async function watch(before: (live: Live) => void = () => undefined) {
   await session.load();
   before(live);
   live.start();
-  const list = new Paged(live, {
+  const list = new PagedList(live, {
     read: (query) => api.call(listChildren, { id: folder.id, query }),
     query: {},
     asked: { scope: 'children', organisationId: folder.id, topics: ['directory'] },
