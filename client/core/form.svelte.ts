@@ -87,7 +87,20 @@ export function fieldErrors<Name extends string>(
   schema: z.ZodType,
   values: Readonly<Partial<Record<Name, unknown>>>,
 ): FieldErrors<Name> {
+  return errorsBy(schema, values, ([name]) => String(name)) as FieldErrors<Name>;
+}
+
+/** The same by the whole path of each field, dotted: `contact.email`. */
+export function pathErrors(schema: z.ZodType, values: unknown): Record<string, string> {
+  return errorsBy(schema, values, (path) => path.join('.'));
+}
+
+function errorsBy(
+  schema: z.ZodType,
+  values: unknown,
+  nameOf: (path: readonly PropertyKey[]) => string,
+): Record<string, string> {
   const issues = schema.safeParse(values).error?.issues ?? [];
-  const said = issues.map(({ path, message }) => [String(path[0]), message] as const);
-  return Object.fromEntries(said.reverse()) as FieldErrors<Name>;
+  const said = issues.map(({ path, message }) => [nameOf(path), message] as const);
+  return Object.fromEntries(said.reverse());
 }

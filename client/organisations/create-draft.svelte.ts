@@ -1,33 +1,20 @@
-import type {
-  CreateOrganisation,
-  NewBilling,
-  Organisation,
-} from '../../shared/organisations/contract.ts';
+import type { Organisation } from '../../shared/organisations/contract.ts';
 import { createOrganisation } from '../../shared/organisations/endpoints.ts';
 import { hasBarrier, hasBilling } from '../../shared/organisations/hierarchy.ts';
-import { type Api, ApiError, type Given } from '../core/api.ts';
+import { type Api, ApiError } from '../core/api.ts';
 import { newKey } from '../core/new-key.ts';
 import { Persisted } from '../core/persisted.svelte.ts';
 import { toldBriefly } from '../core/refusals.ts';
 import type { Live } from '../live/live.svelte.ts';
+import {
+  type DraftErrors,
+  type DraftField,
+  errorsOf,
+  type Kind,
+  requestOf,
+} from './create-request.ts';
 
-export type Kind = CreateOrganisation['kind'];
 export type Step = 'basics' | 'billing' | 'review';
-
-/** The fields of the wizard, flat, by the dotted path under which the server refuses them. */
-export type DraftField =
-  | 'displayName'
-  | 'description'
-  | 'externalId'
-  | 'managementMode'
-  | 'firstAdministrator.displayName'
-  | 'firstAdministrator.email'
-  | 'billing.contact.name'
-  | 'billing.contact.email'
-  | 'billing.contact.phone'
-  | `billing.address.${keyof NewBilling['address']}`
-  | 'billing.currency'
-  | 'billing.taxId';
 
 type Values = Partial<Record<DraftField, string>>;
 
@@ -38,31 +25,6 @@ interface Stored {
   key: string;
 }
 
-const needed: Record<Step, readonly DraftField[]> = {
-  basics: ['displayName'],
-  billing: [
-    'billing.contact.name',
-    'billing.contact.email',
-    'billing.address.line1',
-    'billing.address.city',
-    'billing.address.country',
-    'billing.currency',
-  ],
-  review: [],
-};
-
-const missing: Partial<Record<DraftField, string>> = {
-  displayName: 'Give it a name.',
-  'firstAdministrator.displayName': 'Name who administers it: nobody else can enter it.',
-  'firstAdministrator.email': 'Give an e-mail address.',
-  'billing.contact.name': 'Name somebody.',
-  'billing.contact.email': 'Give an e-mail address.',
-  'billing.address.line1': 'Give the street and number.',
-  'billing.address.city': 'Give the city.',
-  'billing.address.country': 'Choose a country.',
-  'billing.currency': 'Choose a currency.',
-};
-
 /**
  * An organisation that is being written down and does not exist yet. It is kept in the browser
  * for each parent and kind until it is created, so that neither a reload nor a lost connection
@@ -72,7 +34,7 @@ export class CreateDraft {
   readonly kind: Kind;
   readonly parentId: string;
   readonly #stored: Persisted<Stored>;
-  #errors = $state.raw<Partial<Record<DraftField, string>>>({});
+  #errors = $state.raw<DraftErrors>({});
   #failure = $state<string>();
   #isSending = $state(false);
 
@@ -86,6 +48,9 @@ export class CreateDraft {
   readonly steps = $derived.by<readonly Step[]>(() =>
     hasBilling(this.kind) ? ['basics', 'billing', 'review'] : ['basics', 'review'],
   );
+
+  readonly #request = $derived.by(() => requestOf(this, (field) => this.value(field)));
+  readonly #wrong = $derived.by(() => errorsOf(this.#request, (field) => this.value(field)));
 
   get step(): Step {
     return this.#stored.current.step;
@@ -125,7 +90,7 @@ export class CreateDraft {
 
   /** Leaving a field shows what is wrong with it. */
   leave(field: DraftField): void {
-    const error = this.#wrong(field);
+    const error = this.#wrong[field];
     if (error !== undefined) this.#errors = { ...this.#errors, [field]: error };
   }
 
@@ -142,9 +107,7 @@ export class CreateDraft {
   }
 
   isDone(step: Step): boolean {
-    return (
-      this.#needed(step).every((field) => this.#wrong(field) === undefined) && step !== 'review'
-    );
+    return step !== 'review' && !Object.keys(this.#wrong).some((field) => stepOf(field) === step);
   }
 
   /** Whether it is closed from the start, so that only whoever is invited with it gets in. */
@@ -161,7 +124,7 @@ export class CreateDraft {
     this.#isSending = true;
     this.#failure = undefined;
     try {
-      const given = { body: this.#request(), key: this.#stored.current.key };
+      const given = { body: this.#request, key: this.#stored.current.key };
       const { data, seq } = await api.call(createOrganisation, given);
       live.store.takeRecord('organisation', data, seq);
       this.#stored.forget();
@@ -174,73 +137,24 @@ export class CreateDraft {
     }
   }
 
-  #request(): Given<typeof createOrganisation>['body'] {
-    const text = (field: DraftField): string => this.value(field).trim();
-    const billing = {
-      contact: {
-        name: text('billing.contact.name'),
-        email: text('billing.contact.email'),
-        phone: text('billing.contact.phone'),
-      },
-      address: {
-        line1: text('billing.address.line1'),
-        line2: text('billing.address.line2'),
-        postalCode: text('billing.address.postalCode'),
-        city: text('billing.address.city'),
-        region: text('billing.address.region'),
-        country: text('billing.address.country'),
-      },
-      currency: text('billing.currency'),
-      taxId: text('billing.taxId') || null,
-    };
-    return {
-      kind: this.kind,
-      parentId: this.parentId,
-      displayName: text('displayName'),
-      description: text('description'),
-      externalId: text('externalId') || null,
-      ...(hasBarrier(this.kind) && {
-        managementMode: this.isClosed ? 'self-managed' : 'managed',
-      }),
-      ...(this.isClosed && {
-        firstAdministrator: {
-          displayName: text('firstAdministrator.displayName'),
-          email: text('firstAdministrator.email'),
-        },
-      }),
-      ...(hasBilling(this.kind) && { billing }),
-    };
-  }
-
   /** Puts the server's refusals beside their fields, and goes to the first step that has one. */
   #take(error: unknown): void {
     const fields = error instanceof ApiError ? error.fields : [];
     this.#errors = Object.fromEntries(fields.map(({ path, message }) => [fieldOf(path), message]));
     const first = fields[0]?.path;
     if (first === undefined) this.#failure = toldBriefly(error);
-    else this.go(first.startsWith('billing.') ? 'billing' : 'basics');
-  }
-
-  #needed(step: Step): readonly DraftField[] {
-    const first = ['firstAdministrator.displayName', 'firstAdministrator.email'] as const;
-    return step === 'basics' && this.isClosed ? [...needed.basics, ...first] : needed[step];
+    else this.go(stepOf(first));
   }
 
   #check(step: Step): boolean {
-    const wrong = this.#needed(step).flatMap((field) => {
-      const error = this.#wrong(field);
-      return error === undefined ? [] : [[field, error] as const];
-    });
+    const wrong = Object.entries(this.#wrong).filter(([field]) => stepOf(field) === step);
     this.#errors = { ...this.#errors, ...Object.fromEntries(wrong) };
     return wrong.length === 0;
   }
+}
 
-  #wrong(field: DraftField): string | undefined {
-    const text = this.value(field).trim();
-    if (text === '') return missing[field];
-    const isMail = field === 'billing.contact.email' || field === 'firstAdministrator.email';
-    return isMail && !/^\S+@\S+\.\S+$/.test(text) ? 'This is not an e-mail address.' : undefined;
-  }
+function stepOf(field: string): Step {
+  return field.startsWith('billing.') ? 'billing' : 'basics';
 }
 
 /** The field under which a refusal is shown: an address that is taken is that of who is invited. */

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import {
+  type DraftField,
+  errorsOf,
+  type Kind,
+  requestOf,
+} from '../../client/organisations/create-request.ts';
+
+const parentId = '0197c8a0-0000-7000-8000-000000000001';
+
+function errors(kind: Kind, values: Partial<Record<DraftField, string>>) {
+  const typed = (field: DraftField): string => values[field] ?? '';
+  return errorsOf(requestOf({ kind, parentId }, typed), typed);
+}
+
+test.each<[string, Kind, Partial<Record<DraftField, string>>, object]>([
+  ['a folder needs a name', 'folder', {}, { displayName: 'Give it a name.' }],
+  [
+    'a name of blanks is none',
+    'folder',
+    { displayName: '\u200b ' },
+    { displayName: 'Give it a name.' },
+  ],
+  [
+    'whoever closes it from the start names an administrator',
+    'unit',
+    { displayName: 'Lab', managementMode: 'self-managed', 'firstAdministrator.email': 'dana@' },
+    {
+      'firstAdministrator.displayName': 'Name who administers it: nobody else can enter it.',
+      'firstAdministrator.email': 'This is not an e-mail address.',
+    },
+  ],
+  [
+    'a tenant needs a billing profile',
+    'tenant',
+    { displayName: 'Acme', 'billing.contact.email': 'x@y', 'billing.address.country': 'DE' },
+    {
+      'billing.contact.name': 'Name somebody.',
+      'billing.contact.email': 'This is not an e-mail address.',
+      'billing.address.line1': 'Give the street and number.',
+      'billing.address.city': 'Give the city.',
+      'billing.currency': 'Choose a currency.',
+    },
+  ],
+])('%s', (_, kind, values, expected) => {
+  expect(errors(kind, values)).toEqual(expected);
+});
