@@ -1,5 +1,10 @@
 import { mount } from 'svelte';
 import App from './app/App.svelte';
+import { speaking } from './app/services.ts';
 import './ui/styles/base.css';
 
-mount(App, { target: document.body });
+/** Without its messages, which did not come, a page is better in English than blank. */
+void speaking
+  .start()
+  .catch(() => undefined)
+  .then(() => mount(App, { target: document.body }));

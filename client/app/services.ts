@@ -1,8 +1,10 @@
+import { speakBy } from '../../shared/core/words/speech.ts';
 import { records } from '../../shared/records.ts';
 import { Api } from '../core/api.ts';
 import { Chunks } from '../core/chunks.svelte.ts';
 import { serverTime } from '../core/server-clock.ts';
 import { type Moved, Session } from '../core/session.svelte.ts';
+import { Speaking } from '../core/speaking.svelte.ts';
 import type { LiveSocket } from '../live/connection.svelte.ts';
 import { Live } from '../live/live.svelte.ts';
 import { Presence } from '../live/presence.svelte.ts';
@@ -74,3 +76,8 @@ export const scrolling = new Scrolling();
 scrolling.start();
 export const shortcuts = new Shortcuts();
 export const theme = new Theme();
+export const speaking = new Speaking({
+  wanted: () => navigator.languages,
+  load: async () => (await import('./german.ts')).german,
+});
+speakBy(() => speaking.speech);

@@ -1,17 +1,13 @@
 import { isolated } from '../../shared/core/isolated.ts';
+import { formats } from '../../shared/core/words/formats.ts';
 import { serverTime } from './server-clock.ts';
+import { words } from './words.ts';
 
-const LOCALE = 'en-GB';
-
-const numbers = new Intl.NumberFormat(LOCALE);
-const days = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', day: 'numeric', month: 'long' });
-const dates = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' });
-const times = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
-const lists = new Intl.ListFormat(LOCALE, { type: 'conjunction' });
+const DAY = 24 * 60 * 60_000;
 
 /** *12,345* */
 export function formatNumber(value: number): string {
-  return numbers.format(value);
+  return formats().number(value);
 }
 
 /** *1 tenant*, *3 tenants*; the plural by adding an s unless told. */
@@ -21,28 +17,25 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
 
 /** *3 March 2026* */
 export function formatDate(at: string): string {
-  return dates.format(new Date(at));
+  return formats().date(at);
 }
 
 /** *14:05* */
 export function formatTime(at: string): string {
-  return times.format(new Date(at));
+  return formats().time(at);
 }
 
 /** *Today*, *Yesterday*, else *Tuesday 3 March*. */
 export function formatDay(at: string, now = serverTime()): string {
-  const day = new Date(at);
-  const today = new Date(now);
-  const yesterday = new Date(now);
-  yesterday.setDate(today.getDate() - 1);
-  if (day.toDateString() === today.toDateString()) return 'Today';
-  if (day.toDateString() === yesterday.toDateString()) return 'Yesterday';
-  return days.format(day);
+  const { dayKey, day } = formats();
+  if (dayKey(at) === dayKey(now)) return words.today;
+  if (dayKey(at) === dayKey(now - DAY)) return words.yesterday;
+  return day(at);
 }
 
 /** *Ann, Ben and Cara* */
-export function formatList(words: readonly string[]): string {
-  return lists.format(words);
+export function formatList(texts: readonly string[]): string {
+  return formats().list(texts);
 }
 
 /** The same of names, and other texts of people. */

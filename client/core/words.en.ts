@@ -1,0 +1,4 @@
+export const en = {
+  today: 'Today',
+  yesterday: 'Yesterday',
+};

@@ -1,0 +1,4 @@
+export const en = {
+  justNow: 'just now',
+  inAMoment: 'in a moment',
+};
