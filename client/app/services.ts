@@ -78,6 +78,9 @@ export const shortcuts = new Shortcuts();
 export const theme = new Theme();
 export const speaking = new Speaking({
   wanted: () => navigator.languages,
-  load: async () => (await import('./german.ts')).german,
+  load: async (language) =>
+    language === 'de'
+      ? { tables: (await import('./german.ts')).german }
+      : { through: (await import('../../shared/core/words/pseudo.ts')).pseudo },
 });
 speakBy(() => speaking.speech);

@@ -3,11 +3,9 @@ import {
   chooseLanguage,
   factsOf,
   isSpoken,
-  type Language,
-  languageOf,
   type Spoken,
 } from '../../shared/core/words/language.ts';
-import type { Speech, Tables } from '../../shared/core/words/speech.ts';
+import type { Speech } from '../../shared/core/words/speech.ts';
 import { Persisted, type Store } from './persisted.svelte.ts';
 
 /** What a person chose; `null` leaves it to the browser. */
@@ -21,10 +19,13 @@ export interface SpeakingChoice {
 interface Surroundings {
   /** The languages of the browser, the most wanted first. */
   wanted: () => readonly string[];
-  /** Loads the messages of a language other than English. */
-  load: (language: Exclude<Language, 'en'>) => Promise<Tables>;
+  /** Loads the messages of a language other than English, or what makes them of those. */
+  load: (language: Exclude<Spoken, 'en'>) => Promise<Messages>;
   store?: () => Store;
 }
+
+/** What texts are taken from. */
+type Messages = Pick<Speech, 'tables' | 'through'>;
 
 const nothingChosen: SpeakingChoice = { language: null, timeZone: null, formats: null };
 
@@ -37,14 +38,14 @@ export class Speaking {
   readonly #load: Surroundings['load'];
   readonly #kept: Persisted<SpeakingChoice>;
   #language = $state.raw<Spoken>('en');
-  #tables = $state.raw<Tables>();
+  #messages = $state.raw<Messages>({});
   readonly #speech = $derived.by<Speech>(() => {
     const { timeZone, formats } = this.#kept.current;
     return {
       language: this.#language,
       locale: chooseFormats(this.#language, [formats ?? '', ...this.#wanted()]),
       timeZone: timeZone ?? undefined,
-      tables: this.#tables,
+      ...this.#messages,
     };
   });
 
@@ -82,10 +83,9 @@ export class Speaking {
   /** What was chosen later wins, whichever messages come first. */
   async #speak(): Promise<void> {
     const language = this.#wantedNow();
-    const of = languageOf(language);
-    const tables = of === 'en' ? undefined : await this.#load(of);
+    const messages = language === 'en' ? {} : await this.#load(language);
     if (language !== this.#wantedNow()) return;
-    this.#tables = tables;
+    this.#messages = messages;
     this.#language = language;
   }
 

@@ -60,6 +60,7 @@ export class Shortcuts {
       return await overlay;
     } finally {
       this.#loading.delete(overlay);
+      this.#typeAhead.loaded();
     }
   }
 

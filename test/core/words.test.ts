@@ -11,6 +11,7 @@ import {
 } from '../../shared/core/words/language.ts';
 import { type Parts, parts, within } from '../../shared/core/words/parts.ts';
 import { plural } from '../../shared/core/words/plural.ts';
+import { pseudo } from '../../shared/core/words/pseudo.ts';
 import { sayingsOf, worded } from '../../shared/core/words/said.ts';
 import { type Speech, speakBy, speakingTo } from '../../shared/core/words/speech.ts';
 import { type Table, type Words, wordsOf } from '../../shared/core/words/words.ts';
@@ -190,7 +191,7 @@ describe('a message', () => {
   });
 
   test('of the pseudo-language is accented, in brackets and two fifths longer', () => {
-    const speech = speaking({ language: 'en-XA' });
+    const speech = speaking({ language: 'en-XA', through: pseudo });
     const [title, greeting, unit] = speakingTo(speech, () => [
       words.title,
       words.greeting({ name: 'Ann' }),

@@ -19,7 +19,7 @@ export function pseudo(message: Table[string]): Table[string] {
   return Object.fromEntries(Object.entries(message).map(([name, each]) => [name, pseudo(each)]));
 }
 
-export function pseudoText(text: string): string {
+function pseudoText(text: string): string {
   return `[${accented(text)}${paddingFor(text)}]`;
 }
 

@@ -1,5 +1,3 @@
-import { PSEUDO } from './language.ts';
-import { pseudoText } from './pseudo.ts';
 import { speech } from './speech.ts';
 import { messageOf, type Table } from './words.ts';
 
@@ -61,5 +59,6 @@ export function worded({ code, params, detail }: Said): string {
   } catch {
     // Another release has other parameters.
   }
-  return speech().language === PSEUDO ? pseudoText(detail) : detail;
+  const { through } = speech();
+  return through ? String(through(detail)) : detail;
 }

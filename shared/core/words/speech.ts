@@ -13,6 +13,8 @@ export interface Speech {
   readonly timeZone?: string | undefined;
   /** Absent for English, whose messages come with the code that shows them. */
   readonly tables?: Tables | undefined;
+  /** What is made of each message, such as the pseudo-language of English. */
+  readonly through?: ((message: Table[string]) => Table[string]) | undefined;
 }
 
 /** English by UTC: what the server answers, and what tests of pure rules read. */

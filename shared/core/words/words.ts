@@ -1,6 +1,4 @@
-import { PSEUDO } from './language.ts';
 import type { Parts } from './parts.ts';
-import { pseudo } from './pseudo.ts';
 import { speech } from './speech.ts';
 
 type Saying = (...parameters: never[]) => string | Parts;
@@ -38,9 +36,9 @@ export function wordsOf<const English extends Table>(
 
 /** A message in the language of the moment; the English one where the release of a table is older. */
 export function messageOf(folder: string, name: string): Table[string] | undefined {
-  const { tables, language } = speech();
+  const { tables, through } = speech();
   const message = own(tables?.[folder], name) ?? own(english[folder], name);
-  return language === PSEUDO && message !== undefined ? pseudo(message) : message;
+  return through && message !== undefined ? through(message) : message;
 }
 
 function own(table: Table | undefined, name: string): Table[string] | undefined {
