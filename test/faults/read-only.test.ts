@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { chmod } from 'node:fs/promises';
+import { chmod, mkdtemp, rmdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ChildServer } from '../support/child-server.ts';
 import { rounds, stateOf, untilBack } from '../support/faults.ts';
@@ -7,18 +9,30 @@ import { founderOf, Recorder } from '../support/recorder.ts';
 
 const isRoot = process.getuid?.() === 0;
 
-/** Takes and gives back the right to make files; a permission would not stop root, a mount does. */
+/**
+ * Takes away the right to make files, until the returned function gives it back. A permission does
+ * not stop root, a mount does; it is put in place when it is read-only already, because a mount
+ * that somebody writes through at that moment refuses to become so.
+ */
 async function makeReadOnly(folder: string): Promise<() => Promise<void>> {
   if (!isRoot) {
     await chmod(folder, 0o500);
     return () => chmod(folder, 0o700);
   }
-  execFileSync('mount', ['--bind', folder, folder]);
-  execFileSync('mount', ['-o', 'remount,bind,ro', folder]);
+  const sealed = await mkdtemp(join(tmpdir(), 'canopy-sealed-'));
+  mount('--bind', folder, sealed);
+  mount('-o', 'remount,bind,ro', sealed);
+  mount('--bind', sealed, folder);
   return async () => {
-    execFileSync('umount', [folder]);
-    return Promise.resolve();
+    for (const mounted of [folder, sealed]) {
+      execFileSync('umount', ['--lazy', mounted]); // files that are open through it end by themselves
+    }
+    await rmdir(sealed);
   };
+}
+
+function mount(...words: string[]): void {
+  execFileSync('mount', words);
 }
 
 test(
