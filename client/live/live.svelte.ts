@@ -1,10 +1,10 @@
 import { createContext } from 'svelte';
 import type { Grant } from '../../shared/access/contract.ts';
-import { roleTitle } from '../../shared/access/roles.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Api } from '../core/api.ts';
 import type { Store } from '../core/persisted.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
+import { AccessFollower } from './access-follower.ts';
 import { Audience } from './audience.ts';
 import { Barriers } from './barriers.ts';
 import {
@@ -15,7 +15,6 @@ import {
 } from './connection.svelte.ts';
 import type { Tabs } from './edit-queue.svelte.ts';
 import { Edits } from './edits.svelte.ts';
-import type { Gone } from './gone.ts';
 import { Queries } from './queries.svelte.ts';
 import type { Query } from './query.svelte.ts';
 import { Reader } from './reader.ts';
@@ -63,6 +62,7 @@ export class Live {
   readonly #session: Session;
   readonly #reader: Reader;
   readonly #queries: Queries;
+  readonly #follower: AccessFollower;
   readonly #told = {
     changes: new Audience<[changes: readonly Change[]]>(),
     access: new Audience<[event: AccessEvent, before: readonly Grant[]]>(),
@@ -70,10 +70,10 @@ export class Live {
     connected: new Audience<[]>(),
   };
   #renewal: ReturnType<typeof setTimeout> | undefined;
-  #accessGone: Gone = { because: 'access' };
 
   constructor({ records, api, session, open, storage, tabs }: Surroundings) {
     this.#session = session;
+    this.#follower = new AccessFollower(session);
     this.types = new RecordTypes(records);
     this.store = new LiveStore(this.types, (resource, record) =>
       this.subscriptions.hides(this.types.of(resource).topic, this.#wayOf(resource, record)),
@@ -132,7 +132,7 @@ export class Live {
         for (const query of this.#queries.of(subscription)) void query.reload();
       },
       regranted: (subscription) => {
-        for (const query of this.#queries.of(subscription)) query.regrant(this.#accessGone);
+        for (const query of this.#queries.of(subscription)) query.regrant(this.#follower.gone);
       },
       pathBefore: ({ organisationId }) =>
         this.store.get('organisation', organisationId)?.path.map((link) => link.id),
@@ -216,6 +216,7 @@ export class Live {
 
   /** While the line was down roles may have come and gone, and nobody could say so. */
   async #connected(): Promise<void> {
+    this.#follower.begin();
     await this.#session.load().catch(() => undefined);
     this.edits.resume();
     await this.subscriptions.resume();
@@ -231,7 +232,7 @@ export class Live {
       if (this.store.applyChange(change) === 'missing') this.#reader.miss(change);
       this.#queries.reloadWith(change);
     }
-    if (changes.some(mayOpenMore)) this.#renewSoon();
+    if (changes.some(opensMore)) this.#renewSoon();
     this.#told.changes.tell(changes);
   }
 
@@ -252,27 +253,16 @@ export class Live {
    */
   #regrantAll(): void {
     for (const query of this.#queries.all) {
-      if (query.subscription?.state === 'joined') query.regrant(this.#accessGone);
+      if (query.subscription?.state === 'joined') query.regrant(this.#follower.gone);
     }
   }
 
   #access(event: AccessEvent): void {
-    const { ended, cause, ...view } = event;
-    const { grants } = this.#session;
-    this.#session.take(view);
-    const lost = grants.find((grant) => !view.grants.some(({ id }) => id === grant.id));
-    this.#accessGone = {
-      because: 'access',
-      ...(cause && { by: cause.actor.displayName, at: cause.at }),
-      ...(lost && {
-        lost: { role: roleTitle(lost.role), organisation: lost.organisation.displayName },
-      }),
-    };
-    this.#told.access.tell(event, grants);
-    this.subscriptions.end(ended);
-    if (ended.length > 0) this.#dropHidden();
-    const isMore = view.grants.some((grant) => !grants.some(({ id }) => id === grant.id));
-    if (isMore) this.#renewSoon();
+    const { before, mayOpenMore } = this.#follower.take(event);
+    this.#told.access.tell(event, before);
+    this.subscriptions.end(event.ended);
+    if (event.ended.length > 0) this.#dropHidden();
+    if (mayOpenMore) this.#renewSoon();
   }
 
   #dropHidden(): void {
@@ -301,7 +291,7 @@ function pathOf({ path }: Pick<LiveRecords['organisation'], 'path'>): string[] {
 }
 
 /** Whether a change may let this person see more of what is followed: a barrier opened, a move. */
-function mayOpenMore({ resource, op, fields }: Change): boolean {
+function opensMore({ resource, op, fields }: Change): boolean {
   if (resource !== 'organisation') return false;
   return (
     op === 'enter' || (op === 'update' && ('managementMode' in fields || 'parentId' in fields))

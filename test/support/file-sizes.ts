@@ -10,7 +10,7 @@ const permissionTable = 'shared/access/actions.ts';
 /** The files that were longer when the bound was set, with their length then: they may only shrink. */
 const ceilings: Readonly<Record<string, number>> = {
   'client/live/edits.svelte.ts': 309,
-  'client/live/live.svelte.ts': 323,
+  'client/live/live.svelte.ts': 301,
   'client/live/store.svelte.ts': 260,
   'client/live/subscriptions.ts': 253,
   'client/ui/EditableField.svelte': 259,
