@@ -265,7 +265,7 @@ export default tseslint.config(
   },
   {
     files: ['server/live/**'],
-    ignores: ['server/live/*socket*.ts'],
+    ignores: ['server/live/sockets/*socket*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...product, bareSocketHandlers] },
   },
   {
@@ -275,7 +275,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['server/live/*socket*.ts'], // the wrapper itself
+    files: ['server/live/sockets/*socket*.ts'], // the wrapper itself
     rules: { 'no-restricted-syntax': ['error', ...sources] },
   },
   {

@@ -15,7 +15,7 @@ import { joinCluster } from './live/cluster.ts';
 import { CrowdReads } from './live/crowd-reads.ts';
 import { LogReads } from './live/log-reads.ts';
 import { Dispatcher } from './live/dispatcher.ts';
-import { openIo, serveSockets } from './live/sockets.ts';
+import { openIo, serveSockets } from './live/sockets/sockets.ts';
 
 const LONGEST_SHUTDOWN_MS = 8_000;
 

@@ -10,7 +10,7 @@ import { sweepIdempotencyKeys } from './core/db/sweep-idempotency-keys.ts';
 import { every } from './core/timers.ts';
 import { sweepFlows } from './federation/start-flow.ts';
 import { pruneLog } from './live/prune-log.ts';
-import { eraseDeleted } from './organisations/erase-deleted.ts';
+import { eraseDeleted } from './organisations/deleted/erase-deleted.ts';
 import { sweepTokens } from './tokens/sweep-tokens.ts';
 import type { Context } from './context.ts';
 import type { Caller } from './core/db/work.ts';

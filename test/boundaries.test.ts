@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { objection } from './support/boundaries.ts';
-import { scanSizes, sizeObjection } from './support/file-sizes.ts';
+import { folderObjection, scanFolders, scanSizes, sizeObjection } from './support/file-sizes.ts';
 import { findCycles, importsOf, scanImports } from './support/imports.ts';
 import { scanTables, tablesAbove } from './support/tables.ts';
 import { pathsByHand, scanPathsByHand } from './support/tree-paths.ts';
@@ -92,6 +92,19 @@ describe('a source file', () => {
   });
 });
 
+describe('a folder', () => {
+  test('holds at most 30 files, the components apart', async () => {
+    const folders = ['shared', 'server', 'client'];
+
+    expect(await scanFolders(`${import.meta.dirname}/..`, folders)).toEqual([]);
+  });
+
+  test('of 31 is refused', () => {
+    expect(folderObjection('server/tokens', 31)).toContain('server/tokens holds 31 files');
+    expect(folderObjection('server/tokens', 30)).toBeUndefined();
+  });
+});
+
 describe('the judge of imports', () => {
   test.each([
     ['shared/core/ids.ts', '../access/roles.ts'],
@@ -103,7 +116,7 @@ describe('the judge of imports', () => {
     ['server/helpers/sum.ts', '../../shared/core/ids.ts'],
     ['client/ui/Button.svelte', '../core/api.ts'],
     ['client/usage/Usage.svelte', '../invoices/Invoice.svelte'],
-    ['client/live/store.svelte.ts', 'socket.io'],
+    ['client/live/store/store.svelte.ts', 'socket.io'],
     ['client/app/App.svelte', '../../server/app.ts'],
   ])('refuses %s the import of %s', (from, to) => {
     expect(importsOf(from, fileWith(from, to)).map(objection)).toEqual([expect.any(String)]);

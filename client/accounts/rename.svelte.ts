@@ -2,7 +2,7 @@ import { isolated } from '../../shared/core/isolated.ts';
 import { type AccountWithGrants, EditAccount } from '../../shared/accounts/contract.ts';
 import { ApiError } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
-import { LiveEdit } from '../live/live-edit.svelte.ts';
+import { LiveEdit } from '../live/edits/live-edit.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 
 /**

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import { formatCount } from '../core/format.ts';
 import { toldBriefly } from '../core/refusals.ts';
 import type { Session } from '../core/session.svelte.ts';
-import type { Edits } from '../live/edits.svelte.ts';
+import type { Edits } from '../live/edits/edits.svelte.ts';
 import { toast } from '../ui/toast.ts';
 
 /** Signing out. Where edits are not saved yet it asks first, for they go with the session. */

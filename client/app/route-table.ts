@@ -12,9 +12,9 @@ interface Way {
 /** Every address of the product, as in `shared/core/pages.ts`, with the page that is drawn there. */
 export function routeTable({ page, enter, signIn, steps }: Way) {
   return {
-    '/setup': () => page(() => import('./SetUpRoute.svelte')),
+    '/setup': () => page(() => import('./pages/SetUpRoute.svelte')),
     '/sign-in': {
-      '/': { hooks: signIn, '/': () => page(() => import('./SignInRoute.svelte')) },
+      '/': { hooks: signIn, '/': () => page(() => import('./pages/SignInRoute.svelte')) },
       '/code': {
         hooks: steps.mfa,
         '/': () => page(() => import('./steps/CodeRoute.svelte')),
@@ -30,31 +30,31 @@ export function routeTable({ page, enter, signIn, steps }: Way) {
     },
     '/forgot-password': () => page(() => import('../sign-in/ForgotPasswordPage.svelte')),
     '/reset-password': () => page(() => import('../sign-in/ResetPasswordPage.svelte')),
-    '/invitations/:token': () => page(() => import('./InvitationRoute.svelte')),
+    '/invitations/:token': () => page(() => import('./pages/InvitationRoute.svelte')),
 
     '/': {
       hooks: enter,
-      layout: () => page(() => import('./Shell.svelte')),
-      '/': () => page(() => import('./HomePage.svelte')),
-      '/account': () => page(() => import('./AccountRoute.svelte')),
+      layout: () => page(() => import('./frame/Shell.svelte')),
+      '/': () => page(() => import('./pages/HomePage.svelte')),
+      '/account': () => page(() => import('./pages/AccountRoute.svelte')),
       '/roles': () => page(() => import('../access/RolesPage.svelte')),
-      '/check-access': () => page(() => import('./CheckAccessRoute.svelte')),
-      '/audit': () => page(() => import('./AuditRoute.svelte')),
-      '/organisations/:parentId/new/:kind': () => page(() => import('./CreatePage.svelte')),
+      '/check-access': () => page(() => import('./pages/CheckAccessRoute.svelte')),
+      '/audit': () => page(() => import('./pages/AuditRoute.svelte')),
+      '/organisations/:parentId/new/:kind': () => page(() => import('./pages/CreatePage.svelte')),
       '/organisations/:id': {
-        layout: () => page(() => import('./OrganisationDetail.svelte')),
+        layout: () => page(() => import('./pages/OrganisationDetail.svelte')),
         '/': () => page(() => import('../organisations/OverviewTab.svelte')),
         '/details': () => page(() => import('../organisations/DetailsTab.svelte')),
         '/billing': () => page(() => import('../organisations/BillingTab.svelte')),
-        '/settings': () => page(() => import('../organisations/SettingsTab.svelte')),
-        '/settings/sign-in': () => page(() => import('./SignInSettingsRoute.svelte')),
-        '/accounts': () => page(() => import('./AccountsRoute.svelte')),
-        '/accounts/:accountId': () => page(() => import('./AccountOfRoute.svelte')),
-        '/access': () => page(() => import('./AccessRoute.svelte')),
-        '/activity': () => page(() => import('./ActivityRoute.svelte')),
-        '/audit': () => page(() => import('./AuditTabRoute.svelte')),
+        '/settings': () => page(() => import('../organisations/settings/SettingsTab.svelte')),
+        '/settings/sign-in': () => page(() => import('./pages/SignInSettingsRoute.svelte')),
+        '/accounts': () => page(() => import('./pages/AccountsRoute.svelte')),
+        '/accounts/:accountId': () => page(() => import('./pages/AccountOfRoute.svelte')),
+        '/access': () => page(() => import('./pages/AccessRoute.svelte')),
+        '/activity': () => page(() => import('./pages/ActivityRoute.svelte')),
+        '/audit': () => page(() => import('./pages/AuditTabRoute.svelte')),
       },
-      '*': () => page(() => import('./NotFound.svelte')),
+      '*': () => page(() => import('./pages/NotFound.svelte')),
     },
   };
 }

@@ -3,7 +3,7 @@ import type { NextStep } from '../../shared/sign-in/next-step.ts';
 import { partsOf } from '../../shared/core/pages.ts';
 import { ChunkMissing } from '../core/chunks.svelte.ts';
 import { detour, skipSignIn, skipStep } from './guard.ts';
-import MissingPage from './MissingPage.svelte';
+import MissingPage from './pages/MissingPage.svelte';
 import { routeTable } from './route-table.ts';
 import { api, chunks, going, scrolling, session, shortcuts } from './services.ts';
 

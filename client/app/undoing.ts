@@ -5,10 +5,10 @@ import {
   refusalWords,
   valueWords,
   whatWords,
-} from '../live/edit-words.ts';
-import type { Answered } from '../live/edit-outcome.ts';
+} from '../live/edits/edit-words.ts';
+import type { Answered } from '../live/edits/edit-outcome.ts';
 import type { Live } from '../live/live.svelte.ts';
-import type { Edit } from '../live/pending-edits.ts';
+import type { Edit } from '../live/edits/pending-edits.ts';
 import { toast } from '../ui/toast.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { isolated } from '../../shared/core/isolated.ts';
 import { ApiError } from '../core/api.ts';
-import type { Tombstone } from './held.ts';
+import type { Tombstone } from './store/held.ts';
 
 /** Why something that was asked for is not to be seen, as far as it is known. */
 export interface Gone {

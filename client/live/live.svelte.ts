@@ -13,8 +13,8 @@ import {
   type LiveSocket,
   type PresenceEvent,
 } from './connection.svelte.ts';
-import type { Tabs } from './edit-queue.svelte.ts';
-import { Edits } from './edits.svelte.ts';
+import type { Tabs } from './edits/edit-queue.svelte.ts';
+import { Edits } from './edits/edits.svelte.ts';
 import { Queries } from './queries.svelte.ts';
 import type { Query } from './query.svelte.ts';
 import { Reader } from './reader.ts';
@@ -25,9 +25,9 @@ import {
   RecordTypes,
   type Single,
 } from './records.ts';
-import { LiveStore } from './store.svelte.ts';
+import { LiveStore } from './store/store.svelte.ts';
 import { Subscriptions } from './subscriptions.ts';
-import { Undo } from './undo.svelte.ts';
+import { Undo } from './edits/undo.svelte.ts';
 
 /** Told of a change of one's own access, with the grants held before. */
 type AccessListener = (event: AccessEvent, before: readonly Grant[]) => void;

@@ -5,7 +5,7 @@ import type { Barriers } from './barriers.ts';
 import { type Phase, Query, type QuerySource } from './query.svelte.ts';
 import type { Reader } from './reader.ts';
 import type { Listed, LiveRecords, RecordTypes, Single } from './records.ts';
-import type { LiveStore } from './store.svelte.ts';
+import type { LiveStore } from './store/store.svelte.ts';
 import type { Subscription } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
 

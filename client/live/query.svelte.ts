@@ -3,7 +3,7 @@ import type { Topic } from '../../shared/access/actions.ts';
 import { ApiError } from '../core/api.ts';
 import { isMissing } from '../core/refusals.ts';
 import { type Gone, goneBy, goneFor } from './gone.ts';
-import type { Tombstone } from './held.ts';
+import type { Tombstone } from './store/held.ts';
 import type { Asked, Subscription } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
 

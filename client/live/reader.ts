@@ -1,7 +1,7 @@
 import type { Change } from '../../shared/live/contract.ts';
 import type { Api } from '../core/api.ts';
 import type { Listed, LiveRecords, RecordTypes, Single } from './records.ts';
-import type { LiveStore } from './store.svelte.ts';
+import type { LiveStore } from './store/store.svelte.ts';
 
 const PAGE = 200;
 

@@ -1,5 +1,5 @@
 import type { Billing } from '../../shared/organisations/contract.ts';
-import { LiveEdit } from '../live/live-edit.svelte.ts';
+import { LiveEdit } from '../live/edits/live-edit.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import type { Saving } from '../ui/field-presence.ts';
 

@@ -9,7 +9,7 @@ import { type Words, words } from '../core/mail-words.ts';
 import { Account, mailboxOf } from '../people/account.entity.ts';
 import { viewAccountWithGrants } from './list-accounts.ts';
 import { requireMailable } from '../sign-in/mailable.ts';
-import { createReset, pageOf, resetMail } from '../sign-in/password-reset.ts';
+import { createReset, pageOf, resetMail } from '../sign-in/passwords/password-reset.ts';
 import { requireRecent } from '../sign-in/require-recent.ts';
 import { recheckSessionsOf } from '../sign-in/recheck-sessions.ts';
 import { clearFactors, settleNone } from '../factors/second-factors.ts';

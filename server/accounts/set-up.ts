@@ -5,7 +5,7 @@ import { addGrant } from '../access/give-grant.ts';
 import type { Work } from '../core/db/work.ts';
 import { foundPlatform, hasPlatform } from '../organisations/found-platform.ts';
 import { createAccount } from '../people/create-account.ts';
-import { hashPassword, requireAcceptable } from '../sign-in/passwords.ts';
+import { hashPassword, requireAcceptable } from '../sign-in/passwords/passwords.ts';
 import { type Signed, signIn } from '../sign-in/signed.ts';
 
 /** Whether the platform still has to be set up. */

@@ -5,7 +5,7 @@ import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { Account } from '../people/account.entity.ts';
 import type { PasskeyParts } from './passkeys.ts';
-import { verifyPassword } from '../sign-in/passwords.ts';
+import { verifyPassword } from '../sign-in/passwords/passwords.ts';
 import { type CodeParts, useCode } from './show-code.ts';
 import { renewSession, type Signed } from '../sign-in/signed.ts';
 import { codesOf, currentPasswordOf, throttled } from '../sign-in/throttled.ts';

@@ -4,8 +4,8 @@ import type { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database } from '../core/db/open-database.ts';
 import type { Log } from '../core/log.ts';
-import type { Connection } from './connection.ts';
-import type { Connections } from './connections.ts';
+import type { Connection } from './sockets/connection.ts';
+import type { Connections } from './sockets/connections.ts';
 import type { Presence } from './presence.ts';
 import { type AccessNow, readAccess } from './read-access.ts';
 

@@ -3,7 +3,7 @@ import type { Topic } from '../../shared/access/actions.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import { idsOf } from '../../shared/organisations/path.ts';
 import type { ChangeRow } from '../core/changes/change.entity.ts';
-import { type IsClosed, roomsOf } from './rooms.ts';
+import { type IsClosed, roomsOf } from './sockets/rooms.ts';
 import { isMove, type Sight, toChange } from './to-change.ts';
 
 type PublicRow = ChangeRow & { topic: Topic };

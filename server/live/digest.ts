@@ -1,9 +1,9 @@
 import type { Change, Digest, Digested } from '../../shared/live/contract.ts';
 import { changeHash } from '../../shared/live/digest.ts';
-import type { Connection } from './connection.ts';
-import { decideSubscription } from './decide-subscription.ts';
+import type { Connection } from './sockets/connection.ts';
+import { decideSubscription } from './sockets/decide-subscription.ts';
 import { replay, sourceOf } from './replay.ts';
-import type { SocketParts } from './sockets.ts';
+import type { SocketParts } from './sockets/sockets.ts';
 
 /** The digest of a stretch of the log, as the connection's person may see it now. */
 export async function digest(

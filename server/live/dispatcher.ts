@@ -9,13 +9,13 @@ import type { Log } from '../core/log.ts';
 import { every, runSafely, type Timer } from '../core/timers.ts';
 import { closedWhenDeleted } from '../organisations/open-inside.ts';
 import { applyAccess, eachAccess } from './apply-access.ts';
-import type { Connection } from './connection.ts';
-import { Connections } from './connections.ts';
+import type { Connection } from './sockets/connection.ts';
+import { Connections } from './sockets/connections.ts';
 import { seenBefore } from './deliver.ts';
 import { Outbox } from './outbox.ts';
 import { Presence, type SeatMessage } from './presence.ts';
 import type { AccessNow } from './read-access.ts';
-import { isSlow } from './slow-readers.ts';
+import { isSlow } from './sockets/slow-readers.ts';
 
 const LOOK_FOR_SLOW_MS = 250;
 

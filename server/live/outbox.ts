@@ -3,7 +3,7 @@ import type { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Log } from '../core/log.ts';
 import { after, type Timer } from '../core/timers.ts';
 import { emitRows, type SeenBefore } from './deliver.ts';
-import type { IsClosed } from './rooms.ts';
+import type { IsClosed } from './sockets/rooms.ts';
 
 /** The shortest time between two frames: 60 a second. */
 const FRAME_MS = 16;

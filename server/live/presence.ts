@@ -5,9 +5,9 @@ import type { Clock } from '../core/clock.ts';
 import type { Log } from '../core/log.ts';
 import { every, after, type Timer } from '../core/timers.ts';
 import { isOpenInside } from '../organisations/open-inside.ts';
-import type { Connection } from './connection.ts';
-import { type IsClosed, roomsOf } from './rooms.ts';
-import { isShown, type Subscription } from './subscription.ts';
+import type { Connection } from './sockets/connection.ts';
+import { type IsClosed, roomsOf } from './sockets/rooms.ts';
+import { isShown, type Subscription } from './sockets/subscription.ts';
 
 const SEND_AFTER_MS = 100;
 const SWEEP_EVERY_MS = 5_000;

@@ -7,8 +7,8 @@ import { whyEnded } from '../sign-in/why-ended.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Person } from '../core/db/person.ts';
 import { locateAll } from '../organisations/require-organisation.ts';
-import type { Connection } from './connection.ts';
-import { grantedTopics, type Subscription } from './subscription.ts';
+import type { Connection } from './sockets/connection.ts';
+import { grantedTopics, type Subscription } from './sockets/subscription.ts';
 
 /** What access allows a connection: who it is, what it may go on following, and what it is told. */
 export interface AccessNow {

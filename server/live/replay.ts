@@ -9,9 +9,9 @@ import type { Person } from '../core/db/person.ts';
 import { through } from '../organisations/within.ts';
 import type { LogReads } from './log-reads.ts';
 import type { RecentRows } from './recent-rows.ts';
-import type { IsClosed } from './rooms.ts';
-import type { SocketParts } from './sockets.ts';
-import { isShown, type Subscription } from './subscription.ts';
+import type { IsClosed } from './sockets/rooms.ts';
+import type { SocketParts } from './sockets/sockets.ts';
+import { isShown, type Subscription } from './sockets/subscription.ts';
 import { toChange } from './to-change.ts';
 
 /** A stretch of the log: after `from`, up to and with `to`. */

@@ -1,7 +1,7 @@
 import { organisationRoutes } from './routes.ts';
 import type { Feature } from '../core/feature.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
-import { DeletedOrganisation } from './deleted-organisation.entity.ts';
+import { DeletedOrganisation } from './deleted/deleted-organisation.entity.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 import {

@@ -8,7 +8,7 @@ import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { branchOf, isLockLost, whyFrozen } from './branch.ts';
 import { flushUnique } from './create-organisation.ts';
-import { DeletedOrganisation } from './deleted-organisation.entity.ts';
+import { DeletedOrganisation } from './deleted/deleted-organisation.entity.ts';
 import { viewOrganisation } from './organisation-view.ts';
 import { Organisation } from './organisation.entity.ts';
 import { requireAllowed, requireOrganisation, requireVisible } from './require-organisation.ts';

@@ -18,14 +18,14 @@ import { serve } from '../core/http/serve.ts';
 import { editBilling, findBilling } from './billing.ts';
 import { activateOrganisation, suspendOrganisation } from './change-status.ts';
 import { createOrganisation } from './create-organisation.ts';
-import { deleteOrganisation } from './delete-organisation.ts';
+import { deleteOrganisation } from './deleted/delete-organisation.ts';
 import { editOrganisation } from './edit-organisation.ts';
 import { findOrganisation } from './find-organisation.ts';
-import { listDeleted } from './list-deleted.ts';
+import { listDeleted } from './deleted/list-deleted.ts';
 import { listChildren, listOrganisations } from './list-organisations.ts';
 import { lockOrganisation, unlockOrganisation } from './lock-organisation.ts';
 import { moveOrganisation } from './move-organisation.ts';
-import { restoreOrganisation } from './restore-organisation.ts';
+import { restoreOrganisation } from './deleted/restore-organisation.ts';
 import { setManagementMode } from './set-management-mode.ts';
 import { editSettings, findSettings } from './settings.ts';
 

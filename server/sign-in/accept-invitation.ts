@@ -11,7 +11,7 @@ import { Account, mailboxOf, renameAccount } from '../people/account.entity.ts';
 import { isClaimedByAnother } from './claimed-address.ts';
 import { Invitation } from './invitation.entity.ts';
 import { isMfaAsked } from './mfa-asked.ts';
-import { hashPassword, requireAcceptable } from './passwords.ts';
+import { hashPassword, requireAcceptable } from './passwords/passwords.ts';
 import { hashToken } from './sessions.ts';
 import { requireAdmissible } from './sign-in.ts';
 import { type Signed, signIn } from './signed.ts';

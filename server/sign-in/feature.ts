@@ -5,7 +5,7 @@ import type { Feature } from '../core/feature.ts';
 import { branchSuspended, secondFactorAsked } from '../organisations/events.ts';
 import { Invitation } from './invitation.entity.ts';
 import { LinkedIdentity } from './linked-identity.entity.ts';
-import { PasswordReset } from './password-reset.entity.ts';
+import { PasswordReset } from './passwords/password-reset.entity.ts';
 import { identityPublication, invitationPublication, sessionPublication } from './publications.ts';
 import { endSessionsBelow, recheckSessionsBelow, recheckSessionsOf } from './recheck-sessions.ts';
 import { requireRecent } from './require-recent.ts';

@@ -15,11 +15,15 @@ import * as endpoints from '../../shared/sign-in/endpoints.ts';
 import { serve } from '../core/http/serve.ts';
 import { acceptInvitation, findInvitation } from './accept-invitation.ts';
 import { answerSigned, type SignInServices } from './services.ts';
-import { changePassword } from './change-password.ts';
+import { changePassword } from './passwords/change-password.ts';
 import { findSession } from './find-session.ts';
 import { deviceOf, markDevice } from './known-device.ts';
 import { endOtherSessions, endOwnSession, listOwnSessions } from './own-sessions.ts';
-import { askPasswordReset, confirmPasswordReset, findPasswordReset } from './password-reset.ts';
+import {
+  askPasswordReset,
+  confirmPasswordReset,
+  findPasswordReset,
+} from './passwords/password-reset.ts';
 import { signInByPassword } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 

@@ -9,7 +9,7 @@ import type { Work } from '../core/db/work.ts';
 import { locate } from '../organisations/require-organisation.ts';
 import { Account } from '../people/account.entity.ts';
 import { countFailure, findLock, showLock } from './lock.ts';
-import { verifyPassword } from './passwords.ts';
+import { verifyPassword } from './passwords/passwords.ts';
 import { type Signed, signIn } from './signed.ts';
 import { passwordOf, throttled } from './throttled.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Session } from '../../client/core/session.svelte.ts';
 import type { Live } from '../../client/live/live.svelte.ts';
 import { placeOf } from '../../client/live/place.ts';
-import { settingLevels } from '../../client/organisations/setting-levels.ts';
+import { settingLevels } from '../../client/organisations/settings/setting-levels.ts';
 import { summariseAccess } from '../../server/access/summarise-access.ts';
 import { actionNames } from '../../shared/access/actions.ts';
 import {

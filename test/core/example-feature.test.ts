@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RecordTypes } from '../../client/live/records.ts';
-import { LiveStore } from '../../client/live/store.svelte.ts';
+import { LiveStore } from '../../client/live/store/store.svelte.ts';
 import { features } from '../../server/features.ts';
 import type { AuditEntry } from '../../shared/audit/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';

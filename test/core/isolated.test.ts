@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accountSentences } from '../../client/accounts/activity.ts';
 import { activitySentence } from '../../client/core/activity.ts';
-import { conflictWords } from '../../client/live/edit-words.ts';
+import { conflictWords } from '../../client/live/edits/edit-words.ts';
 import { goneSentence } from '../../client/live/gone.ts';
 import { formatNames } from '../../client/core/format.ts';
 import { isolated } from '../../shared/core/isolated.ts';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { formatDate } from '../../client/core/format.ts';
-import { ageWords } from '../../client/live/edit-words.ts';
+import { ageWords } from '../../client/live/edits/edit-words.ts';
 import { LENGTHS } from '../../shared/core/lengths.ts';
-import type { Edit } from '../../client/live/pending-edits.ts';
+import type { Edit } from '../../client/live/edits/pending-edits.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Organisation, OrganisationSettings } from '../../shared/organisations/contract.ts';

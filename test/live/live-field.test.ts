@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { LiveField } from '../../client/live/live-field.svelte.ts';
+import { LiveField } from '../../client/live/edits/live-field.svelte.ts';
 import { LENGTHS } from '../../shared/core/lengths.ts';
 import { Desk } from '../support/desk.svelte.ts';
 import { bodyOf } from '../support/session.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { Connection } from '../../server/live/connection.ts';
+import { Connection } from '../../server/live/sockets/connection.ts';
 import { enemyCount, playNewEnemy, setStage } from '../support/new-enemy.ts';
 import { createWorld } from '../support/world.ts';
 

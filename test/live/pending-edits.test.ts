@@ -8,9 +8,9 @@ import {
   overlayOf,
   partOf,
   withEdit,
-} from '../../client/live/pending-edits.ts';
+} from '../../client/live/edits/pending-edits.ts';
 import { RecordTypes } from '../../client/live/records.ts';
-import { resumed, storedEdits } from '../../client/live/stored-edits.ts';
+import { resumed, storedEdits } from '../../client/live/edits/stored-edits.ts';
 import type { Problem } from '../../shared/core/problem.ts';
 import { records } from '../../shared/records.ts';
 import { TabStorage } from '../support/tab-storage.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { endpointUrl } from '../../client/core/endpoint-url.ts';
 import { RecordTypes } from '../../client/live/records.ts';
-import { LiveStore } from '../../client/live/store.svelte.ts';
+import { LiveStore } from '../../client/live/store/store.svelte.ts';
 import { answersPage, answersRecord, endpoint, takesBody } from '../../shared/core/endpoint.ts';
 import { record } from '../../shared/core/record.ts';
 import type { Change, Resource } from '../../shared/live/contract.ts';

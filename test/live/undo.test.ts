@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Answered } from '../../client/live/edit-outcome.ts';
+import type { Answered } from '../../client/live/edits/edit-outcome.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { Desk } from '../support/desk.svelte.ts';
 import { bodyOf } from '../support/session.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../server/core/clock.ts';
-import { DeletedOrganisation as Kept } from '../../server/organisations/deleted-organisation.entity.ts';
-import { eraseDeleted } from '../../server/organisations/erase-deleted.ts';
+import { DeletedOrganisation as Kept } from '../../server/organisations/deleted/deleted-organisation.entity.ts';
+import { eraseDeleted } from '../../server/organisations/deleted/erase-deleted.ts';
 import { closedWhenDeleted } from '../../server/organisations/open-inside.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type {

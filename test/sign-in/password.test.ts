@@ -1,6 +1,6 @@
 import { argon2Sync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { hashPassword, verifyPassword } from '../../server/sign-in/passwords.ts';
+import { hashPassword, verifyPassword } from '../../server/sign-in/passwords/passwords.ts';
 import { Bounds } from '../../server/core/bounds/bounds.ts';
 import { systemClock } from '../../server/core/clock.ts';
 import { whyNotPassword } from '../../shared/sign-in/password.ts';

@@ -3,7 +3,7 @@ import { Api } from '../../client/core/api.ts';
 import type { Store } from '../../client/core/persisted.svelte.ts';
 import { Session as ClientSession } from '../../client/core/session.svelte.ts';
 import { Live } from '../../client/live/live.svelte.ts';
-import type { Edit, FieldOf } from '../../client/live/pending-edits.ts';
+import type { Edit, FieldOf } from '../../client/live/edits/pending-edits.ts';
 import type { LiveRecords, Single } from '../../client/live/records.ts';
 import { records } from '../../shared/records.ts';
 import type { Fields } from '../../shared/core/merge-patch.ts';

@@ -12,7 +12,7 @@ const homes = [
 /** Files that take other things apart at a slash: addresses of pages, links, networks. */
 const otherSlashes = [
   'shared/core/pages.ts',
-  'client/app/OrganisationDetail.svelte',
+  'client/app/pages/OrganisationDetail.svelte',
   'server/core/http/client-address.ts',
   'test/accounts/invitation-link.test.ts',
   'test/security/user-account.test.ts',

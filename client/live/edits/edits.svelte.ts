@@ -1,0 +1,309 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- what only this file looks up need not be watched */
+import { SvelteMap } from 'svelte/reactivity';
+import type { Fields } from '../../../shared/core/merge-patch.ts';
+import type { Problem } from '../../../shared/core/problem.ts';
+import { type Api, ApiError } from '../../core/api.ts';
+import { newKey } from '../../core/new-key.ts';
+import { serverTime } from '../../core/server-clock.ts';
+import type { Store } from '../../core/persisted.svelte.ts';
+import type { Session } from '../../core/session.svelte.ts';
+import type { Answered, Outcome, Saved } from './edit-outcome.ts';
+import { EditQueue, type Tabs } from './edit-queue.svelte.ts';
+import {
+  afterLanding,
+  afterProblem,
+  aged,
+  type Edit,
+  type FieldOf,
+  holds,
+  isOnItsWay,
+  isSameRecord,
+  over,
+  partOf,
+  withEdit,
+} from './pending-edits.ts';
+import type { Reader } from '../reader.ts';
+import type { LiveRecord, LiveRecords, RecordTypes, Single } from '../records.ts';
+import { Retry } from '../retry.ts';
+import type { LiveStore } from '../store/store.svelte.ts';
+
+interface Surroundings {
+  api: Api;
+  store: LiveStore;
+  types: RecordTypes;
+  reader: Reader;
+  session: Session;
+  /** Whether the line is known to be down. */
+  isOffline: () => boolean;
+  /** Where what waits is kept over a reload. */
+  storage: () => Store;
+  tabs?: Tabs | undefined;
+}
+
+/** An answer that takes longer counts as none; the key makes asking again harmless. */
+const ANSWER_WITHIN = 15_000;
+
+const keyOf = ({ resource, recordId, field }: FieldOf): string =>
+  `${resource}:${recordId}:${field}`;
+
+/**
+ * The edits of the signed-in person on their way to the server. Each shows at once wherever its
+ * record does, is sent when its turn comes (one at a time for each record, in order), and stays
+ * here until the server confirmed it or the person let it go: none is lost, and none lands twice.
+ */
+export class Edits {
+  readonly #around: Surroundings;
+  readonly #retry = new Retry(() => void this.#tryAgain());
+  readonly #waiters = new Map<string, ((outcome: Outcome) => void)[]>();
+  readonly #listeners = new Set<(answered: Answered) => void>();
+  readonly #landings = new SvelteMap<string, number>();
+  readonly #queue: EditQueue;
+  #isReachable = $state(true);
+  #landed = $state(0);
+  #isRunning = false;
+  /** Counts beginnings and ends, so that no answer is taken for another session's. */
+  #run = 0;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.#queue = new EditQueue(around);
+    this.#queue.onsettled = (ids) => {
+      for (const id of ids) this.#tell(id, { is: 'discarded' });
+    };
+  }
+
+  /** All that the server has not confirmed, in order. */
+  get all(): readonly Edit[] {
+    return this.#queue.all;
+  }
+
+  /** Whether edits have to wait for the server. */
+  get isHeldUp(): boolean {
+    return !this.#isReachable || this.#around.isOffline();
+  }
+
+  /** Those that would be lost with this tab. */
+  get unsaved(): readonly Edit[] {
+    return this.#queue.all.filter(({ state }) => state !== 'refused');
+  }
+
+  /** The edit of a field that is not confirmed, the latest if there are several. */
+  of(field: FieldOf): Edit | undefined {
+    return this.#queue.of(field);
+  }
+
+  /** How many edits have landed; compared with `landing`, it tells what happened since. */
+  get landed(): number {
+    return this.#landed;
+  }
+
+  /** The number of the last edit of a field that landed; 0 where none did. */
+  landing(field: FieldOf): number {
+    return this.#landings.get(keyOf(field)) ?? 0;
+  }
+
+  /** Calls back with every edit that the server answered; answers with what ends that. */
+  onAnswered(listener: (answered: Answered) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Goes on with what this person left to be sent. */
+  begin(accountId: string): void {
+    this.#run += 1;
+    this.#isRunning = true;
+    if (this.#queue.open(accountId)) this.#landings.clear();
+    this.resume();
+  }
+
+  /** The session is over. What waits stays, for the same person only. */
+  end(): void {
+    this.#run += 1;
+    this.#isRunning = false;
+    this.#retry.stop();
+    this.#queue.withdraw();
+    this.#tellAllToWait();
+  }
+
+  /** Lets everything go that waits: the person leaves, and said so. */
+  forget(): void {
+    this.#queue.all = [];
+  }
+
+  /** The server can be reached (again). */
+  resume(): void {
+    this.#isReachable = true;
+    this.#retry.reset();
+    this.#flush();
+  }
+
+  /** Takes an edit up. Resolves as soon as it is known what becomes of it for now. */
+  save({ before, isUndo = false, ...asked }: Saved): Promise<Outcome> {
+    const { store, types } = this.#around;
+    const shown = store.get(asked.resource, asked.recordId) as Fields | undefined;
+    this.#queue.all = withEdit(this.#queue.all, {
+      ...asked,
+      ...this.#whereabouts(asked),
+      id: newKey(),
+      before: before ?? partOf(shown ?? {}, asked.patch, types.of(asked.resource).blank),
+      at: serverTime(),
+      state: 'waiting',
+      isSent: false,
+      isUndo,
+      problem: undefined,
+    });
+    const id = this.of(asked)?.id ?? '';
+    const outcome = this.isHeldUp
+      ? Promise.resolve<Outcome>({ is: 'waiting' })
+      : new Promise<Outcome>((resolve) => {
+          this.#waiters.set(id, [...(this.#waiters.get(id) ?? []), resolve]);
+        });
+    if (this.#around.isOffline()) this.#retry.later();
+    this.#flush();
+    return outcome;
+  }
+
+  /** Puts an edit that conflicts over the other value, which the person has seen. */
+  keep({ id }: Edit, patch?: Fields): Promise<Outcome> {
+    const edit = this.all.find((each) => each.id === id);
+    if (!edit) return Promise.resolve({ is: 'discarded' });
+    const record = this.#around.store.confirmed(edit.resource, edit.recordId);
+    const mine = patch ?? edit.patch;
+    const { resource, recordId, field, label } = edit;
+    const { blank } = this.#around.types.of(resource);
+    const rest = over({ ...edit, patch: mine }, record, blank);
+    return this.save({ resource, recordId, field, label, patch: mine, ...rest });
+  }
+
+  /** The person still means what was given long ago. */
+  confirm({ id }: Edit): void {
+    this.#queue.replace(id, { state: 'waiting', at: serverTime() });
+    this.#flush();
+  }
+
+  /** Lets one go, whatever its state. */
+  discard({ id }: Edit): void {
+    this.#queue.all = this.#queue.without(id);
+    this.#tell(id, { is: 'discarded' });
+  }
+
+  #flush(): void {
+    const { accountId } = this.#around.session;
+    if (!this.#isRunning || this.#retry.isPending || !this.#queue.isOf(accountId)) return;
+    const all = aged(this.all, serverTime());
+    if (all !== this.all) this.#queue.all = all;
+    for (const edit of this.all) {
+      const first = this.all.find((each) => isSameRecord(each, edit) && isOnItsWay(each));
+      if (first === edit && edit.state === 'waiting') void this.#send(edit);
+    }
+  }
+
+  /** Meanwhile this browser may have become somebody else's, whose name must not be under it. */
+  async #tryAgain(): Promise<void> {
+    const run = this.#run;
+    try {
+      await this.#around.session.load();
+    } catch {
+      this.#retry.later();
+    }
+    if (run === this.#run) this.#flush();
+  }
+
+  async #send(edit: Edit): Promise<void> {
+    const run = this.#run;
+    const { id, resource, recordId, patch, base } = edit;
+    this.#queue.replace(id, { state: 'sending', isSent: true });
+    const signal = AbortSignal.timeout(ANSWER_WITHIN);
+    const { api, types } = this.#around;
+    const given = { id: recordId, body: patch, version: base, key: id, signal };
+    const sent = api.call(types.editing(resource), given);
+    const answer = await sent.catch((error: unknown) => ({ error }));
+    if (run !== this.#run) return;
+    if (!('error' in answer)) this.#land(edit, answer.data, answer.seq);
+    else if (answer.error instanceof ApiError) await this.#refuse(edit, answer.error);
+    else this.#holdUp(id);
+    if (run === this.#run) this.#flush();
+  }
+
+  #land(edit: Edit, record: LiveRecord, seq: number | undefined): void {
+    const { version } = record;
+    this.#isReachable = true;
+    this.#retry.reset();
+    // First the record, then the edit: in between, what shows must not fall back.
+    this.#around.store.takeRecord(edit.resource, record as LiveRecords[Single], seq);
+    this.#queue.all = afterLanding(this.all, edit, version);
+    this.#landed += 1;
+    this.#landings.set(keyOf(edit), this.#landed);
+    this.#tell(edit.id, { is: 'saved', version });
+    for (const listener of this.#listeners) listener({ edit, is: 'saved', version });
+  }
+
+  async #refuse(edit: Edit, { status, code, problem, retryAfter }: ApiError): Promise<void> {
+    if ([429, 503, 507].includes(status)) return this.#holdUp(edit.id, retryAfter);
+    // Whoever signs in next decides: the same person goes on with it.
+    if (status === 401 || code === 'auth.pending' || code === 'auth.another') {
+      return this.#holdUp(edit.id);
+    }
+    this.#isReachable = true;
+    this.#retry.reset();
+    if (code !== 'version.conflict') return this.#stop(edit, 'refused', problem);
+    const run = this.#run;
+    const isUntouched = await this.#isUntouched(edit);
+    if (run !== this.#run) return;
+    if (isUntouched === undefined) return this.#stop(edit, 'conflict', problem);
+    this.#queue.replace(edit.id, { state: 'waiting', base: isUntouched });
+  }
+
+  /**
+   * Looks at a record again that an edit conflicts with. Where what it changes was set back to what
+   * the person saw, answers the version to go on with.
+   */
+  async #isUntouched({ resource, recordId, before }: Edit): Promise<number | undefined> {
+    const { reader, store, types } = this.#around;
+    try {
+      await reader.record(resource, recordId);
+    } catch {
+      return undefined; // The problem says what it has to be decided by.
+    }
+    const fresh = store.confirmed(resource, recordId);
+    const isSame = fresh && holds(fresh, before, types.of(resource).blank);
+    return isSame ? fresh.version : undefined;
+  }
+
+  /** The server said no, for a reason that only the person can do something about. */
+  #stop(edit: Edit, state: 'conflict' | 'refused', problem: Problem): void {
+    this.#queue.all = edit.isUndo
+      ? this.#queue.without(edit.id)
+      : afterProblem(this.all, edit, state, problem);
+    this.#tell(edit.id, { is: state, problem });
+    for (const listener of this.#listeners) listener({ edit, is: state, problem });
+  }
+
+  /** Nothing can be sent at the moment: not this one, so none. */
+  #holdUp(id: string, seconds?: number): void {
+    this.#isReachable = false;
+    this.#queue.replace(id, { state: 'waiting' });
+    this.#retry.later(seconds);
+    this.#tellAllToWait();
+  }
+
+  #tellAllToWait(): void {
+    for (const edit of this.#waiters.keys()) this.#tell(edit, { is: 'waiting' });
+  }
+
+  #tell(id: string, outcome: Outcome): void {
+    for (const resolve of this.#waiters.get(id) ?? []) resolve(outcome);
+    this.#waiters.delete(id);
+  }
+
+  /** Whose record it is, and what it is called, for when it is not on screen. */
+  #whereabouts({ resource, recordId }: FieldOf): Pick<Edit, 'organisationId' | 'recordName'> {
+    const { store, types } = this.#around;
+    const { organisationOf, nameOf } = types.of(resource);
+    const record = store.confirmed(resource, recordId);
+    const organisationId = record ? organisationOf(record) : recordId;
+    const own = record ? nameOf(record) : '';
+    const recordName = own === '' ? (store.mention(organisationId)?.displayName ?? '') : own;
+    return { organisationId, recordName };
+  }
+}

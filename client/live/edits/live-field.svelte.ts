@@ -1,0 +1,116 @@
+import { type Fields, nestFields } from '../../../shared/core/merge-patch.ts';
+import type { Saving } from '../../ui/field-presence.ts';
+import type { Touch } from '../store/held.ts';
+import { LiveEdit } from './live-edit.svelte.ts';
+import type { Live } from '../live.svelte.ts';
+import { isOnItsWay } from './pending-edits.ts';
+import type { Single } from '../records.ts';
+
+interface Surroundings {
+  live: Live;
+  resource: Single;
+  id: string;
+  /** Dotted, as in `contact.email`. */
+  field: string;
+  /** What people call it. */
+  label: string;
+  /** What the empty text stands for: most fields hold `''`, some `null`. */
+  empty?: null | '';
+}
+
+/**
+ * One field of a record in somebody's hands: saved alone, on the version that was known when the
+ * editing began, so that what others saved in other fields meanwhile is kept, and what they saved
+ * in this one is put to the person.
+ */
+export class LiveField {
+  readonly #around: Surroundings;
+  readonly #editing: LiveEdit;
+
+  constructor(around: Surroundings) {
+    const { live, resource, id: recordId, field, label } = around;
+    this.#around = around;
+    this.#editing = new LiveEdit({ live, resource, recordId, field, label });
+  }
+
+  get saving(): Saving {
+    return this.#editing.saving;
+  }
+
+  get error(): string | undefined {
+    return this.#editing.error;
+  }
+
+  /** Takes the last save back, as long as that is possible. */
+  get undo(): (() => void) | undefined {
+    return this.#editing.undo;
+  }
+
+  /** Somebody else's value that stands against what was typed here. */
+  get conflict(): { theirs: string; by: string } | undefined {
+    const { conflict } = this.#editing;
+    return conflict && { theirs: textOf(conflict.theirs), by: conflict.changedBy.displayName };
+  }
+
+  /** What the record says now. */
+  get value(): string {
+    return this.#in(this.#around.live.store.get(this.#around.resource, this.#around.id));
+  }
+
+  /** What was typed and could not be saved: it waits here for the person, not in the record. */
+  get mine(): string | undefined {
+    const { edit } = this.#editing;
+    return edit && !isOnItsWay(edit) ? this.#in(edit.patch) : undefined;
+  }
+
+  /** Who changed it last, while this page was looking, unless one's own value covers theirs. */
+  get touch(): Touch | undefined {
+    const { live, resource, id, field } = this.#around;
+    return this.#editing.edit ? undefined : live.store.touch(resource, id, field);
+  }
+
+  /** As presence names it. */
+  get name(): string {
+    const { resource, id, field } = this.#around;
+    return `${resource}:${id}:${field}`;
+  }
+
+  /** The person begins: what is known now is what they edit. */
+  begin(): void {
+    this.#editing.begin();
+  }
+
+  /** While typing errors only go away. */
+  typed(): void {
+    this.#editing.typed();
+  }
+
+  save(text: string): void {
+    void this.#editing.save(this.#patch(text));
+  }
+
+  /** Sends it over theirs, which the person has seen and does not want. Only this field is sent. */
+  keepMine(text: string): void {
+    void this.#editing.keepMine(this.#patch(text));
+  }
+
+  takeTheirs(): void {
+    this.#editing.drop();
+  }
+
+  #patch(text: string): Fields {
+    const { field, empty = '' } = this.#around;
+    const typed = text.trim();
+    return nestFields({ [field]: typed === '' ? empty : typed });
+  }
+
+  #in(record: unknown): string {
+    let value = record;
+    for (const name of this.#around.field.split('.')) value = (value as Fields | undefined)?.[name];
+    return textOf(value);
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

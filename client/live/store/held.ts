@@ -1,0 +1,49 @@
+import { flattenFields } from '../../../shared/core/merge-patch.ts';
+import type { Change } from '../../../shared/live/contract.ts';
+import type { LiveRecord, Resource } from '../records.ts';
+
+/** Who changed a field last, as far as this session saw it happen. */
+export interface Touch {
+  accountId: string;
+  displayName: string;
+  /** When it arrived here, in milliseconds. */
+  at: number;
+}
+
+/** What is known of a record that is no longer there. */
+export interface Tombstone {
+  seq: number;
+  op: 'delete' | 'leave';
+  name: string;
+  by: { id: string; displayName: string };
+  at: string;
+}
+
+/** A record in the store. */
+export interface Held {
+  resource: Resource;
+  record: LiveRecord;
+  /** The record under the edits that are on their way; itself where there are none. */
+  shown: LiveRecord;
+  /** The log's number that this record is at least as new as. */
+  seq: number;
+  touched: Readonly<Record<string, Touch>>;
+}
+
+export const keyOf = (resource: Resource, id: string): string => `${resource}:${id}`;
+
+export function touchedBy(change: Change, held: Held | undefined): Held['touched'] {
+  if (change.op !== 'update') return held?.touched ?? {};
+  const touch = {
+    accountId: change.actor.id,
+    displayName: change.actor.displayName,
+    at: Date.now(),
+  };
+  const fields = Object.keys(flattenFields(change.fields));
+  return { ...held?.touched, ...Object.fromEntries(fields.map((field) => [field, touch])) };
+}
+
+/** Whether two views of one version say the same, with what the server derived for each. */
+export function sameContent(one: LiveRecord, other: LiveRecord): boolean {
+  return one.version === other.version && JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,23 @@
+import type { Subscribe } from '../../../shared/live/contract.ts';
+import { idsOf } from '../../../shared/organisations/path.ts';
+import { requireInScope } from '../../organisations/require-organisation.ts';
+import type { Connection } from './connection.ts';
+import type { CrowdReads } from '../crowd-reads.ts';
+import { grantedTopics, type Subscription } from './subscription.ts';
+
+/** What a page asks to follow. */
+type Wanted = Pick<Subscribe, 'scope' | 'organisationId'> & {
+  topics?: Subscription['asked'] | undefined;
+};
+
+/** What of it the connection's person may follow now; refuses where they may not know of the place. */
+export async function decideSubscription(
+  { reads }: { reads: CrowdReads },
+  { person }: Connection,
+  { scope, organisationId, topics: asked = null }: Wanted,
+): Promise<Subscription> {
+  const located = requireInScope(person, await reads.place(organisationId));
+  const path = idsOf(located.path);
+  const topics = grantedTopics(person, located, asked);
+  return { scope, organisationId, path, topics, asked };
+}

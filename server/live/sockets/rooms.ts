@@ -1,0 +1,26 @@
+import { isInside, type Topic } from '../../../shared/access/actions.ts';
+import type { Scope } from '../../../shared/live/contract.ts';
+
+/** Tells of an organisation whether it manages itself. */
+export type IsClosed = (organisationId: string) => boolean;
+
+/** The channel of one scope of one organisation, for one topic. */
+export function roomOf(scope: Scope, organisationId: string, topic: Topic): string {
+  return `${scope}:${organisationId}:${topic}`;
+}
+
+/**
+ * The rooms that hear of a change at the end of `path`: the record's, its parent's children,
+ * and the subtree of each level from the organisation itself up. What belongs inside goes no
+ * higher than the innermost self-managed organisation [L4]. O(depth), whoever listens.
+ */
+export function roomsOf(path: readonly string[], topic: Topic, isClosed: IsClosed): string[] {
+  const last = path.length - 1;
+  const highest = isInside(topic) ? Math.max(0, path.findLastIndex(isClosed)) : 0;
+  const rooms = path.slice(highest).map((id) => roomOf('subtree', id, topic));
+  const self = path[last];
+  const parent = path[last - 1];
+  if (self) rooms.push(roomOf('record', self, topic));
+  if (parent && last - 1 >= highest) rooms.push(roomOf('children', parent, topic));
+  return rooms;
+}
