@@ -40,9 +40,8 @@ export async function readAccess(
     { now, isPending: (hash) => holders.has(hash) },
   );
   const followed = connections.flatMap(({ subscriptions }) => subscriptions);
-  const located = await locateAll(em, [
-    ...new Set(followed.map(({ organisationId }) => organisationId)),
-  ]);
+  const looked = new Set(followed.map(({ organisationId }) => organisationId));
+  const located = await locateAll(em, [...looked]);
   return (connection) => {
     const person = persons.get(connection.sessionHash);
     const view = views.get(connection.sessionHash);
@@ -51,6 +50,10 @@ export async function readAccess(
     const lost: EndedSubscription[] = [];
     for (const subscription of connection.subscriptions) {
       const { scope, organisationId, asked } = subscription;
+      if (!looked.has(organisationId)) {
+        kept.push(subscription); // joined while this was read, by access that holds still
+        continue;
+      }
       const at = located.get(organisationId);
       const topics = at ? grantedTopics(person, at, asked) : [];
       const gone = subscription.topics.filter((topic) => !topics.includes(topic));

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DAY } from '../../server/core/clock.ts';
 import type { Dispatcher } from '../../server/live/dispatcher.ts';
+import { readAccess } from '../../server/live/read-access.ts';
+import type { Connection } from '../../server/live/sockets/connection.ts';
 import type { OwnSession } from '../../shared/sign-in/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { EndReason } from '../../shared/live/contract.ts';
@@ -207,6 +209,25 @@ describe('a role that is taken', () => {
     });
 
     expect(actedIn).toBe(2);
+  });
+
+  test('[L3] ends nothing that is joined while a summary is read', async () => {
+    await using it = await watching();
+    const { world } = it;
+    const [joined] = world.server.running.dispatcher.connections.all as [Connection];
+    const { sessionHash, sessionId, person } = joined;
+    let looks = 0;
+    const joining = {
+      ...{ sessionHash, sessionId, person },
+      get subscriptions() {
+        return looks++ === 0 ? [] : joined.subscriptions;
+      },
+    } as Connection;
+
+    const accessOf = await readAccess(world.em, [joining], world.clock.now());
+
+    expect(accessOf(joining)).toMatchObject({ ended: [], kept: joined.subscriptions });
+    expect(joined.subscriptions).toHaveLength(1);
   });
 });
 
