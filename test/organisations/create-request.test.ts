@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { errorsOf } from '../../client/organisations/create/create-errors.ts';
 import {
   type DraftField,
-  errorsOf,
   type Kind,
   requestOf,
-} from '../../client/organisations/create-request.ts';
+} from '../../client/organisations/create/create-request.ts';
 
 const parentId = '0197c8a0-0000-7000-8000-000000000001';
 

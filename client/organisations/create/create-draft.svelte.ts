@@ -6,17 +6,17 @@ import { newKey } from '../../core/new-key.ts';
 import { Persisted } from '../../core/persisted.svelte.ts';
 import { toldBriefly } from '../../core/refusals.ts';
 import type { Live } from '../../live/live.svelte.ts';
-import {
-  type DraftErrors,
-  type DraftField,
-  errorsOf,
-  type Kind,
-  requestOf,
-} from '../create-request.ts';
+import type { errorsOf } from './create-errors.ts';
+import { type DraftErrors, type DraftField, type Kind, requestOf } from './create-request.ts';
 
 export type Step = 'basics' | 'billing' | 'review';
 
 type Values = Partial<Record<DraftField, string>>;
+
+/** The module that judges a request by the schemas of the contract. */
+interface Judging {
+  errorsOf: typeof errorsOf;
+}
 
 interface Stored {
   values: Values;
@@ -34,14 +34,20 @@ export class CreateDraft {
   readonly kind: Kind;
   readonly parentId: string;
   readonly #stored: Persisted<Stored>;
+  readonly #loaded: Promise<void>;
+  #errorsOf = $state.raw<Judging['errorsOf']>();
   #errors = $state.raw<DraftErrors>({});
   #failure = $state<string>();
   #isSending = $state(false);
 
-  constructor(parentId: string, kind: Kind) {
+  /** `load` brings what judges a request: the schemas, which are too big to wait for. */
+  constructor(parentId: string, kind: Kind, load: () => Promise<Judging>) {
     this.parentId = parentId;
     this.kind = kind;
     const fresh: Stored = { values: {}, step: 'basics', key: newKey() };
+    this.#loaded = load().then(({ errorsOf }) => {
+      this.#errorsOf = errorsOf;
+    });
     this.#stored = new Persisted(`draft:${parentId}:${kind}`, fresh, isStored);
   }
 
@@ -50,7 +56,9 @@ export class CreateDraft {
   );
 
   readonly #request = $derived.by(() => requestOf(this, (field) => this.value(field)));
-  readonly #wrong = $derived.by(() => errorsOf(this.#request, (field) => this.value(field)));
+  readonly #wrong = $derived.by<DraftErrors>(
+    () => this.#errorsOf?.(this.#request, (field) => this.value(field)) ?? {},
+  );
 
   get step(): Step {
     return this.#stored.current.step;
@@ -95,19 +103,21 @@ export class CreateDraft {
   }
 
   /** Goes to a step, if those before it are in order; else to the first that is not. */
-  go(step: Step): void {
+  async go(step: Step): Promise<void> {
+    await this.#loaded;
     const before = this.steps.slice(0, this.steps.indexOf(step));
     const open = before.find((each) => !this.#check(each));
     this.#stored.current = { ...this.#stored.current, step: open ?? step };
   }
 
-  next(): void {
+  async next(): Promise<void> {
     const next = this.steps[this.steps.indexOf(this.step) + 1];
-    if (next) this.go(next);
+    if (next) await this.go(next);
   }
 
   isDone(step: Step): boolean {
-    return step !== 'review' && !Object.keys(this.#wrong).some((field) => stepOf(field) === step);
+    if (step === 'review' || !this.#errorsOf) return false;
+    return !Object.keys(this.#wrong).some((field) => stepOf(field) === step);
   }
 
   /** Whether it is closed from the start, so that only whoever is invited with it gets in. */
@@ -130,7 +140,7 @@ export class CreateDraft {
       this.#stored.forget();
       return data;
     } catch (error) {
-      this.#take(error);
+      await this.#take(error);
       return undefined;
     } finally {
       this.#isSending = false;
@@ -138,12 +148,12 @@ export class CreateDraft {
   }
 
   /** Puts the server's refusals beside their fields, and goes to the first step that has one. */
-  #take(error: unknown): void {
+  async #take(error: unknown): Promise<void> {
     const fields = error instanceof ApiError ? error.fields : [];
     this.#errors = Object.fromEntries(fields.map(({ path, message }) => [fieldOf(path), message]));
     const first = fields[0]?.path;
     if (first === undefined) this.#failure = toldBriefly(error);
-    else this.go(stepOf(first));
+    else await this.go(stepOf(first));
   }
 
   #check(step: Step): boolean {

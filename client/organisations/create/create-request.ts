@@ -1,9 +1,7 @@
-import type { NewBilling } from '../../shared/organisations/contract.ts';
-import { CreateOrganisation } from '../../shared/organisations/contract.ts';
-import type { createOrganisation } from '../../shared/organisations/endpoints.ts';
-import { hasBarrier, hasBilling } from '../../shared/organisations/hierarchy.ts';
-import type { Given } from '../core/api.ts';
-import { pathErrors } from '../core/form.svelte.ts';
+import type { CreateOrganisation, NewBilling } from '../../../shared/organisations/contract.ts';
+import type { createOrganisation } from '../../../shared/organisations/endpoints.ts';
+import { hasBarrier, hasBilling } from '../../../shared/organisations/hierarchy.ts';
+import type { Given } from '../../core/api.ts';
 
 export type Kind = CreateOrganisation['kind'];
 
@@ -23,22 +21,13 @@ export type DraftField =
   | 'billing.taxId';
 
 export type DraftErrors = Partial<Record<DraftField, string>>;
-type Request = Given<typeof createOrganisation>['body'];
-
-/** What is asked for where a field is empty, and the contract's words are meant for a program. */
-const missing: DraftErrors = {
-  'firstAdministrator.displayName': 'Name who administers it: nobody else can enter it.',
-  'firstAdministrator.email': 'Give an e-mail address.',
-  'billing.contact.email': 'Give an e-mail address.',
-  'billing.address.country': 'Choose a country.',
-  'billing.currency': 'Choose a currency.',
-};
+export type CreateRequest = Given<typeof createOrganisation>['body'];
 
 /** The request that what was typed makes. */
 export function requestOf(
   { kind, parentId }: { kind: Kind; parentId: string },
   typed: (field: DraftField) => string,
-): Request {
+): CreateRequest {
   const text = (field: DraftField): string => typed(field).trim();
   const isClosed = hasBarrier(kind) && typed('managementMode') === 'self-managed';
   const billing = {
@@ -73,14 +62,4 @@ export function requestOf(
     }),
     ...(hasBilling(kind) && { billing }),
   };
-}
-
-/** What is wrong with it, by the schema that the server refuses it by. */
-export function errorsOf(request: Request, typed: (field: DraftField) => string): DraftErrors {
-  const errors: DraftErrors = pathErrors(CreateOrganisation, request);
-  for (const field of Object.keys(errors) as DraftField[]) {
-    const words = missing[field];
-    if (words !== undefined && typed(field).trim() === '') errors[field] = words;
-  }
-  return errors;
 }
