@@ -3,18 +3,16 @@ import type { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Log } from '../core/log.ts';
 import { after, type Timer } from '../core/timers.ts';
 import { emitRows, type SeenBefore } from './deliver.ts';
+import { Pace } from './pace.ts';
 import type { IsClosed } from './sockets/rooms.ts';
 
-/** The shortest time between two frames: 60 a second. */
-const FRAME_MS = 16;
-
-/** So many rows are sent without waiting for the frame's end. */
+/** So many rows are sent without waiting any longer. */
 const MOST_ROWS = 1_000;
 
 /**
- * What is about to be emitted. The first commit leaves at once; what comes within a frame of it
- * leaves together, since writes to sockets are what a busy node spends its time on. Order is
- * kept for every reader, whatever rooms the commits go to [L10].
+ * What is about to be emitted. A commit leaves at once while the node has room; while it is busy
+ * with sending, what comes leaves together, since writes to sockets are what a busy node spends
+ * its time on. Order is kept for every reader, whatever rooms the commits go to [L10].
  */
 export class Outbox {
   readonly #io: Server;
@@ -23,7 +21,7 @@ export class Outbox {
   #before: SeenBefore = new Map();
   readonly #log: Log;
   #timer: Timer | null = null;
-  #sentAt = 0;
+  readonly #pace = new Pace();
 
   constructor(io: Server, isClosed: IsClosed, log: Log) {
     this.#log = log;
@@ -31,12 +29,12 @@ export class Outbox {
     this.#isClosed = isClosed;
   }
 
-  /** Takes a commit; it leaves now or at the end of the frame. */
+  /** Takes a commit; it leaves now, or when the node has room. */
   push(rows: readonly ChangeRow[], before: SeenBefore): void {
     this.#rows.push(...rows);
     for (const [row, sockets] of before) this.#before.set(row, sockets);
-    const wait = this.#sentAt + FRAME_MS - performance.now();
-    if (wait <= 0 || this.#rows.length >= MOST_ROWS) this.flush();
+    const { wait } = this.#pace;
+    if (wait === 0 || this.#rows.length >= MOST_ROWS) this.flush();
     else this.#timer ??= this.#flushIn(wait);
   }
 
@@ -49,8 +47,9 @@ export class Outbox {
     const before = this.#before;
     this.#rows = [];
     this.#before = new Map();
-    emitRows(this.#io, rows, before, this.#isClosed);
-    this.#sentAt = performance.now();
+    this.#pace.run(() => {
+      emitRows(this.#io, rows, before, this.#isClosed);
+    });
   }
 
   #flushIn(wait: number): Timer {
