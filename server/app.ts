@@ -3,13 +3,9 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { Refusal } from '../shared/core/refusals.ts';
-import { type RelyingParty, relyingParty } from './factors/ceremonies.ts';
-import { factorRoutes } from './factors/routes.ts';
 import { requireSignedIn } from './sign-in/open-to-nobody.ts';
-import { accountRoutes } from './accounts/routes.ts';
-import type { SessionCookie } from './sign-in/session-cookie.ts';
+import { type SessionCookie, sessionCookie } from './sign-in/session-cookie.ts';
 import { useSession } from './sign-in/sessions.ts';
-import { signInRoutes } from './sign-in/routes.ts';
 import type { Context } from './context.ts';
 import type { EntityManager } from './core/db/open-database.ts';
 import { clientFiles } from './core/http/client-files.ts';
@@ -21,7 +17,6 @@ import {
   guardMediaType,
   guardOrigin,
   guardText,
-  type IsOwnOrigin,
   readCaller,
   requireSameAccount,
   readIdempotency,
@@ -30,18 +25,12 @@ import { type AppEnv, createRouter } from './core/http/router.ts';
 import { liveness, readinessOf } from './health.ts';
 import { docsPage } from './core/http/docs-page.ts';
 import { finishBody } from './core/http/finish-body.ts';
-import { flowCookie } from './federation/flow-cookie.ts';
-import { ProviderClients } from './federation/provider-clients.ts';
-import { providerFetch } from './federation/provider-fetch.ts';
-import { federationRoutes } from './federation/routes.ts';
-import { closedToTokens, refuseTokens } from './tokens/refuse-tokens.ts';
+import { refuseTokens } from './tokens/refuse-tokens.ts';
 
 const MOST_BODY_BYTES = 1024 * 1024;
 
 /** What the app is told by whoever starts it. */
 export interface AppOptions {
-  cookie: SessionCookie;
-  isOwnOrigin: IsOwnOrigin;
   /** The folder of the built client; without it only the API is served. */
   clientFolder: string | null;
   /** Whether no answer may say anything else than its contract; for tests. */
@@ -72,17 +61,16 @@ export function createApp(context: Context, options: AppOptions): Hono<AppEnv> {
 }
 
 /** The API alone: every route below `/api`, with what each request passes first. */
-function createApi(
-  context: Context,
-  { cookie, isOwnOrigin, checksAnswers }: AppOptions,
-): Hono<AppEnv> {
+function createApi(context: Context, { checksAnswers }: AppOptions): Hono<AppEnv> {
+  const { features } = context;
+  const cookie = sessionCookie(context.isHttps);
   const api = createRouter();
   api.use(async (c, next) => {
     c.header('Cache-Control', 'no-store');
     c.set('checksAnswers', checksAnswers);
     await next();
   });
-  api.use(guardOrigin(isOwnOrigin));
+  api.use(guardOrigin(context.isOwnOrigin));
   api.route('/docs', docsPage());
   api.use(async (c, next) => {
     const address = addressOf(c, context.clientAddress);
@@ -108,23 +96,9 @@ function createApi(
     c.var.work.caller.idempotency = await readIdempotency(c);
     await next();
   });
-  for (const path of closedToTokens) api.use(path, refuseTokens);
-  const { mailer, secrets, setupToken } = context;
-  const services = { cookie, mailer, secrets, setupToken, party: () => partyOf(context) };
-  api.route('/', signInRoutes(services));
-  api.route('/', factorRoutes(services));
-  api.route('/', accountRoutes(services));
-  api.route(
-    '/',
-    federationRoutes({
-      cookie,
-      secrets,
-      clients: new ProviderClients(secrets, providerFetch(context.config.providerNetworks)),
-      flowCookie: flowCookie(context.publicUrl.startsWith('https:')),
-      originFor: (c) => originFor(c, context, isOwnOrigin),
-    }),
-  );
-  for (const { routes } of context.features) if (routes) api.route('/', routes());
+  const closed = features.flatMap(({ closedToTokens = [] }) => closedToTokens);
+  for (const path of closed) api.use(path, refuseTokens);
+  for (const { routes } of features) if (routes) api.route('/', routes(context));
   api.all('*', () => {
     throw new Refusal('not-found');
   });
@@ -148,24 +122,6 @@ async function credentialOf(
     return session.tokenHash;
   }
   return null;
-}
-
-/**
- * Where providers send people back to: the public address, or without one whatever this machine
- * was called by, since cookies of `localhost` do not reach `127.0.0.1`.
- */
-function originFor(
-  c: HttpContext,
-  { publicUrl, config }: Context,
-  isOwnOrigin: IsOwnOrigin,
-): string {
-  const asked = `http://${c.req.header('host') ?? ''}`;
-  const isCalledSo = config.publicUrl === null && isOwnOrigin(asked, c.req.header('host'));
-  return isCalledSo ? asked : publicUrl;
-}
-
-function partyOf({ publicUrl, config }: Context): RelyingParty {
-  return relyingParty(publicUrl, config.publicUrl !== null);
 }
 
 const documentation = {

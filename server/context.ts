@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import type { Context as HttpContext } from 'hono';
 import { AccessEnds } from './access-requests/access-ends.ts';
 import { replayGuard } from './access/replay-guard.ts';
-import { endAccessLeft } from './access-requests/end-strays.ts';
 import { loadHolder } from './callers/load-person.ts';
 import { isSetUpNeeded } from './accounts/set-up.ts';
 import { type AuditKey, openAuditKey } from './audit/audit-key.ts';
@@ -13,7 +13,7 @@ import { Capture } from './core/changes/capture.ts';
 import { StrangersRecords } from './core/changes/strangers-records.ts';
 import { type Clock, systemClock } from './core/clock.ts';
 import { claimDataDir } from './core/db/claim-data-dir.ts';
-import { type Database, migrate, openDatabase } from './core/db/open-database.ts';
+import { migrate, openDatabase } from './core/db/open-database.ts';
 import { requireDatabaseFile } from './core/db/require-database-file.ts';
 import { requireDatabase } from './core/db/require-database.ts';
 import { type Caller, Work, type WorkParts } from './core/db/work.ts';
@@ -22,12 +22,13 @@ import { type ClientAddress, clientAddress } from './core/http/client-address.ts
 import { ownAddress } from './core/http/own-address.ts';
 import type { Log } from './core/log.ts';
 import { createMailer, type Mailer } from './core/mail.ts';
-import { openSecrets, type Secrets } from './core/secrets.ts';
+import { openSecrets } from './core/secrets.ts';
 import { createMetrics, type Metrics } from './core/metrics.ts';
-import { nobody, noteLeftOut, startSweeps } from './sweeps.ts';
+import type { Node } from './core/node.ts';
+import { type IsOwnOrigin, ownOrigins } from './core/http/request.ts';
+import { startSweeps } from './sweeps.ts';
 import type { Feature } from './core/feature.ts';
 import { entitiesOf, features as ours, publicationsOf, reactionsOf } from './features.ts';
-import { keepAdministered } from './federation/keep-administered.ts';
 import { Feed } from './live/feed.ts';
 import { pathsOf } from './organisations/names-of.ts';
 import { LogWitness } from './live/log-life.ts';
@@ -35,32 +36,33 @@ import { listenForWakeUps, noWakeUp } from './live/wake-up.ts';
 import { TokenDoor } from './tokens/token-door.ts';
 
 /** The long-lived things of a node: built once, disposed once; nothing else is global. */
-export interface Context extends AsyncDisposable {
-  config: Config;
+export interface Context extends Node, AsyncDisposable {
   features: readonly Feature[];
-  clock: Clock;
-  log: Log;
-  database: Database;
   accessEffects: AccessEffects;
   feed: Feed;
-  mailer: Mailer;
   metrics: Metrics;
   /** How many signed-in sockets this node holds. */
   socketCount: () => number;
-  secrets: Secrets;
   auditKey: AuditKey;
   checkpoints: Checkpoints;
   tokenDoor: TokenDoor;
   bounds: Bounds;
-  strangersRecords: StrangersRecords;
-  setupToken: string;
   clientAddress: ClientAddress;
   /** Ends access through barriers by time, once it was told to look. */
   accessEnds: AccessEnds;
-  /** The address that people reach this node by; known once it listens. */
   publicUrl: string;
+  isOwnOrigin: IsOwnOrigin;
   openWork: (caller: Caller) => Work;
 }
+
+/** Who calls where no request does. */
+const nobody: Caller = {
+  sessionHash: null,
+  requestId: '',
+  address: '',
+  userAgent: '',
+  idempotency: null,
+};
 
 interface ContextOptions {
   clock?: Clock | undefined;
@@ -124,8 +126,7 @@ export async function createContext(
     pathsOf,
     replayGuard,
     consequences: async (tx, captured) => {
-      await keepAdministered(tx, captured);
-      await endAccessLeft(tx, captured);
+      for (const { settle } of features) await settle?.(tx, captured);
     },
     log,
     committed: async (seq, changesAccess) => {
@@ -154,17 +155,21 @@ export async function createContext(
       database,
       clock,
       log,
-      openWork: () => context.openWork(nobody),
+      openWork: () => context.openOwnWork(),
     }),
     socketCount: () => 0,
     clientAddress: clientAddress(config.trustedProxies),
     setupToken: config.setupToken ?? randomBytes(24).toString('base64url'),
     publicUrl: config.publicUrl ?? ownAddress(config.host, config.port),
+    isHttps: config.publicUrl?.startsWith('https:') ?? false,
+    isOwnOrigin: ownOrigins(() => context.publicUrl, config.publicUrl !== null),
+    originFor: (c) => originFor(c, context),
     openWork: (caller) => new Work(parts, caller),
+    openOwnWork: () => new Work(parts, nobody),
     async [Symbol.asyncDispose]() {
       sweeps.cancel();
-      await noteLeftOut(context).catch((error: unknown) => {
-        log.error({ err: error }, 'what was left out of the audit could not be recorded');
+      await sweeps.finish().catch((error: unknown) => {
+        log.error({ err: error }, 'what is done when a node stops could not be done');
       });
       await context.accessEnds.stop();
       await wakeUp.stop();
@@ -175,13 +180,23 @@ export async function createContext(
       release();
     },
   };
-  const sweeps = startSweeps(context);
+  const sweeps = startSweeps(context, features);
   return context;
 }
 
 /** The link that sets the platform up, or `null` where that was done. */
 export async function setupLink(context: Context): Promise<string | null> {
-  const work = context.openWork(nobody);
+  const work = context.openOwnWork();
   if (!(await isSetUpNeeded(work))) return null;
   return new URL(`/setup?token=${context.setupToken}`, context.publicUrl).href;
+}
+
+/**
+ * Where providers send people back to: the public address, or without one whatever this machine
+ * was called by, since cookies of `localhost` do not reach `127.0.0.1`.
+ */
+function originFor(c: HttpContext, { publicUrl, config, isOwnOrigin }: Context): string {
+  const asked = `http://${c.req.header('host') ?? ''}`;
+  const isCalledSo = config.publicUrl === null && isOwnOrigin(asked, c.req.header('host'));
+  return isCalledSo ? asked : publicUrl;
 }

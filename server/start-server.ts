@@ -9,7 +9,6 @@ import type { Config } from './core/env.ts';
 import { answerUnreadable } from './core/http/unreadable.ts';
 import type { Feature } from './core/feature.ts';
 import { ownAddress } from './core/http/own-address.ts';
-import { ownOrigins } from './core/http/request.ts';
 import type { Log } from './core/log.ts';
 import { joinCluster } from './live/cluster.ts';
 import { CrowdReads } from './live/crowd-reads.ts';
@@ -46,9 +45,8 @@ export async function startServer({
   checksAnswers = false,
 }: StartOptions): Promise<RunningServer> {
   const context = await createContext(config, log, { clock, features });
-  const isOwnOrigin = ownOrigins(() => context.publicUrl, config.publicUrl !== null);
-  const cookie = sessionCookie(context.publicUrl.startsWith('https:'));
-  const app = createApp(context, { cookie, isOwnOrigin, clientFolder, checksAnswers });
+  const { isOwnOrigin } = context;
+  const app = createApp(context, { clientFolder, checksAnswers });
   const http = createAdaptorServer({ fetch: app.fetch }) as HttpServer;
   answerUnreadable(http);
   const io = openIo(http, isOwnOrigin);
@@ -83,7 +81,7 @@ export async function startServer({
     tokenDoor,
     clientAddress,
     isOwnOrigin,
-    cookieName: cookie.name,
+    cookieName: sessionCookie(context.isHttps).name,
   });
   try {
     await listen(http, config);

@@ -10,6 +10,7 @@ import { AccessRequest } from './access-request.entity.ts';
 import { recheckOnlookers } from './broken-glass.ts';
 import { clearRequestsAt } from './clear-requests.ts';
 import { bringBackRequests, keepRequests } from './keep-requests.ts';
+import { endAccessLeft } from './end-strays.ts';
 import { endTaken } from './let-in.ts';
 import { accessRequestPublication } from './publications.ts';
 import { requestRoutes } from './routes.ts';
@@ -33,5 +34,6 @@ export const accessRequests: Feature = {
       return [];
     }),
   ],
+  settle: endAccessLeft,
   routes: requestRoutes,
 };

@@ -10,6 +10,8 @@ import {
 import { cancelInvitationsOf } from './cancel-invitations.ts';
 import { clearAccounts } from './clear-accounts.ts';
 import { inviteFirst } from './invite-first.ts';
+import { accountRoutes } from './routes.ts';
+import { sessionCookie } from '../sign-in/session-cookie.ts';
 import { bringBackAccounts, keepAccounts } from './keep-accounts.ts';
 
 /** Accounts as others administer them; their tables are those of people and of signing in. */
@@ -27,4 +29,7 @@ export const accounts: Feature = {
     on(organisationRestored, (tx, { kept }) => bringBackAccounts(tx, kept['accounts'] ?? {})),
     on(rolesTaken, cancelInvitationsOf),
   ],
+  routes: ({ isHttps, mailer, setupToken }) =>
+    accountRoutes({ cookie: sessionCookie(isHttps), mailer, setupToken }),
+  closedToTokens: ['/setup'],
 };

@@ -1,7 +1,10 @@
 import type { Hono } from 'hono';
 import type { Publication } from './changes/publication.ts';
+import type { Captured } from './changes/capture.ts';
+import type { Transaction } from './db/transaction.ts';
 import type { Reaction } from './events.ts';
 import type { AppEnv } from './http/router.ts';
+import type { Node } from './node.ts';
 
 /** A feature of the server: what it adds to the product, in one value. */
 export interface Feature {
@@ -13,6 +16,21 @@ export interface Feature {
   readonly publications: readonly Publication[];
   /** What it does when lower features tell of what they do. */
   readonly reactions: readonly Reaction[];
-  /** Its routes below `/api`, where they take nothing but the request's work. */
-  readonly routes?: () => Hono<AppEnv>;
+  /** Its routes below `/api`. */
+  readonly routes?: (node: Node) => Hono<AppEnv>;
+  /** The paths below `/api` that an API token never reaches. */
+  readonly closedToTokens?: readonly string[];
+  /** What every transaction must leave in order, whichever feature wrote it; refuses, or mends. */
+  readonly settle?: (tx: Transaction, captured: readonly Captured[]) => Promise<void>;
+  /** What it does again and again, beside all requests. */
+  readonly sweeps?: readonly Sweep[];
+}
+
+/** What is done again and again while a node runs; one that fails keeps no other from being done. */
+export interface Sweep {
+  /** How often, in milliseconds. */
+  readonly every: number;
+  /** Whether it is done once more when the node stops. */
+  readonly isLast?: boolean;
+  readonly run: (node: Node) => Promise<unknown>;
 }

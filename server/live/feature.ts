@@ -1,5 +1,8 @@
 import { activityRoutes } from './routes.ts';
+import { HOUR } from '../core/clock.ts';
 import type { Feature } from '../core/feature.ts';
+
+import { pruneLog } from './prune-log.ts';
 
 /** The feed of changes and who follows it; its tables are the core's. */
 export const live: Feature = {
@@ -8,4 +11,11 @@ export const live: Feature = {
   publications: [],
   reactions: [],
   routes: activityRoutes,
+  sweeps: [
+    {
+      every: HOUR,
+      run: ({ database, clock, config }) =>
+        pruneLog(database.em.fork(), clock.now(), config.changeRetentionDays),
+    },
+  ],
 };

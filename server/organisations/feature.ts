@@ -1,7 +1,9 @@
 import { organisationRoutes } from './routes.ts';
+import { HOUR } from '../core/clock.ts';
 import type { Feature } from '../core/feature.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
 import { DeletedOrganisation } from './deleted/deleted-organisation.entity.ts';
+import { eraseDeleted } from './deleted/erase-deleted.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { Organisation } from './organisation.entity.ts';
 import {
@@ -17,4 +19,5 @@ export const organisations: Feature = {
   publications: [organisationPublication, billingPublication, settingsPublication],
   reactions: [],
   routes: organisationRoutes,
+  sweeps: [{ every: HOUR, run: ({ openOwnWork }) => eraseDeleted(openOwnWork()) }],
 };

@@ -1,11 +1,13 @@
 import { tokenRoutes } from './routes.ts';
 import { accountDeleted } from '../accounts/events.ts';
+import { HOUR } from '../core/clock.ts';
 import { on } from '../core/events.ts';
 import type { Feature } from '../core/feature.ts';
 import { barrierClosed, organisationDeleted } from '../organisations/events.ts';
 import { clearTokensAt, clearTokensOf } from './clear-tokens.ts';
 import { endFromOutside } from './from-outside.ts';
 import { tokenPublication } from './publications.ts';
+import { sweepTokens } from './sweep-tokens.ts';
 import { Token } from './token.entity.ts';
 
 /** API tokens, for programs. */
@@ -19,4 +21,6 @@ export const tokens: Feature = {
     on(accountDeleted, (tx, { accountId, heirId }) => clearTokensOf(tx, accountId, heirId)),
   ],
   routes: tokenRoutes,
+  closedToTokens: ['/tokens', '/tokens/*'],
+  sweeps: [{ every: HOUR, run: ({ openOwnWork }) => sweepTokens(openOwnWork()) }],
 };

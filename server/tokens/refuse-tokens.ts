@@ -2,10 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { bearerOf } from '../core/http/request.ts';
 
-/** What only somebody who signs in reaches; a path added below these is closed to tokens too. */
-export const closedToTokens = ['/auth/*', '/setup', '/invitations/*', '/tokens', '/tokens/*'];
-
-/** The one thing among them that a token may: to read what it is. */
+/** The one thing that is closed to tokens and they may yet: to read what one is. */
 const OPEN = /^GET \/api\/auth\/session$/;
 
 /** Keeps API tokens from sessions, passwords, second factors and other tokens. */

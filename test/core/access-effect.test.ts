@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { Grant } from '../../server/access/grant.entity.ts';
 import { Account, renameAccount } from '../../server/people/account.entity.ts';
-import { nobody } from '../../server/sweeps.ts';
 import { createWorld } from '../support/world.ts';
 
 test('what changes access undeclared is done apart from all others, and told as a fault', async () => {
@@ -11,7 +10,7 @@ test('what changes access undeclared is done apart from all others, and told as 
   const { context } = world.server.running;
   let runs = 0;
 
-  await context.openWork(nobody).transaction('test.revokeAll', async (tx) => {
+  await context.openOwnWork().transaction('test.revokeAll', async (tx) => {
     runs += 1;
     tx.signAs({ id: '', displayName: 'A test' });
     tx.em.remove(await tx.em.find(Grant, { accountId: account.id }));
@@ -27,7 +26,7 @@ test('what only renames needs no declaration', async () => {
   await using world = await createWorld();
   const ben = await world.signIn('partner-admin@alder');
   const { account } = await ben.who();
-  const work = world.server.running.context.openWork(nobody);
+  const work = world.server.running.context.openOwnWork();
   let runs = 0;
 
   await work.transaction('test.rename', async (tx) => {

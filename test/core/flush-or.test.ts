@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { Grant } from '../../server/access/grant.entity.ts';
 import { type ColumnName, flushOr } from '../../server/core/db/flush-or.ts';
 import { newId } from '../../server/core/new-id.ts';
-import { nobody } from '../../server/sweeps.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { shareWorld } from '../support/world.ts';
 
@@ -13,7 +12,7 @@ const { account } = await ben.who();
 
 /** Gives Ben a role where he has one, and refuses by what must be unique in the column. */
 function giveAgain(column: ColumnName): Promise<void> {
-  const work = world.server.running.context.openWork(nobody);
+  const work = world.server.running.context.openOwnWork();
   return work.transaction(
     'test.giveAgain',
     async (tx) => {

@@ -1,0 +1,30 @@
+import type { Context as HttpContext } from 'hono';
+import type { StrangersRecords } from './changes/strangers-records.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './db/open-database.ts';
+import type { Work } from './db/work.ts';
+import type { Config } from './env.ts';
+import type { Log } from './log.ts';
+import type { Mailer } from './mail.ts';
+import type { Secrets } from './secrets.ts';
+
+/** What a feature is given of the node that it runs on. */
+export interface Node {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly database: Database;
+  readonly secrets: Secrets;
+  readonly mailer: Mailer;
+  readonly strangersRecords: StrangersRecords;
+  /** What the first person shows who sets the platform up. */
+  readonly setupToken: string;
+  /** Whether people reach the node by https, so that its cookies are bound to that. */
+  readonly isHttps: boolean;
+  /** The address that people reach this node by; known once it listens. */
+  readonly publicUrl: string;
+  /** The address that the browser of a request calls this node by. */
+  readonly originFor: (c: HttpContext) => string;
+  /** Work that no request asks for, and no person does. */
+  readonly openOwnWork: () => Work;
+}
