@@ -13,6 +13,7 @@ export const organisationWords = {
     'organisation.create': 'Created an organisation',
     'organisation.delete': 'Deleted an organisation',
     'organisation.edit': 'Changed an organisation',
+    'organisation.export': 'Exported a list of organisations',
     'organisation.erase': 'Let go of what was deleted',
     'organisation.lock': 'Locked an organisation',
     'organisation.move': 'Moved an organisation',

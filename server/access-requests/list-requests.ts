@@ -3,7 +3,7 @@ import { decide } from '../../shared/access/decide.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import { idsAlong, idsOf } from '../../shared/organisations/path.ts';
 import { timeParameter } from '../core/db/open-database.ts';
-import { findVisible } from '../core/db/find-visible.ts';
+import { findVisible } from '../core/lists/find-visible.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Work } from '../core/db/work.ts';
 import { openInside, selfManagedAmong } from '../organisations/open-inside.ts';

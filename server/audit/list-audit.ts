@@ -4,7 +4,7 @@ import type { Page } from '../../shared/core/paging.ts';
 import { AuditRecord } from '../core/changes/audit-record.entity.ts';
 import { sequenceCursors } from '../core/db/cursors.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
-import { findVisible } from '../core/db/find-visible.ts';
+import { findVisible } from '../core/lists/find-visible.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Work } from '../core/db/work.ts';
 import { requirePlace } from '../organisations/require-organisation.ts';

@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/access/roles.ts';
-import { OrganisationQuery } from '../../shared/organisations/contract.ts';
+import { OrganisationQuery } from '../../shared/organisations/list-contract.ts';
 import { giveGrant } from '../access/give-grant.ts';
 import { acceptInvitation } from '../sign-in/accept-invitation.ts';
 import { inviteAccount } from '../accounts/invite-account.ts';
@@ -7,7 +7,7 @@ import { setUp } from '../accounts/set-up.ts';
 import type { Context } from '../context.ts';
 import type { Work } from '../core/db/work.ts';
 import { createOrganisation } from '../organisations/create-organisation.ts';
-import { listOrganisations } from '../organisations/list-organisations.ts';
+import { listOrganisations } from '../organisations/lists/list-organisations.ts';
 import { billingOf } from './billing.ts';
 import type { Letters } from './letters.ts';
 import type { Plan } from './names.ts';

@@ -7,7 +7,7 @@ import { isWithin } from '../../shared/organisations/path.ts';
 import { organisationRecord } from '../../shared/organisations/records.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import { sequenceCursors } from '../core/db/cursors.ts';
-import { findVisible } from '../core/db/find-visible.ts';
+import { findVisible } from '../core/lists/find-visible.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Work } from '../core/db/work.ts';
 import { openInside } from '../organisations/open-inside.ts';

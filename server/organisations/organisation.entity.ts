@@ -32,6 +32,7 @@ const OrganisationSchema = defineEntity({
     { properties: ['parentId', 'sortName', 'id'] },
     { properties: ['sortName', 'id'] },
     { properties: ['createdAt', 'id'] },
+    { properties: ['updatedAt', 'id'] },
     { properties: ['status'] },
   ],
   uniques: [{ properties: ['parentId', 'externalId'] }],

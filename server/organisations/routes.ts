@@ -8,11 +8,16 @@ import {
   EditSettings,
   MoveOrganisation,
   Organisation,
-  OrganisationQuery,
   OrganisationSettings,
   RestoredOrganisation,
   SetManagementMode,
 } from '../../shared/organisations/contract.ts';
+import {
+  ChildrenExportQuery,
+  ChildrenQuery,
+  ListedOrganisation,
+  OrganisationQuery,
+} from '../../shared/organisations/list-contract.ts';
 import * as endpoints from '../../shared/organisations/endpoints.ts';
 import { serve } from '../core/http/serve.ts';
 import { editBilling, findBilling } from './billing.ts';
@@ -20,9 +25,10 @@ import { activateOrganisation, suspendOrganisation } from './change-status.ts';
 import { createOrganisation } from './create-organisation.ts';
 import { deleteOrganisation } from './deleted/delete-organisation.ts';
 import { editOrganisation } from './edit-organisation.ts';
+import { exportChildren } from './lists/export-children.ts';
 import { findOrganisation } from './find-organisation.ts';
 import { listDeleted } from './deleted/list-deleted.ts';
-import { listChildren, listOrganisations } from './list-organisations.ts';
+import { listChildren, listOrganisations } from './lists/list-organisations.ts';
 import { lockOrganisation, unlockOrganisation } from './lock-organisation.ts';
 import { moveOrganisation } from './move-organisation.ts';
 import { restoreOrganisation } from './deleted/restore-organisation.ts';
@@ -37,7 +43,7 @@ export function organisationRoutes() {
       {
         summary: 'List the organisations in scope',
         query: OrganisationQuery,
-        answer: Organisation,
+        answer: ListedOrganisation,
       },
       ({ work, query }) => listOrganisations(work, query),
     );
@@ -87,11 +93,16 @@ export function organisationRoutes() {
     on(
       endpoints.listChildren,
       {
-        summary: 'List what stands directly below',
-        query: OrganisationQuery,
-        answer: Organisation,
+        summary: 'List what stands below, directly or in the whole branch',
+        query: ChildrenQuery,
+        answer: ListedOrganisation,
       },
       ({ work, id, query }) => listChildren(work, id, query),
+    );
+    on(
+      endpoints.exportChildrenCsv,
+      { summary: 'The same list, whole, as a file', query: ChildrenExportQuery },
+      ({ work, id, query }) => exportChildren(work, id, query),
     );
     on(
       endpoints.moveOrganisation,

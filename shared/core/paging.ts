@@ -25,13 +25,25 @@ export const PageQuery = z.strictObject({
 });
 export type PageQuery = z.infer<typeof PageQuery>;
 
+/** How many rows a list has in all; no more are counted than `MOST_COUNTED`. */
+export const Count = z.object({ total: z.number().int(), isCapped: z.boolean() });
+export type Count = z.infer<typeof Count>;
+
+export const MOST_COUNTED = 10_000;
+
 /** One page of a list; `nextCursor` is `null` on the last. */
 export interface Page<T> {
   items: T[];
   nextCursor: string | null;
+  /** Where it was asked for. */
+  count?: Count | undefined;
 }
 
 /** The schema of a page of `item`. */
 export function pageOf<T extends z.ZodType>(item: T) {
-  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+  return z.object({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    count: Count.optional(),
+  });
 }

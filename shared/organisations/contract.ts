@@ -185,17 +185,6 @@ export const SetManagementMode = z.strictObject({
 });
 export type SetManagementMode = z.infer<typeof SetManagementMode>;
 
-export const OrganisationSort = z.enum(['name', '-name', 'createdAt', '-createdAt']);
-export type OrganisationSort = z.infer<typeof OrganisationSort>;
-
-/** The query of the organisation lists. */
-export const OrganisationQuery = PageQuery.extend({
-  kind: OrganisationKind.optional(),
-  status: OrganisationStatus.optional(),
-  sort: OrganisationSort.default('name'),
-});
-export type OrganisationQuery = z.infer<typeof OrganisationQuery>;
-
 /** The actions that may be delegated downward; each names the level that would act. */
 export const SelfProvisioningKey = z.enum([
   'distributor.createPartner',

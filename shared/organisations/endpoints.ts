@@ -1,4 +1,5 @@
 import {
+  answersFile,
   answersMade,
   answersNothing,
   answersPage,
@@ -18,15 +19,20 @@ import type {
   EditSettings,
   MoveOrganisation,
   Organisation,
-  OrganisationQuery,
   OrganisationSettings,
   RestoredOrganisation,
   SetManagementMode,
 } from './contract.ts';
+import type {
+  ChildrenExportQuery,
+  ChildrenQuery,
+  ListedOrganisation,
+  OrganisationQuery,
+} from './list-contract.ts';
 
 export const listOrganisations = endpoint(
   'GET /organisations',
-  answersPage<typeof Organisation>(),
+  answersPage<typeof ListedOrganisation>(),
   takesQuery<typeof OrganisationQuery>(),
 );
 
@@ -62,8 +68,14 @@ export const restoreOrganisation = endpoint(
 
 export const listChildren = endpoint(
   'GET /organisations/:id/children',
-  answersPage<typeof Organisation>(),
-  takesQuery<typeof OrganisationQuery>(),
+  answersPage<typeof ListedOrganisation>(),
+  takesQuery<typeof ChildrenQuery>(),
+);
+
+export const exportChildrenCsv = endpoint(
+  'GET /organisations/:id/children.csv',
+  answersFile(),
+  takesQuery<typeof ChildrenExportQuery>(),
 );
 
 export const moveOrganisation = endpoint(

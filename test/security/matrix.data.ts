@@ -94,6 +94,13 @@ export const rows: readonly Row[] = [
     ...commercial,
   },
   {
+    operation: 'export what stands below',
+    route: 'GET /organisations/:id/children.csv',
+    target: 'acme',
+    ...everyReader,
+    ...commercial,
+  },
+  {
     operation: 'change its details',
     route: 'PATCH /organisations/:id',
     target: 'acme',

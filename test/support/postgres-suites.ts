@@ -33,6 +33,7 @@ export const postgresSuites = [
   'test/live/subscriptions.test.ts',
   'test/organisations/activity.test.ts',
   'test/organisations/create.test.ts',
+  'test/organisations/customers.test.ts',
   'test/organisations/edit.test.ts',
   'test/organisations/list.test.ts',
   'test/organisations/lock.test.ts',

@@ -1,0 +1,56 @@
+import type {
+  ChildrenExportQuery,
+  ListedOrganisation,
+} from '../../../shared/organisations/list-contract.ts';
+import { columnsOf } from '../../../shared/core/list.ts';
+import { organisationList } from '../../../shared/organisations/list.ts';
+import type { Work } from '../../core/db/work.ts';
+import { type Cells, exportCsv } from '../../core/lists/export-list.ts';
+import type { Attachment } from '../../core/http/attachment.ts';
+import { listChildren } from './list-organisations.ts';
+import { requirePlace } from '../require-organisation.ts';
+
+const PAGE = 200;
+
+/**
+ * The list of what stands below an organisation, whole, as a file. The export is on record before
+ * its first line; each page is read with the rights that the reader has then.
+ */
+export async function exportChildren(
+  work: Work,
+  id: string,
+  query: ChildrenExportQuery,
+): Promise<Attachment> {
+  await work.transaction('organisation.export', async (tx) => {
+    tx.at(await requirePlace(tx, id, 'directory.view'));
+    tx.notes['filter'] = query;
+  });
+  return exportCsv(work.clock, {
+    name: 'customers',
+    cells,
+    columns: query.columns,
+    read: (cursor) =>
+      listChildren(work, id, {
+        ...query,
+        columns: columnsOf(organisationList),
+        count: false,
+        limit: PAGE,
+        cursor,
+      }),
+  });
+}
+
+const cells: Cells<ListedOrganisation> = {
+  name: ({ displayName }) => displayName,
+  kind: ({ kind }) => kind,
+  status: ({ status }) => status,
+  managementMode: ({ managementMode }) => managementMode,
+  parent: ({ path }) => path.at(-2)?.displayName ?? null,
+  externalId: ({ externalId }) => externalId,
+  contact: ({ billing }) => billing?.contact.name ?? null,
+  country: ({ billing }) => billing?.country ?? null,
+  currency: ({ billing }) => billing?.currency ?? null,
+  childCount: ({ childCount }) => childCount,
+  createdAt: ({ createdAt }) => createdAt,
+  updatedAt: ({ updatedAt }) => updatedAt,
+};
