@@ -1,11 +1,11 @@
 import type { Resource } from '../../shared/records.ts';
-import { accessRequestSentences } from '../access-requests/activity.ts';
-import { accessSentences } from '../access/activity.ts';
-import { accountSentences } from '../accounts/activity.ts';
+import { accessRequestSentences } from '../access-requests/history/activity.ts';
+import { accessSentences } from '../access/history/activity.ts';
+import { accountSentences } from '../accounts/history/activity.ts';
 import type { Sentence } from '../core/activity.ts';
-import { providerSentences } from '../federation/activity.ts';
-import { organisationSentences } from '../organisations/activity.ts';
-import { tokenSentences } from '../tokens/activity.ts';
+import { providerSentences } from '../federation/history/activity.ts';
+import { organisationSentences } from '../organisations/history/activity.ts';
+import { tokenSentences } from '../tokens/history/activity.ts';
 
 /** How the entries of the feed read, by type of record; one that travels and has no words fails here. */
 export const sentences = {

@@ -1,29 +1,34 @@
 import type { Resource } from '../../shared/records.ts';
-import { accessRequestWords } from '../access-requests/audit-words.ts';
-import { accessWords } from '../access/audit-words.ts';
-import { accountWords } from '../accounts/audit-words.ts';
-import { ownWords } from '../audit/audit-words.ts';
-import { providerWords } from '../federation/audit-words.ts';
-import { organisationWords } from '../organisations/audit-words.ts';
-import { tokenWords } from '../tokens/audit-words.ts';
+import { words as accessRequests } from '../access-requests/history/words.ts';
+import { words as access } from '../access/history/words.ts';
+import { words as accounts } from '../accounts/history/words.ts';
+import { words as audit } from '../audit/words.ts';
+import type { AuditWords } from '../core/audit-words.ts';
+import { words as federation } from '../federation/history/words.ts';
+import { words as organisations } from '../organisations/history/words.ts';
+import { words as tokens } from '../tokens/history/words.ts';
 
 /** The audit's names of records and deeds, of all features; a record without one does not compile. */
-export const auditWords = {
-  records: {
-    ...organisationWords.records,
-    ...accessWords.records,
-    ...accessRequestWords.records,
-    ...accountWords.records,
-    ...providerWords.records,
-    ...tokenWords.records,
-  } satisfies Record<Resource, string>,
-  deeds: {
-    ...organisationWords.deeds,
-    ...accessWords.deeds,
-    ...accessRequestWords.deeds,
-    ...accountWords.deeds,
-    ...providerWords.deeds,
-    ...tokenWords.deeds,
-    ...ownWords.deeds,
+export const auditWords: AuditWords = {
+  get records() {
+    return {
+      ...organisations.records,
+      ...access.records,
+      ...accessRequests.records,
+      ...accounts.records,
+      ...federation.records,
+      ...tokens.records,
+    } satisfies Record<Resource, string>;
+  },
+  get deeds() {
+    return {
+      ...organisations.deeds,
+      ...access.deeds,
+      ...accessRequests.deeds,
+      ...accounts.deeds,
+      ...federation.deeds,
+      ...tokens.deeds,
+      ...audit.deeds,
+    };
   },
 };

@@ -34,7 +34,7 @@ export class AuditLog {
       concerns: () => true,
       query: chosen,
       ...(atFirst !== undefined && { atFirst }),
-      arrive: 'on top',
+      arrive: 'on-top',
       watch: whileAttended,
     });
   }

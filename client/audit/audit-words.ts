@@ -1,43 +1,51 @@
 import { createContext } from 'svelte';
 import type { AuditedChange, AuditEntry } from '../../shared/audit/contract.ts';
 import { isAction, ruleOf } from '../../shared/access/actions.ts';
-import { type Role, roles, roleTitle } from '../../shared/access/roles.ts';
+import { isRole, roleTitle } from '../../shared/access/roles.ts';
 import type { AuditWords } from '../core/audit-words.ts';
 import { capitalised } from '../core/format.ts';
 import { exactTime } from '../ui/relative-time.ts';
-
-/** How the audit speaks of itself. */
-export const ownWords = {
-  records: {},
-  deeds: {
-    'audit.erase': 'Erased personal values from the audit',
-    'audit.export': 'Exported the audit',
-    'audit.leaveOut': 'Left out attempts of strangers that were too many',
-    'audit.mark': 'Marked refused reads that no person attempted',
-    'audit.prune': 'Let go of records after their retention',
-  },
-} satisfies AuditWords;
+import { words } from './words.ts';
 
 /** The names of records and deeds, for every part of a page of the audit. */
 export const [getAuditWords, setAuditWords] = createContext<AuditWords>();
 
-/** What was done, in words: *Suspended an organisation*, or *Tried to suspend this organisation*. */
-export function deedWords(
-  words: AuditWords,
-  { action, outcome }: Pick<AuditEntry, 'action' | 'outcome'>,
-): string {
-  if (outcome === 'denied' && isAction(action)) return `Tried to ${ruleOf(action).words}`;
+/** An entry, as far as its action is told by it. */
+type Told = Pick<AuditEntry, 'action' | 'outcome'> & Partial<Pick<AuditEntry, 'changes'>>;
+
+/**
+ * What was done, in words: *Suspended an organisation*, or *Tried to suspend this organisation*.
+ * Where the direction has words of its own, those: *Closed an organisation to the levels above*.
+ */
+export function deedWords(audited: AuditWords, entry: Told): string {
+  const { action, outcome } = entry;
+  if (outcome === 'denied' && isAction(action)) {
+    return words.triedTo({ what: ruleOf(action).words });
+  }
+  const { deeds } = audited;
   const [subject = '', verb = ''] = action.split('.');
-  return words.deeds[action] ?? `${resourceWords(words, subject)}: ${inWords(verb)}`;
+  return (
+    deeds[directionOf(deeds, entry) ?? action] ??
+    words.unnamedDeed({ record: resourceWords(audited, subject), verb: inWords(verb) })
+  );
+}
+
+/** The name of an action with what it set: *provider.edit enabled=true*. */
+function directionOf(deeds: AuditWords['deeds'], { action, changes = [] }: Told) {
+  return changes
+    .filter(({ op }) => op === 'update')
+    .flatMap(({ after }) => Object.entries(after))
+    .map(([field, value]) => `${action} ${field}=${String(value)}`)
+    .find((name) => Object.hasOwn(deeds, name));
 }
 
 export function resourceWords({ records }: AuditWords, resource: string): string {
   return records[resource] ?? capitalised(inWords(resource));
 }
 
-/** A field by its dotted name: *contact.email* → *Contact email*. */
+/** A field by its dotted name: *contact.email* → *Contact e-mail*. */
 export function fieldWords(field: string): string {
-  return capitalised(inWords(field));
+  return own(words.fields, field) ?? capitalised(inWords(field));
 }
 
 /** One field of a change, as people read it. */
@@ -61,20 +69,19 @@ export function fieldChanges(
       before: op === 'create' ? undefined : say(before[field]),
       after: op === 'delete' ? undefined : say(after[field]),
     }))
-    .filter((change) => op === 'update' || (change.before ?? change.after) !== NONE);
+    .filter((change) => op === 'update' || (change.before ?? change.after) !== words.none);
 }
 
-const NONE = 'none';
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 /** A value as people read it; an organisation's id by its name, where that is known here. */
 export function valueWords(value: unknown, nameOf: (id: string) => string | undefined): string {
-  if (value === null || value === undefined || value === '') return NONE;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value === null || value === undefined || value === '') return words.none;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (typeof value !== 'string') return JSON.stringify(value);
   if (TIME.test(value)) return exactTime(Date.parse(value));
-  if (roles.includes(value as Role)) return roleTitle(value as Role);
-  return nameOf(value) ?? value;
+  if (isRole(value)) return roleTitle(value);
+  return nameOf(value) ?? own(words.values, value) ?? value;
 }
 
 function inWords(name: string): string {
@@ -82,4 +89,8 @@ function inWords(name: string): string {
     .replaceAll('.', ' ')
     .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     .trim();
+}
+
+function own(table: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

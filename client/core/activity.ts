@@ -1,19 +1,31 @@
+import type { Parts, Slot } from '../../shared/core/words/parts.ts';
 import type { Activity } from '../../shared/live/contract.ts';
+import { words } from './words.ts';
 
-/** A line of the feed: who, did what, to which organisation. */
+/** What every sentence of the feed is about: who did it, and the organisation it was done to. */
+export interface Subjects {
+  who: Slot;
+  place: Slot;
+}
+
+/** A name of then that a sentence tells. */
+export interface Named {
+  name: string;
+}
+
+type FeedSentence = (subjects: Subjects) => Parts;
+
+/** A line of the feed. */
 export interface Told {
   who: string;
-  /** The deed, up to the organisation's name: *suspended*. */
-  deed: string;
   organisationId: string;
   /** The organisation's name of then, where the entry says it. */
   name: string | undefined;
-  /** The words behind the name: *to those above*. */
-  rest: string;
+  sentence: FeedSentence;
 }
 
-/** Makes a line of what was done and, where something follows the organisation's name, of that. */
-export type Tell = (deed: string, rest?: string) => Told;
+/** Makes a line of the feed of its sentence. */
+export type Tell = (sentence: FeedSentence) => Told;
 
 /**
  * How an entry about one type of record reads, or `undefined` for what only came along with another
@@ -26,15 +38,16 @@ export type Sentences = Readonly<Partial<Record<string, Sentence>>>;
 
 /** An entry of the activity feed as a sentence, or `undefined` where another entry says it all. */
 export function activitySentence(sentences: Sentences, activity: Activity): Told | undefined {
-  const { resource, op, actor, organisationId, organisation, fields } = activity;
+  const { resource, op, actor, organisationId, organisation, fields, was } = activity;
   const isOfOrganisation = resource === 'organisation';
-  const newName = isOfOrganisation ? textOf(fields['displayName']) : undefined;
-  const tell: Tell = (deed, rest = '') => ({
+  const ownName = isOfOrganisation
+    ? (textOf(fields['displayName']) ?? textOf(was?.['displayName']))
+    : undefined;
+  const tell: Tell = (sentence) => ({
     who: actor.displayName,
-    deed,
     organisationId,
-    name: newName ?? organisation?.displayName,
-    rest,
+    name: ownName ?? organisation?.displayName,
+    sentence,
   });
   // a record comes and goes along with its organisation, which tells of it
   if (!isOfOrganisation && (op === 'enter' || op === 'leave')) return undefined;
@@ -43,8 +56,8 @@ export function activitySentence(sentences: Sentences, activity: Activity): Told
 
 /** For records that no feature has words for: what is said is true of any. */
 function neutral({ op }: Activity, tell: Tell): Told {
-  if (op === 'create') return tell('added a record to');
-  return tell(op === 'delete' ? 'removed a record from' : 'changed a record of');
+  if (op === 'create') return tell(words.feed.added);
+  return tell(op === 'delete' ? words.feed.removed : words.feed.changed);
 }
 
 export function textOf(value: unknown): string | undefined {

@@ -2,6 +2,9 @@
 export interface AuditWords {
   /** By the name that changes carry. */
   records: Readonly<Record<string, string>>;
-  /** By action, as something that somebody did: *Gave a role*. */
+  /**
+   * By action, as something that somebody did: *Assigned a role*. One whose direction matters has
+   * an entry for each: *provider.edit enabled=true*.
+   */
   deeds: Readonly<Record<string, string>>;
 }

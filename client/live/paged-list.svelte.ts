@@ -33,7 +33,7 @@ interface PagedSource<T, Query extends object> {
    * How new rows arrive: anywhere, so that all that is shown is read anew; or on top of a list that
    * begins with the latest, where they wait in a line while the top is out of sight.
    */
-  arrive?: 'anywhere' | 'on top';
+  arrive?: 'anywhere' | 'on-top';
   /** What else may bring new rows: calls back, and answers with what ends that. */
   watch?: (look: () => void) => () => void;
 }
@@ -186,7 +186,7 @@ export class PagedList<T extends Item, Query extends object> {
   #refresh(): void {
     clearTimeout(this.#again);
     this.#again = setTimeout(() => {
-      void (this.#source.arrive === 'on top' ? this.#look() : this.#readAnew());
+      void (this.#source.arrive === 'on-top' ? this.#look() : this.#readAnew());
     }, PAUSE);
   }
 

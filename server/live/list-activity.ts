@@ -15,7 +15,7 @@ import { namesOf } from '../organisations/names-of.ts';
 import { presentlyWithin, presentPaths } from '../organisations/present-paths.ts';
 import { type Located, requirePlace } from '../organisations/require-organisation.ts';
 import { below, within } from '../organisations/within.ts';
-import { toChange } from './to-change.ts';
+import { isMove, toChange } from './to-change.ts';
 
 /** What happened at an organisation and below it, latest first, as far as the reader may see. */
 export function listActivity(
@@ -79,10 +79,13 @@ function toActivity(
   const change = toChange({ ...row, path }, { before: true, now: isHere });
   if (!change) return [];
   const { kind, displayName } = row.record ?? {};
+  // where something came from is not told to those who gained it
+  const was = change.op === 'delete' ? row.record : isMove(row) ? null : row.former;
   return [
     {
       ...change,
       action: row.action,
+      ...(isHere && was && { was }),
       ...(change.op === 'leave' && {
         organisation: { id: change.id, kind, displayName } as OrganisationReference,
       }),

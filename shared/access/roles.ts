@@ -38,6 +38,10 @@ const grantableKinds: Record<RoleFamily, readonly OrganisationKind[]> = {
   tenant: ['tenant', 'unit'],
 };
 
+export function isRole(value: unknown): value is Role {
+  return roles.some((role) => role === value);
+}
+
 export function roleFamily(role: Role): RoleFamily {
   return families[role];
 }

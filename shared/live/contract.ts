@@ -37,10 +37,14 @@ export const Change = z.object({
 });
 export type Change = z.infer<typeof Change>;
 
-/** A change in the activity feed: with the action that made it, and what it happened to by name. */
+/**
+ * A change in the activity feed: with the action that made it, what it happened to by name, and what
+ * changed as it was: the changed fields of an update, all of them of a deletion.
+ */
 export const Activity = Change.extend({
   action: z.string(),
   organisation: OrganisationReference.optional(),
+  was: z.record(z.string(), z.unknown()).optional(),
 });
 export type Activity = z.infer<typeof Activity>;
 

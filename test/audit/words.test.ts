@@ -13,10 +13,31 @@ describe('a deed in words', () => {
     ['organisation.suspend', 'denied', 'Tried to suspend this organisation'],
     ['accounts.view', 'denied', 'Tried to see the accounts here'],
     ['session.signInFailed', 'failed', 'Failed to sign in'],
-    ['token.make', 'done', 'Made an API token'],
+    ['token.make', 'done', 'Created an API token'],
     ['token.polish', 'done', 'API token: polish'],
   ])('%s, %s', (action, outcome, words) => {
     expect(deedWords(auditWords, { action, outcome })).toBe(words);
+  });
+});
+
+describe('a deed whose direction matters tells it', () => {
+  test.each<[action: string, after: Record<string, unknown>, string]>([
+    [
+      'organisation.setManagementMode',
+      { managementMode: 'self-managed' },
+      'Closed an organisation to the levels above',
+    ],
+    [
+      'organisation.setManagementMode',
+      { managementMode: 'managed' },
+      'Opened an organisation to the levels above',
+    ],
+    ['provider.edit', { enabled: false }, 'Turned an identity provider off'],
+    ['provider.edit', { label: 'Entra' }, 'Changed an identity provider'],
+  ])('%s, %o', (action, after, words) => {
+    const changes = [{ resource: 'record', id: '1', op: 'update' as const, before: {}, after }];
+
+    expect(deedWords(auditWords, { action, outcome: 'done', changes })).toBe(words);
   });
 });
 

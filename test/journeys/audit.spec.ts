@@ -4,7 +4,7 @@ import { PASSWORD } from '../support/people.ts';
 import { bodyOf } from '../support/session.ts';
 import { expect, test } from './support/journey.ts';
 
-const recordsOf = (page: Page) => page.getByRole('table', { name: 'Audit' }).getByRole('row');
+const recordsOf = (page: Page) => page.getByRole('table', { name: 'Audit log' }).getByRole('row');
 
 test('a deed appears in the audit of a second window, with what it changed', async ({
   canopy,
@@ -22,12 +22,12 @@ test('a deed appears in the audit of a second window, with what it changed', asy
   const latest = recordsOf(page).nth(1);
   await expect(latest).toContainText('Changed an organisation');
   await expect(latest).toContainText('Ann Ames');
-  await expect(latest).toContainText('Display name: Acme → Acme Works');
+  await expect(latest).toContainText('Name: Acme → Acme Works');
 
   await latest.getByRole('button', { name: 'Changed an organisation' }).click();
   const panel = page.getByRole('dialog', { name: 'Changed an organisation' });
   await expect(panel.getByRole('deletion')).toHaveText('was Acme');
-  await expect(panel.getByRole('insertion')).toHaveText('became Acme Works');
+  await expect(panel.getByRole('insertion')).toHaveText('now Acme Works');
   await expect(panel).toContainText('127.0.0.1');
 });
 
@@ -55,7 +55,7 @@ test('a refused attempt is seen, found by its chips, and taken along as a file',
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain('"denied","organisation.suspend"');
 
-  await page.getByRole('button', { name: 'Take the filter Outcome away' }).click();
+  await page.getByRole('button', { name: 'Remove the filter Outcome' }).click();
   await expect(recordsOf(page).nth(1)).toContainText('Exported the audit');
 });
 
@@ -77,7 +77,7 @@ test('the platform’s roles have an audit of everything', async ({ canopy, open
 
   const page = await open(fay);
   await page.getByRole('link', { name: 'Audit', exact: true }).click();
-  await page.getByRole('searchbox', { name: 'Search the audit' }).fill(acme.id);
+  await page.getByRole('searchbox', { name: 'Search the audit log' }).fill(acme.id);
 
   await expect(recordsOf(page)).toHaveCount(2);
   await expect(recordsOf(page).nth(1)).toContainText('Created an organisation');

@@ -80,6 +80,7 @@ describe('the activity of an organisation', () => {
         op: 'update',
         version: 2,
         fields: { description: 'x', updatedAt: edited.body.updatedAt },
+        was: { description: '' },
       },
     ]);
   });
@@ -146,6 +147,26 @@ describe('the activity of an organisation', () => {
     expect(JSON.stringify(items)).toContain('Known as this');
     expect(JSON.stringify(items)).not.toContain('Known as that');
     expect(JSON.stringify(items)).not.toContain(world.ids.birch);
+  });
+
+  test('keeps what a change was before, and the name of what was deleted', async () => {
+    const tenant = await world.create('tenant', 'alder', { displayName: 'Old Mill' });
+    const path = `/organisations/${tenant.id}`;
+    bodyOf(await founder.patch(path, { displayName: 'New Mill' }, { ifMatch: 1 }));
+    bodyOf(await founder.post(`${path}/suspend`));
+    await founder.delete(path);
+
+    const { items } = await activityIn('alder', founder);
+
+    const about = items.filter(
+      ({ id, resource }) => id === tenant.id && resource === 'organisation',
+    );
+    expect(about.map(({ op, was }) => [op, was?.['displayName']])).toEqual([
+      ['delete', 'New Mill'],
+      ['update', undefined],
+      ['update', 'Old Mill'],
+      ['create', undefined],
+    ]);
   });
 
   test('is not searched', async () => {
@@ -310,6 +331,7 @@ async function logInside(tenant: Organisation, count: number): Promise<void> {
     pathBefore: null,
     op: 'update' as const,
     fields: { displayName: 'Ada' },
+    former: null,
     record: null,
   };
   const rows = Array.from({ length: count }, (_, index) => ({ ...row, version: index + 2 }));

@@ -46,6 +46,7 @@ export async function changeRows(
     op: change.op,
     version: change.version,
     fields: nestFields(change.after),
+    former: change.op === 'update' ? nestFields(change.before) : null,
     record: pathBefore(change) || change.op === 'delete' ? nestFields(change.record) : null,
   });
   return [...logged.map(row), ...(await relocated(em, publications, logged)).map(row)];

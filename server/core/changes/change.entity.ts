@@ -27,6 +27,8 @@ const ChangeRowSchema = defineEntity({
     version: p.integer(),
     /** The public fields that changed, nested; all of them for a creation. */
     fields: p.json().$type<Fields>(),
+    /** Those fields as they were before an update; `null` otherwise. */
+    former: p.json().$type<Fields>().strictNullable(),
     /** The whole public record, kept only of moves (for new readers) and deletions (for the server). */
     record: p.json().$type<Fields>().strictNullable(),
   },

@@ -22,6 +22,7 @@ export function editRow(
     op: 'update' as const,
     version: 1,
     fields: { description, updatedAt: at.toISOString() },
+    former: null,
     record: null,
   };
 }

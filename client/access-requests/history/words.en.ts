@@ -1,0 +1,29 @@
+import { parts } from '../../../shared/core/words/parts.ts';
+import type { Subjects } from '../../core/activity.ts';
+
+export const en = {
+  records: { accessRequest: 'Access request' },
+  deeds: {
+    'access.approve': 'Approved an access request',
+    'access.breakGlass': 'Used emergency access',
+    'access.end': 'Ended temporary access',
+    'access.expire': 'Temporary access expired',
+    'access.refuse': 'Declined an access request',
+    'access.remind': 'Sent a reminder that access ends soon',
+    'access.request': 'Requested access',
+    'access.withdraw': 'Withdrew an access request',
+  },
+  feed: {
+    'break-glass': ({ who, place }: Subjects) => parts`${who} used emergency access to ${place}`,
+    request: ({ who, place }: Subjects) => parts`${who} requested access to ${place}`,
+    approved: ({ who, place }: Subjects) => parts`${who} approved a request for access to ${place}`,
+    refused: ({ who, place }: Subjects) => parts`${who} declined a request for access to ${place}`,
+    withdrawn: ({ who, place }: Subjects) =>
+      parts`${who} withdrew a request for access to ${place}`,
+    lapsed: ({ who, place }: Subjects) =>
+      parts`${who} closed an unanswered request for access to ${place}`,
+    ended: ({ who, place }: Subjects) => parts`${who} ended temporary access to ${place}`,
+    expired: ({ who, place }: Subjects) =>
+      parts`${who} ended temporary access to ${place}, which had expired`,
+  },
+};

@@ -1,0 +1,81 @@
+import { isolated } from '../../../shared/core/isolated.ts';
+import { parts } from '../../../shared/core/words/parts.ts';
+import type { Subjects } from '../../core/activity.ts';
+
+type Changed = Subjects & { fields: string };
+
+export const en = {
+  records: {
+    organisation: 'Organisation',
+    billing: 'Billing profile',
+    settings: 'Settings',
+  },
+  deeds: {
+    'billing.edit': 'Changed a billing profile',
+    'organisation.activate': 'Activated an organisation',
+    'organisation.create': 'Created an organisation',
+    'organisation.delete': 'Deleted an organisation',
+    'organisation.edit': 'Changed an organisation',
+    'organisation.export': 'Exported a list of organisations',
+    'organisation.erase': 'Purged deleted organisations',
+    'organisation.lock': 'Locked an organisation',
+    'organisation.move': 'Moved an organisation',
+    'organisation.restore': 'Restored an organisation',
+    'organisation.setManagementMode': 'Changed who manages an organisation',
+    'organisation.setManagementMode managementMode=self-managed':
+      'Closed an organisation to the levels above',
+    'organisation.setManagementMode managementMode=managed':
+      'Opened an organisation to the levels above',
+    'organisation.suspend': 'Suspended an organisation',
+    'organisation.unlock': 'Unlocked an organisation',
+    'settings.edit': 'Changed settings',
+  },
+  feed: {
+    created: {
+      platform: ({ who, place }: Subjects) => parts`${who} created the platform ${place}`,
+      distributor: ({ who, place }: Subjects) => parts`${who} created the distributor ${place}`,
+      partner: ({ who, place }: Subjects) => parts`${who} created the partner ${place}`,
+      folder: ({ who, place }: Subjects) => parts`${who} created the folder ${place}`,
+      tenant: ({ who, place }: Subjects) => parts`${who} created the tenant ${place}`,
+      unit: ({ who, place }: Subjects) => parts`${who} created the unit ${place}`,
+    },
+    deleted: ({ who, place }: Subjects) => parts`${who} deleted ${place}`,
+    moved: ({ who, place }: Subjects) => parts`${who} moved ${place}`,
+    movedAway: ({ who, place }: Subjects) => parts`${who} moved ${place} away`,
+    restored: ({ who, place }: Subjects) => parts`${who} restored ${place}`,
+    suspended: ({ who, place }: Subjects) => parts`${who} suspended ${place}`,
+    activated: ({ who, place }: Subjects) => parts`${who} activated ${place}`,
+    closed: ({ who, place }: Subjects) => parts`${who} closed ${place} to the levels above`,
+    opened: ({ who, place }: Subjects) => parts`${who} opened ${place} to the levels above`,
+    locked: ({ who, place }: Subjects) => parts`${who} locked ${place}`,
+    unlocked: ({ who, place }: Subjects) => parts`${who} unlocked ${place}`,
+    renamed: ({ who, place, was }: Subjects & { was: string }) =>
+      parts`${who} renamed ${isolated(was)} to ${place}`,
+    renamedAndChanged: ({ who, place, was, fields }: Changed & { was: string }) =>
+      parts`${who} renamed ${isolated(was)} to ${place} and changed ${fields}`,
+    renamedTo: ({ who, place }: Subjects) => parts`${who} renamed an organisation to ${place}`,
+    renamedToAndChanged: ({ who, place, fields }: Changed) =>
+      parts`${who} renamed an organisation to ${place} and changed ${fields}`,
+    changed: ({ who, place, fields }: Changed) => parts`${who} changed ${fields} of ${place}`,
+    changedOne: ({
+      who,
+      place,
+      field,
+      was,
+      is,
+    }: Subjects & { field: string; was: string; is: string }) =>
+      parts`${who} changed ${field} of ${place} from ${isolated(was)} to ${isolated(is)}`,
+    changedSettings: ({ who, place }: Subjects) => parts`${who} changed the settings of ${place}`,
+  },
+  fields: {
+    displayName: 'the name',
+    description: 'the description',
+    externalId: 'the external ID',
+    'contact.name': 'the contact’s name',
+    'contact.email': 'the contact’s e-mail address',
+    'contact.phone': 'the contact’s phone number',
+    address: 'the address',
+    currency: 'the currency',
+    taxId: 'the tax ID',
+  },
+};

@@ -1,0 +1,1 @@
+alter table "changes" add column "former" jsonb null;
