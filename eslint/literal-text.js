@@ -56,7 +56,7 @@ function isOfCode(node) {
 function isCallOfCode(callee) {
   if (callee.type === 'Super') return true;
   const name = callee.property?.name ?? callee.name ?? '';
-  return /^(assert|closest|emit|every|getContext|has|header|includes|is|log|matches|on|querySelector\w*|set|setContext|startsWith|warn)$/.test(
+  return /^(assert|closest|emit|error|every|getContext|has|header|includes|is|log|matches|on|querySelector\w*|set|setContext|startsWith|warn)$/.test(
     name,
   );
 }

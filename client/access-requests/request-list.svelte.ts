@@ -8,6 +8,7 @@ import type { Answer, Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
 import { Here, type Whereabouts } from '../live/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
+import { words } from './words.ts';
 
 interface Surroundings extends Whereabouts {
   api: Api;
@@ -48,7 +49,7 @@ export class RequestList {
   whyNotAnswer({ role, accountId }: AccessRequest): string | undefined {
     return this.here.whyNot('access.answer', {
       roles: [role],
-      ...(this.isOwn(accountId) && { stateRefusal: 'Nobody answers their own request.' }),
+      ...(this.isOwn(accountId) && { stateRefusal: words.notOwn }),
     });
   }
 

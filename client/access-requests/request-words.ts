@@ -1,39 +1,56 @@
-import { isolated } from '../../shared/core/isolated.ts';
 import type { AccessRequest } from '../../shared/access-requests/contract.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
-import { formatCount, formatDate } from '../core/format.ts';
+import { formatDate } from '../core/format.ts';
+import { words } from './words.ts';
 
 /** *7 days*, *4 hours* */
 export function lengthOf({ hours }: Pick<AccessRequest, 'hours'>): string {
-  return hours % 24 === 0 ? formatCount(hours / 24, 'day') : formatCount(hours, 'hour');
+  return hours % 24 === 0 ? words.days({ count: hours / 24 }) : words.hours({ count: hours });
 }
 
 /** How far one's own request has come, for whoever made it. */
 export function ownRequestSentence(request: AccessRequest): string {
-  const { status, role, createdAt, answer, decidedByName, endedAt } = request;
+  const { status, role, createdAt, answer, decidedByName } = request;
+  const person = decidedByName ?? words.somebody;
   if (status === 'pending') {
-    return `You asked on ${formatDate(createdAt)} for access as ${roleTitle(role)}, for ${lengthOf(request)}. Its administrators have not answered yet.`;
+    const date = formatDate(createdAt);
+    return words.own.pending({ date, role: roleTitle(role), length: lengthOf(request) });
   }
   if (status === 'refused') {
-    const why = answer === null ? '.' : `: “${isolated(answer)}”`;
-    return `${isolated(decidedByName ?? 'Somebody')} refused your last request${why}`;
+    return answer === null
+      ? words.own.refused({ person })
+      : words.own.refusedBecause({ person, answer });
   }
-  if (status === 'approved') return 'Your access begins in a moment.';
-  if (status === 'withdrawn') return 'You took your last request back.';
-  if (status === 'lapsed') return 'Nobody answered your last request, and it lapsed.';
-  const when = endedAt === null ? '' : ` on ${formatDate(endedAt)}`;
-  const isOwn = request.endedById === request.accountId;
-  return status === 'ended'
-    ? `${isOwn ? 'You' : isolated(request.endedByName ?? 'Somebody')} ended your access${when}.`
-    : `Your access ended${when}, its time being over.`;
+  return status === 'ended' || status === 'expired' ? endSentence(request) : words.own[status];
+}
+
+function endSentence({
+  status,
+  endedAt,
+  endedById,
+  endedByName,
+  accountId,
+}: AccessRequest): string {
+  const { own } = words;
+  const date = endedAt === null ? undefined : formatDate(endedAt);
+  if (status === 'expired') return date === undefined ? own.expired : own.expiredOn({ date });
+  if (endedById === accountId) {
+    return date === undefined ? own.endedByYou : own.endedByYouOn({ date });
+  }
+  const person = endedByName ?? words.somebody;
+  return date === undefined ? own.ended({ person }) : own.endedOn({ person, date });
 }
 
 /** What became of a request, for those inside. */
 export function outcomeOf({ status, decidedByName, endedByName, answer }: AccessRequest): string {
+  const { outcomes, somebody } = words;
   if (status === 'refused') {
-    return `Refused by ${isolated(decidedByName ?? 'somebody')}${answer === null ? '' : `: “${isolated(answer)}”`}`;
+    const person = decidedByName ?? somebody;
+    return answer === null
+      ? outcomes.refused({ person })
+      : outcomes.refusedBecause({ person, answer });
   }
-  if (status === 'ended') return `Ended by ${isolated(endedByName ?? 'somebody')}`;
-  if (status === 'expired') return 'Ended, its time being over';
-  return status === 'lapsed' ? 'Lapsed without an answer' : 'Taken back';
+  if (status === 'ended') return outcomes.ended({ person: endedByName ?? somebody });
+  if (status === 'expired' || status === 'lapsed') return outcomes[status];
+  return outcomes.withdrawn;
 }

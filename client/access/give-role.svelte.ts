@@ -7,6 +7,7 @@ import type { Live } from '../live/live.svelte.ts';
 import type { Option } from '../ui/field.ts';
 import type { GrantList } from './grant-list.svelte.ts';
 import { knownPeople } from './known-people.ts';
+import { words } from './words.ts';
 
 /**
  * Gives a role at an organisation to somebody known here: at home here, or above where one may
@@ -24,9 +25,9 @@ export class GiveRole {
     this.form = new Form({
       initial: { accountId, role: this.#firstRole(accountId) },
       check: ({ accountId: who, role }) => ({
-        ...(who === '' && { accountId: 'Choose who gets the role.' }),
-        ...(role === '' && { role: 'Choose a role.' }),
-        ...(role !== '' && role === this.#heldBy(who)?.role && { role: 'Choose another role.' }),
+        ...(who === '' && { accountId: words.choosePerson }),
+        ...(role === '' && { role: words.chooseRole }),
+        ...(role !== '' && role === this.#heldBy(who)?.role && { role: words.chooseOther }),
       }),
       send: async ({ accountId: who, role }) => {
         const held = this.#heldBy(who);
@@ -65,7 +66,7 @@ export class GiveRole {
     return [...known, ...others].map((option) => {
       const held = this.#heldBy(option.value);
       return held
-        ? { ...option, hint: `already ${roleTitle(held.role)}: change`, muted: true }
+        ? { ...option, hint: words.alreadyHas({ role: roleTitle(held.role) }), muted: true }
         : option;
     });
   });

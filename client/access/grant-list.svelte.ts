@@ -12,6 +12,7 @@ import { Here, type Whereabouts } from '../live/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { type LiveRows, rowsAt } from '../live/live-rows.svelte.ts';
 import { allowed, placeOf } from '../live/place.ts';
+import { words } from './words.ts';
 
 /** An organisation above, whose roles reach down here. */
 export interface Above {
@@ -88,7 +89,7 @@ export class GrantList {
   /** Why this person may not make it another role; it takes what taking it and giving one take. */
   whyNotChange(grant: Grant): string | undefined {
     if (grant.expiresAt !== null) {
-      return 'Access that ends by itself stays as it was asked for; it can be ended.';
+      return words.temporaryStays;
     }
     return this.whyNotTake(grant) ?? this.whyNotGive;
   }

@@ -1,6 +1,7 @@
 import { type Action, actionNames, ruleOf } from '../../shared/access/actions.ts';
 import { isAdministrator, type Role, roleFamily, roles } from '../../shared/access/roles.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
+import { words } from './words.ts';
 
 /** What a role may do: yes, only where the levels above allow it, or not at all. */
 export type Answer = 'yes' | 'delegated' | 'no';
@@ -23,22 +24,24 @@ export interface MatrixGroup {
   rows: MatrixRow[];
 }
 
-const titles: [string, (action: Action) => boolean][] = [
-  ['See', (action) => action.endsWith('.view')],
-  ['Organisations', (action) => action.startsWith('organisation.')],
-  ['Billing and settings', (action) => /^(billing|settings)\./.test(action)],
-  ['Services and branding', (action) => /^(services|software|report|branding)\./.test(action)],
-  ['Through a barrier', (action) => action.startsWith('access.')],
-  ['Accounts and roles', (action) => /^(account|grant)\./.test(action)],
-  ['Audit', (action) => action.startsWith('audit.')],
-  ['Everything else', () => true],
+type Group = keyof typeof words.groups;
+
+const groupOf: readonly [Group, (action: Action) => boolean][] = [
+  ['see', (action) => action.endsWith('.view')],
+  ['organisations', (action) => action.startsWith('organisation.')],
+  ['billing', (action) => /^(billing|settings)\./.test(action)],
+  ['services', (action) => /^(services|software|report|branding)\./.test(action)],
+  ['barrier', (action) => action.startsWith('access.')],
+  ['accounts', (action) => /^(account|grant)\./.test(action)],
+  ['audit', (action) => action.startsWith('audit.')],
+  ['others', () => true],
 ];
 
 /** The permission table as people read it; the very one that every decision is taken by. */
 export function roleMatrix(): MatrixGroup[] {
-  const groups = titles.map(([title]): MatrixGroup => ({ title, rows: [] }));
+  const groups = groupOf.map(([group]): MatrixGroup => ({ title: words.groups[group], rows: [] }));
   for (const action of actionNames) {
-    const index = titles.findIndex(([, holds]) => holds(action));
+    const index = groupOf.findIndex(([, holds]) => holds(action));
     groups[index]?.rows.push(rowOf(action));
   }
   return groups.filter(({ rows }) => rows.length > 0);
@@ -59,16 +62,14 @@ function rowOf(action: Action): MatrixRow {
     answers: answers as Record<Role, Answer>,
     users: rule.users === true,
     asks: [
-      ...(rule.from === 'above' ? ['from above it'] : []),
-      ...(rule.from === 'within' ? ['from within only'] : []),
-      ...(rule.inside ? ['not through a closed barrier'] : []),
-      ...(rule.atBarrier ? ['only where a barrier is closed'] : []),
-      ...(rule.lasting === 'always' ? ['not with access for a time'] : []),
-      ...(rule.lasting === 'with roles'
-        ? ['not with access for a time, where roles are held']
-        : []),
-      ...(rule.respectsLock ? ['not where it is locked from above'] : []),
-      ...(rule.needsActive ? ['not while it is suspended'] : []),
+      ...(rule.from === 'above' ? [words.asks.above] : []),
+      ...(rule.from === 'within' ? [words.asks.within] : []),
+      ...(rule.inside ? [words.asks.inside] : []),
+      ...(rule.atBarrier ? [words.asks.atBarrier] : []),
+      ...(rule.lasting === 'always' ? [words.asks.lasting] : []),
+      ...(rule.lasting === 'with roles' ? [words.asks.lastingWithRoles] : []),
+      ...(rule.respectsLock ? [words.asks.lock] : []),
+      ...(rule.needsActive ? [words.asks.active] : []),
     ],
   };
 }

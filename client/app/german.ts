@@ -1,23 +1,31 @@
 import type { Tables } from '../../shared/core/words/speech.ts';
+import { de as access } from '../access/words.de.ts';
 import { de as accessHistory } from '../access/history/words.de.ts';
+import { de as accessRequests } from '../access-requests/words.de.ts';
 import { de as accessRequestsHistory } from '../access-requests/history/words.de.ts';
 import { de as accountsHistory } from '../accounts/history/words.de.ts';
 import { de as audit } from '../audit/words.de.ts';
 import { de as core } from '../core/words.de.ts';
+import { de as federation } from '../federation/words.de.ts';
 import { de as federationHistory } from '../federation/history/words.de.ts';
 import { de as organisationsHistory } from '../organisations/history/words.de.ts';
+import { de as tokens } from '../tokens/words.de.ts';
 import { de as tokensHistory } from '../tokens/history/words.de.ts';
 import { de as ui } from '../ui/words.de.ts';
 
 /** Every German message of the client and of what both sides say, by its folder. */
 export const german: Tables = {
+  'client/access': access,
   'client/access/history': accessHistory,
+  'client/access-requests': accessRequests,
   'client/access-requests/history': accessRequestsHistory,
   'client/accounts/history': accountsHistory,
   'client/audit': audit,
   'client/core': core,
+  'client/federation': federation,
   'client/federation/history': federationHistory,
   'client/organisations/history': organisationsHistory,
+  'client/tokens': tokens,
   'client/tokens/history': tokensHistory,
   'client/ui': ui,
 };

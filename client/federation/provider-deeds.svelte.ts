@@ -28,7 +28,7 @@ export class ProviderDeeds {
   /** Goes the real way in another tab. How it went stands with the provider, here and there. */
   test({ id }: Provider): Promise<boolean> {
     const tab = window.open('about:blank', '_blank'); // now, or the browser takes it for a pop-up
-    return this.#do(`test ${id}`, async () => {
+    return this.#do('test', id, async () => {
       try {
         const { data } = await this.#api.call(startTest, { id });
         if (tab) tab.location.href = data.url;
@@ -41,7 +41,7 @@ export class ProviderDeeds {
   }
 
   switch({ id, enabled, version }: Provider): Promise<boolean> {
-    return this.#do(`switch ${id}`, async () => {
+    return this.#do('switch', id, async () => {
       const body = { enabled: !enabled };
       const { data, seq } = await this.#api.call(editProvider, { id, body, version });
       this.#live.store.takeRecord('provider', data, seq);
@@ -49,15 +49,15 @@ export class ProviderDeeds {
   }
 
   delete({ id }: Provider): Promise<boolean> {
-    return this.#do(`delete ${id}`, () => this.#api.call(deleteProvider, { id }));
+    return this.#do('delete', id, () => this.#api.call(deleteProvider, { id }));
   }
 
   /** Whether it was done; `failure` says why not. */
-  async #do(what: string, deed: () => Promise<unknown>): Promise<boolean> {
-    this.#busyWith = what;
+  async #do(deed: ProviderDeed, id: string, run: () => Promise<unknown>): Promise<boolean> {
+    this.#busyWith = `${deed} ${id}`;
     this.#failure = undefined;
     try {
-      await deed();
+      await run();
       return true;
     } catch (failure) {
       this.#failure = failure;

@@ -4,6 +4,7 @@ import type { ProviderKind } from '../../shared/federation/issuer.ts';
 import type { Api } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
+import { words } from './words.ts';
 
 export type ProviderField =
   | 'kind'
@@ -41,7 +42,7 @@ export class ProviderForm {
         issuer: provider?.issuer ?? '',
         clientId: provider?.clientId ?? '',
         clientSecret: '',
-        scopes: provider?.scopes ?? 'openid email profile',
+        scopes: provider?.scopes ?? ['openid', 'email', 'profile'].join(' '),
         directories: provider?.directories.join(' ') ?? '',
         domain: provider?.domain ?? '',
       },
@@ -49,10 +50,8 @@ export class ProviderForm {
         provider
           ? fieldErrors(EditProvider, toPatch(values))
           : {
-              ...(values.kind === 'oidc' &&
-                values.issuer === '' && { issuer: 'Give the issuer’s address.' }),
-              ...(values.kind === 'entra' &&
-                values.tenant === '' && { tenant: 'Give the directory’s id.' }),
+              ...(values.kind === 'oidc' && values.issuer === '' && { issuer: words.giveIssuer }),
+              ...(values.kind === 'entra' && values.tenant === '' && { tenant: words.giveTenant }),
               ...fieldErrors(NewProvider, toNew(values)),
             },
       send: (values) => this.#send(values),

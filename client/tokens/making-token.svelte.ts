@@ -1,4 +1,3 @@
-import { isolated } from '../../shared/core/isolated.ts';
 import type { Grant } from '../../shared/access/contract.ts';
 import { isAdministrator, mayBear } from '../../shared/access/roles.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
@@ -11,6 +10,7 @@ import { type AssignableRole, assignableRoles } from '../live/assignable-roles.t
 import type { Live } from '../live/live.svelte.ts';
 import { placeOf } from '../live/place.ts';
 import type { Option } from '../ui/field.ts';
+import { words } from './words.ts';
 
 type Name = 'name' | 'organisationId' | 'role' | 'expiresInDays';
 
@@ -47,8 +47,8 @@ export class MakingToken {
       },
       check: (values) => ({
         ...fieldErrors<Name>(MakeToken, asked(values)),
-        ...(values.organisationId === '' && { organisationId: 'Choose an organisation.' }),
-        ...(values.role === '' && { role: 'Choose a role.' }),
+        ...(values.organisationId === '' && { organisationId: words.chooseOrganisation }),
+        ...(values.role === '' && { role: words.chooseRole }),
       }),
       send: async (values) => {
         const { data, seq } = await api.call(makeToken, {
@@ -88,9 +88,7 @@ export class MakingToken {
       ({ role, organisation }) =>
         organisation.id === organisationId && mayBear('machine', role, value),
     );
-    return isBorne
-      ? undefined
-      : `${isolated(machine.displayName)} holds no role here that carries it.`;
+    return isBorne ? undefined : words.roleNotHeld({ name: machine.displayName });
   }
 
   /** The token as everybody sees it, if it was made. */

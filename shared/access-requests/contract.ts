@@ -5,6 +5,9 @@ import { maybe } from '../core/when-creating.ts';
 import { Role } from '../access/contract.ts';
 import { AccessKind } from '../access/contract.ts';
 
+/** How many days of access can be asked for. */
+export const MOST_ACCESS_DAYS = 730;
+
 /** How long a request waits for an answer, in days. */
 export const REQUEST_LAPSES_AFTER = 90;
 
@@ -64,7 +67,7 @@ const Reason = z
 export const RequestAccess = z.strictObject({
   role: Role,
   reason: Reason,
-  days: z.number('Give a number of days.').int('Give whole days.').min(1).max(730),
+  days: z.number('Give a number of days.').int('Give whole days.').min(1).max(MOST_ACCESS_DAYS),
 });
 export type RequestAccess = z.infer<typeof RequestAccess>;
 

@@ -38,11 +38,11 @@ test('a machine account is added, given a token, and shut out', async ({ canopy,
     dialog.getByText('PlatformService holds no role here that carries it.'),
   ).toBeVisible();
   await dialog.getByRole('radio', { name: 'Tenant reader' }).check();
-  await dialog.getByRole('button', { name: 'Make the token' }).click();
-  await page.getByRole('button', { name: 'Copy the token' }).click();
+  await dialog.getByRole('button', { name: 'Create token' }).click();
+  await page.getByRole('button', { name: 'Copy token' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const program = new Bearer(canopy.url, await page.evaluate(() => navigator.clipboard.readText()));
-  await page.getByRole('button', { name: 'I have kept it' }).click();
+  await page.getByRole('button', { name: 'I have stored it' }).click();
   await expect(page.getByRole('row', { name: /Nightly export/ })).toBeVisible();
   expect((await program.who()).account.displayName).toBe('PlatformService');
 
@@ -104,7 +104,7 @@ test('[T12] who deletes an account says who takes its API tokens over', async ({
   const founder = { name: 'Fay', email: account.email ?? '', accountId: account.id, session: fay };
   const page = await open(founder, `/organisations/${alder.id}/accounts`);
   const watching = await open(ben, '/account');
-  await expect(watching.getByText('You have made no API tokens')).toBeVisible();
+  await expect(watching.getByText('You have no API tokens')).toBeVisible();
   const row = page.getByRole('row', { name: /Ann Ames/ });
   await row.getByRole('button', { name: 'What to do with Ann Ames' }).click();
   await page.getByRole('menuitem', { name: 'Delete…' }).click();

@@ -51,14 +51,14 @@ test('a request reaches those inside on whatever page they are, and is answered 
     const glass = { reason: 'The importer burns.', hours: 1 };
     bodyOf(await founder.post(`/organisations/${acme.id}/break-glass`, glass));
 
-    await expect(banners(account)).toContainText('Fay Founder broke the glass at Acme');
+    await expect(banners(account)).toContainText('Fay Founder has emergency access to Acme');
     await expect(banners(account)).toContainText('Dora Dale asks for access to Acme');
     await account.reload();
     await banners(account).getByRole('button', { name: 'End now' }).click();
     await expect(banners(account)).not.toContainText('Fay Founder');
 
-    await banners(account).getByRole('button', { name: 'Refuse…' }).click();
-    await account.getByRole('alertdialog').getByRole('button', { name: 'Refuse' }).click();
+    await banners(account).getByRole('button', { name: 'Decline…' }).click();
+    await account.getByRole('alertdialog').getByRole('button', { name: 'Decline request' }).click();
     await expect(banners(account)).toHaveCount(0);
     await expect(banners(home)).toHaveCount(0);
   });

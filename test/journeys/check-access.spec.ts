@@ -26,7 +26,7 @@ test('[A9] who may not is told which check refuses it, what would lift it, and w
   await page.getByRole('option', { name: 'Create a tenant here' }).click();
 
   await expect(page.getByText('Ann Ames may not create a tenant here.')).toBeVisible();
-  const lifts = page.getByRole('list', { name: 'What would lift it' });
+  const lifts = page.getByRole('list', { name: 'What would allow it' });
   await expect(lifts).toContainText('Allow it in the settings of North.');
   await expect(lifts).toContainText('Dana Ito (North)');
 

@@ -39,7 +39,7 @@ test('a provider is connected and tested, a sign-in linked, used and unlinked', 
     await sheet.getByRole('radio', { name: 'Another' }).check();
     await sheet.getByRole('textbox', { name: 'Name', exact: true }).fill('Example');
     await sheet.getByLabel('Issuer').fill(provider.issuer);
-    await sheet.getByLabel('Client id').fill(provider.connection.clientId);
+    await sheet.getByLabel('Client ID').fill(provider.connection.clientId);
     await sheet.getByLabel('Client secret').fill(provider.connection.clientSecret);
     await sheet.getByRole('button', { name: 'Connect', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Example' })).toBeVisible();
@@ -54,7 +54,7 @@ test('a provider is connected and tested, a sign-in linked, used and unlinked', 
       page.getByText('Signature. A key of the provider signed the token.'),
     ).toBeVisible();
     await expect(page.getByText('E-mail. The address fay@provider.example is shown')).toBeVisible();
-    await page.getByRole('button', { name: 'Switch on Example' }).click();
+    await page.getByRole('button', { name: 'Turn on Example' }).click();
     await expect(page.getByText('On', { exact: true })).toBeVisible();
   });
 
@@ -85,7 +85,7 @@ test('a provider is connected and tested, a sign-in linked, used and unlinked', 
   await test.step('disconnecting it closes the way', async () => {
     await page.getByRole('button', { name: 'Disconnect Example' }).click();
     await page.getByRole('button', { name: 'Disconnect', exact: true }).click();
-    await expect(page.getByText('None is connected yet.')).toBeVisible();
+    await expect(page.getByText('No sign-in is connected yet.')).toBeVisible();
     const other = await open(null, '/sign-in');
     await other.getByRole('button', { name: 'Continue with Example' }).click();
     await signInThere(other, 'ann');
@@ -94,9 +94,9 @@ test('a provider is connected and tested, a sign-in linked, used and unlinked', 
 
   await test.step('switching the provider off takes it from the sign-in page', async () => {
     const admin = await open(fay, `/organisations/${account.organisationId}/settings/sign-in`);
-    await admin.getByRole('button', { name: 'Switch off Example' }).click();
+    await admin.getByRole('button', { name: 'Turn off Example' }).click();
     const dialog = admin.getByRole('alertdialog');
-    await dialog.getByRole('button', { name: 'Switch off Example' }).click();
+    await dialog.getByRole('button', { name: 'Turn off Example' }).click();
     await expect(admin.getByText('Off', { exact: true })).toBeVisible();
     const other = await open(null, '/sign-in');
     await expect(other.getByLabel('E-mail')).toBeVisible();
@@ -123,12 +123,10 @@ test('[F12] who has no password shows who they are by the provider', async ({ ca
   ageProofs(canopy);
   await page.getByRole('button', { name: 'Add an app…' }).click();
   const proof = page.getByRole('dialog', { name: 'Is it still you?' });
-  await expect(
-    proof.getByRole('button', { name: 'Sign in once more with Provider only' }),
-  ).toBeVisible();
+  await expect(proof.getByRole('button', { name: 'Confirm with Provider only' })).toBeVisible();
   await expect(proof.getByLabel(/password/i)).toHaveCount(0);
   await expect(proof.getByRole('button', { name: 'Continue', exact: true })).toHaveCount(0);
-  await proof.getByRole('button', { name: 'Sign in once more with Provider only' }).click();
+  await proof.getByRole('button', { name: 'Confirm with Provider only' }).click();
   await signInThere(page, 'pia');
 
   await expect(page.getByRole('heading', { name: 'Connected sign-ins' })).toBeVisible();

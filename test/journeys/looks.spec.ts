@@ -107,7 +107,7 @@ test('making an API token', async ({ canopy, open }) => {
   await expectGoodLooks(page);
   await page.getByLabel('Name', { exact: true }).last().fill('Nightly export');
   await page.getByRole('radio', { name: 'Partner reader' }).check();
-  await page.getByRole('button', { name: 'Make the token' }).click();
+  await page.getByRole('button', { name: 'Create token' }).click();
   await expect(page.getByText('Copy it now')).toBeVisible();
   await expectGoodLooks(page);
 });

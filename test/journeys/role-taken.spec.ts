@@ -77,8 +77,8 @@ async function giveRole(page: Page, name: string): Promise<void> {
 }
 
 async function takeRole(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: `Take the role from ${name}` }).click();
-  await page.getByRole('button', { name: `Take it from ${name}` }).click();
+  await page.getByRole('button', { name: `Remove the role from ${name}` }).click();
+  await page.getByRole('button', { name: `Remove it from ${name}` }).click();
 }
 
 /** Everything that a page is sent from now on: over its sockets, and as answers of the API. */

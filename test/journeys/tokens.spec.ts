@@ -12,7 +12,7 @@ async function fillIn(page: Page, name: string, role: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill(name);
   await dialog.getByRole('radio', { name: role }).check();
-  await dialog.getByRole('button', { name: 'Make the token' }).click();
+  await dialog.getByRole('button', { name: 'Create token' }).click();
 }
 
 test('[T5] a token is made, copied and used, and ends for all when it is revoked', async ({
@@ -27,10 +27,10 @@ test('[T5] a token is made, copied and used, and ends for all when it is revoked
   await page.getByRole('button', { name: 'New token…' }).click();
   await fillIn(page, 'Nightly export', 'Tenant administrator');
   await expect(page.getByRole('dialog')).toContainText('It is shown this once.');
-  await page.getByRole('button', { name: 'Copy the token' }).click();
+  await page.getByRole('button', { name: 'Copy token' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const token = await page.evaluate(() => navigator.clipboard.readText());
-  await page.getByRole('button', { name: 'I have kept it' }).click();
+  await page.getByRole('button', { name: 'I have stored it' }).click();
   await expect(rowOf(page, 'Nightly export')).toContainText('Never used');
   expect(await page.content()).not.toContain(token);
 
@@ -67,17 +67,17 @@ test('one’s own page makes and revokes a token for a place of one’s own', as
   const { alder } = await canopy.settle();
   const pat = await canopy.welcome('Pat Pine', alder, 'PartnerAdministrator');
   const page = await open(pat, '/account');
-  await expect(page.getByText('You have made no API tokens')).toBeVisible();
+  await expect(page.getByText('You have no API tokens')).toBeVisible();
 
   await page.getByRole('button', { name: 'New token…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Make the token' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click();
   await expect(page.getByText('Give it a name.')).toBeVisible();
   await page.getByLabel('Days until it expires').fill('400');
   await fillIn(page, 'Reports', 'Partner reader');
   await expect(page.getByText('At most 365 days.')).toBeVisible();
   await page.getByLabel('Days until it expires').fill('7');
-  await page.getByRole('button', { name: 'Make the token' }).click();
-  await page.getByRole('button', { name: 'I have kept it' }).click();
+  await page.getByRole('button', { name: 'Create token' }).click();
+  await page.getByRole('button', { name: 'I have stored it' }).click();
   await expect(rowOf(page, 'Reports')).toContainText('Alder');
 
   await rowOf(page, 'Reports').hover();
@@ -86,5 +86,5 @@ test('one’s own page makes and revokes a token for a place of one’s own', as
     .getByRole('alertdialog')
     .getByRole('button', { name: /^Revoke/ })
     .click();
-  await expect(page.getByText('You have made no API tokens')).toBeVisible();
+  await expect(page.getByText('You have no API tokens')).toBeVisible();
 });
