@@ -23,12 +23,19 @@ import { ownAddress } from './core/http/own-address.ts';
 import type { Log } from './core/log.ts';
 import { createMailer, type Mailer } from './core/mail.ts';
 import { openSecrets } from './core/secrets.ts';
+import { JobRunner } from './core/jobs/runner.ts';
 import { createMetrics, type Metrics } from './core/metrics.ts';
 import type { Node } from './core/node.ts';
 import { type IsOwnOrigin, ownOrigins } from './core/http/request.ts';
 import { startSweeps } from './sweeps.ts';
 import type { Feature } from './core/feature.ts';
-import { entitiesOf, features as ours, publicationsOf, reactionsOf } from './features.ts';
+import {
+  entitiesOf,
+  features as ours,
+  jobKindsOf,
+  publicationsOf,
+  reactionsOf,
+} from './features.ts';
 import { Feed } from './live/feed.ts';
 import { pathsOf } from './organisations/names-of.ts';
 import { LogWitness } from './live/log-life.ts';
@@ -41,6 +48,7 @@ export interface Context extends Node, AsyncDisposable {
   accessEffects: AccessEffects;
   feed: Feed;
   metrics: Metrics;
+  readonly jobs: JobRunner;
   /** How many signed-in sockets this node holds. */
   socketCount: () => number;
   auditKey: AuditKey;
@@ -103,6 +111,7 @@ export async function createContext(
   const checkpoints = new Checkpoints({ database, key: auditKey, clock, log });
   checkpoints.start();
 
+  const secrets = openSecrets(config);
   const bounds = new Bounds(clock);
   const strangersRecords = new StrangersRecords(bounds);
   const mailer =
@@ -116,6 +125,8 @@ export async function createContext(
   const parts: WorkParts = {
     reactions: reactionsOf(features),
     mailer,
+    secrets,
+    beginJob: (id) => jobs.begin(id),
     database,
     clock,
     capture,
@@ -144,7 +155,7 @@ export async function createContext(
     accessEffects,
     feed,
     metrics: createMetrics(() => context.socketCount()),
-    secrets: openSecrets(config),
+    secrets,
     auditKey,
     checkpoints,
     bounds,
@@ -157,6 +168,9 @@ export async function createContext(
       log,
       openWork: () => context.openOwnWork(),
     }),
+    get jobs() {
+      return jobs;
+    },
     socketCount: () => 0,
     clientAddress: clientAddress(config.trustedProxies),
     setupToken: config.setupToken ?? randomBytes(24).toString('base64url'),
@@ -174,12 +188,14 @@ export async function createContext(
       await context.accessEnds.stop();
       await wakeUp.stop();
       await feed.stop();
-      await mailer.close();
+      await jobs.stop();
+      mailer.close();
       await checkpoints.stop();
       await database.close(true);
       release();
     },
   };
+  const jobs = new JobRunner(context, jobKindsOf(features));
   const sweeps = startSweeps(context, features);
   return context;
 }

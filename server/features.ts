@@ -10,6 +10,9 @@ import { AuditRecord } from './core/changes/audit-record.entity.ts';
 import type { Publication } from './core/changes/publication.ts';
 import { ChangeRow, LogState } from './core/changes/change.entity.ts';
 import { IdempotencyKey } from './core/db/idempotency-key.entity.ts';
+import { Job } from './core/jobs/job.entity.ts';
+import type { JobKind } from './core/jobs/kind.ts';
+import { mailJob } from './core/mail-job.ts';
 import { Reactions } from './core/events.ts';
 import type { Feature } from './core/feature.ts';
 import { federation } from './federation/feature.ts';
@@ -37,7 +40,13 @@ export const features: readonly Feature[] = [
 ];
 
 /** The tables of the core, which no feature owns. */
-export const ofTheCore: (new () => object)[] = [IdempotencyKey, ChangeRow, LogState, AuditRecord];
+export const ofTheCore: (new () => object)[] = [
+  IdempotencyKey,
+  ChangeRow,
+  LogState,
+  AuditRecord,
+  Job,
+];
 
 /** Every table of the product. */
 export const entities = entitiesOf(features);
@@ -52,6 +61,11 @@ export function entitiesOf(all: readonly Feature[]): (new () => object)[] {
 
 export function publicationsOf(all: readonly Feature[]): Publication[] {
   return all.flatMap((feature) => feature.publications);
+}
+
+/** The kinds of jobs that this version knows. */
+export function jobKindsOf(all: readonly Feature[]): JobKind[] {
+  return [mailJob as JobKind, ...all.flatMap(({ jobs = [] }) => jobs)];
 }
 
 /** What features do when lower ones tell of what they do. */

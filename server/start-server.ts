@@ -90,6 +90,7 @@ export async function startServer({
     throw error;
   }
   await context.accessEnds.look();
+  context.jobs.start();
   const { port } = http.address() as AddressInfo;
   const url = ownAddress(config.host, port);
   context.publicUrl = config.publicUrl ?? url;

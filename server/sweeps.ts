@@ -2,6 +2,7 @@ import { HOUR } from './core/clock.ts';
 import { laboriously } from './core/db/postgres-dialect.ts';
 import { sweepIdempotencyKeys } from './core/db/sweep-idempotency-keys.ts';
 import type { Feature, Sweep } from './core/feature.ts';
+import { sweepJobs } from './core/jobs/sweep-jobs.ts';
 import type { Node } from './core/node.ts';
 import { every } from './core/timers.ts';
 
@@ -9,6 +10,7 @@ const FAILURE = 'what is done again and again could not be done';
 
 /** What the core's own tables lose in time. */
 const ofTheCore: readonly Sweep[] = [
+  { every: HOUR, run: ({ database, clock }) => sweepJobs(database.em.fork(), clock.now()) },
   {
     every: HOUR,
     run: ({ database, clock }) => sweepIdempotencyKeys(database.em.fork(), clock.now()),

@@ -4,6 +4,7 @@ import type { Captured } from './changes/capture.ts';
 import type { Transaction } from './db/transaction.ts';
 import type { Reaction } from './events.ts';
 import type { AppEnv } from './http/router.ts';
+import type { JobKind } from './jobs/kind.ts';
 import type { Node } from './node.ts';
 
 /** A feature of the server: what it adds to the product, in one value. */
@@ -22,6 +23,8 @@ export interface Feature {
   readonly closedToTokens?: readonly string[];
   /** What every transaction must leave in order, whichever feature wrote it; refuses, or mends. */
   readonly settle?: (tx: Transaction, captured: readonly Captured[]) => Promise<void>;
+  /** The kinds of jobs that it queues. */
+  readonly jobs?: readonly JobKind[];
   /** What it does again and again, beside all requests. */
   readonly sweeps?: readonly Sweep[];
 }

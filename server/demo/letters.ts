@@ -1,9 +1,9 @@
-import type { Mail, Mailer } from '../core/mail.ts';
+import type { Letter, Mailer } from '../core/mail.ts';
 import { Words } from '../core/mail-words.ts';
 
 /** Takes the place of the mail server: the link of an invitation is followed, not sent. */
 export class Letters implements Mailer {
-  readonly isSetUp = true;
+  readonly isSetUp = false;
   #last = '';
 
   /** The text of the last letter. */
@@ -15,16 +15,12 @@ export class Letters implements Mailer {
     return new Words(page);
   }
 
-  send({ lines }: Mail): Promise<void> {
-    this.#last = lines.map(({ text }) => text).join('\n');
+  deliver({ text }: Letter): Promise<void> {
+    this.#last = text;
     return Promise.resolve();
   }
 
-  settled(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  close(): Promise<void> {
-    return Promise.resolve();
+  close(): void {
+    // nothing is held open
   }
 }

@@ -33,7 +33,7 @@ beforeEach(async () => {
 
 /** Who was written to since the last look, and what. */
 async function take() {
-  await world.server.running.context.mailer.settled();
+  await world.server.running.context.jobs.settled();
   return post.received.splice(0).map(({ to, mail }) => {
     const { headers, text } = readMail(mail);
     return { to, subject: /^Subject: (.*)/m.exec(headers)?.[1] ?? '', text };

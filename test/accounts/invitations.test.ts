@@ -197,7 +197,7 @@ describe('the mail of an invitation', () => {
     await using ours = await createWorld({ smtpUrl: post.url });
 
     await ours.invite('tenant-reader@acme');
-    await ours.server.running.context.mailer.settled();
+    await ours.server.running.context.jobs.settled();
 
     expect(post.received).toHaveLength(1);
     expect(post.received[0]?.to).toEqual(['tenant-reader@acme.example']);
@@ -210,7 +210,7 @@ describe('the mail of an invitation', () => {
     await using ours = await createWorld({ smtpUrl: 'smtp://127.0.0.1:1' });
 
     const account = await ours.invite('tenant-reader@acme');
-    await ours.server.running.context.mailer.settled();
+    await ours.server.running.context.jobs.settled();
 
     expect((await ours.founder.get(`/accounts/${account.id}`)).status).toBe(200);
   });

@@ -25,6 +25,7 @@ export const postgresSuites = [
   'test/core/concurrency.test.ts',
   'test/core/flush-or.test.ts',
   'test/core/idempotency.test.ts',
+  'test/core/jobs.test.ts',
   'test/core/migrations.test.ts',
   'test/core/paging.test.ts',
   'test/federation/providers.test.ts',

@@ -14,7 +14,7 @@ const runners = ['describe', 'test', 'it'];
 /** The numbers that the tables of every `RULES.md` give, in their order. */
 export async function scanRules(repository: string): Promise<Numbered[]> {
   const files = await Array.fromAsync(
-    glob('{shared,server,client}/*/RULES.md', { cwd: repository }),
+    glob('{shared,server,client}/**/RULES.md', { cwd: repository }),
   );
   return files.sort().flatMap((file) => {
     const rows = readFileSync(`${repository}/${file}`, 'utf8').matchAll(/^\| ([A-Z]\d+) +\| \S/gm);

@@ -141,7 +141,7 @@ export class World implements AsyncDisposable {
   /** The mails that somebody got, the oldest first. */
   async mailsTo(email: string): Promise<ReadMail[]> {
     if (this.#post) {
-      await this.server.running.context.mailer.settled();
+      await this.server.running.context.jobs.settled();
       const got = this.#post.received.filter(({ to }) => to.includes(email));
       return got.map(({ mail }) => readMail(mail));
     }

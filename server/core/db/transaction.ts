@@ -1,7 +1,11 @@
 import { nextSteps } from '../../../shared/sign-in/next-step.ts';
 import type { Fields } from '../../../shared/core/merge-patch.ts';
 import type { FeatureEvent, Reactions } from '../events.ts';
-import type { Mail, Mailer } from '../mail.ts';
+import { enqueue } from '../jobs/enqueue.ts';
+import type { NewJob } from '../jobs/kind.ts';
+import { letterOf, type Mail, type Mailer } from '../mail.ts';
+import { mailJob } from '../mail-job.ts';
+import type { Secrets } from '../secrets.ts';
 import type { Words } from '../mail-words.ts';
 import type { EntityManager } from './open-database.ts';
 import type { Person } from './person.ts';
@@ -12,6 +16,9 @@ export interface TransactionGround {
   /** What features do when lower ones tell of what they do. */
   reactions: Reactions;
   mailer: Mailer;
+  secrets: Secrets;
+  /** Begins a job that was just queued; resolves when this try of it is over. */
+  beginJob: (id: string) => Promise<void>;
   /** Who holds a session, as the database knows them now; `null` when it is over. */
   loadPerson: (em: EntityManager, sessionHash: string, now: Date) => Promise<Person | null>;
 }
@@ -21,6 +28,8 @@ export class Transaction extends Reading {
   readonly #ground: TransactionGround;
   readonly notes: Fields = {};
   readonly effects: (() => Promise<void> | void)[] = [];
+  readonly #starter: Person | null;
+  readonly #jobs: { job: NewJob<unknown>; isAwaited: boolean }[] = [];
   #signature: { id: string; displayName: string } | null = null;
   #isUnproved = false;
   #place: { id: string; path: string } | null = null;
@@ -28,6 +37,7 @@ export class Transaction extends Reading {
   constructor(em: EntityManager, now: Date, person: Person | null, ground: TransactionGround) {
     super(em, now, person);
     this.#ground = ground;
+    this.#starter = person;
   }
 
   /** Tells higher features of what happens; what they do is part of it, and they may refuse it. */
@@ -36,14 +46,32 @@ export class Transaction extends Reading {
   }
 
   /**
-   * Hands a mail over after the commit. The answer waits until it is taken, unless how long that
-   * takes would tell the caller something.
+   * Queues a mail with the commit. Where no mail server is configured, the answer waits until it is
+   * written, unless how long that takes would tell the caller something.
    */
   mail(mail: Mail, { isAwaited = true } = {}): void {
-    this.afterCommit(() => {
-      const sent = this.#ground.mailer.send(mail);
-      return isAwaited ? sent : undefined;
-    });
+    const letter = letterOf(mail);
+    const title = `${letter.subject} → ${letter.to}`;
+    const waits = isAwaited && !this.#ground.mailer.isSetUp;
+    this.enqueue({ kind: mailJob, title, subject: letter }, waits);
+  }
+
+  /** Queues a job with the commit, and begins it right after; with `isAwaited` the answer waits. */
+  enqueue<Subject>(job: NewJob<Subject>, isAwaited = false): void {
+    this.#jobs.push({ job: job as NewJob<unknown>, isAwaited });
+  }
+
+  /** Stores the jobs that were queued; called once, before the commit. */
+  async storeJobs(): Promise<void> {
+    const { secrets, beginJob } = this.#ground;
+    const starter = this.#starter;
+    for (const { job, isAwaited } of this.#jobs) {
+      const id = await enqueue({ em: this.em, now: this.now, starter }, secrets, job);
+      this.afterCommit(() => {
+        const begun = beginJob(id);
+        return isAwaited ? begun : undefined;
+      });
+    }
   }
 
   /** Who holds a session that may have begun in this transaction; `null` when it is over. */

@@ -175,6 +175,7 @@ export class Work {
       await em.flush();
       await consequences(tx, captured);
       await em.flush();
+      await tx.storeJobs();
       const isAudited = this.#isAudited(action, tx, captured);
       const deed = deedOf(tx, action, { caller: this.caller, person, isAudited });
       logged = await appendLog(em, { publications: capture.publications, pathsOf }, captured, deed);

@@ -1,0 +1,47 @@
+import type { Node } from '../node.ts';
+
+/**
+ * How often the effect of a job can happen when a process dies in the middle [J6]. `at least once`
+ * is repeated until its end is known; `at most once` is not repeated once it may have happened, and
+ * is shown as uncertain.
+ */
+export type Delivery = 'at least once' | 'at most once';
+
+/** What a run of a job can do besides its work. */
+export interface JobRun {
+  readonly id: string;
+  /** How often the job was begun, this run included. */
+  readonly attempt: number;
+  /** Notes that the effect may happen from here on; throws `LeaseLost` where another took over. */
+  readonly leave: () => Promise<void>;
+}
+
+/** A kind of job: what it does, and what a failure means. */
+export interface JobKind<Subject = unknown> {
+  readonly name: string;
+  /** How long each further try waits, in milliseconds, at most; after the last the job has failed. */
+  readonly retryAfter: readonly number[];
+  readonly delivery: (subject: Subject) => Delivery;
+  /** Ends without an error when it is done. */
+  readonly run: (node: Node, subject: Subject, run: JobRun) => Promise<void>;
+  /** Whether trying again is of no use. */
+  readonly isFinal?: (error: unknown) => boolean;
+  /** Whether the effect surely did not happen. */
+  readonly isUndone?: (error: unknown) => boolean;
+}
+
+/** A job to queue. */
+export interface NewJob<Subject> {
+  kind: JobKind<Subject>;
+  title: string;
+  subject: Subject;
+  key?: string;
+  organisationId?: string;
+}
+
+/** Ends a run whose lease another worker took over: what it does counts no more. */
+export class LeaseLost extends Error {
+  constructor() {
+    super('Another worker has taken the job over.');
+  }
+}

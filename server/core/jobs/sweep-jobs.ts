@@ -1,0 +1,12 @@
+import { DAY } from '../clock.ts';
+import { type EntityManager, timeParameter } from '../db/open-database.ts';
+
+/** How long it can be read what became of a job. */
+const KEPT_FOR = 30 * DAY;
+
+/** Forgets the jobs that ended more than a month ago. */
+export async function sweepJobs(em: EntityManager, now: Date): Promise<void> {
+  await em.execute('delete from jobs where ended_at < ?', [
+    timeParameter(em, new Date(now.getTime() - KEPT_FOR)),
+  ]);
+}
