@@ -8,7 +8,12 @@ import { de as audit } from '../audit/words.de.ts';
 import { de as core } from '../core/words.de.ts';
 import { de as federation } from '../federation/words.de.ts';
 import { de as federationHistory } from '../federation/history/words.de.ts';
+import { de as organisations } from '../organisations/words.de.ts';
 import { de as organisationsHistory } from '../organisations/history/words.de.ts';
+import { de as organisationsCreate } from '../organisations/create/words.de.ts';
+import { de as organisationsMove } from '../organisations/move/words.de.ts';
+import { de as organisationsSettings } from '../organisations/settings/words.de.ts';
+import { de as organisationsTree } from '../organisations/tree/words.de.ts';
 import { de as tokens } from '../tokens/words.de.ts';
 import { de as tokensHistory } from '../tokens/history/words.de.ts';
 import { de as ui } from '../ui/words.de.ts';
@@ -24,7 +29,12 @@ export const german: Tables = {
   'client/core': core,
   'client/federation': federation,
   'client/federation/history': federationHistory,
+  'client/organisations': organisations,
   'client/organisations/history': organisationsHistory,
+  'client/organisations/create': organisationsCreate,
+  'client/organisations/move': organisationsMove,
+  'client/organisations/settings': organisationsSettings,
+  'client/organisations/tree': organisationsTree,
   'client/tokens': tokens,
   'client/tokens/history': tokensHistory,
   'client/ui': ui,

@@ -2,6 +2,7 @@ import type { Billing } from '../../shared/organisations/contract.ts';
 import { LiveEdit } from '../live/edits/live-edit.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import type { Saving } from '../ui/field-presence.ts';
+import { words } from './words.ts';
 
 export type Address = Billing['address'];
 export const addressFields = ['line1', 'line2', 'postalCode', 'city', 'region', 'country'] as const;
@@ -35,7 +36,7 @@ export class AddressDraft {
       resource: 'billing',
       recordId: id,
       field: 'address',
-      label: 'Address',
+      label: words.address,
     });
   }
 

@@ -16,13 +16,3 @@ export const kindIcons: Record<OrganisationKind, IconComponent> = {
   tenant: Building,
   unit: Users,
 };
-
-/** What a kind is for, for somebody who is about to create one. */
-export const kindPurposes: Record<OrganisationKind, string> = {
-  platform: 'The root of everything.',
-  distributor: 'Sells through partners, who stand below it.',
-  partner: 'Serves tenants, and is billed for them.',
-  folder: 'Groups and brands what stands below; billing stays with its owner.',
-  tenant: 'A customer, with subscriptions of its own.',
-  unit: 'A part of a tenant: a department, a site, a team.',
-};

@@ -4,16 +4,15 @@ import CirclePlay from '@lucide/svelte/icons/circle-play';
 import Lock from '@lucide/svelte/icons/lock';
 import LockOpen from '@lucide/svelte/icons/lock-open';
 import Trash from '@lucide/svelte/icons/trash-2';
-import { isolated } from '../../shared/core/isolated.ts';
 import { createAction } from '../../shared/access/actions.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { DELETED_KEPT_DAYS } from '../../shared/organisations/deleted-kept.ts';
 import { childKinds, type OrganisationKind } from '../../shared/organisations/hierarchy.ts';
-import { capitalised, formatCount } from '../core/format.ts';
 import { createPath } from '../core/paths.ts';
 import type { MenuItem } from '../ui/menu-item.ts';
 import { kindIcons } from './kinds.ts';
 import type { OrganisationView } from './organisation-view.svelte.ts';
+import { words } from './words.ts';
 
 /** A deed that is asked about before it is done. */
 export interface Question {
@@ -35,7 +34,7 @@ export function creations(view: OrganisationView): MenuItem[] {
     const made = kind as Exclude<OrganisationKind, 'platform'>;
     const disabledReason = view.why(createAction(made));
     return {
-      label: `New ${kind}`,
+      label: words.newKinds[made],
       icon: kindIcons[kind],
       disabledReason,
       ...(disabledReason === undefined && { href: createPath(id, kind) }),
@@ -60,20 +59,20 @@ export function organisationActions(
 
   return [
     isSuspended
-      ? item('Activate…', CirclePlay, view.why('organisation.activate'), ask('activate'))
-      : item('Suspend…', CirclePause, view.why('organisation.suspend'), ask('suspend')),
+      ? item(words.activate, CirclePlay, view.why('organisation.activate'), ask('activate'))
+      : item(words.suspend, CirclePause, view.why('organisation.suspend'), ask('suspend')),
     ...(moves
       ? [
-          item('Move…', ArrowRightLeft, view.why('organisation.move') ?? view.whyNowhere, () => {
+          item(words.move, ArrowRightLeft, view.why('organisation.move') ?? view.whyNowhere, () => {
             open({ is: 'move' });
           }),
         ]
       : []),
     isLocked
-      ? item('Unlock…', LockOpen, view.why('organisation.unlock'), ask('unlock'))
-      : item('Lock…', Lock, view.why('organisation.lock'), ask('lock')),
+      ? item(words.unlock, LockOpen, view.why('organisation.unlock'), ask('unlock'))
+      : item(words.lock, Lock, view.why('organisation.lock'), ask('lock')),
     {
-      ...item('Delete…', Trash, whyNotDelete(view, organisation, childCount), ask('delete')),
+      ...item(words.delete, Trash, whyNotDelete(view, organisation, childCount), ask('delete')),
       tone: 'danger',
       separator: true,
     },
@@ -97,58 +96,48 @@ function whyNotDelete(
   const refusal = view.why('organisation.delete');
   if (refusal !== undefined) return refusal;
   if (childCount > 0) {
-    return `${isolated(displayName)} still holds ${formatCount(childCount, 'organisation')}. Move or delete them first.`;
+    return words.stillHolds({ name: displayName, count: childCount });
   }
-  return status === 'suspended' ? undefined : `Suspend ${isolated(displayName)} first.`;
+  return status === 'suspended' ? undefined : words.suspendFirst({ name: displayName });
 }
 
 const questions: Record<
   Question['verb'],
   (organisation: Organisation, childCount: number) => Question
 > = {
-  suspend: ({ displayName, kind }, childCount) => {
-    const below = childCount > 0;
-    return {
-      verb: 'suspend',
-      title: `Suspend ${isolated(displayName)}?`,
-      body: [
-        below
-          ? `${isolated(displayName)} and everything below it are suspended: people there are signed out and cannot sign in, and nothing can be created.`
-          : `People of this ${kind} are signed out and cannot sign in, and nothing can be created in it.`,
-        'What is billed goes on. You can activate it again at any time.',
-      ].join(' '),
-      confirmLabel: below
-        ? `Suspend ${isolated(displayName)} and all below`
-        : `Suspend ${isolated(displayName)}`,
-      tone: 'danger',
-    };
-  },
-  activate: ({ displayName }) => ({
+  suspend: ({ displayName: name }, childCount) => ({
+    verb: 'suspend',
+    title: words.suspendTitle({ name }),
+    body: childCount > 0 ? words.suspendAllBody({ name }) : words.suspendBody,
+    confirmLabel: childCount > 0 ? words.suspendAll({ name }) : words.suspendAction({ name }),
+    tone: 'danger',
+  }),
+  activate: ({ displayName: name }) => ({
     verb: 'activate',
-    title: `Activate ${isolated(displayName)}?`,
-    body: `People there can sign in again. What is suspended below it on its own account stays suspended.`,
-    confirmLabel: `Activate ${isolated(displayName)}`,
+    title: words.activateTitle({ name }),
+    body: words.activateBody,
+    confirmLabel: words.activateAction({ name }),
     tone: 'normal',
   }),
-  lock: ({ displayName }) => ({
+  lock: ({ displayName: name }) => ({
     verb: 'lock',
-    title: `Lock ${isolated(displayName)}?`,
-    body: `Its name, details, billing and settings can then be changed only by administrators of your level and above. They can unlock it.`,
-    confirmLabel: `Lock ${isolated(displayName)}`,
+    title: words.lockTitle({ name }),
+    body: words.lockBody,
+    confirmLabel: words.lockAction({ name }),
     tone: 'normal',
   }),
-  unlock: ({ displayName }) => ({
+  unlock: ({ displayName: name }) => ({
     verb: 'unlock',
-    title: `Unlock ${isolated(displayName)}?`,
-    body: `Its own administrators can then change its name, details, billing and settings again.`,
-    confirmLabel: `Unlock ${isolated(displayName)}`,
+    title: words.unlockTitle({ name }),
+    body: words.unlockBody,
+    confirmLabel: words.unlockAction({ name }),
     tone: 'normal',
   }),
-  delete: ({ displayName, kind }) => ({
+  delete: ({ displayName: name }) => ({
     verb: 'delete',
-    title: `Delete ${isolated(displayName)}?`,
-    body: `${capitalised(kind)} ${isolated(displayName)} goes, with its accounts and the roles held at it. For ${DELETED_KEPT_DAYS} days it can be restored. API tokens, and roles that its people hold elsewhere, are gone for good.`,
-    confirmLabel: `Delete ${isolated(displayName)}`,
+    title: words.deleteTitle({ name }),
+    body: words.deleteBody({ name, days: DELETED_KEPT_DAYS }),
+    confirmLabel: words.deleteAction({ name }),
     tone: 'danger',
   }),
 };

@@ -10,6 +10,7 @@ import type { Organisation } from '../../shared/organisations/contract.ts';
 import type { Session } from '../core/session.svelte.ts';
 import { Here } from '../live/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
+import { words } from './words.ts';
 
 /**
  * The organisation whose page is shown, and what the person may do with it. One for the page;
@@ -54,7 +55,7 @@ export class OrganisationView {
       )
       .map(({ organisation }) => access.chains[organisation.id] ?? []);
     if (ways.some((way) => !way.some(({ id }) => id === this.id))) return undefined;
-    return `You administer nothing outside ${this.organisation?.displayName ?? 'it'} that could take it in; moving needs a role at both ends.`;
+    return words.nowhere({ name: this.organisation?.displayName ?? words.someOrganisation });
   }
 
   may(action: Action): boolean {

@@ -1,14 +1,13 @@
-import { isolated } from '../../shared/core/isolated.ts';
 import type {
   DeletedOrganisation,
   RestoredOrganisation,
 } from '../../shared/organisations/contract.ts';
 import { restoreOrganisation } from '../../shared/organisations/endpoints.ts';
 import type { Api } from '../core/api.ts';
-import { formatNames } from '../core/format.ts';
 import { toldBriefly } from '../core/refusals.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { toast } from '../ui/toast.ts';
+import { words } from './words.ts';
 
 /**
  * Brings a deleted organisation back and tells what became of it. It is asked for where the
@@ -22,18 +21,15 @@ export async function restoreDeleted(
   try {
     const { data, seq } = await api.call(restoreOrganisation, { id });
     live.store.takeRecord('organisation', data.organisation, seq);
-    const detail = ['It is suspended until somebody activates it.', ...leftOutWords(data)].join(
-      ' ',
-    );
-    void toast({ text: `${isolated(displayName)} is restored`, detail });
+    void toast({ text: words.isRestored({ name: displayName }), detail: detailOf(data) });
   } catch (failure) {
     const detail = toldBriefly(failure);
-    void toast({ text: `${isolated(displayName)} was not restored`, detail, tone: 'danger' });
+    void toast({ text: words.notRestored({ name: displayName }), detail, tone: 'danger' });
   }
 }
 
-function leftOutWords({ leftOut }: RestoredOrganisation): string[] {
-  if (leftOut.length === 0) return [];
-  const names = formatNames(leftOut.map(({ displayName }) => displayName));
-  return [`Not restored, since their addresses belong to other accounts by now: ${names}.`];
+function detailOf({ leftOut }: RestoredOrganisation): string {
+  return leftOut.length === 0
+    ? words.restoredSuspended
+    : words.restoredWithout({ names: leftOut.map(({ displayName }) => displayName) });
 }

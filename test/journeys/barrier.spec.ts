@@ -37,7 +37,7 @@ test('[A27] [A30] [A31] a tenant shuts its partner out, lets it in on request, a
     await dialog.getByLabel('Days').fill('3');
     await dialog.getByRole('button', { name: 'Request access' }).click();
 
-    await expect(outside.getByText('Its administrators have not answered yet.')).toBeVisible();
+    await expect(outside.getByText('The administrators here have not answered yet.')).toBeVisible();
     const waiting = inside.getByRole('list', { name: 'Waiting for an answer' });
     await expect(waiting).toContainText('Ben Brook');
     await expect(waiting).toContainText('The import fails since Tuesday.');
@@ -143,7 +143,7 @@ test('who cannot ask sees why, and a refusal says it', async ({ canopy, open }) 
   await dialog.getByLabel('Reason').fill('Not this week.');
   await dialog.getByRole('button', { name: 'Decline request' }).click();
 
-  await expect(outside.getByText('refused your last request: “Not this week.”')).toBeVisible();
+  await expect(outside.getByText('declined your last request: “Not this week.”')).toBeVisible();
   await expect(ask(outside)).toBeVisible();
 });
 

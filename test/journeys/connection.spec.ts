@@ -44,7 +44,7 @@ test('when the server is stopped and started again, no keystroke is lost and the
   await canopy.stop();
   await expect(connection(page)).toHaveText('Offline');
   await field(page, 'Description').pressSequentially(' Typed while it was down,');
-  await field(page, 'External id').fill('CRM-7');
+  await field(page, 'External ID').fill('CRM-7');
   await field(page, 'Description').focus();
   await expect(connection(page)).toHaveText('Offline, 2 edits waiting');
   await expect(field(page, 'Description')).toHaveValue('Begun. Typed while it was down,');
@@ -61,7 +61,7 @@ test('when the server is stopped and started again, no keystroke is lost and the
   await expect(field(page, 'Description')).toHaveValue(whole);
   await field(page, 'Description').press('Control+Enter');
   await expect.poll(() => descriptionOf(canopy, alder)).toBe(whole);
-  await expect(field(page, 'External id')).toHaveValue('CRM-7');
+  await expect(field(page, 'External ID')).toHaveValue('CRM-7');
   await expect(connection(page)).toHaveText('Live');
 });
 

@@ -33,7 +33,7 @@ test('a provider is connected and tested, a sign-in linked, used and unlinked', 
 
   await test.step('the platform connects it, and sees each check of a test', async () => {
     const page = await open(fay, `/organisations/${account.organisationId}/settings`);
-    await page.getByRole('link', { name: 'Providers…' }).click();
+    await page.getByRole('link', { name: 'Identity providers…' }).click();
     await page.getByRole('button', { name: 'Connect a provider…' }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByRole('radio', { name: 'Another' }).check();

@@ -26,21 +26,23 @@ test('a move shows what it changes before it can be made, and keeps that current
   await dialog.getByRole('combobox', { name: 'New parent' }).fill('Birch');
   await page.getByRole('option', { name: 'Birch' }).click();
 
-  const effects = dialog.getByRole('region', { name: 'What this move changes' });
+  const effects = dialog.getByRole('region', { name: 'Effects of this move' });
   await expect(effects).toContainText('Platform › North › Birch › Acme, with 1 organisation below');
-  await expect(effects.getByRole('list', { name: 'Gain sight of it' })).toHaveText(
-    'Ben Bell (Partner reader of Birch)',
+  await expect(effects.getByRole('list', { name: 'Will see it' })).toHaveText(
+    'Ben Bell (Partner reader at Birch)',
   );
-  await expect(effects.getByRole('list', { name: 'Lose sight of it' })).toHaveText(
-    'Ada Alder (Partner administrator of Alder)',
+  await expect(effects.getByRole('list', { name: 'Will no longer see it' })).toHaveText(
+    'Ada Alder (Partner administrator at Alder)',
   );
-  await expect(effects).toContainText('No setting changes.');
+  await expect(effects).toContainText('No settings change.');
 
   const settings = `/organisations/${birch.id}/settings`;
   const patch = { mfa: 'everybody' };
   bodyOf(await founder.patch<OrganisationSettings>(settings, patch, { ifMatch: '*' }));
 
-  await expect(effects).toContainText('A second factor is asked of: Nobody → Everybody, by Birch');
+  await expect(effects).toContainText(
+    'Second factor required for: Nobody → Everybody, set by Birch',
+  );
   await dialog.getByRole('button', { name: 'Move to Birch' }).click();
   await expect(dialog).toHaveCount(0);
   await inTree(page, 'Birch').click();

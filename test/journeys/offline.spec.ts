@@ -64,7 +64,7 @@ test('what waits survives a reload, and a conflict of a field that is not open i
     route.request().method() === 'PATCH' ? route.abort() : route.continue(),
   );
   await change(page, 'Description', 'Before the reload');
-  await change(page, 'External id', 'ANN-1');
+  await change(page, 'External ID', 'ANN-1');
   await expect(connection(page)).toHaveText('Live, 2 edits waiting');
   await colleague({ externalId: 'BEN-1' });
 
@@ -77,14 +77,14 @@ test('what waits survives a reload, and a conflict of a field that is not open i
     .poll(stored)
     .toMatchObject({ description: 'Before the reload', externalId: 'BEN-1' });
   await connection(page).click();
-  const clash = page.getByRole('listitem').filter({ hasText: 'External id' });
+  const clash = page.getByRole('listitem').filter({ hasText: 'External ID' });
   await expect(clash).toContainText('ANN-1');
   await expect(clash).toContainText('Ben Bell changed this to “BEN-1”');
   await clash.getByRole('link', { name: 'Alder' }).click();
 
-  await expect(field(page, 'External id')).toHaveValue('ANN-1');
+  await expect(field(page, 'External ID')).toHaveValue('ANN-1');
   await page.locator('.fields').getByRole('button', { name: 'Take theirs' }).click();
-  await expect(field(page, 'External id')).toHaveValue('BEN-1');
+  await expect(field(page, 'External ID')).toHaveValue('BEN-1');
   await expect(connection(page)).toHaveText('Live');
 });
 
@@ -157,7 +157,7 @@ test('what one person typed is not saved as another who signed in meanwhile in a
   const cara = await canopy.welcome('Cara Cole', alder, 'PartnerAdministrator');
   await page.context().setOffline(true);
   await expect(connection(page)).toHaveText('Offline');
-  await change(page, 'External id', 'ANN-2');
+  await change(page, 'External ID', 'ANN-2');
   await field(page, 'Description').fill('Half a sent');
   const [name = '', value = ''] = cara.session.cookie.split('=');
   await page.context().addCookies([{ name, value, url: cara.session.url }]);

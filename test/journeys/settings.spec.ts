@@ -48,9 +48,9 @@ test('a value in effect opens the chain: who decides it, and what held without',
 
   await units.getByRole('button', { name: 'from North' }).click();
 
-  const chain = page.getByRole('dialog', { name: 'Who says what: Tenants create units' });
+  const chain = page.getByRole('dialog', { name: 'Who decides: Tenants create units' });
   await expect(chain).toContainText('North Denied · decides');
-  await expect(chain).toContainText('Levels above Allowed');
+  await expect(chain).toContainText('The levels above Allowed');
   await expect(chain).toContainText('Alder as above');
   await expect(chain).toContainText('Without North: Allowed, from above.');
   await page.keyboard.press('Escape');

@@ -57,12 +57,12 @@ test('two people edit different fields at the same time, and both land', async (
   const { ann, ben, alder } = await bothAtAlder(canopy, open, { from: 'north' });
 
   await field(ann, 'Description').fill('Woodwork since 1898');
-  await field(ben, 'External id').fill('CRM-77');
-  await Promise.all([field(ann, 'Description').blur(), field(ben, 'External id').blur()]);
+  await field(ben, 'External ID').fill('CRM-77');
+  await Promise.all([field(ann, 'Description').blur(), field(ben, 'External ID').blur()]);
 
   for (const page of [ann, ben]) {
     await expect(field(page, 'Description')).toHaveValue('Woodwork since 1898');
-    await expect(field(page, 'External id')).toHaveValue('CRM-77');
+    await expect(field(page, 'External ID')).toHaveValue('CRM-77');
     await expect(page.getByText('changed this to')).toHaveCount(0);
   }
   const founder = await canopy.founder();
@@ -107,9 +107,9 @@ test('two saves of the same field at once: one lands, the other person is asked'
 }) => {
   const { ann, ben } = await bothAtAlder(canopy, open, { from: 'north' });
 
-  await field(ann, 'External id').fill('ANN-1');
-  await field(ben, 'External id').fill('BEN-1');
-  await Promise.all([field(ann, 'External id').blur(), field(ben, 'External id').blur()]);
+  await field(ann, 'External ID').fill('ANN-1');
+  await field(ben, 'External ID').fill('BEN-1');
+  await Promise.all([field(ann, 'External ID').blur(), field(ben, 'External ID').blur()]);
 
   const questions = [ann, ben].map((page) => page.getByText(/changed this to “(ANN|BEN)-1”/));
   await expect
@@ -169,7 +169,7 @@ test('the external id is greyed for whoever stands at the organisation itself, a
 }) => {
   const { ann } = await bothAtAlder(canopy, open);
 
-  const externalId = field(ann, 'External id');
+  const externalId = field(ann, 'External ID');
   await expect(externalId).toHaveAttribute('readonly');
   await expect(
     ann.getByText('is the reference of the level above. Its administrators'),

@@ -58,15 +58,15 @@ test('from elsewhere the palette names what it would undo, and a toast says that
   open,
 }) => {
   const { page, stored } = await annAtAlder(canopy, open, 'north');
-  await field(page, 'External id').fill('CRM-7');
-  await field(page, 'External id').blur();
+  await field(page, 'External ID').fill('CRM-7');
+  await field(page, 'External ID').blur();
   await expect.poll(stored).toMatchObject({ externalId: 'CRM-7' });
   await page
     .getByRole('tab', { name: 'Overview' })
     .or(page.getByRole('link', { name: 'Overview' }))
     .first()
     .click();
-  await expect(field(page, 'External id')).toHaveCount(0);
+  await expect(field(page, 'External ID')).toHaveCount(0);
 
   await page.keyboard.press('Control+k');
   await page.getByRole('option', { name: 'Undo: the external id of Alder' }).click();

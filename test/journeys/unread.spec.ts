@@ -56,7 +56,7 @@ test('what could not be read says so and is tried again; all of a long level sho
     const sought = (url: URL) => url.searchParams.get('q') === 'Acm';
     await page.route(sought, (route) => route.abort());
     await page.getByRole('searchbox', { name: 'Filter organisations' }).fill('Acm');
-    await expect(treeOf(page)).toContainText('The search did not get through.');
+    await expect(treeOf(page)).toContainText('The search failed.');
     await page.unroute(sought);
     await treeOf(page).getByRole('button', { name: 'Try again' }).click();
     await expect(inTree(page, 'Acme')).toBeVisible();

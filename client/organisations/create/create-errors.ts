@@ -1,15 +1,7 @@
 import { CreateOrganisation } from '../../../shared/organisations/contract.ts';
 import { pathErrors } from '../../core/form.svelte.ts';
 import type { CreateRequest, DraftErrors, DraftField } from './create-request.ts';
-
-/** What is asked for where a field is empty, and the contract's words are meant for a program. */
-const missing: DraftErrors = {
-  'firstAdministrator.displayName': 'Name who administers it: nobody else can enter it.',
-  'firstAdministrator.email': 'Give an e-mail address.',
-  'billing.contact.email': 'Give an e-mail address.',
-  'billing.address.country': 'Choose a country.',
-  'billing.currency': 'Choose a currency.',
-};
+import { words } from './words.ts';
 
 /** What is wrong with it, by the schema that the server refuses it by. */
 export function errorsOf(
@@ -18,8 +10,12 @@ export function errorsOf(
 ): DraftErrors {
   const errors: DraftErrors = pathErrors(CreateOrganisation, request);
   for (const field of Object.keys(errors) as DraftField[]) {
-    const words = missing[field];
-    if (words !== undefined && typed(field).trim() === '') errors[field] = words;
+    if (isMissing(field) && typed(field).trim() === '') errors[field] = words.missing[field];
   }
   return errors;
+}
+
+/** Where a field is empty, the contract's words are meant for a program. */
+function isMissing(field: DraftField): field is DraftField & keyof typeof words.missing {
+  return Object.hasOwn(words.missing, field);
 }

@@ -1,5 +1,5 @@
 import type { PlaceLink } from '../../../shared/access/decide.ts';
-import { isolated } from '../../../shared/core/isolated.ts';
+import { words } from './words.ts';
 
 /** The levels by which a setting is explained: one in place of all that may not be looked into. */
 export function settingLevels(place: readonly PlaceLink[] = []): readonly PlaceLink[] {
@@ -11,7 +11,7 @@ export function settingLevels(place: readonly PlaceLink[] = []): readonly PlaceL
   );
 }
 
-/** A level that says something, at the beginning of a sentence. */
+/** A level that says something. */
 export function levelName(link: PlaceLink | undefined): string {
-  return !link || link.isAbove ? 'A level above' : isolated(link.displayName);
+  return !link || link.isAbove ? words.levelAbove : link.displayName;
 }
