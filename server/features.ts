@@ -16,6 +16,7 @@ import { mailJob } from './core/mail-job.ts';
 import { Reactions } from './core/events.ts';
 import type { Feature } from './core/feature.ts';
 import { federation } from './federation/feature.ts';
+import { jobs } from './jobs/feature.ts';
 import { live } from './live/feature.ts';
 import { organisations } from './organisations/feature.ts';
 import { tokens } from './tokens/feature.ts';
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   federation,
   tokens,
   callers,
+  jobs,
   live,
   audit,
 ];

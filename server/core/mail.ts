@@ -45,6 +45,11 @@ export function letterOf({ to, subject, lines }: Mail): Letter {
   return { to, subject: `Canopy: ${subject.text}`, text };
 }
 
+/** What is shown of an address to who may not know it: the server that takes its mail. */
+export function maskedAddress(address: string): string {
+  return `…${address.slice(address.lastIndexOf('@'))}`;
+}
+
 /** A mailer over SMTP, or over a folder of `.eml` files where no server is configured. */
 export function createMailer({ publicUrl, smtpUrl, outbox, log }: MailerOptions): Mailer {
   const { send, close } = smtpUrl ? overSmtp(smtpUrl) : intoFolder(outbox, log);

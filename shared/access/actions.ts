@@ -255,6 +255,12 @@ export const actions = {
     lasting: 'always',
   }),
 
+  'jobs.administer': change('see and repeat what runs beside requests', {
+    administrators: ['platform'],
+    at: ['platform'],
+    lasting: 'never',
+  }),
+
   'account.invite': change('invite people here', {
     needsActive: true,
     delegation: { partner: 'partner.inviteAccount', tenant: 'tenant.inviteAccount' },

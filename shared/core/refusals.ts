@@ -53,6 +53,7 @@ export const refusals = {
   'access-request.decided': [409, 'This request does not wait for an answer any more'],
   'access-request.void': [409, 'Whoever asked could not ask any more'],
   'access-request.over': [409, 'This access is not running'],
+  'job.state': [409, 'The job is not in a state for this'],
   'server.full': [507, 'There is no room left to store this; reading still works'],
   'server.unavailable': [503, 'The service is not available at the moment'],
   'server.fault': [500, 'Something went wrong on our side'],

@@ -28,6 +28,7 @@ const onlyAt: Partial<Record<Action, string[]>> = {
   'software.download': ['tenant', 'unit'],
   'branding.edit': ['platform', 'distributor', 'partner', 'folder'],
   'audit.erase': ['platform'],
+  'jobs.administer': ['platform'],
   'account.inviteFirst': switches,
   'access.request': kinds.slice(1),
   'access.breakGlass': kinds.slice(1),
@@ -40,6 +41,7 @@ const onlyForPlatform: Action[] = [
   'organisation.createDistributor',
   'settings.federate',
   'audit.erase',
+  'jobs.administer',
   'access.breakGlass',
 ];
 

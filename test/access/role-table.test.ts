@@ -56,6 +56,7 @@ const atOwnPlace = `
   report.create                   admin     admin        admin    admin
   branding.edit                   admin     admin        admin    no
   audit.erase                     admin     no           no       no
+  jobs.administer                 admin     no           no       no
   account.invite                  admin     admin        admin    admin
   account.inviteFirst             no        no           no       no
   account.edit                    admin     admin        admin    admin
@@ -115,6 +116,7 @@ const atTenant = `
   report.create                   admin     admin        admin    admin
   branding.edit                   no        no           no       no
   audit.erase                     no        no           no       no
+  jobs.administer                 no        no           no       no
   account.invite                  admin     admin        admin    admin
   account.inviteFirst             no        no           no       no
   account.edit                    admin     admin        admin    admin

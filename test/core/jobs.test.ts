@@ -34,7 +34,7 @@ function kindOf(
 async function queue(kind: JobKind<string>, subject: string, key?: string): Promise<void> {
   await context.openOwnWork().transaction('test.queue', async (tx) => {
     tx.signAs(byTime);
-    tx.enqueue({ kind, title: subject, subject, ...(key !== undefined && { key }) });
+    tx.enqueue({ kind, title: subject, outline: '', subject, ...(key !== undefined && { key }) });
     await Promise.resolve();
   });
 }
@@ -52,7 +52,7 @@ describe('[J1] a job', () => {
   test('is not there where its transaction was not committed', async () => {
     const { kind } = kindOf(() => undefined);
     const work = context.openOwnWork().transaction('test.queue', async (tx) => {
-      tx.enqueue({ kind, title: 'never', subject: 'never' });
+      tx.enqueue({ kind, title: 'never', outline: '', subject: 'never' });
       await Promise.resolve();
       throw new Error('Rolled back.');
     });

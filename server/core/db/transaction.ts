@@ -3,7 +3,7 @@ import type { Fields } from '../../../shared/core/merge-patch.ts';
 import type { FeatureEvent, Reactions } from '../events.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import type { NewJob } from '../jobs/kind.ts';
-import { letterOf, type Mail, type Mailer } from '../mail.ts';
+import { letterOf, type Mail, type Mailer, maskedAddress } from '../mail.ts';
 import { mailJob } from '../mail-job.ts';
 import type { Secrets } from '../secrets.ts';
 import type { Words } from '../mail-words.ts';
@@ -52,8 +52,9 @@ export class Transaction extends Reading {
   mail(mail: Mail, { isAwaited = true } = {}): void {
     const letter = letterOf(mail);
     const title = `${letter.subject} → ${letter.to}`;
+    const outline = `→ ${maskedAddress(letter.to)}`;
     const waits = isAwaited && !this.#ground.mailer.isSetUp;
-    this.enqueue({ kind: mailJob, title, subject: letter }, waits);
+    this.enqueue({ kind: mailJob, title, outline, subject: letter }, waits);
   }
 
   /** Queues a job with the commit, and begins it right after; with `isAwaited` the answer waits. */
@@ -72,6 +73,11 @@ export class Transaction extends Reading {
         return isAwaited ? begun : undefined;
       });
     }
+  }
+
+  /** Begins a job after the commit that was stored before. */
+  begin(jobId: string): void {
+    this.afterCommit(() => void this.#ground.beginJob(jobId));
   }
 
   /** Who holds a session that may have begun in this transaction; `null` when it is over. */

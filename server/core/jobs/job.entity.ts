@@ -10,8 +10,10 @@ const JobSchema = defineEntity({
     kind: p.string(),
     /** Kind and key, until it has ended: queueing twice gives the same job. */
     openKey: p.string().strictNullable().unique(),
-    /** What it does, for people to read. */
+    /** What it does, for who caused it to read. */
     title: p.text(),
+    /** The same for who runs the platform, without what those inside an organisation alone may know. */
+    outline: p.text(),
     /** What its kind needs to know, sealed: a mail holds links that open things. */
     subject: p.text(),
     state: p.string().$type<JobState>(),

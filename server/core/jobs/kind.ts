@@ -33,7 +33,10 @@ export interface JobKind<Subject = unknown> {
 /** A job to queue. */
 export interface NewJob<Subject> {
   kind: JobKind<Subject>;
+  /** What it does, for who causes it. */
   title: string;
+  /** The same for who runs the platform: nobody's name or address. */
+  outline: string;
   subject: Subject;
   key?: string;
   organisationId?: string;

@@ -3,6 +3,7 @@ create table "jobs" (
   "kind" varchar(255) not null,
   "open_key" varchar(255) null,
   "title" text not null,
+  "outline" text not null,
   "subject" text not null,
   "state" varchar(255) not null,
   "is_leaving" boolean not null,

@@ -3,6 +3,7 @@ create table `jobs` (
   `kind` text not null,
   `open_key` text null,
   `title` text not null,
+  `outline` text not null,
   `subject` text not null,
   `state` text not null,
   `is_leaving` integer not null,

@@ -1,0 +1,62 @@
+import { Refusal } from '../../shared/core/refusals.ts';
+import type { JobState } from '../../shared/core/job-state.ts';
+import { platformOf } from '../../shared/organisations/path.ts';
+import type { Job as View } from '../../shared/jobs/contract.ts';
+import { timeParameter } from '../core/db/open-database.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
+import { locate } from '../organisations/require-organisation.ts';
+import { requireJob } from './list-jobs.ts';
+import { viewJob } from './view-job.ts';
+
+/** Ends a job that waits. One that runs is about to end by itself. */
+export function cancelJob(work: Work, id: string): Promise<View> {
+  return work.transaction('job.cancel', async (tx) => {
+    const now = timeParameter(tx.em, tx.now);
+    return change(tx, id, {
+      from: ['queued'],
+      why: 'Only a job that waits can be cancelled.',
+      set: `state = 'cancelled', ended_at = ?, open_key = null`,
+      values: [now],
+    });
+  });
+}
+
+/** Begins a job again that failed, was cancelled, or may have happened already. */
+export function retryJob(work: Work, id: string): Promise<View> {
+  return work.transaction('job.retry', async (tx) => {
+    const now = timeParameter(tx.em, tx.now);
+    const changed = await change(tx, id, {
+      from: ['failed', 'cancelled', 'uncertain'],
+      why: 'Only a job that failed, was cancelled or is uncertain can be repeated.',
+      set: `state = 'queued', ended_at = null, attempts = 0, failed = 0, next_at = ?`,
+      values: [now],
+    });
+    tx.begin(id);
+    return changed;
+  });
+}
+
+interface Change {
+  from: readonly JobState[];
+  why: string;
+  set: string;
+  values: unknown[];
+}
+
+/** One statement, so that it does nothing to a job that a worker has taken meanwhile. */
+async function change(tx: Transaction, id: string, { from, why, set, values }: Change) {
+  const { person } = tx;
+  const { title, kind, accountId } = await requireJob(tx, id);
+  const states = from.map((state) => `'${state}'`).join(', ');
+  const changed = await tx.em.execute<unknown[]>(
+    `update jobs set ${set}, updated_at = ?, version = version + 1
+     where id = ? and state in (${states}) returning id`,
+    [...values, timeParameter(tx.em, tx.now), id],
+  );
+  if (changed.length === 0) throw new Refusal('job.state', why);
+  const platform = await locate(tx.em, platformOf(person.homePath));
+  if (platform) tx.at(platform);
+  Object.assign(tx.notes, { job: id, kind, ...(accountId === person.accountId && { title }) });
+  return viewJob(await requireJob(tx, id), person.accountId);
+}

@@ -1,0 +1,11 @@
+import type { Feature } from '../core/feature.ts';
+import { jobRoutes } from './routes.ts';
+
+/** What runs beside requests, for people to see and repeat; the core runs it. */
+export const jobs: Feature = {
+  name: 'jobs',
+  entities: [],
+  publications: [],
+  reactions: [],
+  routes: jobRoutes,
+};

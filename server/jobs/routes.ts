@@ -1,0 +1,31 @@
+import { Job, JobQuery } from '../../shared/jobs/contract.ts';
+import * as endpoints from '../../shared/jobs/endpoints.ts';
+import { serve } from '../core/http/serve.ts';
+import { cancelJob, retryJob } from './change-job.ts';
+import { findJob, listJobs } from './list-jobs.ts';
+
+/** What runs beside requests, mails among it. */
+export function jobRoutes() {
+  return serve('jobs', endpoints, (on) => {
+    on(
+      endpoints.listJobs,
+      {
+        summary: 'List the jobs that one caused, or all of the platform',
+        query: JobQuery,
+        answer: Job,
+      },
+      ({ work, query }) => listJobs(work, query),
+    );
+    on(endpoints.findJob, { summary: 'Read a job', answer: Job }, ({ work, id }) =>
+      findJob(work, id),
+    );
+    on(endpoints.cancelJob, { summary: 'Cancel a job that waits', answer: Job }, ({ work, id }) =>
+      cancelJob(work, id),
+    );
+    on(
+      endpoints.retryJob,
+      { summary: 'Repeat a job that failed, was cancelled or is uncertain', answer: Job },
+      ({ work, id }) => retryJob(work, id),
+    );
+  });
+}
