@@ -82,7 +82,7 @@ test('[A27] [A30] [A31] a tenant shuts its partner out, lets it in on request, a
 
   await test.step('the tenant ends it at once', async () => {
     await inside.getByRole('button', { name: 'End…' }).click();
-    await inside.getByRole('button', { name: 'End the access' }).click();
+    await inside.getByRole('button', { name: 'End access' }).click();
 
     await expect(outside.getByRole('main').getByText('Ann Ames ended your access')).toBeVisible();
     await expect(outside.getByText('You do not have access to the roles here')).toBeVisible();

@@ -13,7 +13,7 @@ test('[A12] a role becomes another one in one step, and its holder is not thrown
 
   await page.getByRole('button', { name: 'Give a role…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Give a role at Acme' });
-  await dialog.getByRole('combobox', { name: 'Who' }).fill('Nora');
+  await dialog.getByRole('combobox', { name: 'Person' }).fill('Nora');
   const nobodyElse = page.getByRole('option', { name: 'Nora Nash' });
   await expect(nobodyElse).toContainText('already Tenant reader: change');
   await nobodyElse.click();

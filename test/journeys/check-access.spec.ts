@@ -20,9 +20,9 @@ test('[A9] who may not is told which check refuses it, what would lift it, and w
   await page.getByRole('option', { name: 'Check access' }).click();
   await expect(page).toHaveURL(new RegExp(`/check-access\\?at=${alder.id}`));
   await expect(page.getByRole('combobox', { name: 'Where', exact: true })).toHaveValue('Alder');
-  await page.getByRole('combobox', { name: 'Who' }).fill('Ann');
+  await page.getByRole('combobox', { name: 'Person' }).fill('Ann');
   await page.getByRole('option', { name: /Ann Ames/ }).click();
-  await page.getByRole('combobox', { name: 'What' }).fill('create a tenant');
+  await page.getByRole('combobox', { name: 'Action' }).fill('create a tenant');
   await page.getByRole('option', { name: 'Create a tenant here' }).click();
 
   await expect(page.getByText('Ann Ames may not create a tenant here.')).toBeVisible();
@@ -49,9 +49,9 @@ test('another place, and somebody at home elsewhere, can be asked about', async 
   await page.getByRole('option', { name: /^Acme/ }).first().click();
   await page.getByRole('combobox', { name: 'Home' }).fill('Birch');
   await page.getByRole('option', { name: /^Birch/ }).click();
-  await page.getByRole('combobox', { name: 'Who' }).fill('Ben');
+  await page.getByRole('combobox', { name: 'Person' }).fill('Ben');
   await page.getByRole('option', { name: /Ben Bell/ }).click();
-  await page.getByRole('combobox', { name: 'What' }).fill('see the accounts');
+  await page.getByRole('combobox', { name: 'Action' }).fill('see the accounts');
   await page.getByRole('option', { name: 'See the accounts here' }).click();
 
   await expect(page.getByText('Ben Bell may not see the accounts here.')).toBeVisible();

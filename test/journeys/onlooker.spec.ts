@@ -24,7 +24,7 @@ test('[A39] a reader of the platform looks through a broken glass, until it is e
   bodyOf(await founder.post(`/organisations/${acme.id}/break-glass`, glass));
 
   await expect(outside.getByRole('row').filter({ hasText: 'Ann Ames' })).toBeVisible();
-  await expect(outside.getByText('Through it you see the inside too')).toBeVisible();
+  await expect(outside.getByText('Through it you can see the inside too')).toBeVisible();
   await expect(outside.getByRole('button', { name: 'End now' })).toHaveAttribute(
     'aria-disabled',
     'true',

@@ -70,7 +70,7 @@ test('nothing of it reaches the page of another partner’s administrator', asyn
 async function giveRole(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Give a role…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Give a role at Alder' });
-  await dialog.getByRole('combobox', { name: 'Who' }).fill(name);
+  await dialog.getByRole('combobox', { name: 'Person' }).fill(name);
   await dialog.getByRole('option', { name }).click();
   await dialog.getByRole('radio', { name: 'Partner administrator' }).check();
   await dialog.getByRole('button', { name: `Give ${name} the role` }).click();
