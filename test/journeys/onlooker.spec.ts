@@ -29,7 +29,7 @@ test('[A39] a reader of the platform looks through a broken glass, until it is e
     'aria-disabled',
     'true',
   );
-  await expect(inside.getByText('readers of the platform see the inside too')).toBeVisible();
+  await expect(inside.getByText('platform readers can see the inside too')).toBeVisible();
 
   await inside.getByRole('button', { name: 'End now' }).click();
 

@@ -19,7 +19,7 @@ test('a deleted tenant is listed at its parent, live, and comes back suspended',
 
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
-  await expect(page.getByText('For 30 days it can be restored.')).toBeVisible();
+  await expect(page.getByText('It can be restored for 30 days.')).toBeVisible();
   await page.getByRole('button', { name: 'Delete Acme' }).click();
 
   await expect(heading(page, 'Alder')).toBeAttached();

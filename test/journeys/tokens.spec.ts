@@ -26,7 +26,7 @@ test('[T5] a token is made, copied and used, and ends for all when it is revoked
 
   await page.getByRole('button', { name: 'New token…' }).click();
   await fillIn(page, 'Nightly export', 'Tenant administrator');
-  await expect(page.getByRole('dialog')).toContainText('It is shown this once.');
+  await expect(page.getByRole('dialog')).toContainText('It is shown only this once.');
   await page.getByRole('button', { name: 'Copy token' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const token = await page.evaluate(() => navigator.clipboard.readText());
