@@ -16,6 +16,7 @@ import { de as organisationsSettings } from '../organisations/settings/words.de.
 import { de as organisationsTree } from '../organisations/tree/words.de.ts';
 import { de as tokens } from '../tokens/words.de.ts';
 import { de as tokensHistory } from '../tokens/history/words.de.ts';
+import { de as customers } from '../organisations/customers/words.de.ts';
 import { de as ui } from '../ui/words.de.ts';
 
 /** Every German message of the client and of what both sides say, by its folder. */
@@ -37,5 +38,6 @@ export const german: Tables = {
   'client/organisations/tree': organisationsTree,
   'client/tokens': tokens,
   'client/tokens/history': tokensHistory,
+  'client/organisations/customers': customers,
   'client/ui': ui,
 };

@@ -1,6 +1,6 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- the map only orders one read, and is not watched */
 import { createSubscriber } from 'svelte/reactivity';
-import type { Page } from '../../shared/core/paging.ts';
+import type { Count, Page } from '../../shared/core/paging.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Answer } from '../core/api.ts';
 import { Arrivals } from './arrivals.svelte.ts';
@@ -54,6 +54,7 @@ export class PagedList<T extends Item, Query extends object> {
   readonly #live: Live;
   #source = $state.raw() as PagedSource<T, Query>;
   #items = $state.raw<readonly T[]>();
+  #count = $state.raw<Count>();
   #cursor = $state.raw<string | null>(null);
   #error = $state.raw<unknown>();
   #isReading = $state(false);
@@ -102,6 +103,11 @@ export class PagedList<T extends Item, Query extends object> {
     return this.#cursor !== null;
   }
 
+  /** How many there are in all, where that is asked for. */
+  get count(): Count | undefined {
+    return this.#count;
+  }
+
   get query(): Query {
     return this.#source.query;
   }
@@ -140,16 +146,19 @@ export class PagedList<T extends Item, Query extends object> {
       );
       const enough = items.size + count;
       let cursor = from ?? null;
+      let counted: Count | undefined;
       do {
         const page = await this.#page(Math.min(MOST, enough - items.size), cursor);
         if (run !== this.#run) return;
         this.#take(page);
         for (const item of page.data.items) items.set(keyOf(item), item);
+        counted ??= page.data.count;
         cursor = page.data.nextCursor;
       } while (cursor !== null && items.size < enough);
       this.arrivals.forget();
       this.#items = [...items.values()];
       this.#cursor = cursor;
+      this.#count = counted ?? this.#count;
       this.#error = undefined;
     } catch (error) {
       if (run === this.#run) this.#error = error;

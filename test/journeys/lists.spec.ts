@@ -11,7 +11,7 @@ test('Back brings a list back as it was left, and its address is the search', as
   );
   const ann = await canopy.welcome('Ann Ames', alder, 'PartnerAdministrator');
   const page = await open(ann, `/organisations/${alder.id}`);
-  const table = page.getByRole('table', { name: 'Organisations directly below' });
+  const table = page.getByRole('table', { name: 'Customers' });
   const rows = table.locator('tbody tr');
 
   await test.step('how much was read, and how far down', async () => {
@@ -35,16 +35,14 @@ test('Back brings a list back as it was left, and its address is the search', as
   });
 
   await test.step('search and sort', async () => {
-    await page.getByRole('searchbox', { name: 'Search what stands below' }).fill('Acm');
+    await page.getByRole('searchbox', { name: 'Search the customers' }).fill('Acm');
     await expect(rows).toHaveCount(1);
     await table.getByRole('button', { name: 'Created' }).click();
     await expect(page).toHaveURL(/\?q=Acm&sort=createdAt$/);
     await rows.getByRole('link').click();
     await expect(heading(page, 'Acme')).toBeAttached();
     await page.goBack();
-    await expect(page.getByRole('searchbox', { name: 'Search what stands below' })).toHaveValue(
-      'Acm',
-    );
+    await expect(page.getByRole('searchbox', { name: 'Search the customers' })).toHaveValue('Acm');
     await expect(rows).toHaveCount(1);
     await expect(table.getByRole('columnheader', { name: 'Created' })).toHaveAttribute(
       'aria-sort',

@@ -1,0 +1,37 @@
+import type { ColumnOf } from '../../../shared/core/list.ts';
+import type { organisationList } from '../../../shared/organisations/list.ts';
+import type { Column } from '../../ui/table.ts';
+import { words } from './words.ts';
+
+export type CustomerColumn = ColumnOf<typeof organisationList>;
+
+const layouts: Record<CustomerColumn, Omit<Column, 'key' | 'label' | 'sortable'>> = {
+  name: { priority: 1 },
+  kind: { width: 7, priority: 2, rank: 1 },
+  status: { width: 11, priority: 3, rank: 2 },
+  managementMode: { width: 9, rank: 9 },
+  parent: { width: 11, rank: 3 },
+  externalId: { width: 9, rank: 10 },
+  contact: { width: 11, rank: 5 },
+  country: { width: 9, rank: 6 },
+  currency: { width: 6, rank: 8 },
+  childCount: { width: 5, rank: 7, align: 'end' },
+  createdAt: { width: 8, rank: 4, align: 'end', priority: 4 },
+  updatedAt: { width: 8, rank: 11, align: 'end' },
+};
+
+/** The columns that are shown where none were chosen. */
+export function usualColumns(isBranch: boolean): CustomerColumn[] {
+  const where: CustomerColumn[] = isBranch ? ['parent'] : [];
+  return ['name', 'kind', 'status', ...where, 'contact', 'country', 'childCount', 'createdAt'];
+}
+
+/** All columns, laid out and named in the person's language. */
+export function customerColumns(isSortable: (name: CustomerColumn) => boolean): Column[] {
+  return (Object.keys(layouts) as CustomerColumn[]).map((key) => ({
+    key,
+    label: words.columns[key],
+    sortable: isSortable(key),
+    ...layouts[key],
+  }));
+}
