@@ -4,7 +4,7 @@ import type { Work } from '../core/db/work.ts';
 import { actingLevel } from '../organisations/acting-level.ts';
 import { requireOrganisation } from '../organisations/require-organisation.ts';
 import { createAccount } from '../people/create-account.ts';
-import { viewAccountWithGrants } from './list-accounts.ts';
+import { viewAccountWithGrants } from './lists/list-accounts.ts';
 
 /**
  * Adds an account for a program: what it does is then nobody's in person, and goes on when whoever

@@ -21,7 +21,7 @@ import { cancelInvitationsOf } from './cancel-invitations.ts';
 import { Invitation } from '../sign-in/invitation.entity.ts';
 import { listLinked } from '../sign-in/linked-identities.ts';
 import { LinkedIdentity } from '../sign-in/linked-identity.entity.ts';
-import { viewAccountWithGrants } from './list-accounts.ts';
+import { viewAccountWithGrants } from './lists/list-accounts.ts';
 import { PasswordReset } from '../sign-in/passwords/password-reset.entity.ts';
 import { accountPublication } from '../people/publications.ts';
 import { clearFactors } from '../factors/second-factors.ts';

@@ -8,7 +8,7 @@ import type { Work } from '../core/db/work.ts';
 import { openInside } from '../organisations/open-inside.ts';
 import { Account } from '../people/account.entity.ts';
 import { Invitation } from '../sign-in/invitation.entity.ts';
-import { withGrants } from './list-accounts.ts';
+import { withGrants } from './lists/list-accounts.ts';
 
 /**
  * The people whom an account has invited and who have not come yet; by a role held at `from`, where

@@ -4,7 +4,7 @@ import { requireAccount } from '../access/require-account.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireOrganisation } from '../organisations/require-organisation.ts';
 import { Account } from '../people/account.entity.ts';
-import { viewAccountWithGrants } from './list-accounts.ts';
+import { viewAccountWithGrants } from './lists/list-accounts.ts';
 
 /**
  * Gives an account another home. Permission is needed at both ends: with only the old one's,

@@ -7,7 +7,7 @@ import type { Work } from '../core/db/work.ts';
 import type { Mail } from '../core/mail.ts';
 import { type Words, words } from '../core/mail-words.ts';
 import { Account, mailboxOf } from '../people/account.entity.ts';
-import { viewAccountWithGrants } from './list-accounts.ts';
+import { viewAccountWithGrants } from './lists/list-accounts.ts';
 import { requireMailable } from '../sign-in/mailable.ts';
 import { createReset, pageOf, resetMail } from '../sign-in/passwords/password-reset.ts';
 import { requireRecent } from '../sign-in/require-recent.ts';

@@ -1,6 +1,5 @@
 import { TakeRole } from '../../shared/access/contract.ts';
 import {
-  AccountQuery,
   AccountWithGrants,
   AddAccount,
   DeleteAccount,
@@ -12,6 +11,11 @@ import {
   SetUp,
   SetUpState,
 } from '../../shared/accounts/contract.ts';
+import {
+  AccountExportQuery,
+  AccountQuery,
+  ListedAccount,
+} from '../../shared/accounts/list-contract.ts';
 import * as endpoints from '../../shared/accounts/endpoints.ts';
 import { SignInAnswer } from '../../shared/sign-in/contract.ts';
 import { serve } from '../core/http/serve.ts';
@@ -28,7 +32,8 @@ import {
 } from './administer-account.ts';
 import { listInvited } from './cancel-invitations.ts';
 import { issueInvitationLink, resendInvitation } from './invite-account.ts';
-import { listAccounts } from './list-accounts.ts';
+import { exportAccounts } from './lists/export-accounts.ts';
+import { listAccounts } from './lists/list-accounts.ts';
 import { moveAccount } from './move-account.ts';
 import { requirePasswordChange, resetMfa, sendPasswordReset } from './reset-sign-in.ts';
 import { isSetUpNeeded, setUp } from './set-up.ts';
@@ -63,11 +68,16 @@ export function accountRoutes({ cookie, mailer, setupToken }: AccountServices) {
     on(
       endpoints.listAccounts,
       {
-        summary: 'List the accounts at home here',
+        summary: 'List the accounts at home here, or in the whole branch',
         query: AccountQuery,
-        answer: AccountWithGrants,
+        answer: ListedAccount,
       },
       ({ work, id, query }) => listAccounts(work, id, query),
+    );
+    on(
+      endpoints.exportAccountsCsv,
+      { summary: 'The same list, whole, as a file', query: AccountExportQuery },
+      ({ work, id, query }) => exportAccounts(work, id, query),
     );
     on(
       endpoints.addAccount,

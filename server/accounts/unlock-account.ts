@@ -3,7 +3,7 @@ import { Refusal } from '../../shared/core/refusals.ts';
 import { requireAccount } from '../access/require-account.ts';
 import type { Work } from '../core/db/work.ts';
 import { Account } from '../people/account.entity.ts';
-import { viewAccountWithGrants } from './list-accounts.ts';
+import { viewAccountWithGrants } from './lists/list-accounts.ts';
 import { liftLock } from '../sign-in/lock.ts';
 
 /** Opens an account before its lock has passed: its person called and is at another browser. */

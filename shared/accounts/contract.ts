@@ -3,10 +3,9 @@ import { Grant, Role, TakeRole } from '../access/contract.ts';
 import { Id } from '../core/contract.ts';
 import { Email } from '../core/email.ts';
 import { Name } from '../core/line.ts';
-import { PageQuery } from '../core/paging.ts';
 import { maybe, withDefault } from '../core/when-creating.ts';
 import { MfaRule } from '../organisations/contract.ts';
-import { Account, AccountStatus, PersonType } from '../people/contract.ts';
+import { Account, PersonType } from '../people/contract.ts';
 import { Password } from '../sign-in/contract.ts';
 
 /** An account in the list of an organisation: with the roles that it holds there or below. */
@@ -51,9 +50,6 @@ export type DeleteAccount = z.infer<typeof DeleteAccount>;
 
 /** By a role held where they were invited. */
 export const InvitedQuery = z.strictObject({ from: maybe(Id) });
-
-export const AccountQuery = PageQuery.extend({ status: AccountStatus.optional() });
-export type AccountQuery = z.infer<typeof AccountQuery>;
 
 /** Whether the platform has to be set up before anything else. */
 export const SetUpState = z.object({ needed: z.boolean() });

@@ -1,5 +1,6 @@
 import type { TakeRole } from '../access/contract.ts';
 import {
+  answersFile,
   answersMade,
   answersNothing,
   answersPage,
@@ -11,7 +12,6 @@ import {
 } from '../core/endpoint.ts';
 import type { SignInAnswer } from '../sign-in/contract.ts';
 import type {
-  AccountQuery,
   AccountWithGrants,
   AddAccount,
   DeleteAccount,
@@ -23,6 +23,7 @@ import type {
   SetUp,
   SetUpState,
 } from './contract.ts';
+import type { AccountExportQuery, AccountQuery, ListedAccount } from './list-contract.ts';
 
 export const findSetUp = endpoint('GET /setup', answersValue<typeof SetUpState>());
 
@@ -34,8 +35,14 @@ export const setUp = endpoint(
 
 export const listAccounts = endpoint(
   'GET /organisations/:id/accounts',
-  answersPage<typeof AccountWithGrants>(),
+  answersPage<typeof ListedAccount>(),
   takesQuery<typeof AccountQuery>(),
+);
+
+export const exportAccountsCsv = endpoint(
+  'GET /organisations/:id/accounts.csv',
+  answersFile(),
+  takesQuery<typeof AccountExportQuery>(),
 );
 
 export const addAccount = endpoint(

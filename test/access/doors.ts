@@ -27,6 +27,7 @@ export const doors: Record<Looked, Door[]> = {
     { name: 'one by one', ids: (look) => oneByOne(look, 'organisation', '') },
     { name: 'the list', ids: async (look) => idsOf(await look.items('/organisations?limit=5')) },
     { name: 'the tree', ids: readTree },
+    { name: 'the lists of branches', ids: listBranches },
     { name: 'the search', ids: (look) => searchOrganisations(look) },
     { name: 'the list by kind', ids: listByKind },
     { name: 'what can be followed', ids: followable },
@@ -47,6 +48,10 @@ export const doors: Record<Looked, Door[]> = {
       ids: (look) => look.those('account', ({ id }) => look.opens(`/accounts/${id}`)),
     },
     { name: 'the lists', ids: async (look) => idsOf(await look.everywhere('/accounts?limit=3')) },
+    {
+      name: 'the lists of branches',
+      ids: async (look) => idsOf(await look.everywhere('/accounts?within=branch&limit=3')),
+    },
     { name: 'the search', ids: searchAccounts },
     { name: 'asking why', own: true, ids: askWhy },
     ...everyStream('account'),
@@ -106,6 +111,11 @@ async function readTree(look: Look): Promise<string[]> {
     found.push(...idsOf(await look.items(`/organisations/${id}/children?limit=2`)));
   }
   return found;
+}
+
+async function listBranches(look: Look): Promise<string[]> {
+  const below = await look.everywhere('/children?within=branch&limit=3');
+  return [...look.reader.tops.map((top) => look.world.ids[top]), ...idsOf(below)];
 }
 
 async function searchOrganisations(look: Look): Promise<string[]> {

@@ -5,6 +5,7 @@ import { decide } from '../../shared/access/decide.ts';
 import { hasBilling, hasSettings } from '../../shared/organisations/hierarchy.ts';
 import { kindOf, type PlaceName, placeNames } from '../support/places.ts';
 import { shareWorld } from '../support/world.ts';
+import { mislisted } from './branch-lists.ts';
 import { type Door, doors, miscounted } from './doors.ts';
 import { closed, gather, type Reader, readerNames } from './everybody.ts';
 import { Look, type Looked, type Thing } from './look.ts';
@@ -63,6 +64,7 @@ describe.each(readerNames)('%s', (name) => {
     const explained = await explainedPlaces(look, 'accounts.view');
 
     expect(wrong).toEqual([]);
+    expect(await mislisted(look)).toEqual([]);
     expect(explained).toEqual(placeNames.filter((at) => may(look.reader, 'accounts.view', at)));
   });
 });

@@ -438,6 +438,12 @@ export const rows: readonly Row[] = [
     ...everyReader,
   },
   {
+    operation: 'export its accounts',
+    route: 'GET /organisations/:id/accounts.csv',
+    target: 'acme',
+    ...everyReader,
+  },
+  {
     operation: 'invite somebody',
     route: 'POST /organisations/:id/accounts',
     target: 'acme',

@@ -57,6 +57,8 @@ const values: Record<string, string[]> = {
   sort: ['-createdAt'],
   organisation: [acme],
   within: ['branch'],
+  type: ['user'],
+  hasSecondFactor: ['false'],
   count: ['true'],
   managementMode: ['self-managed'],
   country: ['DE'],

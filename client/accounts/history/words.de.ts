@@ -20,6 +20,7 @@ export const de = {
     'account.disable': 'Konto deaktiviert',
     'account.edit': 'Konto geändert',
     'account.enable': 'Konto aktiviert',
+    'account.export': 'Liste von Konten exportiert',
     'account.invite': 'Jemanden eingeladen',
     'account.issueInvitationLink': 'Einladungslink kopiert',
     'account.linkIdentity': 'Anmeldung verbunden',

@@ -19,6 +19,7 @@ export const en = {
     'account.disable': 'Disabled an account',
     'account.edit': 'Changed an account',
     'account.enable': 'Enabled an account',
+    'account.export': 'Exported a list of accounts',
     'account.invite': 'Invited somebody',
     'account.issueInvitationLink': 'Copied an invitation link',
     'account.linkIdentity': 'Connected a sign-in',

@@ -6,6 +6,9 @@ import type { Attachment } from '../http/attachment.ts';
 /** What a file holds of each row, by the name of the column. */
 export type Cells<Item> = Readonly<Record<string, (item: Item) => string | number | null>>;
 
+/** How a list is read for a file: in its largest pages. */
+export const EXPORT_PAGE = { limit: 200, count: false } as const;
+
 interface ExportedList<Item> {
   /** What the file is called, before the day. */
   name: string;

@@ -5,12 +5,10 @@ import type {
 import { columnsOf } from '../../../shared/core/list.ts';
 import { organisationList } from '../../../shared/organisations/list.ts';
 import type { Work } from '../../core/db/work.ts';
-import { type Cells, exportCsv } from '../../core/lists/export-list.ts';
+import { type Cells, exportCsv, EXPORT_PAGE } from '../../core/lists/export-list.ts';
 import type { Attachment } from '../../core/http/attachment.ts';
 import { listChildren } from './list-organisations.ts';
 import { requirePlace } from '../require-organisation.ts';
-
-const PAGE = 200;
 
 /**
  * The list of what stands below an organisation, whole, as a file. The export is on record before
@@ -32,9 +30,8 @@ export async function exportChildren(
     read: (cursor) =>
       listChildren(work, id, {
         ...query,
+        ...EXPORT_PAGE,
         columns: columnsOf(organisationList),
-        count: false,
-        limit: PAGE,
         cursor,
       }),
   });
