@@ -1,16 +1,17 @@
 import type { Tables } from '../../shared/core/words/speech.ts';
+import { de as sharedPeople } from '../../shared/people/words.de.ts';
 import { de as access } from '../access/words.de.ts';
-import { de as accessHistory } from '../access/history/words.de.ts';
 import { de as accessRequests } from '../access-requests/words.de.ts';
 import { de as accessRequestsHistory } from '../access-requests/history/words.de.ts';
+import { de as accessHistory } from '../access/history/words.de.ts';
 import { de as accountsHistory } from '../accounts/history/words.de.ts';
 import { de as audit } from '../audit/words.de.ts';
 import { de as core } from '../core/words.de.ts';
 import { de as federation } from '../federation/words.de.ts';
 import { de as federationHistory } from '../federation/history/words.de.ts';
 import { de as organisations } from '../organisations/words.de.ts';
-import { de as organisationsHistory } from '../organisations/history/words.de.ts';
 import { de as organisationsCreate } from '../organisations/create/words.de.ts';
+import { de as organisationsHistory } from '../organisations/history/words.de.ts';
 import { de as organisationsMove } from '../organisations/move/words.de.ts';
 import { de as organisationsSettings } from '../organisations/settings/words.de.ts';
 import { de as organisationsTree } from '../organisations/tree/words.de.ts';
@@ -22,17 +23,17 @@ import { de as ui } from '../ui/words.de.ts';
 /** Every German message of the client and of what both sides say, by its folder. */
 export const german: Tables = {
   'client/access': access,
-  'client/access/history': accessHistory,
   'client/access-requests': accessRequests,
   'client/access-requests/history': accessRequestsHistory,
+  'client/access/history': accessHistory,
   'client/accounts/history': accountsHistory,
   'client/audit': audit,
   'client/core': core,
   'client/federation': federation,
   'client/federation/history': federationHistory,
   'client/organisations': organisations,
-  'client/organisations/history': organisationsHistory,
   'client/organisations/create': organisationsCreate,
+  'client/organisations/history': organisationsHistory,
   'client/organisations/move': organisationsMove,
   'client/organisations/settings': organisationsSettings,
   'client/organisations/tree': organisationsTree,
@@ -40,4 +41,5 @@ export const german: Tables = {
   'client/tokens/history': tokensHistory,
   'client/organisations/customers': customers,
   'client/ui': ui,
+  'shared/people': sharedPeople,
 };

@@ -23,6 +23,7 @@ import { listLinked } from '../sign-in/linked-identities.ts';
 import { LinkedIdentity } from '../sign-in/linked-identity.entity.ts';
 import { viewAccountWithGrants } from './lists/list-accounts.ts';
 import { PasswordReset } from '../sign-in/passwords/password-reset.entity.ts';
+import { clearPreferences } from '../people/preferences.ts';
 import { accountPublication } from '../people/publications.ts';
 import { clearFactors } from '../factors/second-factors.ts';
 import { Session } from '../sign-in/session.entity.ts';
@@ -155,4 +156,5 @@ export async function clearCredentials(
   tx.em.remove(await tx.em.find(PasswordReset, where));
   tx.em.remove(await tx.em.find(LinkedIdentity, where));
   await clearFactors(tx, accountIds);
+  await clearPreferences(tx, accountIds);
 }

@@ -646,6 +646,8 @@ export const plainRows: readonly PlainRow[] = [
   { route: 'GET /jobs/:id', everybody: 404, signedOut: 401 },
   { route: 'POST /jobs/:id/cancel', everybody: 404, signedOut: 401 },
   { route: 'POST /jobs/:id/retry', everybody: 404, signedOut: 401 },
+  { route: 'GET /account/preferences', everybody: 200, signedOut: 401 },
+  { route: 'PATCH /account/preferences', everybody: 200, signedOut: 401, body: { language: 'de' } },
   { route: 'GET /auth/session', everybody: 200, signedOut: 401 },
   { route: 'GET /auth/sessions', everybody: 200, signedOut: 401 },
   { route: 'DELETE /auth/sessions', everybody: 204, signedOut: 401 },

@@ -39,6 +39,7 @@ export const de = {
     'account.unlock': 'Konto entsperrt',
     'invitation.accept': 'Einladung angenommen',
     'platform.setUp': 'Plattform eingerichtet',
+    'account.setPreferences': 'Sprache, Zeitzone oder Schreibweisen geändert',
     'session.end': 'Sitzung beendet',
     'session.endFederated': 'Sitzung auf Verlangen des Identitätsanbieters beendet',
     'session.endOthers': 'Alle anderen eigenen Sitzungen beendet',

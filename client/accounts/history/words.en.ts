@@ -38,6 +38,7 @@ export const en = {
     'account.unlock': 'Unlocked an account',
     'invitation.accept': 'Accepted an invitation',
     'platform.setUp': 'Set up the platform',
+    'account.setPreferences': 'Changed their language, time zone or formats',
     'session.end': 'Ended a session',
     'session.endFederated': 'Ended a session at the request of its identity provider',
     'session.endOthers': 'Ended all their other sessions',

@@ -1,0 +1,1 @@
+create table "account_preferences" ("account_id" uuid not null, "language" varchar(255) null, "time_zone" varchar(255) null, "formats" varchar(255) null, "updated_at" timestamptz(3) not null, "version" int not null default 1, primary key ("account_id"));

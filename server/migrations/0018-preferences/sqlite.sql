@@ -1,0 +1,1 @@
+create table `account_preferences` (`account_id` text not null primary key, `language` text null, `time_zone` text null, `formats` text null, `updated_at` datetime not null, `version` integer not null default 1);
