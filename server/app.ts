@@ -1,3 +1,4 @@
+import { says } from '../shared/core/words.ts';
 import { type Context as HttpContext, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
@@ -88,7 +89,7 @@ function createApi(context: Context, { checksAnswers }: AppOptions): Hono<AppEnv
     bodyLimit({
       maxSize: MOST_BODY_BYTES,
       onError: () => {
-        throw new Refusal('request.too-large', 'A request has at most 1 MiB.');
+        throw new Refusal('request.too-large', says.atMostOneMebibyte);
       },
     }),
   );

@@ -1,3 +1,4 @@
+import { says } from '../../shared/access-requests/words.ts';
 import type { AccessRequest } from '../../shared/access-requests/contract.ts';
 import {
   approveRequest,
@@ -49,7 +50,7 @@ export class RequestList {
   whyNotAnswer({ role, accountId }: AccessRequest): string | undefined {
     return this.here.whyNot('access.answer', {
       roles: [role],
-      ...(this.isOwn(accountId) && { stateRefusal: words.notOwn }),
+      ...(this.isOwn(accountId) && { stateRefusal: says.ownRequest }),
     });
   }
 

@@ -1,3 +1,4 @@
+import { words } from '../../shared/access/words.ts';
 import { createSubscriber } from 'svelte/reactivity';
 import { type Action, actionNames, ruleOf } from '../../shared/access/actions.ts';
 import type { Explanation } from '../../shared/access/contract.ts';
@@ -85,5 +86,5 @@ export class Explaining {
 export function actionOptions(kind: OrganisationKind): Option[] {
   return actionNames
     .filter((action) => ruleOf(action).at.includes(kind))
-    .map((action) => ({ value: action, label: capitalised(ruleOf(action).words) }));
+    .map((action) => ({ value: action, label: capitalised(words.actions[action]) }));
 }

@@ -1,3 +1,4 @@
+import type { Said } from '../../shared/core/words/said.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import { listInvited } from '../../shared/accounts/endpoints.ts';
 import type { Grant } from '../../shared/access/contract.ts';
@@ -95,7 +96,7 @@ export class GrantList {
   }
 
   /** What is certain of it here: one's own last role, and the last that is held at all. */
-  #whyNotLose({ id, role, accountId, expiresAt }: Grant): string | null {
+  #whyNotLose({ id, role, accountId, expiresAt }: Grant): Said | null {
     if (!isAdministrator(role) || expiresAt !== null) return null;
     const others = this.#session.grants.filter(
       (own) => own.id !== id && own.expiresAt === null && isAdministrator(own.role),

@@ -1,3 +1,4 @@
+import { words as accessWords } from '../../shared/access/words.ts';
 import { type Action, actionNames, ruleOf } from '../../shared/access/actions.ts';
 import { isAdministrator, type Role, roleFamily, roles } from '../../shared/access/roles.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
@@ -57,7 +58,7 @@ function rowOf(action: Action): MatrixRow {
   const answers = Object.fromEntries(roles.map((role) => [role, answerFor(role)]));
   return {
     action,
-    words: rule.words,
+    words: accessWords.actions[action],
     at: rule.at,
     answers: answers as Record<Role, Answer>,
     users: rule.users === true,

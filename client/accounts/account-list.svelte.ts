@@ -1,3 +1,4 @@
+import { worded } from '../../shared/core/words/said.ts';
 import type { Action } from '../../shared/access/actions.ts';
 import type { AccountWithGrants, InvitationLink } from '../../shared/accounts/contract.ts';
 import {
@@ -103,7 +104,7 @@ export class AccountList {
   /** Why this person may not do this to an account; the server knows more and has the last word. */
   whyNot(action: Action, account: AccountWithGrants): string | undefined {
     const own = whyNotOwn(action, account.id, this.#session.accountId ?? '');
-    if (own !== null) return own;
+    if (own !== null) return worded(own);
     return this.here.whyNot(action, { roles: account.grants.map(({ role }) => role) });
   }
 

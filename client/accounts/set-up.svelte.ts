@@ -1,3 +1,4 @@
+import { worded } from '../../shared/core/words/said.ts';
 import { SetUp as Contract } from '../../shared/accounts/contract.ts';
 import { findSetUp, setUp } from '../../shared/accounts/endpoints.ts';
 import { minPasswordLength, whyNotPassword } from '../../shared/sign-in/password.ts';
@@ -35,7 +36,7 @@ export class SetUp {
           ...fieldErrors(Contract, values),
           ...(email.trim() === '' && { email: 'Give your e-mail address.' }),
           ...(given === '' && { token: 'Give the token from the set-up link.' }),
-          ...(weak !== null && { password: weak }),
+          ...(weak !== null && { password: worded(weak) }),
         };
       },
       send: (values) => this.#send({ ...values, mfa: this.asksMfa ? 'administrators' : 'nobody' }),

@@ -1,3 +1,4 @@
+import { words as accessWords } from '../../shared/access/words.ts';
 import { createContext } from 'svelte';
 import type { AuditedChange, AuditEntry } from '../../shared/audit/contract.ts';
 import { isAction, ruleOf } from '../../shared/access/actions.ts';
@@ -20,7 +21,7 @@ type Told = Pick<AuditEntry, 'action' | 'outcome'> & Partial<Pick<AuditEntry, 'c
 export function deedWords(audited: AuditWords, entry: Told): string {
   const { action, outcome } = entry;
   if (outcome === 'denied' && isAction(action)) {
-    return words.triedTo({ what: ruleOf(action).words });
+    return words.triedTo({ what: accessWords.actions[action] });
   }
   const { deeds } = audited;
   const [subject = '', verb = ''] = action.split('.');

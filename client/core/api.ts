@@ -1,3 +1,4 @@
+import { words } from './words.ts';
 import type { AnswerOf, Endpoint } from '../../shared/core/endpoint.ts';
 import type { FieldError, Problem } from '../../shared/core/problem.ts';
 import { PAGE_PURPOSE, PURPOSE_HEADER } from '../../shared/core/purpose.ts';
@@ -175,7 +176,7 @@ const FINAL = [400, 413, 414, 431];
  */
 function foreignAnswer(status: number): Error {
   if (!FINAL.includes(status)) return new Unreachable(`An answer ${status} that is not ours.`);
-  const title = `Something between this page and Canopy refused the request (${status})`;
+  const title = words.intercepted({ status });
   return new ApiError({
     type: 'about:blank',
     title,

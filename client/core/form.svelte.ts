@@ -1,3 +1,4 @@
+import { wordedField, wordedText } from './refusals.ts';
 import type { z } from 'zod';
 import { ApiError } from './api.ts';
 
@@ -38,7 +39,8 @@ export class Form<Name extends string> {
   }
 
   error(name: Name): string | undefined {
-    return this.#errors[name];
+    const error = this.#errors[name];
+    return error === undefined ? undefined : wordedText(error);
   }
 
   /** The field is being typed in: its error, and what was said of the last attempt, are over. */
@@ -73,9 +75,9 @@ export class Form<Name extends string> {
 
   #refused(error: unknown): void {
     const fields = error instanceof ApiError ? error.fields : [];
-    const found = fields.flatMap(({ path, message }) => {
-      const [name = ''] = path.split('.');
-      return name in this.values ? [[name, message] as const] : [];
+    const found = fields.flatMap((field) => {
+      const [name = ''] = field.path.split('.');
+      return name in this.values ? [[name, wordedField(field)] as const] : [];
     });
     this.#errors = Object.fromEntries(found) as FieldErrors<Name>;
     if (found.length === 0) this.#failure = error;

@@ -1,3 +1,4 @@
+import { wordedCheck } from '../core/refusals.ts';
 import type { Action } from '../../shared/access/actions.ts';
 import {
   type Actor,
@@ -76,7 +77,8 @@ export function allowed(
 
 /** Why something cannot be done, in a sentence for a button; `undefined` where it can. */
 export function reasonAgainst(decision: Decision): string | undefined {
-  return decision.checks.find((check) => !check.ok)?.detail;
+  const failed = decision.checks.find((check) => !check.ok);
+  return failed && wordedCheck(failed);
 }
 
 function isGranted(session: Session, id: string): boolean {

@@ -1,3 +1,4 @@
+import { worded } from '../../shared/core/words/said.ts';
 import { changePassword } from '../../shared/sign-in/endpoints.ts';
 import { whyNotPassword } from '../../shared/sign-in/password.ts';
 import type { Api } from '../core/api.ts';
@@ -22,7 +23,7 @@ export class ChangePassword {
         const weak = whyNotPassword(values.next, this.names, session.minPasswordLength);
         return {
           ...(values.current === '' && { current: 'Give your current password.' }),
-          ...(weak !== null && { next: weak }),
+          ...(weak !== null && { next: worded(weak) }),
         };
       },
       send: async (body) => {

@@ -1,3 +1,4 @@
+import { worded } from '../../shared/core/words/said.ts';
 import { AcceptInvitation, type InvitationView } from '../../shared/sign-in/contract.ts';
 import { acceptInvitation, findInvitation } from '../../shared/sign-in/endpoints.ts';
 import { whyNotPassword } from '../../shared/sign-in/password.ts';
@@ -31,7 +32,7 @@ export class Invitation {
         );
         return {
           ...fieldErrors(AcceptInvitation, values),
-          ...(weak !== null && { password: weak }),
+          ...(weak !== null && { password: worded(weak) }),
         };
       },
       send: (values) => this.#send(values),

@@ -1,3 +1,4 @@
+import { worded } from '../../shared/core/words/said.ts';
 import type { PasswordResetView } from '../../shared/sign-in/contract.ts';
 import { confirmPasswordReset, openPasswordReset } from '../../shared/sign-in/endpoints.ts';
 import { whyNotPassword } from '../../shared/sign-in/password.ts';
@@ -19,7 +20,7 @@ export class ResetPassword {
       initial: { password: '' },
       check: ({ password }) => {
         const weak = whyNotPassword(password, this.names, this.#view?.minPasswordLength);
-        return weak === null ? {} : { password: weak };
+        return weak === null ? {} : { password: worded(weak) };
       },
       send: (values) => this.#send(values),
     });

@@ -1,3 +1,4 @@
+import { says } from '../../shared/access-requests/words.ts';
 import type {
   AccessRequest as View,
   RefuseRequest,
@@ -64,7 +65,7 @@ async function requireAnswerable(tx: Transaction, id: string): Promise<LocatedRe
   const isOwn = located.request.accountId === tx.person.accountId;
   requireAllowed(tx, 'access.answer', located.place, {
     roles: [located.request.role],
-    ...(isOwn && { stateRefusal: 'Nobody answers their own request.' }),
+    ...(isOwn && { stateRefusal: says.ownRequest }),
   });
   requirePending(located.request, tx.now);
   return located;

@@ -1,3 +1,4 @@
+import { says } from '../../shared/access-requests/words.ts';
 import type { AccessRequest as View, BreakGlass } from '../../shared/access-requests/contract.ts';
 import { rolesFor } from '../../shared/access/roles.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
@@ -30,7 +31,7 @@ export function breakGlass(
       const [role] = rolesFor(organisation.kind);
       if (!role) throw new Error(`No role fits a ${organisation.kind}.`);
       if (await isLentAt(tx, person.accountId, organisation.id)) {
-        throw new Refusal('grant.exists', 'You have access here already. End it first.');
+        throw new Refusal('grant.exists', says.endFirst);
       }
 
       requireSeldom(work, tx, organisation.id);

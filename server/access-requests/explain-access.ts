@@ -1,3 +1,5 @@
+import type { Said } from '../../shared/core/words/said.ts';
+import { says } from '../../shared/access-requests/words.ts';
 import { isolated } from '../../shared/core/isolated.ts';
 import type { ExplainQuery, Explanation } from '../../shared/access/contract.ts';
 import { type Remedy, remediesFor } from '../../shared/access/remedies.ts';
@@ -32,11 +34,18 @@ export function explainAccess(
     const isTaken = action === 'account.inviteFirst' && !(await isBeforeEmpty(reading, located));
     const { allowed, checks } = decide(actor, action, place, {
       ...facts,
-      ...(isTaken && { stateRefusal: 'There is nobody to be invited first: somebody is inside.' }),
+      ...(isTaken && { stateRefusal: says.notFirst }),
     });
     const remedies: Explanation['remedies'] = [];
     for (const { check, what, by } of remediesFor({ actor, action, place }, checks)) {
-      remedies.push({ check, what, ...(await whoCould(reading, by)) });
+      const { code, params, detail } = what;
+      remedies.push({
+        check,
+        what: detail,
+        code,
+        ...(params && { params }),
+        ...(await whoCould(reading, by)),
+      });
     }
     return { allowed, checks, remedies };
   });
@@ -94,13 +103,11 @@ async function whoActs(
 }
 
 /** What would keep the account's person from doing anything at all. */
-function whyNotSignedIn({ account, place }: LocatedAccount): string | null {
-  if (account.status === 'disabled') return 'The account is disabled.';
-  if (account.status === 'invited') return 'The invitation was not accepted yet.';
+function whyNotSignedIn({ account, place }: LocatedAccount): Said | null {
+  if (account.status === 'disabled') return says.disabled;
+  if (account.status === 'invited') return says.notAccepted;
   const suspended = suspendedBy(place);
-  return suspended
-    ? `${isolated(suspended.displayName)} is suspended, so nobody of it can sign in.`
-    : null;
+  return suspended ? says.homeSuspended({ name: suspended.displayName }) : null;
 }
 
 /**

@@ -1,10 +1,12 @@
+import { says as coreSays } from '../../shared/core/words.ts';
+import { says } from '../../shared/access-requests/words.ts';
 import { isolated } from '../../shared/core/isolated.ts';
 import {
   type AccessRequest as View,
   REQUEST_LAPSES_AFTER,
   type RequestAccess,
 } from '../../shared/access-requests/contract.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { Refusal, refuseFor } from '../../shared/core/refusals.ts';
 import { DAY } from '../core/clock.ts';
 import { flushOr } from '../core/db/flush-or.ts';
 import type { Transaction } from '../core/db/transaction.ts';
@@ -57,7 +59,7 @@ export function requestAccess(
 /** Each request mails those inside, so taking it back and asking again is bounded. */
 export function requireSeldom({ bounds }: Work, { person }: Transaction, organisationId: string) {
   const key = `${person.accountId} ${organisationId}`;
-  bounds.require('access-requests', key, 'You have asked for access here several times.');
+  bounds.require('access-requests', key, coreSays.askedOften);
 }
 
 /** Takes one's own request back. */
@@ -67,10 +69,7 @@ export function withdrawRequest(work: Work, id: string): Promise<View> {
     async (tx) => {
       const { request, isOwn } = await findRequest(tx, id);
       if (!isOwn) {
-        const detail = `Only ${isolated(request.accountName)} can take this request back; it can be refused.`;
-        throw new Refusal('access.denied', detail, {
-          checks: [{ name: 'relationship', ok: false, detail }],
-        });
+        throw refuseFor('relationship', says.notYours({ name: request.accountName }));
       }
       requirePending(request, tx.now);
 

@@ -1,3 +1,5 @@
+import type { Said } from '../../shared/core/words/said.ts';
+import { says } from '../../shared/access/words.ts';
 import type { ChangeGrant, Grant as View } from '../../shared/access/contract.ts';
 import { isAdministrator } from '../../shared/access/roles.ts';
 import { isId } from '../../shared/core/ids.ts';
@@ -59,9 +61,9 @@ async function whyNotChange(
   tx: Transaction,
   found: LocatedGrant,
   { role }: ChangeGrant,
-): Promise<string | null> {
+): Promise<Said | null> {
   if (found.grant.expiresAt !== null) {
-    return 'Access that ends by itself stays as it was asked for; it can be ended.';
+    return says.temporaryStays;
   }
   return isAdministrator(role) ? null : whyNotLose(tx, [found]);
 }

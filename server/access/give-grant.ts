@@ -1,7 +1,8 @@
+import { says } from '../../shared/access/words.ts';
 import type { GiveGrant, Grant as View } from '../../shared/access/contract.ts';
-import { isGrantableAt, type Role, roleTitle } from '../../shared/access/roles.ts';
+import { isGrantableAt, type Role } from '../../shared/access/roles.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { fieldError, Refusal, refuseField } from '../../shared/core/refusals.ts';
 import { flushOr } from '../core/db/flush-or.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
@@ -22,8 +23,8 @@ export function giveGrant(work: Work, accountId: string, input: GiveGrant): Prom
         roles: [input.role],
       });
       if (account.type === 'user') {
-        throw new Refusal('request.invalid', 'A user account holds no administrative roles.', {
-          errors: [{ path: 'role', message: 'Make the account an administrator first.' }],
+        throw new Refusal('request.invalid', says.userHoldsNoRole, {
+          errors: [fieldError('role', says.makeAdministrator)],
         });
       }
 
@@ -60,6 +61,5 @@ export function addGrant(
 /** Refuses a role that does not fit the kind of organisation. */
 export function requireGrantableAt(role: Role, kind: OrganisationKind): void {
   if (isGrantableAt(role, kind)) return;
-  const message = `${roleTitle(role)} cannot be granted at a ${kind}.`;
-  throw new Refusal('request.invalid', message, { errors: [{ path: 'role', message }] });
+  throw refuseField('role', says.notGrantable({ role, kind }));
 }

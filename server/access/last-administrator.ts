@@ -1,3 +1,5 @@
+import type { Said } from '../../shared/core/words/said.ts';
+import { says } from '../../shared/access/words.ts';
 import { isolated } from '../../shared/core/isolated.ts';
 import { LAST_OWN_ROLE, lastOfPlatform } from '../../shared/access/last-role.ts';
 import { isAdministrator, mayAssign, type Role } from '../../shared/access/roles.ts';
@@ -22,11 +24,11 @@ export interface LosingGrant {
 export async function whyNotLose(
   reading: Reading,
   losing: readonly LosingGrant[],
-): Promise<string | null> {
+): Promise<Said | null> {
   const administrative = losing.filter(({ grant }) => isAdministrator(grant.role));
   const { accountId, token } = reading.person;
   if (token && losing.some(({ grant }) => grant.accountId === accountId)) {
-    return 'An API token takes no role from whoever made it.';
+    return says.tokenTakesNoRole;
   }
   if (losesOwnLast(reading, administrative)) {
     return LAST_OWN_ROLE;
@@ -38,7 +40,7 @@ export async function whyNotLose(
       return lastOfPlatform(name);
     }
     if (!mayActAbove(reading, path, grant.role)) {
-      return `This is the last administrator of ${isolated(name)}; only an administrator above ${isolated(name)} can take the role.`;
+      return says.lastOfOrganisation({ name });
     }
   }
   return null;

@@ -1,3 +1,5 @@
+import type { Said } from '../../shared/core/words/said.ts';
+import { says } from '../../shared/organisations/words.ts';
 import { decide, type Place, type PlaceLink } from '../../shared/access/decide.ts';
 import type { MovePreview } from '../../shared/access/move-preview-contract.ts';
 import type { MoveOrganisation } from '../../shared/organisations/contract.ts';
@@ -49,13 +51,9 @@ export function previewMove(
 }
 
 /** What the move itself refuses besides the decision, in a sentence. */
-async function whyNotThere(
-  { em }: Reading,
-  here: Located,
-  parent: Located,
-): Promise<string | null> {
+async function whyNotThere({ em }: Reading, here: Located, parent: Located): Promise<Said | null> {
   if (isWithin(parent.path, here.path)) {
-    return 'An organisation cannot be moved beneath itself.';
+    return says.beneathItself;
   }
   const [taken] = await em.execute<object[]>(
     `select 1 from organisations sibling join organisations moved on moved.id = ?
@@ -63,5 +61,5 @@ async function whyNotThere(
        and sibling.external_id = moved.external_id`,
     [here.id, parent.id],
   );
-  return taken ? 'Another organisation below this parent has its external id.' : null;
+  return taken ? says.externalIdTakenThere : null;
 }

@@ -1,3 +1,5 @@
+import type { Said } from '../../shared/core/words/said.ts';
+import { says } from '../../shared/access/words.ts';
 import type { Action } from '../../shared/access/actions.ts';
 import type { AccountKind, Role } from '../../shared/access/roles.ts';
 import { isId } from '../../shared/core/ids.ts';
@@ -38,7 +40,7 @@ export async function requireAccount(
   reading: Reading,
   id: string,
   action: Extract<Action, `account${string}`>,
-  whyNot: () => Promise<string | null> = () => Promise.resolve(null),
+  whyNot: () => Promise<Said | null> = () => Promise.resolve(null),
 ): Promise<LocatedAccount> {
   const { em, person } = reading;
   const account = isId(id) ? await findFacts(reading, id) : null;
@@ -54,7 +56,7 @@ export async function requireAccount(
     // Who resets how somebody signs in could come in as them: that takes standing inside as well.
     const open = action === 'account.reset' ? await openInside(em, person, paths) : null;
     const isOutside = paths.some((path) => (open ? !open.has(path) : !reaches(person, path)));
-    const outside = isOutside ? 'The account also holds roles outside your scope.' : null;
+    const outside = isOutside ? says.rolesBeyondScope : null;
     requireAllowed(reading, action, home.place, {
       roles: held.map(({ grant }): Role => grant.role),
       stateRefusal: outside ?? (await whyNot()),

@@ -1,3 +1,5 @@
+import type { Said } from '../../shared/core/words/said.ts';
+import { says } from '../../shared/accounts/words.ts';
 import type { TakeRole } from '../../shared/access/contract.ts';
 import type { AccountStatus } from '../../shared/people/contract.ts';
 import type {
@@ -6,7 +8,7 @@ import type {
   EditAccount,
 } from '../../shared/accounts/contract.ts';
 import { whyNotOwn } from '../../shared/accounts/own-account.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { refuseField, refuseFor } from '../../shared/core/refusals.ts';
 import { clearGrantsOf } from '../access/clear-grants.ts';
 import { withdrawRequestsOf } from '../access-requests/clear-requests.ts';
 import { whyNotLose } from '../access/last-administrator.ts';
@@ -103,11 +105,7 @@ export function deleteAccount(
     'account.delete',
     async (tx) => {
       const own = whyNotOwn('account.delete', id, tx.person.accountId);
-      if (own !== null) {
-        throw new Refusal('access.denied', own, {
-          checks: [{ name: 'state', ok: false, detail: own }],
-        });
-      }
+      if (own !== null) throw refuseFor('state', own);
       await requireAccount(tx, id, 'account.delete', () => whyNotWithout(tx, id));
       if (takeOver !== undefined) await requireHeir(tx, takeOver, id);
       await tx.tell(accountDeleted, { accountId: id, heirId: takeOver ?? null });
@@ -124,8 +122,7 @@ export function deleteAccount(
 async function requireHeir(tx: Transaction, heirId: string, id: string): Promise<void> {
   const { account } = await requireAccount(tx, heirId, 'account.edit');
   if (account.status === 'active' && heirId !== id) return;
-  const message = 'Only an active account that stays can take something over.';
-  throw new Refusal('request.invalid', message, { errors: [{ path: 'takeOver', message }] });
+  throw refuseField('takeOver', says.heirInactive);
 }
 
 async function setStatus(tx: Transaction, id: string, status: AccountStatus): Promise<View> {
@@ -137,7 +134,7 @@ async function setStatus(tx: Transaction, id: string, status: AccountStatus): Pr
   return viewAccountWithGrants(tx, account);
 }
 
-async function whyNotWithout(tx: Transaction, accountId: string): Promise<string | null> {
+async function whyNotWithout(tx: Transaction, accountId: string): Promise<Said | null> {
   return whyNotLose(tx, await viewGrants(tx.em, 'accountId', [accountId]));
 }
 

@@ -1,5 +1,6 @@
+import { says } from '../../shared/accounts/words.ts';
 import { mayAssign, type Role } from '../../shared/access/roles.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { refuseFor } from '../../shared/core/refusals.ts';
 import { leadsThrough } from '../../shared/organisations/path.ts';
 import { clearGrantsOf } from '../access/clear-grants.ts';
 import { withdrawRequestsOf } from '../access-requests/clear-requests.ts';
@@ -20,8 +21,7 @@ export async function clearAccounts(tx: Transaction, organisationId: string): Pr
   const beyond = held.find(({ grant, path }) => !mayTake(tx.person, grant.role, path));
   if (beyond) {
     // no name: whoever may delete it need not be one who may see who is inside
-    const detail = 'Somebody who is at home here also holds roles that you cannot take.';
-    throw new Refusal('access.denied', detail, { checks: [{ name: 'state', ok: false, detail }] });
+    throw refuseFor('state', says.holdsOthersRoles);
   }
   await clearCredentials(tx, ids);
   await clearGrantsOf(tx, ids);

@@ -1,3 +1,4 @@
+import { says } from '../../shared/accounts/words.ts';
 import { randomBytes } from 'node:crypto';
 import type { Place } from '../../shared/access/decide.ts';
 import type {
@@ -5,7 +6,7 @@ import type {
   InvitationLink,
   InviteAccount,
 } from '../../shared/accounts/contract.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { Refusal, refuseField } from '../../shared/core/refusals.ts';
 import { addGrant } from '../access/give-grant.ts';
 import { requireAccount } from '../access/require-account.ts';
 import { viewGrants } from '../access/view-grants.ts';
@@ -115,7 +116,7 @@ export function issueInvitationLink(work: Work, id: string): Promise<InvitationL
       const held = await viewGrants(tx.em, 'accountId', [id]);
       requireAllowed(tx, 'account.invite', place, {
         roles: held.map(({ grant }) => grant.role),
-        stateRefusal: tx.person.token ? 'An API token is given no links of invitations.' : null,
+        stateRefusal: tx.person.token ? says.tokenGetsNoLink : null,
       });
       requireRecent(tx, tx.person);
       await requireInvited(tx, id);
@@ -155,8 +156,7 @@ function createInvitation(tx: Transaction, accountId: string): string {
 
 function checkType({ type, grants }: InviteAccount): void {
   if (type === 'administrator' || grants.length === 0) return;
-  const message = 'A user account holds no administrative roles.';
-  throw new Refusal('request.invalid', message, { errors: [{ path: 'grants', message }] });
+  throw refuseField('grants', says.userHoldsNoRole);
 }
 
 interface Mailed {

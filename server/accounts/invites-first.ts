@@ -1,6 +1,7 @@
+import { says } from '../../shared/accounts/words.ts';
 import type { InviteAccount } from '../../shared/accounts/contract.ts';
 import { isAdministrator } from '../../shared/access/roles.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { refuseField } from '../../shared/core/refusals.ts';
 import { clearGrantsOf } from '../access/clear-grants.ts';
 import { withdrawRequestsOf } from '../access-requests/clear-requests.ts';
 import { isBeforeEmpty } from '../access/uninhabited.ts';
@@ -21,9 +22,7 @@ export async function invitesFirst(
   if (!(await isBeforeEmpty(tx, located))) return false;
   const isToAdminister = grants.some(({ role }) => isAdministrator(role));
   if (type !== 'administrator' || !isToAdminister) {
-    const message =
-      'Nobody is inside yet: the first to be invited has to be an administrator of it.';
-    throw new Refusal('request.invalid', message, { errors: [{ path: 'grants', message }] });
+    throw refuseField('grants', says.firstIsAdministrator);
   }
   const waiting = await tx.em.find(Account, { organisationId: located.id, status: 'invited' });
   const ids = waiting.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { says } from '../../shared/accounts/words.ts';
 import { whyNotOwn } from '../../shared/accounts/own-account.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
@@ -75,10 +76,7 @@ async function requireResettable(tx: Transaction, id: string): Promise<Account> 
   requireRecent(tx, tx.person);
   if (account.type === 'machine') throw new Refusal('account.machine');
   if (account.status !== 'active') {
-    throw new Refusal(
-      'account.not-active',
-      'Only somebody who can sign in has something to reset.',
-    );
+    throw new Refusal('account.not-active', says.nothingToReset);
   }
   tx.at({ id: account.organisationId, path: home.path });
   return tx.em.findOneOrFail(Account, { id });

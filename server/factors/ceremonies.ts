@@ -1,3 +1,4 @@
+import { says } from '../../shared/factors/words.ts';
 import { randomBytes } from 'node:crypto';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { networkOf } from '../core/bounds/network.ts';
@@ -83,7 +84,7 @@ export function takeChallenge(
       { ignoresKey: true },
     )
     .then((challenge) => {
-      if (challenge === null) throw new Refusal('auth.passkey', 'It took too long. Try again.');
+      if (challenge === null) throw new Refusal('auth.passkey', says.tookTooLong);
       return challenge;
     });
 }

@@ -1,3 +1,4 @@
+import { says } from '../../shared/factors/words.ts';
 import {
   type AuthenticationResponseJSON,
   generateAuthenticationOptions,
@@ -218,5 +219,5 @@ export async function signInByPasskey(
 }
 
 function refused(): Refusal {
-  return new Refusal('auth.passkey', 'This passkey could not be added. Try again.');
+  return new Refusal('auth.passkey', says.passkeyNotAdded);
 }

@@ -1,6 +1,7 @@
+import { says } from '../../shared/factors/words.ts';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { Reauthenticate } from '../../shared/factors/contract.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { fieldError, Refusal } from '../../shared/core/refusals.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { Account } from '../people/account.entity.ts';
@@ -59,6 +60,6 @@ async function requirePassword(work: Work, accountId: string, password: string):
   const waiter = { key: accountId, isKnown: true };
   if (await verifyPassword(work, waiter, { hash: account.passwordHash ?? null, password })) return;
   throw new Refusal('auth.current-password', undefined, {
-    errors: [{ path: 'password', message: 'This is not your password.' }],
+    errors: [fieldError('password', says.notYourPassword)],
   });
 }

@@ -1,8 +1,9 @@
+import { says } from '../../shared/factors/words.ts';
 import type { NewTotp } from '../../shared/factors/contract.ts';
 import { withPlainDigits } from '../../shared/core/digits.ts';
 import { folded } from '../../shared/core/folded.ts';
 import { isId } from '../../shared/core/ids.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { fieldError, Refusal } from '../../shared/core/refusals.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { newId } from '../core/new-id.ts';
@@ -14,10 +15,6 @@ import { TotpFactor } from './totp-factor.entity.ts';
 import { newTotpSecret, stepOf, type TotpLabel, totpUri } from './totp.ts';
 
 const PURPOSE = 'totp';
-/** The same words for every wrong code: whether one fits another moment helps who guesses. */
-const WRONG_CODE =
-  'This code is not right, or was used already. If an app’s codes are refused again and again, ' +
-  'let its device set the time by itself.';
 
 /** Begins with an authenticator app. It counts only once a code of it was shown. */
 export function startTotp(
@@ -122,7 +119,8 @@ export async function useTotp(
 /** What is said of a wrong code, whatever is wrong with it. */
 export function wrongCode(): Refusal {
   return new Refusal('auth.code', undefined, {
-    errors: [{ path: 'code', message: WRONG_CODE }],
+    // the same for every wrong code: whether one fits another moment helps who guesses
+    errors: [fieldError('code', says.wrongCode)],
   });
 }
 

@@ -1,3 +1,4 @@
+import { says } from '../../shared/federation/words.ts';
 import type {
   EditProvider,
   NewProvider,
@@ -6,7 +7,7 @@ import type {
 import { isDirectoryId, issuerOf } from '../../shared/federation/issuer.ts';
 import { isId } from '../../shared/core/ids.ts';
 import type { Page } from '../../shared/core/paging.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { Refusal, refuseField } from '../../shared/core/refusals.ts';
 import { unlinkProvider } from '../sign-in/linked-identities.ts';
 import { endSessionsBegunBy } from '../sign-in/recheck-sessions.ts';
 import { requireRecent } from '../sign-in/require-recent.ts';
@@ -38,7 +39,9 @@ export function listProviders(work: Work): Promise<Page<View>> {
 /** Connects a provider. Nobody comes in by it before it is switched on and linked to somebody. */
 export function createProvider(work: Work, secrets: Secrets, input: NewProvider): Promise<View> {
   const issuer = issuerOf(input);
-  if (issuer === null) refuseField(input.kind === 'entra' ? 'tenant' : 'issuer', 'Give one.');
+  if (issuer === null) {
+    throw refuseField(input.kind === 'entra' ? 'tenant' : 'issuer', says.issuerMissing);
+  }
   const directories = directoriesOf(input);
   requirePinned(input.kind, directories);
   return work.transaction('provider.create', async (tx) => {
@@ -161,9 +164,5 @@ function directoriesOf({ kind, tenant, directories }: NewProvider): string[] {
 /** Anybody can have a directory at Entra, so some are named. */
 function requirePinned(kind: View['kind'], directories: readonly string[]): void {
   if (kind !== 'entra' || directories.length > 0) return;
-  refuseField('directories', 'Name the directories whose people may sign in, by their ids.');
-}
-
-function refuseField(path: string, message: string): never {
-  throw new Refusal('request.invalid', message, { errors: [{ path, message }] });
+  throw refuseField('directories', says.nameDirectories);
 }

@@ -1,3 +1,4 @@
+import { says } from '../../shared/federation/words.ts';
 import type { Departure } from '../../shared/federation/contract.ts';
 import type { FlowProblem } from '../../shared/federation/problems.ts';
 import { ownPath } from '../../shared/core/own-path.ts';
@@ -71,7 +72,7 @@ export async function startLink(
     requireRecent(reading, reading.person);
     const { federated } = await waysInAt(reading.em, homePath);
     if (federated.some(({ id }) => id === traveller.providerId)) return own;
-    throw new Refusal('auth.path', 'Your organisation does not allow this way to sign in.');
+    throw new Refusal('auth.path', says.pathNotAllowed);
   });
   return start(work, parts, { ...traveller, accountId }, 'link');
 }
@@ -126,5 +127,8 @@ async function start(
 
 function inWords({ reason, message }: RefusedFlow): Refusal {
   if (reason === 'provider-off') return new Refusal('auth.path');
-  return new Refusal('provider.unreachable', message || undefined);
+  return new Refusal(
+    'provider.unreachable',
+    message ? says.providerSaid({ why: message }) : undefined,
+  );
 }

@@ -1,6 +1,7 @@
+import { says } from '../../shared/federation/words.ts';
 import type { IssuerFound } from '../../shared/federation/contract.ts';
 import { whyNotIssuer } from '../../shared/federation/issuer.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { Refusal, refuseField } from '../../shared/core/refusals.ts';
 import type { Work } from '../core/db/work.ts';
 import { requirePlatform } from './administer-providers.ts';
 import { type ProviderClients, withoutMetadataPath } from './provider-clients.ts';
@@ -16,14 +17,12 @@ export async function findIssuer(
   address: string,
 ): Promise<IssuerFound> {
   await work.read((reading) => requirePlatform(reading, 'settings.federate'));
-  const message = whyNotIssuer(withoutMetadataPath(address));
-  if (message) {
-    throw new Refusal('request.invalid', message, { errors: [{ path: 'address', message }] });
-  }
+  const why = whyNotIssuer(withoutMetadataPath(address));
+  if (why) throw refuseField('address', why);
   try {
     return { issuer: await clients.issuerAt(address) };
   } catch (error) {
     if (!(error instanceof RefusedFlow)) throw error;
-    throw new Refusal('provider.unreachable', error.message);
+    throw new Refusal('provider.unreachable', says.providerSaid({ why: error.message }));
   }
 }

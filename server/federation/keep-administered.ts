@@ -1,4 +1,5 @@
-import { Refusal } from '../../shared/core/refusals.ts';
+import { says } from '../../shared/federation/words.ts';
+import { refuseFor } from '../../shared/core/refusals.ts';
 import { leadsThrough } from '../../shared/organisations/path.ts';
 import type { Captured } from '../core/changes/capture.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
@@ -22,8 +23,7 @@ export async function keepAdministered(
     resource === 'grant' ||
     administrators.some(({ id, path }) => id === recordId || leadsThrough(path, recordId));
   if (!losses.some(isConcerned) || (await hasWayIntoPlatform(tx))) return;
-  const detail = 'This would shut out the last administrator of the platform who can sign in.';
-  throw new Refusal('access.denied', detail, { checks: [{ name: 'state', ok: false, detail }] });
+  throw refuseFor('state', says.shutsOutPlatform);
 }
 
 function mayShutOut({ publication, op, before, pathBefore }: Captured): boolean {

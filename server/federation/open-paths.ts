@@ -1,3 +1,4 @@
+import { says } from '../../shared/federation/words.ts';
 import type { ProviderButton, Providers } from '../../shared/federation/contract.ts';
 import { PASSWORD_PATH } from '../../shared/organisations/sign-in-paths.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
@@ -44,7 +45,7 @@ export async function waysInAt(em: EntityManager, path: string): Promise<Provide
 export async function narrowPaths(tx: Transaction, path: string): Promise<void> {
   const { password, federated } = await waysInAt(tx.em, path);
   if (!password && federated.length === 0) {
-    throw new Refusal('auth.last-way', 'Nobody could sign in here: leave one way in at least.');
+    throw new Refusal('auth.last-way', says.nobodyCouldSignIn);
   }
   await endSessionsShutBelow(tx, path);
   await requireWayIntoPlatform(tx);
@@ -53,10 +54,7 @@ export async function narrowPaths(tx: Transaction, path: string): Promise<void> 
 /** Refuses what would leave no active administrator of the platform with a way in. */
 export async function requireWayIntoPlatform(tx: Transaction): Promise<void> {
   if (await hasWayIntoPlatform(tx)) return;
-  throw new Refusal(
-    'auth.last-way',
-    'No administrator of the platform could sign in any more. Give one of them another way first.',
-  );
+  throw new Refusal('auth.last-way', says.platformLocksItselfOut);
 }
 
 /** Whether some active administrator of the platform can sign in. */

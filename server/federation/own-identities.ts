@@ -1,3 +1,4 @@
+import { says } from '../../shared/federation/words.ts';
 import type { OwnIdentity } from '../../shared/federation/contract.ts';
 import { isId } from '../../shared/core/ids.ts';
 import type { Page } from '../../shared/core/paging.ts';
@@ -45,10 +46,7 @@ export function removeOwnIdentity(work: Work, id: string): Promise<void> {
       if (!isId(id)) throw new Refusal('not-found');
       await unlinkIdentity(tx, accountId, id);
       if ((await openWaysInto(tx.em, accountId)).size > 0) return;
-      throw new Refusal(
-        'auth.last-way',
-        'You could not sign in any more. Set a password, add a passkey or connect another first.',
-      );
+      throw new Refusal('auth.last-way', says.youCouldNotSignIn);
     },
     { changesAccess: true, ignoresKey: true },
   );

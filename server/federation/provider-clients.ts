@@ -83,7 +83,7 @@ export class ProviderClients {
   async #discover(provider: IdentityProvider): Promise<oidc.Configuration> {
     const { id, issuer, clientId, sealedSecret } = provider;
     const why = whyNotIssuer(issuer);
-    if (why) throw new RefusedFlow('discovery', why);
+    if (why) throw new RefusedFlow('discovery', why.detail);
     try {
       const secret = sealedSecret ? this.#secrets.open(sealedSecret, SECRET_PURPOSE, id) : null;
       const client = await oidc.discovery(

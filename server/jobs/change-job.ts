@@ -1,4 +1,6 @@
 import { Refusal } from '../../shared/core/refusals.ts';
+import type { Said } from '../../shared/core/words/said.ts';
+import { says } from '../../shared/jobs/words.ts';
 import type { JobState } from '../../shared/core/job-state.ts';
 import { platformOf } from '../../shared/organisations/path.ts';
 import type { Job as View } from '../../shared/jobs/contract.ts';
@@ -15,7 +17,7 @@ export function cancelJob(work: Work, id: string): Promise<View> {
     const now = timeParameter(tx.em, tx.now);
     return change(tx, id, {
       from: ['queued'],
-      why: 'Only a job that waits can be cancelled.',
+      why: says.onlyWaiting,
       set: `state = 'cancelled', ended_at = ?, open_key = null`,
       values: [now],
     });
@@ -28,7 +30,7 @@ export function retryJob(work: Work, id: string): Promise<View> {
     const now = timeParameter(tx.em, tx.now);
     const changed = await change(tx, id, {
       from: ['failed', 'cancelled', 'uncertain'],
-      why: 'Only a job that failed, was cancelled or is uncertain can be repeated.',
+      why: says.onlyEnded,
       set: `state = 'queued', ended_at = null, attempts = 0, failed = 0, next_at = ?`,
       values: [now],
     });
@@ -39,7 +41,7 @@ export function retryJob(work: Work, id: string): Promise<View> {
 
 interface Change {
   from: readonly JobState[];
-  why: string;
+  why: Said;
   set: string;
   values: unknown[];
 }

@@ -1,3 +1,5 @@
+import type { Said } from '../../shared/core/words/said.ts';
+import { says } from '../../shared/organisations/words.ts';
 import { isolated } from '../../shared/core/isolated.ts';
 import { rolePermits } from '../../shared/access/decide.ts';
 import type { Branch, OrganisationKind } from '../../shared/organisations/hierarchy.ts';
@@ -53,7 +55,7 @@ export function whyFrozen(
   { grants }: Pick<Person, 'grants'>,
   branch: readonly Entry[],
   above: readonly { id: string; displayName: string }[],
-): string | null {
+): Said | null {
   const movers = grants.filter(({ role }) => rolePermits('organisation.move', role));
   const isFrozen = (entry: Entry) => {
     const way = idsOf(entry.path);
@@ -63,8 +65,10 @@ export function whyFrozen(
   const frozen = branch.find(isFrozen);
   if (!frozen) return null;
   const locker = [...above, ...branch].find(({ id }) => id === frozen.lockedAt);
-  const name = locker?.displayName ?? 'a level above';
-  return `${isolated(frozen.displayName)} is locked by ${isolated(name)}. An administrator of ${isolated(name)} can unlock it.`;
+  const name = frozen.displayName;
+  return locker
+    ? says.lockedBy({ name, locker: locker.displayName })
+    : says.lockedByAbove({ name });
 }
 
 /** Whether an organisation stands on a way, no lower than a level of it. */

@@ -1,5 +1,6 @@
+import { says } from '../../shared/organisations/words.ts';
 import { createAction } from '../../shared/access/actions.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { fieldError, Refusal, refuseField } from '../../shared/core/refusals.ts';
 import type {
   CreateOrganisation,
   NewBilling,
@@ -74,8 +75,7 @@ export function createSettings(
 
 /** Writes what is pending; an external id that a sibling has already is refused. */
 export function flushUnique(tx: Transaction): Promise<void> {
-  const message = 'Another organisation below this parent has it.';
-  const errors = [{ path: 'externalId', message }];
+  const errors = [fieldError('externalId', says.externalIdTaken)];
   return flushOr(
     tx,
     'organisations.external_id',
@@ -103,14 +103,13 @@ function createBilling(tx: Transaction, organisationId: string, billing: NewBill
 
 function checkBilling({ kind, billing }: CreateOrganisation): void {
   if (hasBilling(kind) === (billing !== undefined)) return;
-  const message = hasBilling(kind)
-    ? `A ${kind} needs a billing profile.`
-    : `A ${kind} has no billing profile of its own.`;
-  throw new Refusal('request.invalid', message, { errors: [{ path: 'billing', message }] });
+  throw refuseField(
+    'billing',
+    hasBilling(kind) ? says.needsBilling({ kind }) : says.noBilling({ kind }),
+  );
 }
 
 function checkManagementMode({ kind, managementMode }: CreateOrganisation): void {
   if (managementMode === 'managed' || hasBarrier(kind)) return;
-  const message = `A ${kind} takes its owner's management mode.`;
-  throw new Refusal('request.invalid', message, { errors: [{ path: 'managementMode', message }] });
+  throw refuseField('managementMode', says.ownersMode({ kind }));
 }

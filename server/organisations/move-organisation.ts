@@ -1,4 +1,5 @@
-import { Refusal } from '../../shared/core/refusals.ts';
+import { says } from '../../shared/organisations/words.ts';
+import { refuseField } from '../../shared/core/refusals.ts';
 import type {
   MoveOrganisation,
   Organisation as View,
@@ -34,8 +35,7 @@ export function moveOrganisation(
       const stateRefusal = whyFrozen(tx.person, [organisation, ...descendants], place);
       requireAllowed(tx, 'organisation.move', place, { stateRefusal });
       if (organisation.contains(parent)) {
-        const message = 'An organisation cannot be moved beneath itself.';
-        throw new Refusal('request.invalid', message, { errors: [{ path: 'parentId', message }] });
+        throw refuseField('parentId', says.beneathItself);
       }
       requireAllowed(tx, 'organisation.adopt', parent.place, {
         branch: branchOf([organisation, ...descendants]),

@@ -1,3 +1,5 @@
+import type { NamedCheck } from '../../shared/core/problem.ts';
+import type { Said } from '../../shared/core/words/said.ts';
 import type { Action } from '../../shared/access/actions.ts';
 import {
   type Actor,
@@ -76,10 +78,13 @@ export function requireAllowed(
   if (allowed) return;
   const way = place.map(({ id }) => id);
   const attempt = { action, place: { id: way.at(-1) ?? '', path: pathThrough(way) } };
-  throw new Refusal('access.denied', checks.find((check) => !check.ok)?.detail, {
-    checks,
-    attempt,
-  });
+  throw new Refusal('access.denied', saidOf(checks), { checks, attempt });
+}
+
+/** What the first check says that failed. */
+function saidOf(checks: readonly NamedCheck[]): Said | undefined {
+  const failed = checks.find(({ ok }) => !ok);
+  return failed && { code: failed.code ?? '', params: failed.params, detail: failed.detail };
 }
 
 /** Finds where an organisation is; `null` where there is none. */

@@ -1,3 +1,4 @@
+import { says } from '../../shared/sign-in/words.ts';
 import type { AcceptInvitation, InvitationView } from '../../shared/sign-in/contract.ts';
 import { minPasswordLength } from '../../shared/sign-in/password.ts';
 import { emailKey } from '../../shared/core/email.ts';
@@ -94,9 +95,7 @@ async function requireOpen({ em, now }: Reading, tokenHash: string) {
   const isSuspended = await suspendedPaths(em, [home.path]);
   if (isSuspended(home.path)) throw new Refusal('invitation.gone');
   if (await isClaimedByAnother(em, account)) {
-    const detail =
-      'Ask to be invited by another address of yours, or sign in to the account you have.';
-    throw new Refusal('invitation.address-taken', detail);
+    throw new Refusal('invitation.address-taken', says.invitedElsewhere);
   }
   return { invitation, account, path: home.path };
 }

@@ -1,6 +1,7 @@
+import { says } from '../../shared/sign-in/words.ts';
 import { decide } from '../../shared/access/decide.ts';
 import { emailKey } from '../../shared/core/email.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { fieldError, Refusal } from '../../shared/core/refusals.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Reading } from '../core/db/reading.ts';
 import { locateAll } from '../organisations/require-organisation.ts';
@@ -24,7 +25,7 @@ export async function requireUnknown({ em, person }: Reading, email: string): Pr
   });
   if (isSeen) {
     throw new Refusal('account.email-taken', undefined, {
-      errors: [{ path: 'email', message: 'Somebody has this address already.' }],
+      errors: [fieldError('email', says.addressTaken)],
     });
   }
   return all.some((account) => account.emailKey === key);

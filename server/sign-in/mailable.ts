@@ -1,3 +1,4 @@
+import { says } from '../../shared/core/words.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 
@@ -11,6 +12,6 @@ export function requireMailable(
   recipient: string,
 ): void {
   const pair = `${person.accountId} ${recipient}`;
-  bounds.require('mails-to-one', pair, 'This person was sent several mails just now.');
-  bounds.require('mails', person.accountId, 'You had many mails sent in a short time.');
+  bounds.require('mails-to-one', pair, says.mailsToOne);
+  bounds.require('mails', person.accountId, says.manyMails);
 }

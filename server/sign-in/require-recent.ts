@@ -1,3 +1,4 @@
+import { says } from '../../shared/sign-in/words.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { MINUTE } from '../core/clock.ts';
 import type { Person } from '../core/db/person.ts';
@@ -10,7 +11,7 @@ const RECENT = 5 * MINUTE;
  * person: a session left open, or a stolen cookie, reaches none of them.
  */
 export function requireRecent({ now }: Reading, { provedAt, token }: Person): void {
-  if (token) throw new Refusal('auth.token', 'This takes somebody who signs in.');
+  if (token) throw new Refusal('auth.token', says.takesPerson);
   if (provedAt && now.getTime() - provedAt.getTime() <= RECENT) return;
   throw new Refusal('auth.reauthenticate');
 }

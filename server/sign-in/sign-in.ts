@@ -1,5 +1,6 @@
+import { says } from '../../shared/sign-in/words.ts';
 import type { SignIn } from '../../shared/sign-in/contract.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { Refusal, refuseFor } from '../../shared/core/refusals.ts';
 import { PASSWORD_PATH } from '../../shared/organisations/sign-in-paths.ts';
 import { readLaidDown } from '../organisations/laid-down.ts';
 import { networkOf } from '../core/bounds/network.ts';
@@ -70,17 +71,13 @@ export async function requireAdmissible(
   account: Account,
   signInPath: string = PASSWORD_PATH,
 ): Promise<void> {
-  if (account.status !== 'active') refuse('This account is disabled.');
+  if (account.status !== 'active') throw refuseFor('state', says.disabled);
   const { path } = await homeOf(em, account);
   const { isSuspended, allowsPath } = await readLaidDown(em, [path]);
-  if (isSuspended(path)) refuse('Your organisation is suspended.');
+  if (isSuspended(path)) throw refuseFor('state', says.suspended);
   if (!allowsPath(path, signInPath)) {
-    throw new Refusal('auth.path', 'Your organisation asks you to sign in another way.');
+    throw new Refusal('auth.path', says.anotherWay);
   }
-}
-
-function refuse(detail: string): never {
-  throw new Refusal('access.denied', detail, { checks: [{ name: 'state', ok: false, detail }] });
 }
 
 /** Where somebody is at home, for the audit of what they do. */

@@ -1,6 +1,6 @@
+import { says } from '../../shared/tokens/words.ts';
 import { isolated } from '../../shared/core/isolated.ts';
-import { roleTitle } from '../../shared/access/roles.ts';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { refuseField } from '../../shared/core/refusals.ts';
 import { loadBearers } from './load-bearers.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import { newId } from '../core/new-id.ts';
@@ -56,6 +56,6 @@ async function requireBearable({ em, now }: Transaction, id: string, tokenHash: 
   if (bearer && bearer.grants.length > 0) return;
   const [made] = await viewTokens(em, 'id', [id]);
   const { name, role, organisation, maker } = (made as LocatedToken).token;
-  const message = `${isolated(maker.displayName)} cannot take over “${isolated(name)}”: it is ${roleTitle(role)} of ${isolated(organisation.displayName)}, and ${isolated(maker.displayName)} holds no role there that is as wide.`;
-  throw new Refusal('request.invalid', message, { errors: [{ path: 'takeOver', message }] });
+  const given = { token: name, role, organisation: organisation.displayName };
+  throw refuseField('takeOver', says.cannotTakeOver({ maker: maker.displayName, ...given }));
 }

@@ -1,5 +1,6 @@
+import { says } from '../../shared/tokens/words.ts';
 import { randomBytes } from 'node:crypto';
-import { Refusal } from '../../shared/core/refusals.ts';
+import { refuseField } from '../../shared/core/refusals.ts';
 import { type MakeToken, type NewToken, TOKEN_PREFIX } from '../../shared/tokens/contract.ts';
 import { requireGrantableAt } from '../access/give-grant.ts';
 import { loadBearers } from './load-bearers.ts';
@@ -65,14 +66,12 @@ export function makeToken(work: Work, input: MakeToken): Promise<NewToken> {
 async function requireMachine(tx: Transaction, accountId: string): Promise<void> {
   const { account } = await requireAccount(tx, accountId, 'account.edit');
   if (account.type === 'machine') return;
-  const message = 'Only a machine account is given tokens; people make their own.';
-  throw new Refusal('request.invalid', message, { errors: [{ path: 'accountId', message }] });
+  throw refuseField('accountId', says.onlyMachines);
 }
 
 /** Refuses a token that would open nothing from the start. */
 async function requireBacked({ em, now }: Transaction, tokenHash: string): Promise<void> {
   const [[, bearer] = []] = await loadBearers(em, [tokenHash], now);
   if (bearer && bearer.grants.length > 0) return;
-  const message = 'The account holds no role there that carries this one. Give it the role first.';
-  throw new Refusal('request.invalid', message, { errors: [{ path: 'role', message }] });
+  throw refuseField('role', says.notBacked);
 }

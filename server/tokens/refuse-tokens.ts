@@ -1,3 +1,4 @@
+import { says } from '../../shared/tokens/words.ts';
 import type { MiddlewareHandler } from 'hono';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { bearerOf } from '../core/http/request.ts';
@@ -9,10 +10,7 @@ const OPEN = /^GET \/api\/auth\/session$/;
 export const refuseTokens: MiddlewareHandler = async (c, next) => {
   const isToken = bearerOf(c.req.header('authorization')) !== null;
   if (isToken && !OPEN.test(`${c.req.method} ${c.req.path}`)) {
-    throw new Refusal(
-      'auth.token',
-      'An API token reaches no sessions, passwords, second factors or API tokens. Sign in for that.',
-    );
+    throw new Refusal('auth.token', says.reachesNoSignIn);
   }
   await next();
 };

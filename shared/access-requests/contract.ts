@@ -1,3 +1,5 @@
+import { fixedText } from '../core/words/said.ts';
+import { says } from './words.ts';
 import { z } from 'zod';
 import { LENGTHS } from '../core/lengths.ts';
 import { Id } from '../core/contract.ts';
@@ -60,14 +62,14 @@ export type AccessRequest = z.infer<typeof AccessRequest>;
 const Reason = z
   .string()
   .trim()
-  .min(1, 'Give a reason: those inside see it.')
-  .max(LENGTHS.reason, 'At most 500 characters.');
+  .min(1, fixedText(says.reason))
+  .max(LENGTHS.reason, fixedText(says.reasonTooLong));
 
 /** Access that is asked for; never for good. */
 export const RequestAccess = z.strictObject({
   role: Role,
   reason: Reason,
-  days: z.number('Give a number of days.').int('Give whole days.').min(1).max(MOST_ACCESS_DAYS),
+  days: z.number(fixedText(says.days)).int(fixedText(says.wholeDays)).min(1).max(MOST_ACCESS_DAYS),
 });
 export type RequestAccess = z.infer<typeof RequestAccess>;
 
@@ -77,6 +79,6 @@ export type RefuseRequest = z.infer<typeof RefuseRequest>;
 /** Access that is taken, for hours. */
 export const BreakGlass = z.strictObject({
   reason: Reason,
-  hours: z.number('Give a number of hours.').int('Give whole hours.').min(1).max(4),
+  hours: z.number(fixedText(says.hours)).int(fixedText(says.wholeHours)).min(1).max(4),
 });
 export type BreakGlass = z.infer<typeof BreakGlass>;

@@ -64,8 +64,6 @@ export interface ActionRule {
   needsActive?: boolean;
   /** Whether a lock forbids it to those below the locker's level. */
   respectsLock?: boolean;
-  /** How people read it, after "may": *suspend this organisation*. */
-  words: string;
 }
 
 const everywhere: readonly OrganisationKind[] = [
@@ -79,54 +77,49 @@ const everywhere: readonly OrganisationKind[] = [
 const belowPlatform = everywhere.slice(1);
 const upToPartner: readonly RoleFamily[] = ['platform', 'distributor', 'partner'];
 
-const view = (topic: Topic, words: string): ActionRule => ({
+const view = (topic: Topic): ActionRule => ({
   administrators: roleFamilies,
   readers: roleFamilies,
   inside: isInside(topic),
   lasting: 'never',
   from: 'covering',
   at: everywhere,
-  words,
 });
 
 /** A change says for itself whether access that ends is enough for it. */
-const change = (
-  words: string,
-  rule: Partial<ActionRule> & Pick<ActionRule, 'lasting'>,
-): ActionRule => ({
+const change = (rule: Partial<ActionRule> & Pick<ActionRule, 'lasting'>): ActionRule => ({
   administrators: roleFamilies,
   readers: [],
   inside: true,
   from: 'covering',
   at: everywhere,
-  words,
   ...rule,
 });
 
 const create = (child: OrganisationKind, rule: Partial<ActionRule>): ActionRule =>
-  change(`create a ${child} here`, { child, needsActive: true, lasting: 'with roles', ...rule });
+  change({ child, needsActive: true, lasting: 'with roles', ...rule });
 
 /**
  * The permission table: every action, who may do it, where, and what else it asks.
  * What is not listed does not exist, and is denied.
  */
 export const actions = {
-  'directory.view': view('directory', 'see this organisation'),
-  'accounts.view': view('accounts', 'see the accounts here'),
-  'services.view': view('services', 'see the services here'),
-  'subscriptions.view': view('subscriptions', 'see the subscriptions here'),
-  'usage.view': view('usage', 'see the usage here'),
-  'billing.view': view('billing', 'see the billing profile'),
+  'directory.view': view('directory'),
+  'accounts.view': view('accounts'),
+  'services.view': view('services'),
+  'subscriptions.view': view('subscriptions'),
+  'usage.view': view('usage'),
+  'billing.view': view('billing'),
   'commissions.view': {
-    ...view('commissions', 'see the commissions here'),
+    ...view('commissions'),
     administrators: upToPartner,
     readers: upToPartner,
   },
-  'onboarding.view': view('onboarding', 'see the onboarding'),
-  'documents.view': view('documents', 'see the documents here'),
-  'settings.view': view('settings', 'see the settings here'),
-  'audit.view': view('audit', 'see the audit here'),
-  'access.view': view('access', 'see who holds roles here'),
+  'onboarding.view': view('onboarding'),
+  'documents.view': view('documents'),
+  'settings.view': view('settings'),
+  'audit.view': view('audit'),
+  'access.view': view('access'),
 
   'organisation.createDistributor': create('distributor', { administrators: ['platform'] }),
   'organisation.createPartner': create('partner', {
@@ -139,134 +132,134 @@ export const actions = {
     delegation: { partner: 'partner.createTenant' },
   }),
   'organisation.createUnit': create('unit', { delegation: { tenant: 'tenant.createUnit' } }),
-  'organisation.edit': change('change its name and details', {
+  'organisation.edit': change({
     respectsLock: true,
     lasting: 'never',
   }),
-  'organisation.move': change('move this organisation', {
+  'organisation.move': change({
     administrators: upToPartner,
     at: ['partner', 'folder', 'tenant'],
     respectsLock: true,
     lasting: 'always', // what is moved out from behind a barrier stays open
   }),
-  'organisation.adopt': change('take organisations in here', {
+  'organisation.adopt': change({
     administrators: upToPartner,
     at: ['distributor', 'partner', 'folder'],
     needsActive: true,
     lasting: 'always', // roles held at what is taken in would stand inside
   }),
-  'organisation.suspend': change('suspend this organisation', {
+  'organisation.suspend': change({
     inside: false,
     from: 'above',
     at: belowPlatform,
     lasting: 'never',
   }),
-  'organisation.activate': change('activate this organisation', {
-    inside: false,
-    from: 'above',
-    at: belowPlatform,
-    respectsLock: true,
-    lasting: 'never',
-  }),
-  'organisation.delete': change('delete this organisation', {
+  'organisation.activate': change({
     inside: false,
     from: 'above',
     at: belowPlatform,
     respectsLock: true,
     lasting: 'never',
   }),
-  'organisation.restore': change('restore what was deleted here', {
+  'organisation.delete': change({
+    inside: false,
+    from: 'above',
+    at: belowPlatform,
+    respectsLock: true,
+    lasting: 'never',
+  }),
+  'organisation.restore': change({
     needsActive: true,
     lasting: 'always', // roles come back with it
   }),
-  'organisation.lock': change('lock this organisation', {
+  'organisation.lock': change({
     from: 'above',
     at: belowPlatform,
     lasting: 'never',
   }),
-  'organisation.unlock': change('unlock this organisation', {
+  'organisation.unlock': change({
     from: 'above',
     at: belowPlatform,
     respectsLock: true,
     lasting: 'never',
   }),
-  'organisation.setManagementMode': change('open or close it to those above', {
+  'organisation.setManagementMode': change({
     from: 'within',
     at: ['distributor', 'partner', 'tenant', 'unit'],
     lasting: 'always',
   }),
-  'billing.edit': change('change the billing profile', {
+  'billing.edit': change({
     at: ['distributor', 'partner', 'tenant'],
     respectsLock: true,
     lasting: 'never',
   }),
-  'settings.edit': change('change the settings here', {
+  'settings.edit': change({
     administrators: upToPartner,
     at: ['platform', 'distributor', 'partner'],
     respectsLock: true,
     lasting: 'always', // what is delegated are rights
   }),
-  'settings.askMfa': change('say who needs a second factor', {
+  'settings.askMfa': change({
     at: ['platform', 'distributor', 'partner', 'tenant'],
     respectsLock: true,
     lasting: 'always',
   }),
-  'settings.allowPaths': change('say how people sign in here', {
+  'settings.allowPaths': change({
     at: ['platform', 'distributor', 'partner', 'tenant'],
     respectsLock: true,
     lasting: 'always', // it could shut out those who would take it back
   }),
-  'settings.federate': change('connect providers of identities', {
+  'settings.federate': change({
     administrators: ['platform'],
     at: ['platform'],
     lasting: 'always',
   }),
-  'settings.allowSubPartners': change('say whether it may have sub-partners', {
+  'settings.allowSubPartners': change({
     administrators: upToPartner,
     from: 'above',
     at: ['partner'],
     lasting: 'always',
   }),
 
-  'services.manage': change('manage services here', {
+  'services.manage': change({
     users: true,
     lasting: 'never',
   }),
-  'software.download': change('download and install the software', {
+  'software.download': change({
     administrators: ['tenant'], // others need a role at the tenant, or a user account of their own
     at: ['tenant', 'unit'],
     users: true,
     lasting: 'never',
   }),
-  'report.create': change('create reports about the usage of services', {
+  'report.create': change({
     inside: false,
     lasting: 'never',
   }),
-  'branding.edit': change('configure the branding', {
+  'branding.edit': change({
     administrators: upToPartner,
     at: ['platform', 'distributor', 'partner', 'folder'],
     respectsLock: true,
     lasting: 'never',
   }),
 
-  'audit.erase': change('erase personal values from the audit', {
+  'audit.erase': change({
     administrators: ['platform'],
     at: ['platform'],
     lasting: 'always',
   }),
 
-  'jobs.administer': change('see and repeat what runs beside requests', {
+  'jobs.administer': change({
     administrators: ['platform'],
     at: ['platform'],
     lasting: 'never',
   }),
 
-  'account.invite': change('invite people here', {
+  'account.invite': change({
     needsActive: true,
     delegation: { partner: 'partner.inviteAccount', tenant: 'tenant.inviteAccount' },
     lasting: 'with roles',
   }),
-  'account.inviteFirst': change('invite its first administrator', {
+  'account.inviteFirst': change({
     inside: false,
     from: 'above',
     at: ['distributor', 'partner', 'tenant', 'unit'],
@@ -274,30 +267,30 @@ export const actions = {
     needsActive: true,
     lasting: 'always',
   }),
-  'account.edit': change('change this account', { lasting: 'with roles' }),
-  'account.disable': change('disable this account', { lasting: 'with roles' }),
-  'account.enable': change('enable this account', { lasting: 'with roles' }),
-  'account.unlock': change('unlock this account', { lasting: 'with roles' }),
-  'account.delete': change('delete this account', { lasting: 'with roles' }),
-  'account.reset': change('reset how this account signs in', { lasting: 'with roles' }),
-  'account.move': change('move this account to another organisation', {
+  'account.edit': change({ lasting: 'with roles' }),
+  'account.disable': change({ lasting: 'with roles' }),
+  'account.enable': change({ lasting: 'with roles' }),
+  'account.unlock': change({ lasting: 'with roles' }),
+  'account.delete': change({ lasting: 'with roles' }),
+  'account.reset': change({ lasting: 'with roles' }),
+  'account.move': change({
     lasting: 'always', // who is moved out from behind a barrier is administered outside
   }),
-  'account.adopt': change('take accounts in here', {
+  'account.adopt': change({
     needsActive: true,
     lasting: 'always', // who is taken in stays
   }),
-  'grant.give': change('give roles here', { needsActive: true, lasting: 'always' }),
-  'grant.revoke': change('take roles away here', { lasting: 'always' }),
+  'grant.give': change({ needsActive: true, lasting: 'always' }),
+  'grant.revoke': change({ lasting: 'always' }),
 
-  'access.request': change('ask for access here', {
+  'access.request': change({
     inside: false,
     from: 'above',
     at: belowPlatform,
     atBarrier: 'from outside',
     lasting: 'always',
   }),
-  'access.breakGlass': change('break the glass here', {
+  'access.breakGlass': change({
     administrators: ['platform'],
     inside: false,
     from: 'above',
@@ -305,12 +298,12 @@ export const actions = {
     atBarrier: 'from outside',
     lasting: 'always',
   }),
-  'access.answer': change('answer requests for access here', {
+  'access.answer': change({
     at: belowPlatform,
     atBarrier: 'from inside',
     lasting: 'always',
   }),
-  'access.end': change('end the access of others here', { at: belowPlatform, lasting: 'always' }),
+  'access.end': change({ at: belowPlatform, lasting: 'always' }),
 } as const satisfies Record<string, ActionRule>;
 
 export type Action = keyof typeof actions;

@@ -1,6 +1,8 @@
+import { fixedText } from '../core/words/said.ts';
+import { says } from './words.ts';
 import { z } from 'zod';
 import { Id } from '../core/contract.ts';
-import { CheckName, NamedCheck } from '../core/problem.ts';
+import { CheckName, NamedCheck, said } from '../core/problem.ts';
 import {
   ManagementMode,
   MfaRule,
@@ -48,7 +50,7 @@ export type GiveGrant = z.infer<typeof GiveGrant>;
 const IdList = z
   .string()
   .max(40_000)
-  .regex(/^[\da-f-]{36}(,[\da-f-]{36})*$/i, 'Give ids.');
+  .regex(/^[\da-f-]{36}(,[\da-f-]{36})*$/i, fixedText(says.giveIds));
 
 /** Whose open invitations stay, of those that the role was used to make. */
 export const TakeRole = z.strictObject({ keep: IdList.optional() });
@@ -126,6 +128,7 @@ export const Explanation = z.object({
     z.object({
       check: CheckName,
       what: z.string(),
+      ...said,
       /** The nearest level at which somebody could do it; `null` where nobody could. */
       level: OrganisationReference.nullable(),
       /** Those of them whom the reader could list. */

@@ -1,5 +1,5 @@
-import { isolated } from '../core/isolated.ts';
 import type { NamedCheck } from '../core/problem.ts';
+import type { Said } from '../core/words/said.ts';
 import type {
   ManagementMode,
   OrganisationStatus,
@@ -11,14 +11,8 @@ import { type Branch, type OrganisationKind, whyNotBelow } from '../organisation
 import type { MfaRule } from '../organisations/mfa-rule.ts';
 import type { SignInPaths } from '../organisations/sign-in-paths.ts';
 import { type Action, type ActionRule, ruleOf } from './actions.ts';
-import {
-  isAdministrator,
-  mayAssign,
-  type Role,
-  roleFamilies,
-  roleFamily,
-  roleTitle,
-} from './roles.ts';
+import { isAdministrator, mayAssign, type Role, roleFamilies, roleFamily } from './roles.ts';
+import { says } from './words.ts';
 
 /** What a decision needs to know of a person: the roles held and where. */
 export interface Actor {
@@ -61,8 +55,8 @@ export interface DecisionFacts {
   roles?: readonly Role[];
   /** The organisation that would move here, and what comes along. */
   branch?: Partial<Branch> & { kind: OrganisationKind };
-  /** A sentence for what the record's own state forbids (not empty, the last administrator, …). */
-  stateRefusal?: string | null;
+  /** What the record's own state forbids (not empty, the last administrator, …). */
+  stateRefusal?: Said | null;
 }
 
 /** The answer, and every check that led to it, in the order in which they are shown. */
@@ -101,30 +95,29 @@ export function decide(
   const narrow = (
     name: NamedCheck['name'],
     keep: (candidate: Candidate) => boolean,
-    yes: string,
-    no: () => string,
+    yes: Said,
+    no: () => Said,
   ) => {
     const kept = candidates.filter(keep);
-    checks.push({ name, ok: kept.length > 0, detail: kept.length > 0 ? yes : no() });
+    checks.push({ name, ok: kept.length > 0, ...(kept.length > 0 ? yes : no()) });
     if (kept.length > 0) candidates = kept;
   };
 
   const reaching = candidates.filter(({ index }) => index >= 0);
   if (reaching.length > 0) candidates = reaching;
-  const held = () => candidates.map(({ role }) => roleTitle(role)).join(', ');
 
   narrow(
     'role',
     ({ role }) =>
       permits(rule, role) && (facts.roles ?? []).every((other) => mayAssign(role, other)),
-    `A role that may ${rule.words} is held.`,
-    () => roleRefusal(rule, held(), facts.roles),
+    says.roleHeld({ action }),
+    () => roleRefusal(action, candidates, facts.roles),
   );
   narrow(
     'relationship',
     ({ index }) => reaches(rule, index, place),
-    `It is within the scope of a grant.`,
-    () => relationshipRefusal(rule, target),
+    says.inScope,
+    () => relationshipRefusal(rule, place),
   );
 
   const parentRefusal = whyNotHere(rule, target, place, facts);
@@ -132,7 +125,7 @@ export function decide(
     checks.push({
       name: 'parent',
       ok: parentRefusal === null,
-      detail: parentRefusal ?? `${isolated(target.displayName)} can hold it.`,
+      ...(parentRefusal ?? says.canHold({ name: target.displayName })),
     });
   }
 
@@ -144,8 +137,8 @@ export function decide(
     narrow(
       'self-provisioning',
       (candidate) => denials.get(candidate) === null,
-      'The levels above allow it.',
-      () => (denial ? delegationRefusal(denial) : ''),
+      says.delegated,
+      () => delegationRefusal(denial ?? target),
     );
   }
 
@@ -156,10 +149,8 @@ export function decide(
       'barrier',
       (candidate) =>
         isRightSide(rule, candidate, place) && !(needsLasting && candidate.isTemporary),
-      rule.atBarrier === 'from outside'
-        ? 'A barrier is in the way, through which access can be had for a time.'
-        : 'No barrier is in the way.',
-      () => barrierRefusal(rule, candidates, place),
+      rule.atBarrier === 'from outside' ? says.passableBarrier : says.noBarrier,
+      () => barrierRefusal(action, candidates, place),
     );
   }
 
@@ -168,7 +159,7 @@ export function decide(
     checks.push({
       name: 'state',
       ok: stateRefusal === null,
-      detail: stateRefusal ?? 'Its state allows it.',
+      ...(stateRefusal ?? says.stateAllows),
     });
   }
 
@@ -247,15 +238,15 @@ function deniedBy(rule: ActionRule, { role, index }: Candidate, place: Place): P
 }
 
 function whyNotHere(rule: ActionRule, target: PlaceLink, place: Place, facts: DecisionFacts) {
-  if (!rule.at.includes(target.kind)) return `This cannot be done at a ${target.kind}.`;
+  if (!rule.at.includes(target.kind)) return says.notAtKind({ kind: target.kind });
   if (facts.branch) return whyNotBelow(place, facts.branch.kind, facts.branch);
   return rule.child ? whyNotBelow(place, rule.child) : null;
 }
 
-function whyNotNow(rule: ActionRule, candidates: Candidate[], place: Place): string | null {
+function whyNotNow(rule: ActionRule, candidates: Candidate[], place: Place): Said | null {
   const suspended = suspendedBy(place);
   if (rule.needsActive && suspended) {
-    return `${isolated(suspended.displayName)} is suspended. It has to be activated first.`;
+    return says.suspended({ name: suspended.displayName });
   }
   const target = place[place.length - 1] as PlaceLink;
   const lock = place.findIndex((link) => link.id === target.lockedAt);
@@ -265,49 +256,51 @@ function whyNotNow(rule: ActionRule, candidates: Candidate[], place: Place): str
     !candidates.some(({ index }) => index >= 0 && index <= lock)
   ) {
     const locker = place[lock] as PlaceLink;
-    return `It is locked by ${isolated(locker.displayName)}. An administrator of ${isolated(locker.displayName)} can unlock it.`;
+    return says.locked({ name: locker.displayName });
   }
   return null;
 }
 
-function roleRefusal(rule: ActionRule, held: string, roles: readonly Role[] = []): string {
-  if (!held) return `No role is held here; it takes one that may ${rule.words}.`;
-  const needed = roles.length > 0 ? `, and may assign ${roles.map(roleTitle).join(', ')}` : '';
-  const anyone = rule.administrators.length === roleFamilies.length;
-  const who = anyone
-    ? 'an administrator'
-    : `${rule.administrators.map((family) => `a ${family}`).join(' or ')} administrator`;
-  return `${held} may not ${rule.words}; it takes ${who}${needed}.`;
+function roleRefusal(
+  action: Action,
+  candidates: readonly Candidate[],
+  assigns: readonly Role[] = [],
+): Said {
+  if (candidates.length === 0) return says.noRole({ action });
+  const { administrators } = ruleOf(action);
+  return says.roleTooWeak({
+    held: candidates.map(({ role }) => role),
+    action,
+    families: administrators.length === roleFamilies.length ? [] : [...administrators],
+    assigns: [...assigns],
+  });
 }
 
-function relationshipRefusal(rule: ActionRule, target: PlaceLink): string {
-  if (rule.from === 'within') {
-    return `Only administrators of ${isolated(target.displayName)} itself can do this.`;
-  }
-  if (rule.from === 'above') {
-    return `It takes a grant above ${isolated(target.displayName)}, not at it.`;
-  }
-  return `No grant reaches ${isolated(target.displayName)}.`;
+function relationshipRefusal(rule: ActionRule, place: Place): Said {
+  const target = place[place.length - 1] as PlaceLink;
+  if (rule.from === 'within') return says.onlyOwn({ name: target.displayName });
+  const above = place[place.length - 2];
+  if (rule.from !== 'above' || !above) return says.noGrantReaches({ name: target.displayName });
+  return above.isAbove ? says.onlyLevelAbove : says.onlyAbove({ above: above.displayName });
 }
 
-function delegationRefusal({ displayName, isAbove }: PlaceLink): string {
-  const name = isAbove ? 'A level above' : isolated(displayName);
-  const who = isAbove ? 'there' : `of ${name}`;
-  return `${name} does not allow it. An administrator ${who} can change that.`;
+function delegationRefusal({ displayName, isAbove }: PlaceLink): Said {
+  return isAbove ? says.notDelegatedAbove : says.notDelegated({ name: displayName });
 }
 
-function barrierRefusal(rule: ActionRule, candidates: Candidate[], place: Place): string {
+function barrierRefusal(action: Action, candidates: Candidate[], place: Place): Said {
+  const rule = ruleOf(action);
   const target = place[place.length - 1] as PlaceLink;
   const barrier = barrierIndex(place);
   const closed = place[barrier] as PlaceLink;
   if (candidates.some((candidate) => isRightSide(rule, candidate, place))) {
-    return `Access that ends by itself does not let anybody ${rule.words}.`;
+    return says.temporaryAccess({ action });
   }
-  if (rule.atBarrier && barrier === 0) {
-    return `No barrier closes ${isolated(target.displayName)} to those above.`;
-  }
+  if (rule.atBarrier && barrier === 0) return says.notSelfManaged({ name: target.displayName });
   if (rule.atBarrier === 'from outside') {
-    return `You are inside ${closed.isAbove ? '' : `${isolated(closed.displayName)} `}already.`;
+    return closed.isAbove
+      ? says.insideAlreadyHere
+      : says.insideAlready({ name: closed.displayName });
   }
-  return `${isolated(closed.displayName)} manages itself. Only its own administrators can do this, or open it.`;
+  return says.selfManaged({ name: closed.displayName });
 }

@@ -1,11 +1,13 @@
+import type { Said } from '../core/words/said.ts';
 import { type Actor, barrierIndex, type Place, rolePermits } from './decide.ts';
+import { says } from './words.ts';
 
 /**
  * Why somebody who may edit an organisation may not change its external id, in a sentence, or
  * `null`. It is the reference of the level above, unique below that [H7]. Whoever does not see what
  * else is there would learn of it from a conflict, and could rewrite what others keep.
  */
-export function whyNoExternalId({ grants }: Pick<Actor, 'grants'>, place: Place): string | null {
+export function whyNoExternalId({ grants }: Pick<Actor, 'grants'>, place: Place): Said | null {
   const above = place.slice(0, -1);
   const barrier = barrierIndex(above);
   const isOfLevelAbove = grants.some(
@@ -14,5 +16,5 @@ export function whyNoExternalId({ grants }: Pick<Actor, 'grants'>, place: Place)
       above.findIndex(({ id }) => id === organisationId) >= barrier,
   );
   if (isOfLevelAbove || above.length === 0) return null;
-  return 'The external id is the reference of the level above. Its administrators can change it.';
+  return says.externalIdOfAbove;
 }

@@ -1,10 +1,10 @@
-import { isolated } from '../core/isolated.ts';
+import type { Said } from '../core/words/said.ts';
+import { says } from './words.ts';
 
 /** Why nobody gives up the last administrative role that they hold. */
-export const LAST_OWN_ROLE =
-  'This is your own last administrative role; somebody else has to take it.';
+export const LAST_OWN_ROLE: Said = says.lastOwnRole;
 
 /** Why the platform keeps an administrator. */
-export function lastOfPlatform(name: string): string {
-  return `${isolated(name)} needs an active administrator, and this is the last.`;
+export function lastOfPlatform(name: string): Said {
+  return says.lastOfPlatform({ name });
 }

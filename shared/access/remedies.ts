@@ -1,5 +1,5 @@
-import { isolated } from '../core/isolated.ts';
 import type { CheckName, NamedCheck } from '../core/problem.ts';
+import type { Said } from '../core/words/said.ts';
 import { commercialOwner } from '../organisations/hierarchy.ts';
 import { type Action, ruleOf } from './actions.ts';
 import {
@@ -11,12 +11,13 @@ import {
   rolePermits,
   suspendedBy,
 } from './decide.ts';
-import { rolesFor, roleTitle } from './roles.ts';
+import { rolesFor } from './roles.ts';
+import { says } from './words.ts';
 
 /** What would lift a check that failed, and the deed that does; `null` where nothing does. */
 export interface Remedy {
   check: CheckName;
-  what: string;
+  what: Said;
   by: { action: Action; place: Place } | null;
 }
 
@@ -27,7 +28,7 @@ interface Asked {
   place: Place;
 }
 
-const nothing = (what: string) => ({ what, by: null });
+const nothing = (what: Said) => ({ what, by: null });
 
 /** For each check that failed: what would lift it. One may have to lift several. */
 export function remediesFor(asked: Asked, checks: readonly NamedCheck[]): Remedy[] {
@@ -45,33 +46,33 @@ const remedies: Record<CheckName, (asked: Asked) => Omit<Remedy, 'check'>> = {
       ruleOf(action).child === 'partner' && owner?.kind === 'partner' && !owner.subPartners;
     return isOption
       ? {
-          what: `Switch on the option of ${isolated(owner.displayName)} for sub-partners.`,
+          what: says.switchOnSubPartners({ name: owner.displayName }),
           by: { action: 'settings.allowSubPartners', place: downTo(place, owner) },
         }
-      : nothing('It is a rule of the tree, which nobody can lift.');
+      : nothing(says.ruleOfTree);
   },
   'self-provisioning': ({ actor, action, place }) => {
     const denier = delegationDenier(actor, action, place);
     return denier
       ? {
-          what: `Allow it in the settings of ${isolated(denier.displayName)}.`,
+          what: says.allowInSettings({ name: denier.displayName }),
           by: { action: 'settings.edit', place: downTo(place, denier) },
         }
-      : nothing('Nobody denies it any more.');
+      : nothing(says.deniedNoMore);
   },
   barrier: (asked) => {
     const { action, actor, place } = asked;
     const index = barrierIndex(place);
     const closed = place[index] as PlaceLink;
     const rule = ruleOf(action);
-    if (index === 0) return nothing('There is no barrier here, so it is not needed.');
-    if (rule.atBarrier === 'from outside') return nothing('Whoever is inside does not need it.');
+    if (index === 0) return nothing(says.noBarrierHere);
+    if (rule.atBarrier === 'from outside') return nothing(says.insideNeedsNone);
     const isInside = actor.grants.some(
       ({ organisationId }) => place.findIndex(({ id }) => id === organisationId) >= index,
     );
     if (isInside) return otherRole(asked);
     return {
-      what: `Open ${isolated(closed.displayName)} to those above, or let this person in for a time.`,
+      what: says.openOrLetIn({ name: closed.displayName }),
       by: { action: 'organisation.setManagementMode', place: downTo(place, closed) },
     };
   },
@@ -79,17 +80,17 @@ const remedies: Record<CheckName, (asked: Asked) => Omit<Remedy, 'check'>> = {
     const suspended = suspendedBy(place);
     if (ruleOf(action).needsActive && suspended) {
       return {
-        what: `Activate ${isolated(suspended.displayName)}.`,
+        what: says.activate({ name: suspended.displayName }),
         by: { action: 'organisation.activate', place: downTo(place, suspended) },
       };
     }
     const target = place[place.length - 1] as PlaceLink;
     return target.lockedAt !== null && ruleOf(action).respectsLock
       ? {
-          what: `Unlock ${isolated(target.displayName)}.`,
+          what: says.unlock({ name: target.displayName }),
           by: { action: 'organisation.unlock', place },
         }
-      : nothing('Whoever looks after the account can change that.');
+      : nothing(says.changeAccount);
   },
 };
 
@@ -101,10 +102,11 @@ function otherRole({ action, place }: Asked): Omit<Remedy, 'check'> {
   const fits = ({ kind }: PlaceLink) => rolesFor(kind).find((role) => rolePermits(action, role));
   const link = reaching.findLast((each) => fits(each) !== undefined);
   const role = link && fits(link);
-  if (!link || !role) return nothing('No role lets anybody do this here.');
-  const orAbove = from === 'within' || link === place[0] ? '' : ', or one further up';
+  if (!link || !role) return nothing(says.noRoleAllows);
+  const given = { role, name: link.displayName };
+  const isOnly = from === 'within' || link === place[0];
   return {
-    what: `Give the role ${roleTitle(role)} at ${isolated(link.displayName)}${orAbove}.`,
+    what: isOnly ? says.giveRole(given) : says.giveRoleOrAbove(given),
     by: { action: 'grant.give', place: downTo(place, link) },
   };
 }

@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '../organisations/hierarchy.ts';
+import { words } from './words.ts';
 
 /** The eight built-in roles: four families, each with an administrator and a reader. */
 export const roles = [
@@ -91,5 +92,5 @@ export function mayBear(type: AccountKind, held: Role, role: Role): boolean {
 
 /** A role as people read it: *Partner administrator*. */
 export function roleTitle(role: Role): string {
-  return role.replace(/(?<=.)([A-Z])/, (letter) => ` ${letter.toLowerCase()}`);
+  return words.roles[role];
 }

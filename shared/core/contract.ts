@@ -1,3 +1,5 @@
+import { fixedText } from './words/said.ts';
+import { says } from './words.ts';
 import { z } from 'zod';
 import { countryCodes, currencyCodes, offeredCurrencies } from './iso.ts';
 import { isStorableTime } from './times.ts';
@@ -9,24 +11,17 @@ const countries = new Set(countryCodes);
 const currencies = new Set(currencyCodes);
 
 /** A country by its ISO 3166-1 alpha-2 code, in capitals. */
-export const Country = z
-  .string()
-  .refine((code) => countries.has(code), 'Choose a country by its ISO 3166 code, such as DE.');
+export const Country = z.string().refine((code) => countries.has(code), fixedText(says.country));
 
 /** A time from outside, in years that both databases and every calendar know: 1 to 9999. */
 export const Time = z.iso
-  .datetime({ offset: true, error: 'Use a time, such as 2026-01-31T00:00:00Z.' })
-  .refine(isStorableTime, 'Use a time between the years 1 and 9999.');
+  .datetime({ offset: true, error: fixedText(says.time) })
+  .refine(isStorableTime, fixedText(says.timeRange));
 
 /** A currency by its ISO 4217 code, in capitals. */
-export const Currency = z
-  .string()
-  .refine((code) => currencies.has(code), 'Choose a currency by its ISO 4217 code, such as EUR.');
+export const Currency = z.string().refine((code) => currencies.has(code), fixedText(says.currency));
 
 /** A currency that can be chosen today: what exists in old profiles only is left to them. */
 export const NewCurrency = z
   .string()
-  .refine(
-    (code) => offeredCurrencies().includes(code),
-    'Choose a currency that is in use, by its ISO 4217 code, such as EUR.',
-  );
+  .refine((code) => offeredCurrencies().includes(code), fixedText(says.currencyInUse));

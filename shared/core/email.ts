@@ -1,3 +1,5 @@
+import { fixedText } from './words/said.ts';
+import { says } from './words.ts';
 import { z } from 'zod';
 import { LENGTHS } from './lengths.ts';
 import { tidied } from './line.ts';
@@ -45,11 +47,8 @@ export function isEmail(text: string): boolean {
 export const Email = z
   .string()
   .overwrite(tidiedEmail)
-  .refine(isEmail, 'This is not an e-mail address.')
-  .max(LENGTHS.email, `At most ${LENGTHS.email} characters.`);
+  .refine(isEmail, fixedText(says.notEmail))
+  .max(LENGTHS.email, fixedText(says.atMost({ most: LENGTHS.email })));
 
 /** What somebody gives as their address, right or wrong: it is only compared, by its key. */
-export const GivenEmail = z
-  .string()
-  .max(1000, 'This is too long for an e-mail address.')
-  .overwrite(emailKey);
+export const GivenEmail = z.string().max(1000, fixedText(says.emailTooLong)).overwrite(emailKey);

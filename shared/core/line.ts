@@ -1,3 +1,5 @@
+import { fixedText } from './words/said.ts';
+import { says } from './words.ts';
 import { z } from 'zod';
 import { LENGTHS } from './lengths.ts';
 
@@ -42,13 +44,13 @@ export function line({ max, required }: LineOptions) {
     .string()
     .overwrite(tidied)
     .refine((text) => isVisible(text) || (required === undefined && text === ''), {
-      error: required ?? 'Leave it empty, or write something that can be seen.',
+      error: required ?? fixedText(says.nothingVisible),
     })
-    .max(max, `At most ${max} characters.`);
+    .max(max, fixedText(says.atMost({ most: max })));
 }
 
 /** The name of an organisation or a person. */
-export const Name = line({ max: LENGTHS.name, required: 'Give it a name.' });
+export const Name = line({ max: LENGTHS.name, required: fixedText(says.giveName) });
 
 /** The name of a thing that belongs to somebody: a passkey, a token, a provider. */
-export const Label = line({ max: LENGTHS.label, required: 'Give it a name.' });
+export const Label = line({ max: LENGTHS.label, required: fixedText(says.giveName) });

@@ -1,3 +1,5 @@
+import { fixedText } from './words/said.ts';
+import { says } from './words.ts';
 import { z } from 'zod';
 
 const MOST = 200;
@@ -12,7 +14,7 @@ export const MOST_CURSOR_LENGTH = 2000;
 function wholeNumber(min: number, max: number) {
   return z
     .string()
-    .regex(/^(0|[1-9]\d{0,8})$/, 'Use a whole number, in digits.')
+    .regex(/^(0|[1-9]\d{0,8})$/, fixedText(says.wholeNumber))
     .pipe(z.coerce.number<string>().min(min).max(max));
 }
 

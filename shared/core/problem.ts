@@ -11,12 +11,23 @@ export const CheckName = z.enum([
 ]);
 export type CheckName = z.infer<typeof CheckName>;
 
+/** What a message is, and its parameters, for whoever puts it in another language. */
+export const said = {
+  code: z.string().optional(),
+  params: z.record(z.string(), z.unknown()).optional(),
+};
+
 /** One check of an access decision: what it looked at, in a sentence, and whether it holds. */
-export const NamedCheck = z.object({ name: CheckName, ok: z.boolean(), detail: z.string() });
+export const NamedCheck = z.object({
+  name: CheckName,
+  ok: z.boolean(),
+  detail: z.string(),
+  ...said,
+});
 export type NamedCheck = z.infer<typeof NamedCheck>;
 
 /** A field that was refused; `path` is dotted. */
-export const FieldError = z.object({ path: z.string(), message: z.string() });
+export const FieldError = z.object({ path: z.string(), message: z.string(), ...said });
 export type FieldError = z.infer<typeof FieldError>;
 
 /** A field that two people changed: `theirs` is stored, `yours` was not. */
@@ -36,6 +47,9 @@ export const Problem = z.object({
   status: z.number().int(),
   code: z.string(),
   detail: z.string(),
+  /** The message that `detail` is the English of, where it is not the title of the code. */
+  reason: z.string().optional(),
+  params: said.params,
   errors: z.array(FieldError).optional(),
   checks: z.array(NamedCheck).optional(),
   conflicts: z.array(FieldConflict).optional(),

@@ -1,3 +1,5 @@
+import { fixedText } from '../core/words/said.ts';
+import { says } from './words.ts';
 import { z } from 'zod';
 import { LENGTHS } from '../core/lengths.ts';
 import { Id } from '../core/contract.ts';
@@ -5,7 +7,7 @@ import { Label } from '../core/line.ts';
 import { NextStep } from '../sign-in/contract.ts';
 
 /** The six digits of an authenticator app, or a recovery code; spaces and dashes do not count. */
-const Code = z.string().trim().min(1, 'Give the code.').max(LENGTHS.code);
+const Code = z.string().trim().min(1, fixedText(says.giveCode)).max(LENGTHS.code);
 
 export const ShowCode = z.strictObject({ code: Code });
 export type ShowCode = z.infer<typeof ShowCode>;

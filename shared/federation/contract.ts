@@ -1,3 +1,5 @@
+import { fixedText } from '../core/words/said.ts';
+import { says } from './words.ts';
 import { z } from 'zod';
 import { Id } from '../core/contract.ts';
 import { Label, line } from '../core/line.ts';
@@ -11,8 +13,8 @@ const Issuer = z
   .trim()
   .max(500)
   .superRefine((issuer, context) => {
-    const message = whyNotIssuer(issuer);
-    if (message) context.addIssue({ code: 'custom', message });
+    const why = whyNotIssuer(issuer);
+    if (why) context.addIssue({ code: 'custom', message: why.detail, params: why });
   });
 const Tenant = z
   .string()
@@ -20,21 +22,18 @@ const Tenant = z
   .min(1)
   .max(200)
   .superRefine((tenant, context) => {
-    const message = whyNotTenant(tenant);
-    if (message) context.addIssue({ code: 'custom', message });
+    const why = whyNotTenant(tenant);
+    if (why) context.addIssue({ code: 'custom', message: why.detail, params: why });
   });
-const ClientId = line({ max: 500, required: 'Give the client id.' });
+const ClientId = line({ max: 500, required: fixedText(says.clientId) });
 /** Empty for a client that has none, and so rests on PKCE alone. */
 const ClientSecret = z.string().max(2000);
 const Scopes = z
   .string()
   .trim()
   .max(500)
-  .regex(/^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/, 'Words with single spaces.')
-  .refine(
-    (scopes) => scopes.split(' ').includes('openid'),
-    'The scope openid has to be among them.',
-  );
+  .regex(/^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/, fixedText(says.singleSpaces))
+  .refine((scopes) => scopes.split(' ').includes('openid'), fixedText(says.scopeOpenid));
 const Directories = z.array(z.string().trim().toLowerCase().min(1).max(200)).max(50);
 const Domain = z.string().trim().toLowerCase().min(1).max(253).nullable();
 

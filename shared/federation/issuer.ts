@@ -1,3 +1,6 @@
+import type { Said } from '../core/words/said.ts';
+import { says } from './words.ts';
+
 /** What kinds of provider there are: the two that are known by name, and any other. */
 export const providerKinds = ['entra', 'google', 'oidc'] as const;
 export type ProviderKind = (typeof providerKinds)[number];
@@ -24,10 +27,8 @@ export function issuerOf({ kind, issuer, tenant }: IssuerFacts): string | null {
 }
 
 /** Why this cannot be a directory of Entra, in a sentence, or `null` where it can. */
-export function whyNotTenant(tenant: string): string | null {
-  return /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(tenant)
-    ? null
-    : 'Give the directory’s id, or one of its domains, as the app registration shows it.';
+export function whyNotTenant(tenant: string): Said | null {
+  return /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(tenant) ? null : says.tenant;
 }
 
 /** Whether this names one directory, and not several by a word or by one of their domains. */
@@ -42,19 +43,19 @@ export function isLoopbackIssuer(issuer: string): boolean {
 }
 
 /** Why this cannot be an issuer, in a sentence, or `null` where it can. */
-export function whyNotIssuer(issuer: string): string | null {
-  if (!URL.canParse(issuer)) return 'Give an address, such as https://login.example.com.';
+export function whyNotIssuer(issuer: string): Said | null {
+  if (!URL.canParse(issuer)) return says.issuerAddress;
   const { protocol, search, hash, username, port, pathname } = new URL(issuer);
   if (/[{}\s]|%7b|%7d/i.test(issuer)) {
-    return 'Put the real value in the place of what stands in braces.';
+    return says.issuerBraces;
   }
-  if (port === '0') return 'Nothing can be reached at port 0.';
+  if (port === '0') return says.issuerPort;
   if (pathname.includes('/.well-known/')) {
-    return `Give the issuer, without what begins with /.well-known: ${issuer.replace(/\/\.well-known\/.*$/, '')}`;
+    return says.issuerWellKnown({ issuer: issuer.replace(/\/\.well-known\/.*$/, '') });
   }
   if (search !== '' || hash !== '' || username !== '') {
-    return 'An issuer has no query, fragment or user.';
+    return says.issuerQuery;
   }
   if (protocol === 'https:' || isLoopbackIssuer(issuer)) return null;
-  return 'An issuer has to be reached by https.';
+  return says.issuerHttps;
 }

@@ -1,3 +1,5 @@
+import { fixedText } from '../core/words/said.ts';
+import { says } from './words.ts';
 import { z } from 'zod';
 import { Country, Currency, Id, NewCurrency } from '../core/contract.ts';
 import { Email } from '../core/email.ts';
@@ -22,16 +24,13 @@ export const MfaRule = z.enum(mfaRules);
 /** The paths by which people sign in: `password`, or a provider's id; `null` leaves them as above. */
 export const SignInPaths = z
   .array(z.string().max(50))
-  .min(1, 'Leave one way in at least.')
+  .min(1, fixedText(says.oneWayIn))
   .max(50)
   .readonly()
   .nullable();
 
-const Description = z
-  .string()
-  .trim()
-  .max(LENGTHS.description, 'A description has at most 2,000 characters.');
-const ExternalId = line({ max: LENGTHS.externalId, required: 'Leave it out rather than empty.' });
+const Description = z.string().trim().max(LENGTHS.description, fixedText(says.descriptionTooLong));
+const ExternalId = line({ max: LENGTHS.externalId, required: fixedText(says.externalIdEmpty) });
 
 /** An organisation's mention: enough for a breadcrumb. */
 export const OrganisationReference = z.object({
@@ -66,20 +65,20 @@ export const Organisation = OrganisationFields.extend({
 export type Organisation = z.infer<typeof Organisation>;
 
 const Contact = z.strictObject({
-  name: line({ max: LENGTHS.name, required: 'Name somebody.' }),
+  name: line({ max: LENGTHS.name, required: fixedText(says.contactName) }),
   email: Email,
   /** As people write it down, extensions and all: it is read by people, never dialled. */
   phone: line({ max: LENGTHS.phone }).refine(
     (phone) => phone === '' || /\p{Nd}/u.test(phone),
-    'Give a number that can be called.',
+    fixedText(says.phone),
   ),
 });
 
 const Address = z.strictObject({
-  line1: line({ max: LENGTHS.street, required: 'Give the street and number.' }),
+  line1: line({ max: LENGTHS.street, required: fixedText(says.street) }),
   line2: line({ max: LENGTHS.street }),
   postalCode: line({ max: LENGTHS.postalCode }),
-  city: line({ max: LENGTHS.place, required: 'Give the city.' }),
+  city: line({ max: LENGTHS.place, required: fixedText(says.city) }),
   region: line({ max: LENGTHS.place }),
   country: Country,
 });

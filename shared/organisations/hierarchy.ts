@@ -1,4 +1,6 @@
-import { isolated } from '../core/isolated.ts';
+import type { Said } from '../core/words/said.ts';
+import { says } from './words.ts';
+
 /** The six kinds of organisation, from the root down. */
 export const organisationKinds = [
   'platform',
@@ -87,39 +89,33 @@ export function managerOf<Link extends { kind: OrganisationKind }>(
 
 /**
  * Why a child of this kind cannot stand at the end of `chain` (root first, the parent last),
- * in a sentence, or `null` where it can. A new organisation comes alone; of a moved one the
+ * or `null` where it can. A new organisation comes alone; of a moved one the
  * rules look at all that comes along. Rules H1 to H5.
  */
 export function whyNotBelow(
   chain: readonly HierarchyLink[],
   kind: OrganisationKind,
   { height = 1, unitLevels = kind === 'unit' ? 1 : 0, holds = [] }: Partial<Branch> = {},
-): string | null {
+): Said | null {
   const parent = chain.at(-1);
   if (!parent || !mayContain(parent.kind, kind)) {
-    return `A ${kind} cannot stand below a ${parent?.kind ?? 'nothing'}; it needs ${list(parents[kind])} above it.`;
+    const needed = [...parents[kind]];
+    return says.kindNotBelow({ kind, parent: parent?.kind ?? kind, needed });
   }
   const owner = commercialOwner(chain);
   const owned = [kind, ...holds];
   if (owned.includes('partner') && owner?.kind === 'partner' && !owner.subPartners) {
-    return `${isolated(owner.displayName)} may not have sub-partners: its option for them is off.`;
+    return says.noSubPartners({ name: owner.displayName });
   }
   if (owned.includes('tenant') && owner?.kind !== 'partner') {
-    return `A tenant needs a partner above it, and ${isolated(parent.displayName)} has none.`;
+    return says.noPartnerAbove({ name: parent.displayName });
   }
   if (chain.length + height > MAX_DEPTH) {
-    return `The tree may be ${MAX_DEPTH} levels deep at most.`;
+    return says.tooDeep({ most: MAX_DEPTH });
   }
   const unitsAbove = chain.filter((link) => link.kind === 'unit').length;
   if (unitsAbove + unitLevels > MAX_UNIT_DEPTH) {
-    return `Units may be nested ${MAX_UNIT_DEPTH} deep at most.`;
+    return says.unitsTooDeep({ most: MAX_UNIT_DEPTH });
   }
   return null;
-}
-
-function list(kinds: readonly OrganisationKind[]): string {
-  const words = kinds.map((kind) => `a ${kind}`);
-  return words.length > 1
-    ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
-    : (words[0] ?? '');
 }

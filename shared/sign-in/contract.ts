@@ -1,3 +1,5 @@
+import { fixedText } from '../core/words/said.ts';
+import { says } from './words.ts';
 import { z } from 'zod';
 import { AccessSummary, Grant } from '../access/contract.ts';
 import { Id } from '../core/contract.ts';
@@ -10,8 +12,8 @@ import { nextSteps } from './next-step.ts';
 /** A password as given; what makes it acceptable is `whyNotPassword`. */
 export const Password = z
   .string()
-  .min(1, 'Give a password.')
-  .max(LENGTHS.password, 'At most 256 characters.');
+  .min(1, fixedText(says.givePassword))
+  .max(LENGTHS.password, fixedText(says.passwordTooLong));
 
 export const SignIn = z.strictObject({
   email: GivenEmail,

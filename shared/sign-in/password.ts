@@ -1,3 +1,6 @@
+import type { Said } from '../core/words/said.ts';
+import { says } from './words.ts';
+
 /** The least length where a password alone signs in. */
 export const MIN_PASSWORD_LENGTH = 15;
 
@@ -51,18 +54,18 @@ export function whyNotPassword(
   password: string,
   names: readonly string[],
   least = MIN_PASSWORD_LENGTH,
-): string | null {
+): Said | null {
   if ([...password].length < least) {
-    return `Use at least ${least} characters; a sentence is fine.`;
+    return says.passwordTooShort({ least });
   }
   const plain = password.toLowerCase();
   if (common.includes(plain) || /^(.{1,4})\1+.{0,3}$/u.test(plain)) {
-    return 'This password is too easy to guess.';
+    return says.passwordGuessable;
   }
   const words = [...names.flatMap((name) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u)), 'canopy'];
   const rest = words
     .filter((word) => word.length >= 3)
     .reduce((text, word) => text.replaceAll(word, ''), plain);
-  if (rest.length < 6) return 'Do not make it of your own name or the product’s.';
+  if (rest.length < 6) return says.passwordOfName;
   return null;
 }

@@ -1,3 +1,5 @@
+import { fixedText } from '../core/words/said.ts';
+import { says } from './words.ts';
 import { z } from 'zod';
 import { Role } from '../access/contract.ts';
 import { Account } from '../people/contract.ts';
@@ -67,9 +69,9 @@ export const MakeToken = z.strictObject({
   accountId: maybe(Id),
   expiresInDays: z
     .number()
-    .int('Give whole days.')
-    .min(1, 'At least one day.')
-    .max(MOST_TOKEN_DAYS, `At most ${MOST_TOKEN_DAYS} days.`),
+    .int(fixedText(says.wholeDays))
+    .min(1, fixedText(says.oneDay))
+    .max(MOST_TOKEN_DAYS, fixedText(says.mostDays({ most: MOST_TOKEN_DAYS }))),
 });
 export type MakeToken = z.infer<typeof MakeToken>;
 

@@ -52,7 +52,7 @@ const failing: [CheckName, Case][] = [
       actor: admin,
       action: 'organisation.suspend',
       at: 'alder',
-      says: 'It takes a grant above Alder, not at it.',
+      says: 'Only North can do this.',
     },
   ],
   [
@@ -138,7 +138,7 @@ const failing: [CheckName, Case][] = [
       actor: admin,
       action: 'access.request',
       at: 'acme',
-      says: 'No barrier closes Acme to those above.',
+      says: 'Acme does not manage itself, so there is no barrier.',
     },
   ],
   [
@@ -177,7 +177,7 @@ const failing: [CheckName, Case][] = [
       actor: admin,
       action: 'grant.revoke',
       at: 'alder',
-      facts: { stateRefusal: 'This is the last administrator.' },
+      facts: { stateRefusal: { code: 'test.last', detail: 'This is the last administrator.' } },
       says: 'This is the last administrator.',
     },
   ],

@@ -1,3 +1,4 @@
+import { en } from '../../shared/core/words.en.ts';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { pino } from 'pino';
@@ -21,11 +22,14 @@ async function answerTo(error: Error) {
   return { response, problem: Problem.parse(await response.json()) };
 }
 
+const inManyWords = { code: 'test.words', detail: 'In so many words.' };
+
 describe('a refusal', () => {
   test.each(Object.keys(refusals) as RefusalCode[])('%s is answered as a problem', async (code) => {
-    const [status, title] = refusals[code];
+    const status = refusals[code];
+    const title = en.refusals[code];
 
-    const { response, problem } = await answerTo(new Refusal(code, 'In so many words.'));
+    const { response, problem } = await answerTo(new Refusal(code, inManyWords));
 
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
@@ -35,6 +39,7 @@ describe('a refusal', () => {
       status,
       code,
       detail: 'In so many words.',
+      reason: 'test.words',
     });
   });
 
@@ -42,13 +47,15 @@ describe('a refusal', () => {
     const errors = [{ path: 'displayName', message: 'Give it a name.' }];
     const checks = [{ name: 'role' as const, ok: false, detail: 'No role is held.' }];
 
-    const { problem } = await answerTo(new Refusal('access.denied', 'No.', { errors, checks }));
+    const { problem } = await answerTo(
+      new Refusal('access.denied', inManyWords, { errors, checks }),
+    );
 
     expect(problem).toMatchObject({ errors, checks });
   });
 
   test('for too many attempts says when to come back', async () => {
-    const refusal = new Refusal('request.too-many', 'Slowly.', { retryAfterSeconds: 7 });
+    const refusal = new Refusal('request.too-many', inManyWords, { retryAfterSeconds: 7 });
 
     const { response } = await answerTo(refusal);
 

@@ -68,9 +68,9 @@ test.each([
   ['https://login.example.com?x=1', 'An issuer has no query, fragment or user.'],
   ['https://ann@login.example.com', 'An issuer has no query, fragment or user.'],
   ['ftp://login.example.com', 'An issuer has to be reached by https.'],
-  ['login.example.com', 'Give an address, such as https://login.example.com.'],
+  ['login.example.com', 'Enter an address, such as https://login.example.com.'],
 ])('%s as an issuer', (issuer, why) => {
-  expect(whyNotIssuer(issuer)).toBe(why);
+  expect(whyNotIssuer(issuer)?.detail ?? null).toBe(why);
 });
 
 test.each([

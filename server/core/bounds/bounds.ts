@@ -1,3 +1,4 @@
+import type { Said } from '../../../shared/core/words/said.ts';
 import { type Clock, MINUTE, SECOND } from '../clock.ts';
 import { Budget, type Limits } from './budget.ts';
 import { FairQueue } from './fair-queue.ts';
@@ -89,7 +90,7 @@ export class Bounds {
   }
 
   /** Takes from a budget, or refuses with why there is none. */
-  require(name: BudgetName, key: string, why?: string): void {
+  require(name: BudgetName, key: string, why?: Said): void {
     const wait = this.take(name, key);
     if (wait > 0) throw tooMany(wait, why);
   }

@@ -1,3 +1,4 @@
+import { says } from '../../../shared/core/words.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import { SECOND } from '../clock.ts';
 
@@ -121,8 +122,5 @@ function shiftFrom(lines: Map<string, Entry[]>): Entry | undefined {
 }
 
 function busy(): Refusal {
-  return new Refusal(
-    'server.unavailable',
-    'Too many people sign in at the moment. Try again in a few seconds.',
-  );
+  return new Refusal('server.unavailable', says.busySigningIn);
 }

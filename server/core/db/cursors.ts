@@ -1,5 +1,6 @@
+import { says } from '../../../shared/core/words.ts';
 import { createHash } from 'node:crypto';
-import { Refusal } from '../../../shared/core/refusals.ts';
+import { fieldError, Refusal } from '../../../shared/core/refusals.ts';
 
 /** What tells one list's cursors from another's; nothing secret, it only catches mistakes. */
 export function markOf(list: readonly unknown[]): string {
@@ -8,8 +9,8 @@ export function markOf(list: readonly unknown[]): string {
 
 /** The refusal of a cursor that this list did not give out. */
 export function foreignCursor(): Refusal {
-  return new Refusal('request.invalid', 'This cursor is not one of this list.', {
-    errors: [{ path: 'cursor', message: 'Use the nextCursor of the page before.' }],
+  return new Refusal('request.invalid', says.foreignCursor, {
+    errors: [fieldError('cursor', says.useNextCursor)],
   });
 }
 

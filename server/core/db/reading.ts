@@ -1,13 +1,15 @@
+import type { Said } from '../../../shared/core/words/said.ts';
+import { says } from '../../../shared/core/words.ts';
 import type { NextStep } from '../../../shared/sign-in/next-step.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import type { EntityManager } from './open-database.ts';
 import type { Person } from './person.ts';
 
 /** The sentence of the refusal, for each step that a session may owe. */
-const pending: Record<Exclude<NextStep, 'done'>, string> = {
-  mfa: 'Show your second factor first.',
-  'change-password': 'Choose another password first.',
-  'enrol-mfa': 'Set up a second factor first.',
+const pending: Record<Exclude<NextStep, 'done'>, Said> = {
+  mfa: says.showFactor,
+  'change-password': says.choosePassword,
+  'enrol-mfa': says.setUpFactor,
 };
 
 /** What a use case reads with: one consistent view of the database, and the caller in it. */

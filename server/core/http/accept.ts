@@ -1,8 +1,10 @@
+import { type Said, saidBy } from '../../../shared/core/words/said.ts';
+import { says } from '../../../shared/core/words.ts';
 import type { Context } from 'hono';
 import { validator } from 'hono-openapi';
 import type { z } from 'zod';
 import type { FieldError } from '../../../shared/core/problem.ts';
-import { Refusal } from '../../../shared/core/refusals.ts';
+import { fieldError, Refusal, refuseField } from '../../../shared/core/refusals.ts';
 import type { ExpectedVersion } from '../changes/merge-edit.ts';
 import type { AppEnv } from './router.ts';
 
@@ -30,7 +32,7 @@ function findUnstorable(value: unknown, path: readonly string[] = []): FieldErro
   if (typeof value === 'string') return isStorable(value) ? [] : [unstorable(path)];
   if (typeof value !== 'object' || value === null) return [];
   if (path.length >= MOST_DEPTH) {
-    return [{ path: path.join('.'), message: `At most ${MOST_DEPTH} levels.` }];
+    return [fieldError(path.join('.'), says.mostLevels({ most: MOST_DEPTH }))];
   }
   return Object.entries(value).flatMap(([name, part]) =>
     isStorable(name) ? findUnstorable(part, [...path, name]) : [unstorable(path)],
@@ -42,7 +44,7 @@ function isStorable(text: string): boolean {
 }
 
 function unstorable(path: readonly string[]): FieldError {
-  return { path: path.join('.'), message: 'This text cannot be stored.' };
+  return fieldError(path.join('.'), says.unstorable);
 }
 
 interface Issue {
@@ -50,16 +52,25 @@ interface Issue {
   path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
   /** zod's: fields that the schema does not know. */
   keys?: string[];
+  /** Of a check of ours: the message that it tells. */
+  params?: unknown;
 }
 
 /** A zod issue as field errors; fields that nobody knows are named one by one. */
 export function toFieldErrors(issue: Issue): FieldError[] {
   const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
-  if (!issue.keys) return [{ path: path.join('.'), message: issue.message }];
-  return issue.keys.map((key) => ({
-    path: [...path, key].join('.'),
-    message: 'There is no such field.',
-  }));
+  if (!issue.keys) {
+    const said = saidOf(issue);
+    const at = path.join('.');
+    return [said ? fieldError(at, said) : { path: at, message: issue.message }];
+  }
+  return issue.keys.map((key) => fieldError([...path, key].join('.'), says.noSuchField));
+}
+
+/** The message that an issue tells, where it is one of ours. */
+function saidOf({ message, params }: Issue): Said | undefined {
+  const isOurs = typeof params === 'object' && params !== null && 'detail' in params;
+  return isOurs ? (params as Said) : saidBy(message);
 }
 
 /** The version in `If-Match`; a change without one is refused. */
@@ -69,8 +80,7 @@ export function expectedVersion(c: Context<AppEnv>): ExpectedVersion {
   if (header === '*') return '*';
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
   if (!version) {
-    const message = 'Use the ETag of the record, such as "7", or *.';
-    throw new Refusal('request.invalid', message, { errors: [{ path: 'If-Match', message }] });
+    throw refuseField('If-Match', says.useETag);
   }
   return Number(version);
 }

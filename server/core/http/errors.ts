@@ -1,3 +1,4 @@
+import { says } from '../../../shared/core/words.ts';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
@@ -68,7 +69,8 @@ export function answerProblem(c: Context, refusal: Refusal): Response {
 export function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof HTTPException) {
-    if (error.status === 400) return new Refusal('request.malformed', error.message);
+    if (error.status === 400)
+      return new Refusal('request.malformed', says.malformed({ why: error.message }));
     if (error.status === 413) return new Refusal('request.too-large');
   }
   const outage = outageOf(error);

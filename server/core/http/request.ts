@@ -1,7 +1,9 @@
+import type { Said } from '../../../shared/core/words/said.ts';
+import { says } from '../../../shared/core/words.ts';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { PAGE_PURPOSE, PURPOSE_HEADER } from '../../../shared/core/purpose.ts';
-import { Refusal } from '../../../shared/core/refusals.ts';
+import { fieldError, Refusal, refuseField } from '../../../shared/core/refusals.ts';
 import { requestHash } from '../db/idempotency.ts';
 import type { Caller, Intent } from '../db/work.ts';
 import { newId } from '../new-id.ts';
@@ -15,7 +17,7 @@ const MOST_KEY_LENGTH = 200;
 export interface IsOwnOrigin {
   (origin: string, host: string | undefined): boolean;
   /** Why a request from another one is refused, in words that name both, and the cure. */
-  whyNot: (origin: string | undefined) => string;
+  whyNot: (origin: string | undefined) => Said;
 }
 
 /**
@@ -31,8 +33,7 @@ export function ownOrigins(publicUrl: () => string, isConfigured: boolean): IsOw
     return isLoopback && url.protocol === 'http:' && url.host === host;
   };
   const whyNot = (origin: string | undefined) =>
-    `The page is at ${origin ?? 'another site'}, but Canopy is published at ${publicUrl()}. ` +
-    'Open it there, or have its operator set CANOPY_PUBLIC_URL to the address in use.';
+    says.foreignOrigin({ origin: origin ?? '?', published: publicUrl() });
   return Object.assign(isOwn, { whyNot });
 }
 
@@ -54,9 +55,8 @@ export function guardText(): MiddlewareHandler {
     if (/%00/.test(pathname)) throw new Refusal('not-found');
     const bad = [...searchParams].filter((pair) => pair.some((text) => text.includes('\0')));
     if (bad.length > 0) {
-      const message = 'This text cannot be stored.';
       throw new Refusal('request.invalid', undefined, {
-        errors: bad.map(([path]) => ({ path, message })),
+        errors: bad.map(([path]) => fieldError(path, says.unstorable)),
       });
     }
     await next();
@@ -83,7 +83,7 @@ export function guardOrigin(isOwnOrigin: IsOwnOrigin): MiddlewareHandler {
 export const guardMediaType: MiddlewareHandler = async (c, next) => {
   const isWrite = !SAFE_METHODS.includes(c.req.method);
   if (isWrite && hasBody(c) && !isJson(c.req.header('content-type'))) {
-    throw new Refusal('request.media-type', 'Send application/json.');
+    throw new Refusal('request.media-type', says.sendJson);
   }
   await next();
 };
@@ -145,10 +145,7 @@ export async function readIdempotency(c: Context): Promise<Caller['idempotency']
   const { method, path } = c.req;
   if (!KEYED_METHODS.includes(method) || !key) return null;
   if (key.length > MOST_KEY_LENGTH) {
-    const message = `An idempotency key has at most ${MOST_KEY_LENGTH} characters.`;
-    throw new Refusal('request.invalid', message, {
-      errors: [{ path: 'Idempotency-Key', message }],
-    });
+    throw refuseField('Idempotency-Key', says.keyTooLong({ most: MOST_KEY_LENGTH }));
   }
   return { key, requestHash: requestHash(method, path, await c.req.text()) };
 }

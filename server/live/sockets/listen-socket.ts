@@ -1,3 +1,4 @@
+import { says } from '../../../shared/core/words.ts';
 import type { Socket } from 'socket.io';
 import type { z } from 'zod';
 import { Refusal } from '../../../shared/core/refusals.ts';
@@ -43,7 +44,7 @@ export function createListener(socket: Socket, { log, clock }: { log: Log; clock
 
     async function answer(payload: unknown): Promise<unknown> {
       try {
-        if (isFlooding()) throw new Refusal('request.too-many', 'Too many packets a second.');
+        if (isFlooding()) throw new Refusal('request.too-many', says.tooManyPackets);
         return await handle(parse(schema, payload));
       } catch (error) {
         const refusal = toRefusal(error);

@@ -1,3 +1,4 @@
+import { says } from '../../../shared/core/words.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import type { Change, Subscribe, Subscribed } from '../../../shared/live/contract.ts';
 import { headOf } from '../../core/changes/append-log.ts';
@@ -71,7 +72,7 @@ function requireRoom(connection: Connection, { scope, organisationId }: Subscrib
     (entry) => entry.scope === scope && entry.organisationId === organisationId,
   );
   if (!isKnown && subscriptions.length >= MOST_SUBSCRIPTIONS) {
-    throw new Refusal('live.subscriptions', `At most ${MOST_SUBSCRIPTIONS} for one connection.`);
+    throw new Refusal('live.subscriptions', says.mostSubscriptions({ most: MOST_SUBSCRIPTIONS }));
   }
 }
 

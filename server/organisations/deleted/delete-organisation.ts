@@ -1,4 +1,4 @@
-import { isolated } from '../../../shared/core/isolated.ts';
+import { says } from '../../../shared/organisations/words.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import { parentOf } from '../../../shared/organisations/path.ts';
 import { keepRows, type KeptRows } from '../../core/db/keep-rows.ts';
@@ -23,14 +23,14 @@ export function deleteOrganisation(work: Work, id: string): Promise<void> {
       if (organisation.status !== 'suspended') {
         throw new Refusal(
           'organisation.not-suspended',
-          `Suspend ${isolated(organisation.displayName)} first; only what is suspended can be deleted.`,
+          says.suspendFirst({ name: organisation.displayName }),
         );
       }
       const children = await tx.em.count(Organisation, { parentId: id });
       if (children > 0) {
         throw new Refusal(
           'organisation.not-empty',
-          `${isolated(organisation.displayName)} still holds ${children} ${children === 1 ? 'organisation' : 'organisations'}; move or delete them first.`,
+          says.stillHolds({ name: organisation.displayName, children }),
         );
       }
 

@@ -1,4 +1,4 @@
-import { isolated } from '../../../shared/core/isolated.ts';
+import { says } from '../../../shared/organisations/words.ts';
 import { decide } from '../../../shared/access/decide.ts';
 import { isId } from '../../../shared/core/ids.ts';
 import type { Fields } from '../../../shared/core/merge-patch.ts';
@@ -82,7 +82,7 @@ async function requireParent(tx: Transaction, deleted: DeletedOrganisation): Pro
   if (isGone) {
     throw new Refusal(
       'organisation.parent-gone',
-      `What ${isolated(deleted.displayName)} stood below was deleted too. Restore that first.`,
+      says.restoreParentFirst({ name: deleted.displayName }),
     );
   }
   return nearest;

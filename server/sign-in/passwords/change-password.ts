@@ -1,5 +1,6 @@
+import { says } from '../../../shared/sign-in/words.ts';
 import type { ChangePassword } from '../../../shared/sign-in/contract.ts';
-import { Refusal } from '../../../shared/core/refusals.ts';
+import { fieldError, Refusal, refuseField } from '../../../shared/core/refusals.ts';
 import type { Work } from '../../core/db/work.ts';
 import { Account, mailboxOf } from '../../people/account.entity.ts';
 import { hashPassword, requireAcceptable, verifyPassword } from './passwords.ts';
@@ -30,7 +31,7 @@ export async function changePassword(
       return;
     }
     throw new Refusal('auth.current-password', undefined, {
-      errors: [{ path: 'current', message: 'This is not the current password.' }],
+      errors: [fieldError('current', says.notCurrentPassword)],
     });
   });
   if (next === current) refuseSame();
@@ -53,6 +54,5 @@ export async function changePassword(
 }
 
 function refuseSame(): never {
-  const message = 'Choose one that differs from the current password.';
-  throw new Refusal('request.invalid', message, { errors: [{ path: 'next', message }] });
+  throw refuseField('next', says.differentPassword);
 }

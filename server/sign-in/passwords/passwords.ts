@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
-import { Refusal } from '../../../shared/core/refusals.ts';
+import { refuseField } from '../../../shared/core/refusals.ts';
 import { minPasswordLength, whyNotPassword } from '../../../shared/sign-in/password.ts';
 import type { Waiter } from '../../core/bounds/fair-queue.ts';
 import type { Bounds } from '../../core/bounds/bounds.ts';
@@ -27,8 +27,8 @@ export function requireAcceptable(
   password: string,
   { names, isSecondFactorAsked, path }: PasswordFacts,
 ): void {
-  const message = whyNotPassword(password, names, minPasswordLength(isSecondFactorAsked));
-  if (message) throw new Refusal('request.invalid', message, { errors: [{ path, message }] });
+  const why = whyNotPassword(password, names, minPasswordLength(isSecondFactorAsked));
+  if (why) throw refuseField(path, why);
 }
 
 /** The Argon2id hash of a password, with its salt and parameters, in PHC form. */

@@ -46,7 +46,10 @@ export const notes: Feature = {
     on(organisationDeleted, async (tx, { organisationId }) => {
       const all = await tx.em.find(Note, { organisationId });
       if (all.some(({ isPinned }) => isPinned)) {
-        throw new Refusal('request.invalid', 'A note is pinned here. Remove it first.');
+        throw new Refusal('request.invalid', {
+          code: 'notes.pinned',
+          detail: 'A note is pinned here. Remove it first.',
+        });
       }
       tx.em.remove(all);
     }),

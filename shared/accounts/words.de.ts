@@ -1,0 +1,18 @@
+import type { Words } from '../core/words/words.ts';
+import type { en } from './words.en.ts';
+
+export const de = {
+  deleteOwn: 'Niemand löscht das eigene Konto.',
+  disableOwn: 'Niemand deaktiviert das eigene Konto.',
+  moveOwn: 'Niemand verschiebt das eigene Konto.',
+  resetOwn: 'Das ist Ihr eigenes Konto: Ändern Sie es auf Ihrer Kontoseite.',
+
+  heirInactive: 'Nur ein aktives Konto, das bleibt, kann etwas übernehmen.',
+  holdsOthersRoles:
+    'Jemand, der hier zu Hause ist, hat auch Rollen, die Sie nicht entziehen können.',
+  userHoldsNoRole: 'Ein Benutzerkonto hat keine Administratorrollen.',
+  firstIsAdministrator:
+    'Es hat noch niemand Zugriff: Zuerst muss ein Administrator eingeladen werden.',
+  nothingToReset: 'Nur wer sich anmelden kann, hat etwas zurückzusetzen.',
+  tokenGetsNoLink: 'Ein API-Token erhält keine Einladungslinks.',
+} satisfies Words<typeof en>;

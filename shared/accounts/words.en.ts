@@ -1,0 +1,14 @@
+export const en = {
+  deleteOwn: 'Nobody deletes their own account.',
+  disableOwn: 'Nobody disables their own account.',
+  moveOwn: 'Nobody moves their own account.',
+  resetOwn: 'This is your own account: change it on its own page.',
+
+  heirInactive: 'Only an active account that stays can take something over.',
+  holdsOthersRoles: 'Somebody who is at home here also holds roles that you cannot take.',
+  userHoldsNoRole: 'A user account holds no administrative roles.',
+  firstIsAdministrator:
+    'Nobody is inside yet: the first person invited has to be its administrator.',
+  nothingToReset: 'Only somebody who can sign in has something to reset.',
+  tokenGetsNoLink: 'An API token is given no links of invitations.',
+};

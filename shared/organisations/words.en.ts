@@ -1,0 +1,56 @@
+import { plural } from '../core/words/plural.ts';
+import { isolated } from '../core/isolated.ts';
+import { formats } from '../core/words/formats.ts';
+
+const aKind = {
+  platform: 'a platform',
+  distributor: 'a distributor',
+  partner: 'a partner',
+  folder: 'a folder',
+  tenant: 'a tenant',
+  unit: 'a unit',
+};
+type Kind = keyof typeof aKind;
+
+const anyOf = (kinds: readonly Kind[]) =>
+  formats().list(
+    kinds.map((kind) => aKind[kind]),
+    'disjunction',
+  );
+
+export const en = {
+  kindNotBelow: ({ kind, parent, needed }: { kind: Kind; parent: Kind; needed: Kind[] }) =>
+    `A ${kind} cannot stand below ${aKind[parent]}; it needs ${anyOf(needed)} above it.`,
+  noSubPartners: ({ name }: { name: string }) =>
+    `${isolated(name)} may not have sub-partners: its option for them is off.`,
+  noPartnerAbove: ({ name }: { name: string }) =>
+    `A tenant needs a partner above it, and ${isolated(name)} has none.`,
+  tooDeep: ({ most }: { most: number }) => `The tree may be ${most} levels deep at most.`,
+  unitsTooDeep: ({ most }: { most: number }) => `Units may be nested ${most} deep at most.`,
+
+  oneWayIn: 'Leave at least one sign-in method.',
+  descriptionTooLong: 'A description has at most 2,000 characters.',
+  externalIdEmpty: 'Leave it out rather than empty.',
+  contactName: 'Enter a contact’s name.',
+  phone: 'Enter a phone number.',
+  street: 'Enter the street and number.',
+  city: 'Enter the city.',
+  externalIdMeaning: 'The reference of the level above: it takes a role there that may edit.',
+
+  beneathItself: 'An organisation cannot be moved beneath itself.',
+  externalIdTakenThere: 'Another organisation below this parent has its external id.',
+  externalIdTaken: 'Another organisation below this parent has it.',
+  needsBilling: ({ kind }: { kind: Kind }) => `A ${kind} needs a billing profile.`,
+  noBilling: ({ kind }: { kind: Kind }) => `A ${kind} has no billing profile of its own.`,
+  ownersMode: ({ kind }: { kind: Kind }) => `A ${kind} takes its owner’s management mode.`,
+  suspendFirst: ({ name }: { name: string }) =>
+    `Suspend ${isolated(name)} first; only what is suspended can be deleted.`,
+  stillHolds: ({ name, children }: { name: string; children: number }) =>
+    `${isolated(name)} still holds ${plural(children, { one: '1 organisation', other: `${formats().number(children)} organisations` })}; move or delete them first.`,
+  restoreParentFirst: ({ name }: { name: string }) =>
+    `What ${isolated(name)} stood below was deleted too. Restore that first.`,
+  lockedByAbove: ({ name }: { name: string }) =>
+    `${isolated(name)} is locked by a level above. An administrator there can unlock it.`,
+  lockedBy: ({ name, locker }: { name: string; locker: string }) =>
+    `${isolated(name)} is locked by ${isolated(locker)}. An administrator of ${isolated(locker)} can unlock it.`,
+};
