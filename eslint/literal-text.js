@@ -19,6 +19,10 @@ const READ = new Set([
 const KEYS =
   /^(Alt|Arrow\w+|Backspace|Control|Delete|End|Enter|Escape|Home|Insert|Meta|Page\w+|Process|Shift|Space|Tab|F\d+)$/;
 
+/** Names that are the same in every language. */
+const NAMES =
+  /^(Android|Canopy|Chrome|Ctrl|Edge|Firefox|Linux|Opera|Safari|Samsung Internet|Vivaldi|Windows)$/;
+
 const message =
   'People read this: it belongs into the words.en.ts of this folder (docs/words.md), so that it can be translated.';
 
@@ -34,19 +38,25 @@ function textOf(node) {
 function isOfCode(node) {
   for (let at = node; at.parent; at = at.parent) {
     const { parent } = at;
-    if (/^(Import|Export(All|Named))|^TS/.test(parent.type)) return true;
+    if (/^Import|^ExportAll|^TS(\w*Type\w*|ExternalModule)/.test(parent.type)) return true;
+    if (parent.type === 'ExportNamedDeclaration' && at === parent.source) return true;
     if (
       parent.type === 'NewExpression' &&
       /(Error|Unreachable|Missing)$/.test(parent.callee.name ?? '')
-    )
-      {return true;}
+    ) {
+      return true;
+    }
     if (parent.type === 'CallExpression') return isCallOfCode(parent.callee);
     if (parent.type === 'Property' && at === parent.key) return true;
     if (parent.type === 'MemberExpression') return true;
     if (parent.type === 'BinaryExpression' && /^[!=]==?$|^in$/.test(parent.operator)) return true;
     if (parent.type === 'SwitchCase') return true;
-    if (parent.type === 'AssignmentExpression' && parent.left.property?.name === 'name')
-      {return true;}
+    if (
+      parent.type === 'AssignmentExpression' &&
+      /^(className|name)$/.test(parent.left.property?.name ?? '')
+    ) {
+      return true;
+    }
     if (parent.type === 'SvelteAttribute' || parent.type === 'SvelteMustacheTag') return false;
     if (/Statement$|^Function|^ArrowFunction|^PropertyDefinition/.test(parent.type)) return false;
   }
@@ -56,7 +66,7 @@ function isOfCode(node) {
 function isCallOfCode(callee) {
   if (callee.type === 'Super') return true;
   const name = callee.property?.name ?? callee.name ?? '';
-  return /^(assert|closest|emit|error|every|getContext|has|header|includes|is|log|matches|on|querySelector\w*|set|setContext|startsWith|warn)$/.test(
+  return /^(assert|closest|emit|error|every|getContext|has|header|includes|is|log|matches|matchMedia|on|querySelector\w*|set|setContext|startsWith|warn)$/.test(
     name,
   );
 }
@@ -78,6 +88,7 @@ export const literalText = {
     const report = (node) => context.report({ node, messageId: 'literal' });
     const look = (node) => {
       const text = textOf(node);
+      if (NAMES.test(text)) return;
       const attribute = attributeOf(node);
       if (attribute !== undefined) {
         const isRead =
@@ -89,7 +100,12 @@ export const literalText = {
     };
     return {
       SvelteText(node) {
-        if (node.parent.type !== 'SvelteStyleElement' && WORD.test(node.value)) report(node);
+        if (
+          node.parent.type !== 'SvelteStyleElement' &&
+          WORD.test(node.value) &&
+          !NAMES.test(node.value.trim())
+        )
+          report(node);
       },
       SvelteLiteral(node) {
         if (READ.has(node.parent.key?.name) && WORD.test(node.value)) report(node);

@@ -14,6 +14,7 @@ import { de as access } from '../access/words.de.ts';
 import { de as accessRequests } from '../access-requests/words.de.ts';
 import { de as accessRequestsHistory } from '../access-requests/history/words.de.ts';
 import { de as accessHistory } from '../access/history/words.de.ts';
+import { de as accounts } from '../accounts/words.de.ts';
 import { de as accountsHistory } from '../accounts/history/words.de.ts';
 import { de as audit } from '../audit/words.de.ts';
 import { de as core } from '../core/words.de.ts';
@@ -25,6 +26,7 @@ import { de as organisationsHistory } from '../organisations/history/words.de.ts
 import { de as organisationsMove } from '../organisations/move/words.de.ts';
 import { de as organisationsSettings } from '../organisations/settings/words.de.ts';
 import { de as organisationsTree } from '../organisations/tree/words.de.ts';
+import { de as signIn } from '../sign-in/words.de.ts';
 import { de as tokens } from '../tokens/words.de.ts';
 import { de as tokensHistory } from '../tokens/history/words.de.ts';
 import { de as customers } from '../organisations/customers/words.de.ts';
@@ -36,6 +38,7 @@ export const german: Tables = {
   'client/access-requests': accessRequests,
   'client/access-requests/history': accessRequestsHistory,
   'client/access/history': accessHistory,
+  'client/accounts': accounts,
   'client/accounts/history': accountsHistory,
   'client/audit': audit,
   'client/core': core,
@@ -47,6 +50,7 @@ export const german: Tables = {
   'client/organisations/move': organisationsMove,
   'client/organisations/settings': organisationsSettings,
   'client/organisations/tree': organisationsTree,
+  'client/sign-in': signIn,
   'client/tokens': tokens,
   'client/tokens/history': tokensHistory,
   'client/organisations/customers': customers,

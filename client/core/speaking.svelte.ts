@@ -6,6 +6,7 @@ import {
   type Spoken,
 } from '../../shared/core/words/language.ts';
 import type { Speech } from '../../shared/core/words/speech.ts';
+import { createContext } from 'svelte';
 import { Persisted, type Store } from './persisted.svelte.ts';
 
 /** What a person chose; `null` leaves it to the browser. */
@@ -93,6 +94,8 @@ export class Speaking {
     return this.#kept.current.language ?? chooseLanguage(this.#wanted());
   }
 }
+
+export const [getSpeaking, setSpeaking] = createContext<Speaking>();
 
 function isChoice(value: unknown): boolean {
   const { language = 0, timeZone = 0, formats = 0 } = (value ?? {}) as Partial<SpeakingChoice>;

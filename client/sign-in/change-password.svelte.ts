@@ -6,6 +6,7 @@ import { Form } from '../core/form.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { replaceSession } from './replace-session.ts';
+import { words } from './words.ts';
 
 /**
  * Another password for oneself. The server ends every session and begins this one anew, so the
@@ -22,7 +23,7 @@ export class ChangePassword {
       check: (values) => {
         const weak = whyNotPassword(values.next, this.names, session.minPasswordLength);
         return {
-          ...(values.current === '' && { current: 'Give your current password.' }),
+          ...(values.current === '' && { current: words.giveCurrent }),
           ...(weak !== null && { next: worded(weak) }),
         };
       },

@@ -1,3 +1,4 @@
+import { words } from './words.ts';
 /** A device as a person would call it. */
 export interface Device {
   /** *Firefox on Windows* */
@@ -29,10 +30,10 @@ const systems: readonly [RegExp, string][] = [
 /** Reads what a browser says of itself. */
 export function describeDevice(userAgent: string): Device {
   const browser =
-    found(browsers, userAgent) ?? /^[^\s/]+/u.exec(userAgent)?.[0] ?? 'Unknown device';
+    found(browsers, userAgent) ?? /^[^\s/]+/u.exec(userAgent)?.[0] ?? words.unknownDevice;
   const system = found(systems, userAgent);
   return {
-    name: system === undefined ? browser : `${browser} on ${system}`,
+    name: system === undefined ? browser : words.browserOn({ browser, system }),
     isHandheld: /\b(Mobile|iPhone|iPad|Android)\b/u.test(userAgent),
   };
 }

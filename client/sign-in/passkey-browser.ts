@@ -4,6 +4,7 @@ import type {
 } from '@simplewebauthn/browser';
 import type { PasskeyOptions, ShowPasskey } from '../../shared/factors/contract.ts';
 import type { Answer } from '../core/api.ts';
+import { words } from './words.ts';
 
 /** The answer of an authenticator, which the server verifies. */
 type Credential = ShowPasskey['response'];
@@ -13,14 +14,12 @@ export class PasskeyDismissed extends Error {}
 
 /** Why this browser makes no passkeys here, in a sentence; `undefined` where it does. */
 export function whyNoPasskeys(): string | undefined {
-  if (!('PublicKeyCredential' in globalThis)) return 'This browser knows no passkeys.';
+  if (!('PublicKeyCredential' in globalThis)) return words.noPasskeys;
   const { hostname, port } = location;
   if (hostname === '127.0.0.1') {
-    return `Passkeys need a name, not a bare IP address. Open http://localhost:${port} instead.`;
+    return words.passkeysOpenName({ port });
   }
-  return /^[\d.]+$|^\[/.test(hostname)
-    ? 'Passkeys need the name of a server, not its bare IP address. Ask for the address that Canopy is published at.'
-    : undefined;
+  return /^[\d.]+$|^\[/.test(hostname) ? words.passkeysNeedName : undefined;
 }
 
 /** Makes a new passkey for what the server asks. */

@@ -3,18 +3,17 @@ import { signIn } from '../../shared/sign-in/endpoints.ts';
 import type { NextStep } from '../../shared/sign-in/next-step.ts';
 import { Email } from '../../shared/core/email.ts';
 import { type Api, ApiError } from '../core/api.ts';
+import { toldBriefly } from '../core/refusals.ts';
 import { Form } from '../core/form.svelte.ts';
-import { formatCount } from '../core/format.ts';
 import type { Session, SignedOutReason } from '../core/session.svelte.ts';
 import { getPasskey } from './passkey-browser.ts';
 import { Countdown } from './countdown.svelte.ts';
+import { words } from './words.ts';
 
-/** Why somebody is asked to sign in, in a sentence each. */
-export const reasons: Record<SignedOutReason, string> = {
-  'signed-out': 'You are signed out.',
-  expired: 'Your session has ended. Sign in to go on where you were.',
-  disabled: 'You were signed out: your account is disabled, or your organisation is suspended.',
-};
+/** Whether an address names a reason to sign in again. */
+export function isReason(text: string | undefined): text is SignedOutReason {
+  return text !== undefined && Object.hasOwn(words.reasons, text);
+}
 
 /** Proves who somebody is by e-mail address and password. The address stays whatever happens. */
 export class SignIn {
@@ -34,10 +33,9 @@ export class SignIn {
       },
       check: ({ email, password }) => ({
         ...(!Email.safeParse(email).success && {
-          email:
-            email.trim() === '' ? 'Give your e-mail address.' : 'This is not an e-mail address.',
+          email: email.trim() === '' ? words.giveEmail : words.notEmail,
         }),
-        ...(password === '' && { password: 'Give your password.' }),
+        ...(password === '' && { password: words.givePassword }),
       }),
       send: (values) => this.#send(values),
     });
@@ -51,7 +49,7 @@ export class SignIn {
   /** Why it cannot be tried now, because too many attempts failed before; counts down. */
   get waitReason(): string | undefined {
     const { seconds } = this.#countdown;
-    return seconds > 0 ? `You can try again in ${formatCount(seconds, 'second')}.` : undefined;
+    return seconds > 0 ? words.tryAgainIn({ seconds }) : undefined;
   }
 
   /** The attempt was not even looked at; `waitReason` says until when. */
@@ -64,15 +62,14 @@ export class SignIn {
     if (!(failure instanceof ApiError)) return undefined;
     if (failure.code === 'auth.failed') {
       return {
-        title: 'The e-mail address or the password is not right',
-        detail:
-          'Check both; capital letters count. If you forgot it, choose another one by a link below.',
+        title: words.wrongCredentials,
+        detail: words.wrongCredentialsLead,
       };
     }
     if (failure.status === 403) {
       return {
-        title: failure.problem.detail,
-        detail: 'Your password is right. An administrator above you can let you in again.',
+        title: toldBriefly(failure),
+        detail: words.shutOut,
       };
     }
     return undefined;

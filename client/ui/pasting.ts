@@ -1,4 +1,5 @@
 import { toast } from './toast.ts';
+import { words } from './words.ts';
 
 const PASTING = new Set(['insertFromPaste', 'insertFromDrop', 'insertReplacementText']);
 
@@ -34,8 +35,8 @@ export function pasteWithin(event: InputEvent): void {
   const taken = fitting(text, room);
   if (taken.length < text.length) {
     void toast({
-      text: `At most ${String(maxLength)} characters fit here`,
-      detail: 'The end of what you pasted was left out.',
+      text: words.atMostFits({ most: maxLength }),
+      detail: words.pasteCut,
       tone: 'warning',
     });
   }

@@ -32,7 +32,7 @@ test('[A27] [A30] [A31] a tenant shuts its partner out, lets it in on request, a
     await outside.getByRole('button', { name: 'Request access…' }).click();
     const dialog = outside.getByRole('dialog', { name: 'Request access to Acme' });
     await dialog.getByRole('button', { name: 'Request access' }).click();
-    await expect(dialog.getByText('Give a reason')).toBeVisible();
+    await expect(dialog.getByText('Enter a reason')).toBeVisible();
     await dialog.getByLabel('Reason').fill('The import fails since Tuesday.');
     await dialog.getByLabel('Days').fill('3');
     await dialog.getByRole('button', { name: 'Request access' }).click();

@@ -57,7 +57,7 @@ test('another password is asked for where one is, and then one goes on', async (
   await expect(connection(page)).toHaveText('Live');
 
   await canopy.requirePasswordChange(ann);
-  await expect(heading(page, 'Choose another password')).toBeVisible();
+  await expect(heading(page, 'Choose a new password')).toBeVisible();
   await page.getByLabel('Current password').fill(PASSWORD);
   await page.getByLabel('New password').fill(another);
   await page.getByRole('button', { name: 'Change the password' }).click();

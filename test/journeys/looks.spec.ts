@@ -28,7 +28,7 @@ test('the steps of signing in', async ({ canopy, open }) => {
   const { acme } = await canopy.settle();
   const steps = [
     ['One more step', ({ session }: Person) => addApp(session, new Date())],
-    ['Choose another password', (ann: Person) => canopy.requirePasswordChange(ann)],
+    ['Choose a new password', (ann: Person) => canopy.requirePasswordChange(ann)],
     ['Set up a second factor', () => askEverybody(canopy, acme.id)],
   ] as const;
 

@@ -71,7 +71,7 @@ test('one’s own page makes and revokes a token for a place of one’s own', as
 
   await page.getByRole('button', { name: 'New token…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Create token' }).click();
-  await expect(page.getByText('Give it a name.')).toBeVisible();
+  await expect(page.getByText('Enter a name.')).toBeVisible();
   await page.getByLabel('Days until it expires').fill('400');
   await fillIn(page, 'Reports', 'Partner reader');
   await expect(page.getByText('At most 365 days.')).toBeVisible();

@@ -94,7 +94,7 @@ describe('an address in hand', () => {
     draft.type('city', ' ');
 
     expect(await draft.save()).toBe(false);
-    expect([draft.errorOf('city'), draft.error]).toEqual(['Give the city.', undefined]);
+    expect([draft.errorOf('city'), draft.error]).toEqual(['Enter the city.', undefined]);
     draft.type('city', 'Ulm');
     expect(draft.errorOf('city')).toBeUndefined();
 

@@ -14,12 +14,12 @@ function errors(kind: Kind, values: Partial<Record<DraftField, string>>) {
 }
 
 test.each<[string, Kind, Partial<Record<DraftField, string>>, object]>([
-  ['a folder needs a name', 'folder', {}, { displayName: 'Give it a name.' }],
+  ['a folder needs a name', 'folder', {}, { displayName: 'Enter a name.' }],
   [
     'a name of blanks is none',
     'folder',
     { displayName: '\u200b ' },
-    { displayName: 'Give it a name.' },
+    { displayName: 'Enter a name.' },
   ],
   [
     'whoever closes it from the start names an administrator',
@@ -35,10 +35,10 @@ test.each<[string, Kind, Partial<Record<DraftField, string>>, object]>([
     'tenant',
     { displayName: 'Acme', 'billing.contact.email': 'x@y', 'billing.address.country': 'DE' },
     {
-      'billing.contact.name': 'Name somebody.',
+      'billing.contact.name': 'Enter a contact’s name.',
       'billing.contact.email': 'This is not an e-mail address.',
-      'billing.address.line1': 'Give the street and number.',
-      'billing.address.city': 'Give the city.',
+      'billing.address.line1': 'Enter the street and number.',
+      'billing.address.city': 'Enter the city.',
       'billing.currency': 'Choose a currency.',
     },
   ],

@@ -12,7 +12,7 @@ import { shareWorld } from '../support/world.ts';
 const names = ['Ada Lovelace', 'ada@analytical.example'];
 const tooShort = 'Use at least 15 characters; a sentence is fine.';
 const tooEasy = 'This password is too easy to guess.';
-const tooPersonal = 'Do not make it of your own name or the product’s.';
+const tooPersonal = 'Do not use your own name or the product’s.';
 
 describe('[S22] a password', () => {
   test.each([
