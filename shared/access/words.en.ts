@@ -101,15 +101,20 @@ export const en = {
   noRole: ({ action }: { action: ActionName }) =>
     `No role is held here; it takes one that may ${actions[action]}.`,
   /** `families` is empty where the administrators of any may do it. */
-  roleTooWeak: (given: {
+  roleTooWeak: ({
+    held,
+    action,
+    families,
+    assigns,
+  }: {
     held: Role[];
     action: ActionName;
     families: Family[];
     assigns: Role[];
   }) =>
-    given.assigns.length === 0
-      ? `${titles(given.held)} may not ${actions[given.action]}; it takes ${administrators(given.families)}.`
-      : `${titles(given.held)} may not ${actions[given.action]}; it takes ${administrators(given.families)} who may assign ${titles(given.assigns)}.`,
+    assigns.length === 0
+      ? `${titles(held)} may not ${actions[action]}; it takes ${administrators(families)}.`
+      : `${titles(held)} may not ${actions[action]}; it takes ${administrators(families)} who may assign ${titles(assigns)}.`,
   inScope: 'It is within the scope of a grant.',
   onlyOwn: ({ name }: { name: string }) =>
     `Only administrators of ${isolated(name)} itself can do this.`,

@@ -17,17 +17,15 @@ export const said = {
   params: z.record(z.string(), z.unknown()).optional(),
 };
 
+const BareCheck = z.object({ name: CheckName, ok: z.boolean(), detail: z.string() });
+const BareFieldError = z.object({ path: z.string(), message: z.string() });
+
 /** One check of an access decision: what it looked at, in a sentence, and whether it holds. */
-export const NamedCheck = z.object({
-  name: CheckName,
-  ok: z.boolean(),
-  detail: z.string(),
-  ...said,
-});
+export const NamedCheck = BareCheck.extend(said);
 export type NamedCheck = z.infer<typeof NamedCheck>;
 
 /** A field that was refused; `path` is dotted. */
-export const FieldError = z.object({ path: z.string(), message: z.string(), ...said });
+export const FieldError = BareFieldError.extend(said);
 export type FieldError = z.infer<typeof FieldError>;
 
 /** A field that two people changed: `theirs` is stored, `yours` was not. */
@@ -40,20 +38,26 @@ export const FieldConflict = z.object({
 });
 export type FieldConflict = z.infer<typeof FieldConflict>;
 
-/** RFC 9457 problem details, as every error is answered. */
-export const Problem = z.object({
+/** A problem as every client of the socket understands it; the rest is there for those that can. */
+export const BareProblem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
   code: z.string(),
   detail: z.string(),
-  /** The message that `detail` is the English of, where it is not the title of the code. */
-  reason: z.string().optional(),
-  params: said.params,
-  errors: z.array(FieldError).optional(),
-  checks: z.array(NamedCheck).optional(),
+  errors: z.array(BareFieldError).optional(),
+  checks: z.array(BareCheck).optional(),
   conflicts: z.array(FieldConflict).optional(),
   /** The step of signing in that is still open. */
   next: z.string().optional(),
+});
+
+/** RFC 9457 problem details, as every error is answered. */
+export const Problem = BareProblem.extend({
+  errors: z.array(FieldError).optional(),
+  checks: z.array(NamedCheck).optional(),
+  /** The message that `detail` is the English of, where it is not the title of the code. */
+  reason: z.string().optional(),
+  params: said.params,
 });
 export type Problem = z.infer<typeof Problem>;

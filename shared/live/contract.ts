@@ -3,7 +3,7 @@ import { Topic } from '../access/contract.ts';
 import { SessionView } from '../sign-in/contract.ts';
 import { Id } from '../core/contract.ts';
 import { PageQuery } from '../core/paging.ts';
-import { Problem } from '../core/problem.ts';
+import { BareProblem } from '../core/problem.ts';
 import { OrganisationReference } from '../organisations/contract.ts';
 import { resources } from '../records.ts';
 
@@ -78,7 +78,7 @@ export const Digest = z.strictObject({
 export type Digest = z.infer<typeof Digest>;
 
 /** What answers a packet that could not be taken. */
-export const NotOk = z.object({ ok: z.literal(false), problem: Problem });
+export const NotOk = z.object({ ok: z.literal(false), problem: BareProblem });
 export type NotOk = z.infer<typeof NotOk>;
 
 /** The answer to `subscribe`; `reset` says that the snapshot has to be read anew. */

@@ -23,7 +23,7 @@ function remediesOf({ who, action, at, unusual = {} }: Case): string[] {
   const { checks } = decide(actor, action, place);
   return remediesFor({ actor, action, place }, checks).map(({ check, what, by }) => {
     const deed = by ? ` (${by.action} at ${by.place.at(-1)?.id ?? ''})` : '';
-    return `${check}: ${what}${deed}`;
+    return `${check}: ${what.detail}${deed}`;
   });
 }
 

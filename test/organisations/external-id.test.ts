@@ -56,6 +56,6 @@ test('[H7] whoever is above a closed level, and a guest below it, does not see w
       place,
     );
 
-  expect(why('north', 'acme')).toContain('of the level above');
+  expect(why('north', 'acme')?.detail).toContain('of the level above');
   expect(why('north', 'alder')).toBeNull();
 });

@@ -59,7 +59,7 @@ describe('the parent table', () => {
   });
 
   test('[H1] says in a sentence what would do', () => {
-    expect(whyNotBelow(way('platform'), 'tenant')).toBe(
+    expect(whyNotBelow(way('platform'), 'tenant')?.detail).toBe(
       'A tenant cannot stand below a platform; it needs a partner or a folder above it.',
     );
   });
@@ -75,7 +75,7 @@ describe('a partner without the option for sub-partners', () => {
     ['a folder in its folder', [...above, closed, link('folder'), link('folder')]],
     ['its own partner above being open', [...above, link('partner'), closed]],
   ])('[H2] takes no partner in: %s', (_, chain) => {
-    expect(whyNotBelow(chain, 'partner')).toMatch(/^Alder may not have sub-partners/);
+    expect(whyNotBelow(chain, 'partner')?.detail).toMatch(/^Alder may not have sub-partners/);
   });
 
   test.each<[string, HierarchyLink[]]>([
@@ -98,7 +98,7 @@ describe('the folder of a distributor', () => {
     ['it', folder],
     ['a folder in it', [...folder, link('folder')]],
   ])('[H3] holds no tenant in %s', (_, chain) => {
-    expect(whyNotBelow(chain, 'tenant')).toMatch(/needs a partner above it/);
+    expect(whyNotBelow(chain, 'tenant')?.detail).toMatch(/needs a partner above it/);
   });
 
   test('[H3] holds a partner, and that one tenants', () => {
@@ -141,7 +141,7 @@ describe('how deep the tree may be', () => {
   ])('[H4] below %i levels a branch of %i fits: %s', (depth, height, fits) => {
     const refusal = whyNotBelow(levels(depth), 'folder', { height });
 
-    expect(refusal).toBe(fits ? null : 'The tree may be 16 levels deep at most.');
+    expect(refusal?.detail ?? null).toBe(fits ? null : 'The tree may be 16 levels deep at most.');
   });
 
   test('[H4] counts the platform among sixteen', () => {
@@ -162,7 +162,7 @@ describe('how deep units may be nested', () => {
   ])('[H5] below %i units a new one fits: %s', (units, fits) => {
     const refusal = whyNotBelow(below(units), 'unit');
 
-    expect(refusal).toBe(fits ? null : 'Units may be nested 5 deep at most.');
+    expect(refusal?.detail ?? null).toBe(fits ? null : 'Units may be nested 5 deep at most.');
   });
 
   test.each([
