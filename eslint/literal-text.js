@@ -104,8 +104,9 @@ export const literalText = {
           node.parent.type !== 'SvelteStyleElement' &&
           WORD.test(node.value) &&
           !NAMES.test(node.value.trim())
-        )
+        ) {
           report(node);
+        }
       },
       SvelteLiteral(node) {
         if (READ.has(node.parent.key?.name) && WORD.test(node.value)) report(node);

@@ -9,7 +9,6 @@ import type { Answer, Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
 import { Here, type Whereabouts } from '../live/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
-import { words } from './words.ts';
 
 interface Surroundings extends Whereabouts {
   api: Api;

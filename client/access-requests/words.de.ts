@@ -30,7 +30,6 @@ export const de = {
   role: 'Rolle',
   daysField: 'Tage',
   daysHint: ({ most }) => `Ab der Antwort, höchstens ${formats().number(most)}.`,
-  notOwn: 'Sie können Ihre eigene Anfrage nicht beantworten.',
 
   selfManaged: ({ name }) =>
     `${isolated(name)} verwaltet sich selbst. Sie sehen kaufmännische Daten; Konten, Zugriff und Einstellungen stehen nur den eigenen Administratoren offen.`,

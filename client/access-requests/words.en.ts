@@ -32,7 +32,6 @@ export const en = {
   daysField: 'Days',
   daysHint: ({ most }: { most: number }) =>
     `From the answer on, at most ${formats().number(most)}.`,
-  notOwn: 'You cannot answer your own request.',
 
   selfManaged: ({ name }: Named) =>
     `${isolated(name)} manages itself. You see commercial data; accounts, access and settings are open only to its own administrators.`,

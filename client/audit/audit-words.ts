@@ -1,7 +1,7 @@
 import { words as accessWords } from '../../shared/access/words.ts';
 import { createContext } from 'svelte';
 import type { AuditedChange, AuditEntry } from '../../shared/audit/contract.ts';
-import { isAction, ruleOf } from '../../shared/access/actions.ts';
+import { isAction } from '../../shared/access/actions.ts';
 import { isRole, roleTitle } from '../../shared/access/roles.ts';
 import type { AuditWords } from '../core/audit-words.ts';
 import { capitalised } from '../core/format.ts';

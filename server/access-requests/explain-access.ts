@@ -1,6 +1,5 @@
 import type { Said } from '../../shared/core/words/said.ts';
 import { says } from '../../shared/access-requests/words.ts';
-import { isolated } from '../../shared/core/isolated.ts';
 import type { ExplainQuery, Explanation } from '../../shared/access/contract.ts';
 import { type Remedy, remediesFor } from '../../shared/access/remedies.ts';
 import {

@@ -1,6 +1,5 @@
 import { says as coreSays } from '../../shared/core/words.ts';
 import { says } from '../../shared/access-requests/words.ts';
-import { isolated } from '../../shared/core/isolated.ts';
 import {
   type AccessRequest as View,
   REQUEST_LAPSES_AFTER,

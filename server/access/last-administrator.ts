@@ -1,6 +1,5 @@
 import type { Said } from '../../shared/core/words/said.ts';
 import { says } from '../../shared/access/words.ts';
-import { isolated } from '../../shared/core/isolated.ts';
 import { LAST_OWN_ROLE, lastOfPlatform } from '../../shared/access/last-role.ts';
 import { isAdministrator, mayAssign, type Role } from '../../shared/access/roles.ts';
 import type { Reading } from '../core/db/reading.ts';

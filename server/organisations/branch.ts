@@ -1,6 +1,5 @@
 import type { Said } from '../../shared/core/words/said.ts';
 import { says } from '../../shared/organisations/words.ts';
-import { isolated } from '../../shared/core/isolated.ts';
 import { rolePermits } from '../../shared/access/decide.ts';
 import type { Branch, OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import {

@@ -1,5 +1,4 @@
 import { says } from '../../shared/tokens/words.ts';
-import { isolated } from '../../shared/core/isolated.ts';
 import { refuseField } from '../../shared/core/refusals.ts';
 import { loadBearers } from './load-bearers.ts';
 import type { Transaction } from '../core/db/transaction.ts';

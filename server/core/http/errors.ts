@@ -69,8 +69,9 @@ export function answerProblem(c: Context, refusal: Refusal): Response {
 export function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof HTTPException) {
-    if (error.status === 400)
+    if (error.status === 400) {
       return new Refusal('request.malformed', says.malformed({ why: error.message }));
+    }
     if (error.status === 413) return new Refusal('request.too-large');
   }
   const outage = outageOf(error);
