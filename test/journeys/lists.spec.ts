@@ -50,6 +50,25 @@ test('Back brings a list back as it was left, and its address is the search', as
     );
   });
 
+  await test.step('everything below, by a filter, and as a file', async () => {
+    await page.goto(`/organisations/${alder.id}`);
+    await page.getByRole('button', { name: 'Everything below' }).click();
+    await page.getByRole('button', { name: 'Kind' }).click();
+    await page.getByRole('menuitemradio', { name: 'Folder' }).click();
+    await expect(page.getByText('No customer fits these filters.')).toBeVisible();
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await expect(page.getByText('50 of 71 organisations')).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Search the customers' }).fill('Weser 12');
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('checkbox', { name: 'Currency' }).check();
+    await expect(table.getByRole('columnheader', { name: 'Currency' })).toBeAttached();
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(/within=branch&q=Weser\+12&columns=name.*currency/);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    expect((await download).suggestedFilename()).toMatch(/^customers-.*\.csv$/);
+  });
+
   await test.step('accounts and the audit, by a link alone', async () => {
     await page.goto(`/organisations/${alder.id}/accounts?q=nobody&sort=-email`);
     await expect(page.getByRole('searchbox', { name: 'Search the accounts' })).toHaveValue(
