@@ -46,7 +46,7 @@ test('[T5] a token is made, copied and used, and ends for all when it is revoked
   await rowOf(inside, 'Nightly export').hover();
   await inside.getByRole('button', { name: 'Revoke Nightly export' }).click();
   await expect(inside.getByRole('alertdialog')).toContainText(
-    'no longer Tenant administrator of Acme',
+    'loses the role Tenant administrator at Acme',
   );
   await inside
     .getByRole('alertdialog')
