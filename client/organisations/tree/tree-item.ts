@@ -8,7 +8,7 @@ export function treeItem(row: TreeRow, isReachable: boolean) {
     'aria-level': row.depth + 1,
     'aria-posinset': row.position,
     'aria-setsize': row.siblings,
-    style: `--indent: ${indentOf(row.depth)}`,
+    style: `--indent:${indentOf(row.depth)}`,
   } as const;
 }
 
