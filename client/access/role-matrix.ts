@@ -34,7 +34,7 @@ const groupOf: readonly [Group, (action: Action) => boolean][] = [
   ['services', (action) => /^(services|software|report|branding)\./.test(action)],
   ['barrier', (action) => action.startsWith('access.')],
   ['accounts', (action) => /^(account|grant)\./.test(action)],
-  ['audit', (action) => action.startsWith('audit.')],
+  ['audit', (action) => /^(audit|jobs)\./.test(action)],
   ['others', () => true],
 ];
 

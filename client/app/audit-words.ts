@@ -5,6 +5,7 @@ import { words as accounts } from '../accounts/history/words.ts';
 import { words as audit } from '../audit/words.ts';
 import type { AuditWords } from '../core/audit-words.ts';
 import { words as federation } from '../federation/history/words.ts';
+import { words as jobs } from '../jobs/words.ts';
 import { words as organisations } from '../organisations/history/words.ts';
 import { words as tokens } from '../tokens/history/words.ts';
 
@@ -28,6 +29,7 @@ export const auditWords: AuditWords = {
       ...accounts.deeds,
       ...federation.deeds,
       ...tokens.deeds,
+      ...jobs.deeds,
       ...audit.deeds,
     };
   },

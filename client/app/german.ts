@@ -21,6 +21,7 @@ import { de as core } from '../core/words.de.ts';
 import { de as federation } from '../federation/words.de.ts';
 import { de as federationHistory } from '../federation/history/words.de.ts';
 import { de as organisations } from '../organisations/words.de.ts';
+import { de as jobs } from '../jobs/words.de.ts';
 import { de as organisationsCreate } from '../organisations/create/words.de.ts';
 import { de as organisationsHistory } from '../organisations/history/words.de.ts';
 import { de as organisationsMove } from '../organisations/move/words.de.ts';
@@ -45,6 +46,7 @@ export const german: Tables = {
   'client/federation': federation,
   'client/federation/history': federationHistory,
   'client/organisations': organisations,
+  'client/jobs': jobs,
   'client/organisations/create': organisationsCreate,
   'client/organisations/history': organisationsHistory,
   'client/organisations/move': organisationsMove,

@@ -19,6 +19,9 @@ export const homePath = '/';
 /** The audit of everything in scope. */
 export const auditPath = '/audit';
 
+/** What runs beside requests: mails, and other jobs. */
+export const operationsPath = '/operations';
+
 /** One's own account: name, password, where one is signed in. */
 export const accountPath = '/account';
 

@@ -9,6 +9,7 @@ export const pages = [
   '/check-access',
   '/forgot-password',
   '/invitations/:token',
+  '/operations',
   '/organisations/:id',
   '/organisations/:id/access',
   '/organisations/:id/accounts',

@@ -1,0 +1,34 @@
+import { isolated } from '../../shared/core/isolated.ts';
+import { plural } from '../../shared/core/words/plural.ts';
+import { formats } from '../../shared/core/words/formats.ts';
+
+export const en = {
+  title: 'Operations',
+  about:
+    'Mails and other work that runs beside requests. What failed says why, and can be repeated.',
+  show: 'Show',
+  all: 'Everything',
+  kinds: { mail: 'Mail' } as Record<string, string>,
+  states: {
+    queued: 'Waiting',
+    running: 'Running',
+    done: 'Done',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+    uncertain: 'Uncertain',
+  },
+  uncertainHint:
+    'It may have left before the server stopped. It is not repeated by itself, so that nobody gets it twice.',
+  columns: { what: 'What', state: 'State', error: 'Last error', tried: 'Tried', queued: 'Queued' },
+  tried: ({ count }: { count: number }) =>
+    plural(count, { one: 'Once', other: `${formats().number(count)} times` }),
+  notTried: 'Not yet',
+  repeat: ({ what }: { what: string }) => `Repeat ${isolated(what)}`,
+  cancel: ({ what }: { what: string }) => `Cancel ${isolated(what)}`,
+  none: 'Nothing has been queued yet',
+  noneHint: 'Mails appear here from the moment they are queued, for thirty days.',
+  noneSuch: 'Nothing in this state.',
+  earlier: 'Show earlier',
+  notChanged: 'This could not be changed',
+  deeds: { 'job.cancel': 'Cancelled a job', 'job.retry': 'Repeated a job' },
+};
