@@ -78,6 +78,7 @@ test('the pages of the product', async ({ canopy, open }) => {
     '/',
     '/account',
     '/audit',
+    '/operations',
     '/roles',
     '/check-access',
     '/nowhere',
