@@ -17,10 +17,25 @@ export const mailJob: JobKind<Letter> = {
   retryAfter: RETRY_AFTER,
   delivery: () => 'at least once',
   run: ({ mailer }, letter, { id }) => mailer.deliver(letter, id),
+  explain,
   isFinal: (error) => responseCodeOf(error) >= 500,
 };
 
-/** What the mail server answered; from 500 on it will never take this mail. */
+interface MailFailure {
+  /** What the mail server answered; from 500 on it will never take this mail. */
+  responseCode?: number;
+  response?: string;
+  /** Set where a file could not be written. */
+  path?: string;
+}
+
 function responseCodeOf(error: unknown): number {
-  return (error as { responseCode?: number }).responseCode ?? 0;
+  return (error as MailFailure).responseCode ?? 0;
+}
+
+function explain(error: unknown): string {
+  const { responseCode, response, path } = error as MailFailure;
+  if (responseCode !== undefined) return response ?? `The mail server answered ${responseCode}.`;
+  if (path !== undefined) return 'The mail could not be written to the outbox.';
+  return 'The mail server did not answer.';
 }

@@ -23,6 +23,7 @@ function kindOf(
     name: `test-${newId()}`,
     retryAfter: [10 * SECOND, MINUTE],
     delivery: () => once,
+    explain: (error) => (error as Error).message,
     run: async (_, subject, it) => {
       await run(subject, it);
     },

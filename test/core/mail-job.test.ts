@@ -2,6 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { MINUTE } from '../../server/core/clock.ts';
 import { findRows } from '../../server/core/db/find-rows.ts';
 import { Job } from '../../server/core/jobs/job.entity.ts';
+import type { Page } from '../../shared/core/paging.ts';
+import type { Job as JobView } from '../../shared/jobs/contract.ts';
 import { ChildServer } from '../support/child-server.ts';
 import { startPostOffice } from '../support/post-office.ts';
 import { founderOf } from '../support/recorder.ts';
@@ -62,6 +64,9 @@ describe('[J5] a mail', () => {
     const { account } = await fay.who();
     const newcomer = { email: 'newcomer@canopy.example', displayName: 'Noa', grants: [] };
     bodyOf(await fay.post(`/organisations/${account.organisationId}/accounts`, newcomer));
+
+    const waiting = async () => bodyOf(await fay.get<Page<JobView>>('/jobs?state=queued')).items;
+    await expect.poll(waiting, { timeout: 20_000 }).toMatchObject([{ attempts: 1 }]);
 
     await server.kill();
     answer = undefined;

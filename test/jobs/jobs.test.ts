@@ -48,7 +48,7 @@ test('[J6] a job is shown whole to who caused it, and without people to who runs
   });
   expect(job.title).toContain('noa@alder.example');
   const [shown] = await jobsOf(fay, '?state=failed');
-  expect(shown).toMatchObject({ id: job.id, startedBy: null, title: '→ …@alder.example' });
+  expect(shown).toMatchObject({ id: job.id, startedBy: null, title: '…@alder.example' });
   expect(JSON.stringify(shown)).not.toMatch(/noa/i);
   expect(await jobsOf(tia, '?state=failed')).toEqual([]);
   expect((await tia.get(`/jobs/${job.id}`)).status).toBe(404);

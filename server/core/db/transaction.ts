@@ -51,8 +51,8 @@ export class Transaction extends Reading {
    */
   mail(mail: Mail, { isAwaited = true } = {}): void {
     const letter = letterOf(mail);
-    const title = `${letter.subject} → ${letter.to}`;
-    const outline = `→ ${maskedAddress(letter.to)}`;
+    const title = `${letter.to}: ${mail.subject.text}`;
+    const outline = maskedAddress(letter.to);
     const waits = isAwaited && !this.#ground.mailer.isSetUp;
     this.enqueue({ kind: mailJob, title, outline, subject: letter }, waits);
   }

@@ -24,6 +24,8 @@ export interface JobKind<Subject = unknown> {
   readonly delivery: (subject: Subject) => Delivery;
   /** Ends without an error when it is done. */
   readonly run: (node: Node, subject: Subject, run: JobRun) => Promise<void>;
+  /** Why a try failed, in words that may be shown: nothing of this machine. */
+  readonly explain: (error: unknown) => string;
   /** Whether trying again is of no use. */
   readonly isFinal?: (error: unknown) => boolean;
   /** Whether the effect surely did not happen. */

@@ -162,10 +162,7 @@ export class JobRunner {
   }
 
   #afterFailure(error: unknown, lease: Lease, kind: JobKind): End {
-    const words = (error instanceof Error ? error.message : String(error)).slice(
-      0,
-      MOST_ERROR_LENGTH,
-    );
+    const words = kind.explain(error).slice(0, MOST_ERROR_LENGTH);
     const pause = kind.isFinal?.(error) ? undefined : kind.retryAfter[lease.attempts - 1];
     if (pause === undefined) return { state: 'failed', error: words, nextAt: null };
     // half of it at random, so that what failed together does not come back together
