@@ -28,6 +28,7 @@ import { de as organisationsMove } from '../organisations/move/words.de.ts';
 import { de as organisationsSettings } from '../organisations/settings/words.de.ts';
 import { de as organisationsTree } from '../organisations/tree/words.de.ts';
 import { de as signIn } from '../sign-in/words.de.ts';
+import { de as live } from '../live/words.de.ts';
 import { de as tokens } from '../tokens/words.de.ts';
 import { de as tokensHistory } from '../tokens/history/words.de.ts';
 import { de as customers } from '../organisations/customers/words.de.ts';
@@ -47,6 +48,7 @@ export const german: Tables = {
   'client/federation/history': federationHistory,
   'client/organisations': organisations,
   'client/jobs': jobs,
+  'client/live': live,
   'client/organisations/create': organisationsCreate,
   'client/organisations/history': organisationsHistory,
   'client/organisations/move': organisationsMove,

@@ -1,9 +1,9 @@
-import { isolated } from '../../shared/core/isolated.ts';
 import { isAdministrator, rolesFor, roleTitle, type Role } from '../../shared/access/roles.ts';
 import type { Place } from '../../shared/access/decide.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from './live.svelte.ts';
 import { allowed, reasonAgainst } from './place.ts';
+import { words } from './words.ts';
 
 /** A role to choose, with why this person may not give it. */
 export interface AssignableRole {
@@ -25,8 +25,8 @@ export function assignableRoles(
     value: role,
     label: roleTitle(role),
     hint: isAdministrator(role)
-      ? `Sees and changes ${isolated(here.displayName)} and everything below it.`
-      : `Sees ${isolated(here.displayName)} and everything below it, changes nothing.`,
+      ? words.seesAndChanges({ name: here.displayName })
+      : words.seesOnly({ name: here.displayName }),
     disabledReason: reasonAgainst(allowed(live, session, action, place, { roles: [role] })),
   }));
 }

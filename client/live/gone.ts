@@ -1,6 +1,6 @@
-import { isolated } from '../../shared/core/isolated.ts';
 import { ApiError } from '../core/api.ts';
 import type { Tombstone } from './store/held.ts';
+import { words } from './words.ts';
 
 /** Why something that was asked for is not to be seen, as far as it is known. */
 export interface Gone {
@@ -30,17 +30,13 @@ export function goneBy({ op, name, by, at }: Tombstone): Gone {
 /** One sentence: what happened to it, and who did it where that is known. */
 export function goneSentence({ because, name, by, lost, detail }: Gone): string {
   if (detail !== undefined) return detail;
-  const it = name === undefined || name === '' ? 'this organisation' : isolated(name);
-  const who = by ?? 'Somebody';
-  if (because === 'deleted') return `${isolated(who)} deleted ${it}.`;
-  if (because === 'moved') return `${isolated(who)} moved ${it} to where your roles do not reach.`;
-  if (because === 'access' && lost) {
-    return `${isolated(who)} took away your role: ${lost.role} of ${isolated(lost.organisation)}.`;
-  }
+  const what = name === undefined || name === '' ? words.thisOrganisation : name;
+  const who = by ?? words.somebody;
+  if (because === 'deleted') return words.deleted({ who, what });
+  if (because === 'moved') return words.movedAway({ who, what });
+  if (because === 'access' && lost) return words.roleTaken({ who, ...lost });
   if (because === 'access') {
-    return by === undefined
-      ? 'Your roles no longer reach this.'
-      : `${isolated(by)} changed who may see this; your roles no longer reach it.`;
+    return by === undefined ? words.notReached : words.notReachedBy({ who: by });
   }
-  return 'It does not exist, or your roles do not reach it.';
+  return words.missing;
 }

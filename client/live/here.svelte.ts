@@ -4,6 +4,7 @@ import type { Session } from '../core/session.svelte.ts';
 import type { Live } from './live.svelte.ts';
 import { type AssignableRole, assignableRoles } from './assignable-roles.ts';
 import { allowed, placeOf, reasonAgainst } from './place.ts';
+import { words } from './words.ts';
 
 /** An organisation, and the client whose person looks at it. */
 export interface Whereabouts {
@@ -28,7 +29,7 @@ export class Here {
     placeOf(this.#live, this.#session, this.id),
   );
   readonly link = $derived(this.place?.at(-1));
-  readonly name = $derived(this.link?.displayName ?? 'this organisation');
+  readonly name = $derived(this.link?.displayName ?? words.thisOrganisation);
 
   /** Why the person may not, in a sentence; `undefined` where they may, or it is not known yet. */
   whyNot(action: Action, facts: DecisionFacts = {}): string | undefined {

@@ -2,11 +2,12 @@ import { isolated } from '../../../shared/core/isolated.ts';
 import { type Fields, flattenFields } from '../../../shared/core/merge-patch.ts';
 import type { Problem } from '../../../shared/core/problem.ts';
 import { ApiError } from '../../core/api.ts';
-import { capitalised, formatDate, formatNames } from '../../core/format.ts';
+import { formatDate } from '../../core/format.ts';
 import { organisationPath, type OrganisationView } from '../../core/paths.ts';
 import { toldBriefly } from '../../core/refusals.ts';
 import type { Edit } from './pending-edits.ts';
 import type { Single } from '../records.ts';
+import { words } from '../words.ts';
 
 type Named = Pick<Edit, 'resource' | 'label' | 'recordName'>;
 
@@ -24,13 +25,12 @@ export function pathOf({ resource, organisationId }: Edit): string {
 
 /** *the name*; settings are called by what they say: *“Partners create tenants”*. */
 export function fieldWords({ resource, label }: Pick<Named, 'resource' | 'label'>): string {
-  if (resource === 'settings') return `“${label}”`;
-  return `the ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  return resource === 'settings' ? words.setting({ label }) : words.field({ label });
 }
 
 /** *the name of Alder* */
 export function whatWords(named: Named): string {
-  return `${fieldWords(named)} of ${isolated(named.recordName)}`;
+  return words.fieldOf({ field: fieldWords(named), name: named.recordName });
 }
 
 /** The values of a patch as people read them. */
@@ -38,33 +38,42 @@ export function valueWords(patch: Fields): string {
   const values = Object.values(flattenFields(patch)).map(oneWord);
   return values.length === 1
     ? (values[0] ?? '')
-    : values.filter((each) => each !== NONE).join(', ');
+    : values.filter((each) => each !== words.nothing).join(', ');
 }
-
-const NONE = 'nothing';
 
 function oneWord(value: unknown): string {
-  if (value === true) return 'Yes';
-  if (value === false) return 'No';
-  return typeof value === 'string' && value !== '' ? isolated(capitalisedChoice(value)) : NONE;
+  if (value === true) return words.yes;
+  if (value === false) return words.no;
+  if (typeof value !== 'string' || value === '') return words.nothing;
+  return isChoice(value) ? words.choices[value] : isolated(value);
 }
 
-/** Choices are stored in lower case, and shown as a sentence begins. */
-function capitalisedChoice(value: string): string {
-  return ['inherit', 'allow', 'deny'].includes(value) ? capitalised(value) : value;
+function isChoice(value: string): value is keyof typeof words.choices {
+  return Object.hasOwn(words.choices, value);
 }
 
 /** Who made it something else, and what: *Ann changed this to “X”*. */
-export function conflictWords(problem: Problem, what = 'this'): string {
+export function conflictWords(problem: Problem, field?: string): string {
   const conflicts = problem.conflicts ?? [];
   const people = [...new Set(conflicts.map(({ changedBy }) => changedBy.displayName))];
-  const theirs = conflicts.map((conflict) => oneWord(conflict.theirs));
-  return `${formatNames(people)} changed ${what} to “${theirs.join(', ')}”`;
+  const value = conflicts.map((conflict) => oneWord(conflict.theirs)).join(', ');
+  return field === undefined
+    ? words.changedThis({ people, value })
+    : words.changedField({ people, field, value });
 }
 
 /** When something was given that waited for long: *Typed on 13 November 2026 and not sent since* */
-export function ageWords({ at }: Pick<Edit, 'at'>): string {
-  return `Typed on ${formatDate(new Date(at).toISOString())} and not sent since`;
+export function ageWords(edit: Pick<Edit, 'at'>): string {
+  return words.typedOn({ date: dateOf(edit) });
+}
+
+/** The same, asking what is to become of it. */
+export function ageQuestion(edit: Pick<Edit, 'at'>): string {
+  return words.stillWanted({ date: dateOf(edit) });
+}
+
+function dateOf({ at }: Pick<Edit, 'at'>): string {
+  return formatDate(new Date(at).toISOString());
 }
 
 /** Why an edit was refused, in a sentence. */
