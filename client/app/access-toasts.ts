@@ -1,4 +1,3 @@
-import { isolated } from '../../shared/core/isolated.ts';
 import { BY_TIME } from '../../shared/core/ids.ts';
 import type { AccessEvent } from '../../shared/live/contract.ts';
 import type { Grant } from '../../shared/access/contract.ts';
@@ -7,6 +6,7 @@ import { organisationPath } from '../core/paths.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { toast } from '../ui/toast.ts';
+import { words } from './words.ts';
 
 /** Where the person is, and how they get elsewhere. */
 interface Whereabouts {
@@ -21,17 +21,17 @@ interface Whereabouts {
  */
 export function tellOfAccess(live: Live, session: Session, { here, go }: Whereabouts): () => void {
   return live.onAccess(({ grants, cause }, before) => {
-    const by = cause ? ` by ${isolated(cause.actor.displayName)}` : '';
+    const by = cause?.actor.displayName;
     const isOwn = cause?.actor.id === session.accountId;
     const isNews = ({ organisation }: Grant) => !isOwn || organisation.id !== here();
     for (const grant of gained(before, grants).filter(isNews)) {
       const { id, displayName } = grant.organisation;
       void toast({
-        text: `You are now ${roleTitle(grant.role)} of ${isolated(displayName)}`,
-        detail: grant.expiresAt === null ? `The role was given${by}.` : 'You have it for a time.',
+        text: words.nowRole({ role: roleTitle(grant.role), name: displayName }),
+        detail: grant.expiresAt === null ? givenBy(by) : words.forATime,
         tone: 'success',
         action: {
-          label: 'Open',
+          label: words.open,
           run: () => {
             go(organisationPath(id));
           },
@@ -40,19 +40,30 @@ export function tellOfAccess(live: Live, session: Session, { here, go }: Whereab
     }
     for (const grant of missingFrom(grants, before).filter(isNews)) {
       void toast({
-        text: `You are no longer ${roleTitle(grant.role)} of ${isolated(grant.organisation.displayName)}`,
-        detail: grant.expiresAt === null ? `The role was taken away${by}.` : endedBy(cause, isOwn),
+        text: words.noLongerRole({
+          role: roleTitle(grant.role),
+          name: grant.organisation.displayName,
+        }),
+        detail: grant.expiresAt === null ? takenBy(by) : endedBy(cause, isOwn),
         tone: 'warning',
       });
     }
   });
 }
 
+function givenBy(by: string | undefined): string {
+  return by === undefined ? words.roleGiven : words.roleGivenBy({ by });
+}
+
+function takenBy(by: string | undefined): string {
+  return by === undefined ? words.roleTaken : words.roleTakenBy({ by });
+}
+
 /** Who ended access that had an end: *Lukas Ketteler ended your access.* */
 function endedBy(cause: AccessEvent['cause'], isOwn: boolean): string {
-  if (isOwn) return 'You ended it.';
+  if (isOwn) return words.youEnded;
   const isOfTime = cause === undefined || cause.actor.id === BY_TIME;
-  return isOfTime ? 'Its time is over.' : `${isolated(cause.actor.displayName)} ended your access.`;
+  return isOfTime ? words.timeOver : words.endedBy({ by: cause.actor.displayName });
 }
 
 /** What is held now and was not before, or not in this role. */

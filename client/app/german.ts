@@ -16,6 +16,7 @@ import { de as accessRequestsHistory } from '../access-requests/history/words.de
 import { de as accessHistory } from '../access/history/words.de.ts';
 import { de as accounts } from '../accounts/words.de.ts';
 import { de as accountsHistory } from '../accounts/history/words.de.ts';
+import { de as app } from './words.de.ts';
 import { de as audit } from '../audit/words.de.ts';
 import { de as core } from '../core/words.de.ts';
 import { de as federation } from '../federation/words.de.ts';
@@ -42,6 +43,7 @@ export const german: Tables = {
   'client/access/history': accessHistory,
   'client/accounts': accounts,
   'client/accounts/history': accountsHistory,
+  'client/app': app,
   'client/audit': audit,
   'client/core': core,
   'client/federation': federation,

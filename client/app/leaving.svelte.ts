@@ -1,9 +1,9 @@
 import { createContext } from 'svelte';
-import { formatCount } from '../core/format.ts';
 import { toldBriefly } from '../core/refusals.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Edits } from '../live/edits/edits.svelte.ts';
 import { toast } from '../ui/toast.ts';
+import { words } from './words.ts';
 
 /** Signing out. Where edits are not saved yet it asks first, for they go with the session. */
 export class Leaving {
@@ -26,11 +26,11 @@ export class Leaving {
   }
 
   get question() {
-    const count = formatCount(this.#edits.unsaved.length, 'edit');
+    const count = this.#edits.unsaved.length;
     return {
-      title: 'Sign out without saving?',
-      body: `${count} of yours could not be saved yet, and would be lost. The list is at the top right.`,
-      confirmLabel: `Sign out and lose ${count}`,
+      title: words.leaveUnsaved,
+      body: words.unsaved({ count }),
+      confirmLabel: words.leaveAndLose({ count }),
     };
   }
 
@@ -51,7 +51,7 @@ export class Leaving {
       await this.#session.signOut();
       this.#edits.forget();
     } catch (error) {
-      await toast({ text: 'You are still signed in', detail: toldBriefly(error), tone: 'danger' });
+      await toast({ text: words.stillSignedIn, detail: toldBriefly(error), tone: 'danger' });
     } finally {
       this.#isBusy = false;
       this.#isAsking = false;

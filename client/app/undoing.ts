@@ -10,6 +10,7 @@ import type { Answered } from '../live/edits/edit-outcome.ts';
 import type { Live } from '../live/live.svelte.ts';
 import type { Edit } from '../live/edits/pending-edits.ts';
 import { toast } from '../ui/toast.ts';
+import { words } from './words.ts';
 
 /**
  * Tells what became of an undo, until the answer is called: that it was refused, in any case; that
@@ -20,9 +21,9 @@ export function tellOfUndoing(live: Live, session: Session): () => void {
     const { edit } = answered;
     if (!edit.isUndo) return;
     if (answered.is !== 'saved') {
-      void toast({ text: `Not undone: ${whyNot(answered, session.accountId)}.`, tone: 'warning' });
+      void toast({ text: notUndone(answered, session.accountId), tone: 'warning' });
     } else if (!isInSight(edit)) {
-      void toast({ text: `Undone: ${whatWords(edit)} is “${valueWords(edit.patch)}” again` });
+      void toast({ text: words.undone({ what: whatWords(edit), value: valueWords(edit.patch) }) });
     }
   });
 }
@@ -41,16 +42,20 @@ export function mayUndoFrom(target: EventTarget | null): boolean {
   return !isText || target.value === '';
 }
 
-function whyNot(
+function notUndone(
   { edit, problem }: Answered & { is: 'conflict' | 'refused' },
   me: string | undefined,
 ): string {
-  if (problem.conflicts === undefined) return refusalWords(problem).replace(/\.$/, '');
+  if (problem.conflicts === undefined) {
+    return words.notUndone({ why: refusalWords(problem).replace(/\.$/, '') });
+  }
   const conflicts = problem.conflicts.map((conflict) => {
     const isMe = conflict.changedBy.id === me;
-    return isMe ? { ...conflict, changedBy: { id: me, displayName: 'you' } } : conflict;
+    return isMe ? { ...conflict, changedBy: { id: me, displayName: words.you } } : conflict;
   });
-  return `${conflictWords({ ...problem, conflicts }, fieldWords(edit))} since`;
+  return words.notUndoneSince({
+    conflict: conflictWords({ ...problem, conflicts }, fieldWords(edit)),
+  });
 }
 
 function isInSight({ resource, recordId, field }: Edit): boolean {
