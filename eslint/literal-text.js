@@ -48,6 +48,7 @@ function isOfCode(node) {
     }
     if (parent.type === 'CallExpression') return isCallOfCode(parent.callee);
     if (parent.type === 'Property' && at === parent.key) return true;
+    if (parent.type === 'Property' && at === node && parent.key.name === 'keys') return true;
     if (parent.type === 'MemberExpression') return true;
     if (parent.type === 'BinaryExpression' && /^[!=]==?$|^in$/.test(parent.operator)) return true;
     if (parent.type === 'SwitchCase') return true;
@@ -109,6 +110,7 @@ export const literalText = {
         }
       },
       SvelteLiteral(node) {
+        if (NAMES.test(node.value)) return;
         if (READ.has(node.parent.key?.name) && WORD.test(node.value)) report(node);
       },
       Literal: look,

@@ -17,6 +17,8 @@ import { de as accessHistory } from '../access/history/words.de.ts';
 import { de as accounts } from '../accounts/words.de.ts';
 import { de as accountsHistory } from '../accounts/history/words.de.ts';
 import { de as app } from './words.de.ts';
+import { de as appFrame } from './frame/words.de.ts';
+import { de as appPages } from './pages/words.de.ts';
 import { de as audit } from '../audit/words.de.ts';
 import { de as core } from '../core/words.de.ts';
 import { de as federation } from '../federation/words.de.ts';
@@ -44,6 +46,8 @@ export const german: Tables = {
   'client/accounts': accounts,
   'client/accounts/history': accountsHistory,
   'client/app': app,
+  'client/app/frame': appFrame,
+  'client/app/pages': appPages,
   'client/audit': audit,
   'client/core': core,
   'client/federation': federation,

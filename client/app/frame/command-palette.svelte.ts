@@ -24,14 +24,14 @@ const FOUND = 20;
 export class CommandPalette {
   readonly #live: Live;
   readonly #go: (path: string) => void;
-  readonly #deeds: readonly Command[];
+  readonly #deeds: () => readonly Command[];
   #typed = $state('');
   readonly #search: Search<string>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The line that was gone to; without one, the first counts. */
   #activeId = $state<string>();
 
-  constructor(api: Api, live: Live, go: (path: string) => void, deeds: readonly Command[]) {
+  constructor(api: Api, live: Live, go: (path: string) => void, deeds: () => readonly Command[]) {
     this.#live = live;
     this.#go = go;
     this.#deeds = deeds;
@@ -64,7 +64,7 @@ export class CommandPalette {
 
   readonly commands = $derived.by<readonly Command[]>(() => {
     const sought = folded(this.#typed);
-    const deeds = this.#deeds.filter(({ label }) => folded(label).includes(sought));
+    const deeds = this.#deeds().filter(({ label }) => folded(label).includes(sought));
     const organisations = this.#search.items
       .flatMap((id) => this.#leadingTo(id))
       .filter(({ label }) => this.#isAnswered || folded(label).includes(sought));
