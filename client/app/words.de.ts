@@ -53,6 +53,6 @@ export const de = {
 
   undone: ({ what, value }) => `Rückgängig gemacht: ${what} ist wieder „${value}“`,
   notUndone: ({ why }) => `Nicht rückgängig gemacht: ${why}.`,
-  notUndoneSince: ({ conflict }) => `Nicht rückgängig gemacht, denn inzwischen gilt: ${conflict}.`,
-  you: 'Sie',
+  notUndoneSince: ({ conflict }) => `Nicht rückgängig gemacht. Inzwischen: ${conflict}.`,
+  you: 'Ihr Konto', // the verb that follows is of the third person
 } satisfies Words<typeof en>;
