@@ -8,4 +8,5 @@ export const jobs: Feature = {
   publications: [],
   reactions: [],
   routes: jobRoutes,
+  closedToTokens: ['/jobs', '/jobs/*'], // an account causes jobs in every role, a token has one
 };

@@ -11,7 +11,7 @@ export const de = {
   onlyMachines: 'Nur ein Maschinenkonto bekommt Tokens; Personen erstellen ihre eigenen.',
   notBacked: 'Das Konto hat dort keine Rolle, die diese trägt. Vergeben Sie zuerst die Rolle.',
   reachesNoSignIn:
-    'Ein API-Token erreicht keine Sitzungen, Passwörter, zweiten Faktoren, Einstellungen der Person oder API-Tokens. Melden Sie sich dafür an.',
+    'Ein API-Token erreicht keine Sitzungen, Passwörter, zweiten Faktoren, Einstellungen der Person, Aufgaben oder API-Tokens. Melden Sie sich dafür an.',
   oneDay: 'Mindestens ein Tag.',
   mostDays: ({ most }) => `Höchstens ${most} Tage.`,
   wholeDays: 'Geben Sie ganze Tage an.',

@@ -20,7 +20,7 @@ export const en = {
   onlyMachines: 'Only a machine account is given tokens; people make their own.',
   notBacked: 'The account holds no role there that carries this one. Give it the role first.',
   reachesNoSignIn:
-    'An API token reaches no sessions, passwords, second factors, preferences or API tokens. Sign in for that.',
+    'An API token reaches no sessions, passwords, second factors, preferences, jobs or API tokens. Sign in for that.',
   oneDay: 'At least one day.',
   mostDays: ({ most }: { most: number }) => `At most ${most} days.`,
   wholeDays: 'Enter whole days.',

@@ -104,6 +104,8 @@ describe('a program with an API token', () => {
     ['GET', '/tokens'],
     ['POST', '/tokens'],
     ['DELETE', '/tokens/unknown'],
+    ['GET', '/jobs'],
+    ['POST', '/jobs/unknown/retry'],
   ])('[T6] is kept from %s %s, and told why', async (method, path) => {
     const program = await bearerOf(world, maker, { role: 'PartnerAdministrator', at: 'alder' });
 
