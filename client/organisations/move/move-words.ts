@@ -22,10 +22,11 @@ export function settledWords(
   { setting }: Pick<SettingChange, 'setting'>,
   { value, from }: SettingChange['before'],
 ): string {
+  const plain = value as string | number | boolean | null;
   const text =
     setting === 'signInPaths'
       ? pathWords(value)
-      : (own(words.values, String(value)) ?? String(value));
+      : (own(words.values, String(plain)) ?? String(plain));
   return from ? words.setBy({ value: text, name: from.displayName }) : text;
 }
 

@@ -60,5 +60,6 @@ export function worded({ code, params, detail }: Said): string {
     // Another release has other parameters.
   }
   const { through } = speech();
-  return through ? String(through(detail)) : detail;
+  const shown = through?.(detail);
+  return typeof shown === 'string' ? shown : detail;
 }
