@@ -1,3 +1,4 @@
+import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Job as View, JobQuery } from '../../shared/jobs/contract.ts';
@@ -38,6 +39,7 @@ export function findJob(work: Work, id: string): Promise<View> {
 
 /** The row of a job that the caller may see; others do not exist for them. */
 export async function requireJob(reading: Reading, id: string): Promise<Row<Job>> {
+  if (!isId(id)) throw new Refusal('not-found');
   const [job] = await findRows(reading.em, Job, { id }, { omit: SEALED });
   const isVisible =
     job?.accountId === reading.person.accountId || (job && (await administersJobs(reading)));

@@ -25,7 +25,7 @@ describe('[S26] mails that somebody has sent', () => {
 
     expect([first.status, ...answers.map(({ status }) => status)]).toEqual([201, 201, 429]);
     expect(answers[1]).toMatchObject({
-      body: { detail: 'You had many mails sent in a short time. Try again in 30 seconds.' },
+      body: { detail: 'You had many mails sent in a short time. Try again later.' },
     });
   });
 

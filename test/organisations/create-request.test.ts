@@ -26,7 +26,7 @@ test.each<[string, Kind, Partial<Record<DraftField, string>>, object]>([
     'unit',
     { displayName: 'Lab', managementMode: 'self-managed', 'firstAdministrator.email': 'dana@' },
     {
-      'firstAdministrator.displayName': 'Name who administers it: nobody else can enter it.',
+      'firstAdministrator.displayName': 'Enter who administers it: nobody else has access to it.',
       'firstAdministrator.email': 'This is not an e-mail address.',
     },
   ],

@@ -53,6 +53,7 @@ const now = world.clock.now().getTime();
 const values: Record<string, string[]> = {
   q: [SECRET],
   status: ['invited', 'suspended'],
+  state: ['done'],
   kind: ['tenant'],
   sort: ['-createdAt'],
   organisation: [acme],

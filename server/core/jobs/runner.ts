@@ -50,11 +50,18 @@ export class JobRunner {
 
   /** Begins a job that was just queued; resolves when this try of it is over. */
   async begin(id: string): Promise<void> {
-    if (this.#isStopped || this.#running.size >= MOST_AT_ONCE) {
-      this.#isDrained = false;
-      return;
+    if (this.#isStopped) return;
+    let isBegun = false;
+    if (this.#running.size >= MOST_AT_ONCE) {
+      this.#isDrained = false; // it is taken up as soon as there is room
+    } else {
+      await this.#track(
+        this.#claimAndRun(id).then((isFound) => {
+          isBegun = isFound;
+        }),
+      );
     }
-    await this.#track(this.#claimAndRun(id).then(() => undefined));
+    if (!isBegun) await this.settled(); // whoever looked for jobs meanwhile has it
   }
 
   /** Resolves when no job is being worked on here. */
