@@ -35,7 +35,7 @@ test('a machine account is added, given a token, and shut out', async ({ canopy,
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Nightly export');
   await expect(
-    dialog.getByText('PlatformService holds no role here that carries it.'),
+    dialog.getByText('PlatformService has no role here that includes it.'),
   ).toBeVisible();
   await dialog.getByRole('radio', { name: 'Tenant reader' }).check();
   await dialog.getByRole('button', { name: 'Create token' }).click();

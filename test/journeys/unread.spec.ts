@@ -43,13 +43,13 @@ test('what could not be read says so and is tried again; all of a long level sho
   await test.step('the next page of a table', async () => {
     await page.goto(`/organisations/${alder.id}`);
     const main = page.getByRole('main');
-    await expect(main.getByText('50 organisations so far')).toBeVisible();
+    await expect(main.getByText('50 of 201 organisations')).toBeVisible();
     await page.route(children, (route) => route.abort());
     await main.getByRole('button', { name: 'Show more' }).click();
     await expect(main.getByRole('alert')).toContainText('could not be loaded any further');
     await page.unroute(children);
     await main.getByRole('button', { name: 'Try again' }).click();
-    await expect(main.getByText('100 organisations so far')).toBeVisible();
+    await expect(main.getByText('100 of 201 organisations')).toBeVisible();
   });
 
   await test.step('a search', async () => {

@@ -128,13 +128,14 @@ describe.each(lists.map((list) => [list.path, list] as const))('GET %s', (path, 
 async function lookAround(time: Time): Promise<void> {
   for (const [name, { session, at, from, to }] of Object.entries(onlookers)) {
     if (time !== from && time !== to) continue;
-    const ids = { organisations: [at], accounts: [hidden.ids.twofold, hidden.ids.rescuer] };
+    const accounts = [hidden.ids.twofold, hidden.ids.rescuer];
+    const ids = { organisations: [at], accounts, jobs: [acme] };
     for (const read of reads) {
       answers.set(`${time} ${name} ${read.path}`, await readAt(session, read, ids));
     }
   }
   if (time === inside) return;
-  const ids = { organisations: [acme, world.ids.birch], accounts: [hidden.ids.twofold] };
+  const ids = { organisations: [acme, world.ids.birch], accounts: [hidden.ids.twofold], jobs: [] };
   for (const list of lists) {
     const paths = addressesOf({ ...list, query: [] }, { values, ids });
     const pages = witnesses.flatMap((each) => paths.map((path) => pagesOf(each, path)));
