@@ -4,9 +4,11 @@ import { says } from '../../shared/jobs/words.ts';
 import type { JobState } from '../../shared/core/job-state.ts';
 import { platformOf } from '../../shared/organisations/path.ts';
 import type { Job as View } from '../../shared/jobs/contract.ts';
+import { findRows, type Row } from '../core/db/find-rows.ts';
 import { timeParameter } from '../core/db/open-database.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
+import { Job } from '../core/jobs/job.entity.ts';
 import { locate } from '../organisations/require-organisation.ts';
 import { requireJob } from './list-jobs.ts';
 import { viewJob } from './view-job.ts';
@@ -60,5 +62,6 @@ async function change(tx: Transaction, id: string, { from, why, set, values }: C
   const platform = await locate(tx.em, platformOf(person.homePath));
   if (platform) tx.at(platform);
   Object.assign(tx.notes, { job: id, kind, ...(accountId === person.accountId && { title }) });
-  return viewJob(await requireJob(tx, id), person.accountId);
+  const [job] = await findRows(tx.em, Job, { id }, { omit: ['subject'] });
+  return viewJob(job as Row<Job>, person.accountId);
 }

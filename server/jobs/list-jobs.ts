@@ -1,5 +1,6 @@
 import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
+import type { JobState } from '../../shared/core/job-state.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Job as View, JobQuery } from '../../shared/jobs/contract.ts';
 import { findRows, type Row } from '../core/db/find-rows.ts';
@@ -11,6 +12,9 @@ import { administersJobs, viewJob } from './view-job.ts';
 
 const SEALED = ['subject'];
 
+/** What of others is shown to who runs the platform: what left is between those inside. */
+const stuck: readonly JobState[] = ['failed', 'uncertain', 'cancelled'];
+
 /** The jobs that the caller caused, or all to who runs the platform; the latest first [J6]. */
 export function listJobs(
   work: Work,
@@ -18,8 +22,10 @@ export function listJobs(
 ): Promise<Page<View>> {
   return work.read(async (reading) => {
     const { accountId } = reading.person;
-    const own = (await administersJobs(reading)) ? {} : { accountId };
-    const where = { ...own, ...(kind !== undefined && { kind }), ...(state && { state }) };
+    const own = (await administersJobs(reading))
+      ? { $or: [{ accountId }, { state: { $in: stuck } }] }
+      : { accountId };
+    const where = { $and: [own], ...(kind !== undefined && { kind }), ...(state && { state }) };
     const order = { column: 'createdAt', direction: 'desc' } as const;
     const list = ['jobs', where];
     const page = await findPage(reading.em, Job, where, order, {
@@ -42,7 +48,8 @@ export async function requireJob(reading: Reading, id: string): Promise<Row<Job>
   if (!isId(id)) throw new Refusal('not-found');
   const [job] = await findRows(reading.em, Job, { id }, { omit: SEALED });
   const isVisible =
-    job?.accountId === reading.person.accountId || (job && (await administersJobs(reading)));
+    job?.accountId === reading.person.accountId ||
+    (job && stuck.includes(job.state) && (await administersJobs(reading)));
   if (!job || !isVisible) throw new Refusal('not-found');
   return job;
 }

@@ -72,7 +72,7 @@ test('[J6] what failed is begun again, by either, and that is on record', async 
     state: 'done',
     error: null,
   });
-  expect((await fay.post(`/jobs/${job.id}/retry`)).status).toBe(409);
+  expect((await fay.post(`/jobs/${job.id}/retry`)).status).toBe(404);
   const audit = bodyOf(await fay.get<Page<{ action: string }>>('/audit?limit=5'));
   expect(audit.items.map(({ action }) => action)).toContain('job.retry');
 });
