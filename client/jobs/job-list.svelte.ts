@@ -10,7 +10,7 @@ interface Chosen {
   state: JobState | undefined;
 }
 
-/** The jobs that this person caused, or all to who runs the platform, the latest first. */
+/** The jobs that this person caused, and to who runs the platform those of others that did not leave. */
 export class JobList {
   readonly list: PagedList<Job, Chosen>;
   readonly #api: Api;

@@ -15,7 +15,7 @@ const SEALED = ['subject'];
 /** What of others is shown to who runs the platform: what left is between those inside. */
 const stuck: readonly JobState[] = ['failed', 'uncertain', 'cancelled'];
 
-/** The jobs that the caller caused, or all to who runs the platform; the latest first [J6]. */
+/** The jobs that the caller caused, and to who runs the platform those that did not leave [J6]. */
 export function listJobs(
   work: Work,
   { kind, state, limit, cursor }: JobQuery,

@@ -10,7 +10,8 @@ export function jobRoutes() {
     on(
       endpoints.listJobs,
       {
-        summary: 'List the jobs that one caused, or all of the platform',
+        summary:
+          'List the jobs that one caused, and to who runs the platform those of others that did not leave',
         query: JobQuery,
         answer: Job,
       },

@@ -147,6 +147,32 @@ describe('[J3] a job that fails', () => {
     expect(await jobsOf(kind)).toMatchObject([{ state: 'failed', failed: 1, attempts: 3 }]);
   });
 
+  test('with its process, at every try, is given up', async () => {
+    const { kind, runner } = kindOf(() => undefined);
+    await queue(kind, 'deadly');
+    await world.em.execute('update jobs set attempts = 3 where kind = ?', [kind.name]);
+
+    await work(runner());
+
+    expect(await jobsOf(kind)).toMatchObject([
+      { state: 'failed', error: 'It was begun too often.' },
+    ]);
+  });
+
+  test('because another key sealed it says so, and is not tried again', async () => {
+    let runs = 0;
+    const { kind, runner } = kindOf(() => {
+      runs += 1;
+    });
+    await queue(kind, 'sealed');
+    await world.em.execute('update jobs set subject = ? where kind = ?', ['v1.AAAA', kind.name]);
+
+    await work(runner());
+
+    expect(runs).toBe(0);
+    expect(await jobsOf(kind)).toMatchObject([{ state: 'failed', attempts: 1 }]);
+  });
+
   test('for good is not tried again', async () => {
     const { kind, runner } = kindOf(
       () => {

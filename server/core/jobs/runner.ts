@@ -137,8 +137,15 @@ export class JobRunner {
   /** How the try ended; `null` where the job is somebody else's by now. */
   async #tryOnce(lease: Lease): Promise<End | null> {
     const { log, secrets } = this.#node;
-    const kind = this.#kinds.get(lease.kind) as JobKind;
+    const kind = this.#kinds.get(lease.kind) as JobKind; // others are not claimed
+    if (lease.attempts > kind.retryAfter.length + 1) return gaveUp('It was begun too often.');
     let subject: unknown;
+    try {
+      subject = openSubject(secrets, lease);
+    } catch (error) {
+      log.warn({ err: error, job: lease.id }, 'a job cannot be read');
+      return gaveUp('What it has to do cannot be read with the key of this server.');
+    }
     let hasLeft = false;
     const run: JobRun = {
       id: lease.id,
@@ -149,10 +156,6 @@ export class JobRunner {
       },
     };
     try {
-      if (!kind) {
-        throw new Error(`No feature of this version knows jobs of the kind ${lease.kind}.`);
-      }
-      subject = openSubject(secrets, lease);
       await kind.run(this.#node, subject, run);
       return { state: 'done', error: null, nextAt: null };
     } catch (error) {
@@ -171,7 +174,7 @@ export class JobRunner {
   #afterFailure(error: unknown, lease: Lease, kind: JobKind): End {
     const words = kind.explain(error).slice(0, MOST_ERROR_LENGTH);
     const pause = kind.isFinal?.(error) ? undefined : kind.retryAfter[lease.attempts - 1];
-    if (pause === undefined) return { state: 'failed', error: words, nextAt: null };
+    if (pause === undefined) return gaveUp(words);
     // half of it at random, so that what failed together does not come back together
     const jittered = pause / 2 + (Math.random() * pause) / 2;
     const nextAt = new Date(this.#node.clock.now().getTime() + jittered);
@@ -181,4 +184,8 @@ export class JobRunner {
   #em(): EntityManager {
     return this.#node.database.em.fork();
   }
+}
+
+function gaveUp(error: string): End {
+  return { state: 'failed', error, nextAt: null };
 }
