@@ -1,5 +1,5 @@
 import { wordsOf } from '../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** What the pages and dialogs of roles say. */
+/** The messages of the pages and dialogs of roles. */
 export const words = wordsOf('client/access', en);

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** What the pages of accounts say. */
+/** The messages of the pages of accounts. */
 export const words = wordsOf('client/accounts', en);

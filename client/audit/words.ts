@@ -1,5 +1,5 @@
 import { wordsOf } from '../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** What the pages of the audit say. */
+/** The messages of the pages of the audit. */
 export const words = wordsOf('client/audit', en);

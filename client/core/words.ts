@@ -1,5 +1,5 @@
 import { wordsOf } from '../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** What every page may say. */
+/** The messages that every page may show. */
 export const words = wordsOf('client/core', en);

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** What the pages of identity providers and connected sign-ins say. */
+/** The messages of the pages of identity providers and connected sign-ins. */
 export const words = wordsOf('client/federation', en);

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** What the page of an organisation says. */
+/** The messages of the page of an organisation. */
 export const words = wordsOf('client/organisations', en);

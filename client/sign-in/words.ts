@@ -1,5 +1,5 @@
 import { wordsOf } from '../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** What the pages of this folder say. */
+/** The messages of the pages of this folder. */
 export const words = wordsOf('client/sign-in', en);

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** What the lists and dialogs of API tokens say. */
+/** The messages of the lists and dialogs of API tokens. */
 export const words = wordsOf('client/tokens', en);

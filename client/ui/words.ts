@@ -1,5 +1,5 @@
 import { wordsOf } from '../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** What the components of the house say. */
+/** The messages of the components of the house. */
 export const words = wordsOf('client/ui', en);

@@ -1,5 +1,5 @@
 import { sayingsOf } from '../core/words/said.ts';
 import { en } from './words.en.ts';
 
-/** What is said of access requests. */
+/** The messages about access requests. */
 export const says = sayingsOf('shared/access-requests', en);

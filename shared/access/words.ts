@@ -5,5 +5,5 @@ import { en } from './words.en.ts';
 /** Names of roles, and what they may do. */
 export const words = wordsOf('shared/access', en);
 
-/** What is said of access. */
+/** The messages about access. */
 export const says = sayingsOf('shared/access', en);

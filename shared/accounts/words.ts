@@ -1,5 +1,5 @@
 import { sayingsOf } from '../core/words/said.ts';
 import { en } from './words.en.ts';
 
-/** What is said of accounts. */
+/** The messages about accounts. */
 export const says = sayingsOf('shared/accounts', en);

@@ -1,5 +1,5 @@
 import { sayingsOf } from './words/said.ts';
 import { en } from './words.en.ts';
 
-/** What is said of core. */
+/** The messages of no feature that server and client share. */
 export const says = sayingsOf('shared/core', en);

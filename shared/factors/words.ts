@@ -1,5 +1,5 @@
 import { sayingsOf } from '../core/words/said.ts';
 import { en } from './words.en.ts';
 
-/** What is said of factors. */
+/** The messages about factors. */
 export const says = sayingsOf('shared/factors', en);

@@ -1,5 +1,5 @@
 import { sayingsOf } from '../core/words/said.ts';
 import { en } from './words.en.ts';
 
-/** What is said of federation. */
+/** The messages about federation. */
 export const says = sayingsOf('shared/federation', en);

@@ -1,5 +1,5 @@
 import { sayingsOf } from '../core/words/said.ts';
 import { en } from './words.en.ts';
 
-/** What is said of background jobs. */
+/** The messages about background jobs. */
 export const says = sayingsOf('shared/jobs', en);

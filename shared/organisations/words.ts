@@ -1,5 +1,5 @@
 import { sayingsOf } from '../core/words/said.ts';
 import { en } from './words.en.ts';
 
-/** What is said of the tree and of what organisations tell of themselves. */
+/** The messages about the tree and of what organisations tell of themselves. */
 export const says = sayingsOf('shared/organisations', en);

@@ -1,5 +1,5 @@
 import { sayingsOf } from '../core/words/said.ts';
 import { en } from './words.en.ts';
 
-/** What is said of people's own choices. */
+/** The messages about people's own choices. */
 export const says = sayingsOf('shared/people', en);

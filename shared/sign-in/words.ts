@@ -1,5 +1,5 @@
 import { sayingsOf } from '../core/words/said.ts';
 import { en } from './words.en.ts';
 
-/** What is said of sign in. */
+/** The messages of signing in that server and client share. */
 export const says = sayingsOf('shared/sign-in', en);

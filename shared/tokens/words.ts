@@ -1,5 +1,5 @@
 import { sayingsOf } from '../core/words/said.ts';
 import { en } from './words.en.ts';
 
-/** What is said of tokens. */
+/** The messages about tokens. */
 export const says = sayingsOf('shared/tokens', en);

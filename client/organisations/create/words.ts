@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** What the wizard that creates an organisation says. */
+/** The messages of the wizard that creates an organisation. */
 export const words = wordsOf('client/organisations/create', en);

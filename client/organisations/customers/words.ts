@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** What the list of customers says. */
+/** The messages of the list of customers. */
 export const words = wordsOf('client/organisations/customers', en);

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** What the dialog for moving an organisation says. */
+/** The messages of the dialog for moving an organisation. */
 export const words = wordsOf('client/organisations/move', en);

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** What the settings of an organisation say. */
+/** The messages of the settings of an organisation. */
 export const words = wordsOf('client/organisations/settings', en);

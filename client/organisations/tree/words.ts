@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** What the tree says. */
+/** The messages of the tree. */
 export const words = wordsOf('client/organisations/tree', en);
