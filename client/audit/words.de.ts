@@ -48,7 +48,6 @@ export const de = {
   filters: 'Filter',
   search: 'Audit-Protokoll durchsuchen',
   searchHint: 'Name, E-Mail, Adresse oder Wert',
-  removeFilter: ({ filter }) => `Filter ${filter} entfernen`,
   outcome: 'Ergebnis',
   outcomes: { done: 'Ausgeführt', denied: 'Verweigert', failed: 'Fehlgeschlagen' },
   record: 'Datensatz',
@@ -63,7 +62,6 @@ export const de = {
   person: 'Person',
   onePerson: 'Eine Person',
   deed: 'Aktion',
-  chosen: ({ filter, value }) => `${filter}: ${isolated(value)}`,
 
   facts: {
     who: 'Wer',

@@ -56,7 +56,6 @@ export const en = {
   filters: 'Filters',
   search: 'Search the audit log',
   searchHint: 'Name, e-mail, address or value',
-  removeFilter: ({ filter }: { filter: string }) => `Remove the filter ${filter}`,
   outcome: 'Outcome',
   outcomes: { done: 'Done', denied: 'Denied', failed: 'Failed' },
   record: 'Record',
@@ -66,7 +65,6 @@ export const en = {
   person: 'Person',
   onePerson: 'One person',
   deed: 'Action',
-  chosen: ({ filter, value }: { filter: string; value: string }) => `${filter}: ${isolated(value)}`,
 
   facts: {
     who: 'Who',

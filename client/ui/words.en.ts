@@ -2,7 +2,7 @@ import { isolated } from '../../shared/core/isolated.ts';
 export const en = {
   columns: 'Columns',
   usualColumns: 'Show the usual columns',
-  clearFilter: ({ label }: { label: string }) => `Take the filter ${label} away`,
+  clearFilter: ({ label }: { label: string }) => `Remove the filter ${label}`,
   filtered: ({ label, value }: { label: string; value: string }) => `${label}: ${value}`,
   justNow: 'just now',
   inAMoment: 'in a moment',
