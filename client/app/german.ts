@@ -21,6 +21,7 @@ import { de as appFrame } from './frame/words.de.ts';
 import { de as appPages } from './pages/words.de.ts';
 import { de as audit } from '../audit/words.de.ts';
 import { de as core } from '../core/words.de.ts';
+import { de as factors } from '../factors/words.de.ts';
 import { de as federation } from '../federation/words.de.ts';
 import { de as federationHistory } from '../federation/history/words.de.ts';
 import { de as organisations } from '../organisations/words.de.ts';
@@ -50,6 +51,7 @@ export const german: Tables = {
   'client/app/pages': appPages,
   'client/audit': audit,
   'client/core': core,
+  'client/factors': factors,
   'client/federation': federation,
   'client/federation/history': federationHistory,
   'client/organisations': organisations,

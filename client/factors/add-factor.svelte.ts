@@ -9,6 +9,7 @@ import { codeForm } from './code-form.svelte.ts';
 import { describeDevice } from '../sign-in/device.ts';
 import { createPasskey } from '../sign-in/passkey-browser.ts';
 import { replaceSession } from '../sign-in/replace-session.ts';
+import { words } from './words.ts';
 
 /**
  * Adds a second factor, an app or a passkey. It counts at once, but the session is read again
@@ -32,7 +33,7 @@ export class AddFactor {
     this.#live = live;
     this.name = new Form({
       initial: { name: describeDevice(navigator.userAgent).name },
-      check: ({ name }) => (name.trim() === '' ? { name: 'Give it a name.' } : {}),
+      check: ({ name }) => (name.trim() === '' ? { name: words.nameMissing } : {}),
       send: ({ name }) => this.#addPasskey(name),
     });
   }

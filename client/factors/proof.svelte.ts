@@ -7,6 +7,7 @@ import type { Live } from '../live/live.svelte.ts';
 import { codeForm } from './code-form.svelte.ts';
 import { getPasskey } from '../sign-in/passkey-browser.ts';
 import { replaceSession } from '../sign-in/replace-session.ts';
+import { words } from './words.ts';
 
 /** The ways to show that it is still the same person. Each gives the session another token. */
 export class Proof {
@@ -22,7 +23,7 @@ export class Proof {
     this.#live = live;
     this.password = new Form({
       initial: { password: '' },
-      check: ({ password }) => (password === '' ? { password: 'Give your password.' } : {}),
+      check: ({ password }) => (password === '' ? { password: words.passwordMissing } : {}),
       send: (values) => this.#give(values),
     });
   }
