@@ -8,14 +8,13 @@ import Pencil from '@lucide/svelte/icons/pencil';
 import RotateCcwKey from '@lucide/svelte/icons/rotate-ccw-key';
 import ShieldOff from '@lucide/svelte/icons/shield-off';
 import Trash from '@lucide/svelte/icons/trash-2';
-import { isolated } from '../../shared/core/isolated.ts';
 import { roleTitle } from '../../shared/access/roles.ts';
-import type { AccountStatus } from '../../shared/people/contract.ts';
+import type { AccountStatus, AccountType } from '../../shared/people/contract.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
-import { formatList } from '../core/format.ts';
 import type { MenuItem } from '../ui/menu-item.ts';
 import type { AccountList } from './account-list.svelte.ts';
 import { isLocked } from './locked.ts';
+import { words } from './words.ts';
 
 export type Deed =
   | 'rename'
@@ -63,13 +62,13 @@ export function accountDeeds(
   const whyNotReset = list.whyNot('account.reset', account);
 
   return [
-    item('Change the name…', 'rename', Pencil, list.whyNot('account.edit', account)),
-    item('Move…', 'move', FolderInput, list.whyNot('account.move', account)),
+    item(words.deeds.rename, 'rename', Pencil, list.whyNot('account.edit', account)),
+    item(words.deeds.move, 'move', FolderInput, list.whyNot('account.move', account)),
     ...(status === 'invited'
       ? [
-          item('Copy the invitation’s link…', 'copyInvitation', Link, list.whyNotHandOver(account)),
+          item(words.deeds.copyInvitation, 'copyInvitation', Link, list.whyNotHandOver(account)),
           item(
-            'Send the invitation again',
+            words.deeds.resend,
             'resend',
             Mail,
             list.whyNot('account.edit', account) ?? list.whyNoMail,
@@ -77,28 +76,33 @@ export function accountDeeds(
         ]
       : []),
     ...(isLocked(account)
-      ? [item('Unlock', 'unlock', LockOpen, list.whyNot('account.unlock', account))]
+      ? [item(words.deeds.unlock, 'unlock', LockOpen, list.whyNot('account.unlock', account))]
       : []),
     ...(signsIn
       ? [
           item(
-            'Send a link to another password',
+            words.deeds.sendPasswordReset,
             'sendPasswordReset',
             Mail,
             whyNotReset ?? list.whyNoMail,
           ),
-          item('Require another password…', 'requirePasswordChange', RotateCcwKey, whyNotReset),
+          item(
+            words.deeds.requirePasswordChange,
+            'requirePasswordChange',
+            RotateCcwKey,
+            whyNotReset,
+          ),
         ]
       : []),
     ...(signsIn && hasSecondFactor
-      ? [item('Remove the second factor…', 'resetMfa', ShieldOff, whyNotReset)]
+      ? [item(words.deeds.resetMfa, 'resetMfa', ShieldOff, whyNotReset)]
       : []),
     isDisabled
-      ? item('Enable', 'enable', CircleCheck, list.whyNot('account.enable', account))
-      : item('Disable…', 'disable', Ban, list.whyNot('account.disable', account)),
+      ? item(words.deeds.enable, 'enable', CircleCheck, list.whyNot('account.enable', account))
+      : item(words.deeds.disable, 'disable', Ban, list.whyNot('account.disable', account)),
     {
       ...item(
-        status === 'invited' ? 'Take the invitation back…' : 'Delete…',
+        status === 'invited' ? words.deeds.takeBack : words.deeds.delete,
         'delete',
         Trash,
         list.whyNot('account.delete', account),
@@ -118,62 +122,58 @@ export interface Question {
 
 export function questionBefore(
   deed: AskedDeed,
-  { displayName, status, type }: AccountWithGrants,
+  { displayName: name, status, type }: AccountWithGrants,
 ): Question {
   if (deed === 'resetMfa') {
     return {
-      title: `Remove the second factor of ${isolated(displayName)}?`,
-      body: `Authenticator apps, passkeys and recovery codes of ${isolated(displayName)} stop working, and ${isolated(displayName)} is signed out on every device and told by mail. Do it only when you are sure who asks for it.`,
-      confirmLabel: 'Remove the second factor',
+      title: words.resetMfaTitle({ name }),
+      body: words.resetMfaBody({ name }),
+      confirmLabel: words.resetMfa,
     };
   }
   if (deed === 'requirePasswordChange') {
     return {
-      title: `Require another password of ${isolated(displayName)}?`,
-      body: `${isolated(displayName)} has to choose another password before anything else, at once where ${isolated(displayName)} is signed in.`,
-      confirmLabel: 'Require another password',
+      title: words.requireTitle({ name }),
+      body: words.requireBody({ name }),
+      confirmLabel: words.require,
     };
   }
   return {
-    title: `Disable ${isolated(displayName)}?`,
-    body: disabling(displayName, type === 'machine' ? type : status),
-    confirmLabel: `Disable ${isolated(displayName)}`,
+    title: words.disableTitle({ name }),
+    body: disabling(name, type === 'machine' ? type : status),
+    confirmLabel: words.disable({ name }),
   };
 }
 
-function disabling(displayName: string, of: AccountStatus | 'machine'): string {
-  if (of === 'invited') {
-    return 'The link of the invitation stops working until somebody enables the account.';
-  }
-  if (of === 'machine') {
-    return `The API tokens of ${isolated(displayName)} stop working at once, and open connections end, until somebody enables the account. Tokens and roles are kept.`;
-  }
-  return `${isolated(displayName)} is signed out on every device at once and cannot sign in until somebody enables the account. The roles are kept.`;
+function disabling(name: string, of: AccountStatus | 'machine'): string {
+  if (of === 'invited') return words.disableInvited;
+  return of === 'machine' ? words.disableMachine({ name }) : words.disablePerson({ name });
 }
 
 /** The same for what goes for good; what becomes of API tokens is asked beside it. */
 export function questionBeforeDeletion({
-  displayName,
+  displayName: name,
   email,
   status,
   type,
   grants,
 }: AccountWithGrants): Question {
-  const going = `${isolated(displayName)} is signed out on every device at once, and the account goes.`;
-  const roles = grants.map(
-    ({ role, organisation }) => `${roleTitle(role)} of ${isolated(organisation.displayName)}`,
-  );
+  const roles = grants.map(({ role, organisation }) => ({
+    role: roleTitle(role),
+    place: organisation.displayName,
+  }));
   return {
-    title: `Delete ${isolated(displayName)}?`,
+    title: words.deleteTitle({ name }),
     body: [
-      status === 'invited'
-        ? 'The invitation is taken back, and its link stops working.'
-        : `${type === 'machine' ? 'The account goes.' : going} What ${isolated(displayName)} did stays in the activity.`,
-      ...(roles.length > 0 ? [`With it goes: ${formatList(roles)}.`] : []),
-      email === null
-        ? 'This cannot be undone.'
-        : `This cannot be undone, but ${email} can be invited again.`,
+      deleting(name, status === 'invited' ? status : type),
+      ...(roles.length > 0 ? [words.goesWithIt({ roles })] : []),
+      email === null ? words.forGood : words.forGoodBut({ email }),
     ].join(' '),
-    confirmLabel: `Delete ${isolated(displayName)}`,
+    confirmLabel: words.delete({ name }),
   };
+}
+
+function deleting(name: string, of: AccountType | 'invited'): string {
+  if (of === 'invited') return words.deleteInvited;
+  return of === 'machine' ? words.deleteMachine({ name }) : words.deletePerson({ name });
 }

@@ -1,29 +1,13 @@
-import { isolated } from '../../shared/core/isolated.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import { toldBriefly } from '../core/refusals.ts';
 import { toast } from '../ui/toast.ts';
 import type { Deed } from './account-deeds.ts';
 import type { AccountList } from './account-list.svelte.ts';
+import { words } from './words.ts';
 
-type Named = Pick<AccountWithGrants, 'displayName' | 'email'>;
-
-/** What is said of deeds that nobody is asked about; what changes on the screen says it itself. */
-const words = {
-  enable: {
-    done: undefined,
-    failed: (of: Named) => `${isolated(of.displayName)} is still disabled`,
-  },
-  unlock: { done: undefined, failed: (of: Named) => `${isolated(of.displayName)} is still locked` },
-  resend: {
-    done: (of: Named) => `A new invitation is on its way to ${isolated(of.email ?? '')}`,
-    failed: (of: Named) => `${isolated(of.displayName)} was not invited again`,
-  },
-  sendPasswordReset: {
-    done: (of: Named) => `A link to another password is on its way to ${isolated(of.email ?? '')}`,
-    failed: (of: Named) => `No link was sent to ${isolated(of.displayName)}`,
-  },
-};
-type Told = keyof typeof words;
+/** Deeds that nobody is asked about; what changes on the screen says itself that it is done. */
+const told = ['enable', 'unlock', 'resend', 'sendPasswordReset'] as const;
+type Told = (typeof told)[number];
 
 /** Where deeds on accounts are begun: done at once, or asked about first in a dialog. */
 export class AccountDesk {
@@ -49,16 +33,18 @@ export class AccountDesk {
   };
 
   async #run(deed: Told, account: AccountWithGrants): Promise<void> {
-    const { done, failed } = words[deed];
+    const { displayName: name, email } = account;
     try {
       await this.list.do(deed, account);
-      if (done) await toast({ text: done(account), tone: 'success' });
+      if (deed !== 'resend' && deed !== 'sendPasswordReset') return;
+      await toast({ text: words.done[deed]({ email: email ?? '' }), tone: 'success' });
     } catch (error) {
-      await toast({ text: failed(account), detail: toldBriefly(error), tone: 'danger' });
+      const text = words.undone[deed]({ name });
+      await toast({ text, detail: toldBriefly(error), tone: 'danger' });
     }
   }
 }
 
 function isTold(deed: Deed): deed is Told {
-  return Object.hasOwn(words, deed);
+  return (told as readonly Deed[]).includes(deed);
 }

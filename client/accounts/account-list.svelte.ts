@@ -27,6 +27,7 @@ import type { Live } from '../live/live.svelte.ts';
 import { LiveRows } from '../live/live-rows.svelte.ts';
 import type { Sort } from '../ui/table.ts';
 import type { Deed } from './account-deeds.ts';
+import { words } from './words.ts';
 
 interface Surroundings extends Whereabouts {
   api: Api;
@@ -81,9 +82,9 @@ export class AccountList {
 
   /** What is to be shown: what was sought, in the order asked for. */
   readonly shown = $derived.by(() => {
-    const words = folded(this.sought);
+    const sought = folded(this.sought);
     const fitting = this.all.filter(({ record: { displayName, email } }) =>
-      folded(`${displayName} ${email ?? ''}`).includes(words),
+      folded(`${displayName} ${email ?? ''}`).includes(sought),
     );
     const { key, direction } = this.sort;
     const text = sortable[key] ?? sortable['name'] ?? (() => '');
@@ -114,7 +115,7 @@ export class AccountList {
   }
 
   get whyNoMail(): string | undefined {
-    return this.isMailMissing ? 'Mail is not set up here, so nothing would arrive.' : undefined;
+    return this.isMailMissing ? words.noMail : undefined;
   }
 
   /** Why this person may not have the link of an invitation, through which one becomes its account. */

@@ -4,6 +4,7 @@ import type { Api } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
 import { newKey } from '../core/new-key.ts';
 import type { Live } from '../live/live.svelte.ts';
+import { words } from './words.ts';
 
 /** Stands for an account that gets its roles later, or none. */
 export const NO_ROLE = 'none';
@@ -33,7 +34,7 @@ export class Invite {
       check: (values) => ({
         ...fieldErrors(AddAccount, toBody(values)),
         ...(values.type !== 'machine' &&
-          values.email.trim() === '' && { email: 'Give an e-mail address.' }),
+          values.email.trim() === '' && { email: words.emailMissing }),
       }),
       send: async (values) => {
         const { api, live, organisationId } = this.#around;

@@ -1,9 +1,9 @@
-import { isolated } from '../../shared/core/isolated.ts';
 import { type AccountWithGrants, EditAccount } from '../../shared/accounts/contract.ts';
 import { ApiError } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
 import { LiveEdit } from '../live/edits/live-edit.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
+import { words } from './words.ts';
 
 /**
  * Another name for an account, saved on the version that was there at the beginning: a name that
@@ -22,7 +22,7 @@ export class Rename {
       resource: 'account',
       recordId: id,
       field: 'displayName',
-      label: 'Name',
+      label: words.name,
     });
     this.#editing.begin();
     this.form = new Form({
@@ -41,8 +41,11 @@ export class Rename {
     const conflict = failure instanceof ApiError ? failure.problem.conflicts?.[0] : undefined;
     return (
       conflict && {
-        title: `${isolated(conflict.changedBy.displayName)} changed the name to “${isolated(String(conflict.theirs))}”`,
-        detail: 'Save again to put yours in its place, or cancel to leave theirs.',
+        title: words.nameChanged({
+          person: conflict.changedBy.displayName,
+          name: String(conflict.theirs),
+        }),
+        detail: words.nameChangedHint,
       }
     );
   }

@@ -5,6 +5,7 @@ import { minPasswordLength, whyNotPassword } from '../../shared/sign-in/password
 import { type Api, ApiError } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
+import { words } from './words.ts';
 
 /**
  * The first thing that happens to a platform, and it happens once: whoever holds the link from
@@ -34,8 +35,8 @@ export class SetUp {
         );
         return {
           ...fieldErrors(Contract, values),
-          ...(email.trim() === '' && { email: 'Give your e-mail address.' }),
-          ...(given === '' && { token: 'Give the token from the set-up link.' }),
+          ...(email.trim() === '' && { email: words.yourEmailMissing }),
+          ...(given === '' && { token: words.setUpTokenMissing }),
           ...(weak !== null && { password: worded(weak) }),
         };
       },
@@ -53,9 +54,7 @@ export class SetUp {
   }
 
   get tokenError(): string | undefined {
-    return this.#isTokenWrong
-      ? 'This is not the token of this server. The link in its output has the right one.'
-      : this.form.error('token');
+    return this.#isTokenWrong ? words.setUpTokenWrong : this.form.error('token');
   }
 
   async ask(): Promise<void> {
