@@ -9,9 +9,9 @@ import { barrierIndex, type PlaceLink } from '../../shared/access/decide.ts';
 import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { AssignableRole } from '../live/assignable-roles.ts';
-import { Here, type Whereabouts } from '../live/here.svelte.ts';
+import { Here, type Whereabouts } from '../live/lists/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
-import { type LiveRows, rowsAt } from '../live/live-rows.svelte.ts';
+import { type LiveRows, rowsAt } from '../live/lists/live-rows.svelte.ts';
 import { allowed, placeOf } from '../live/place.ts';
 import { words } from './words.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '../../shared/access/decide.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import type { Session } from '../core/session.svelte.ts';
-import { Here } from '../live/here.svelte.ts';
+import { Here } from '../live/lists/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { words } from './words.ts';
 

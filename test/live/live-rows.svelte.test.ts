@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Session } from '../../client/core/session.svelte.ts';
-import { LiveRows } from '../../client/live/live-rows.svelte.ts';
+import { LiveRows } from '../../client/live/lists/live-rows.svelte.ts';
 import type { Live } from '../../client/live/live.svelte.ts';
 import type { Change } from '../../shared/live/contract.ts';
 

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { Api } from '../../client/core/api.ts';
 import { Session as ClientSession } from '../../client/core/session.svelte.ts';
 import { Live } from '../../client/live/live.svelte.ts';
-import { PagedList } from '../../client/live/paged-list.svelte.ts';
+import { PagedList } from '../../client/live/lists/paged-list.svelte.ts';
 import { records } from '../../shared/records.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { listChildren } from '../../shared/organisations/endpoints.ts';

@@ -7,9 +7,9 @@ import type { ListedOrganisation } from '../../../shared/organisations/list-cont
 import type { Api } from '../../core/api.ts';
 import { endpointUrl, type QueryOf } from '../../core/endpoint-url.ts';
 import { ListState } from '../../core/list-state.svelte.ts';
-import type { Whereabouts } from '../../live/here.svelte.ts';
-import { LiveRows } from '../../live/live-rows.svelte.ts';
-import { PagedList } from '../../live/paged-list.svelte.ts';
+import type { Whereabouts } from '../../live/lists/here.svelte.ts';
+import { LiveRows } from '../../live/lists/live-rows.svelte.ts';
+import { PagedList } from '../../live/lists/paged-list.svelte.ts';
 import type { Column } from '../../ui/table.ts';
 import { type CustomerColumn, customerColumns, usualColumns } from './customer-columns.ts';
 

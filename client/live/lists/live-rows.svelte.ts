@@ -1,8 +1,8 @@
 import { createSubscriber, SvelteMap } from 'svelte/reactivity';
-import type { Change } from '../../shared/live/contract.ts';
-import type { Session } from '../core/session.svelte.ts';
+import type { Change } from '../../../shared/live/contract.ts';
+import type { Session } from '../../core/session.svelte.ts';
 import type { Whereabouts } from './here.svelte.ts';
-import type { Live } from './live.svelte.ts';
+import type { Live } from '../live.svelte.ts';
 
 /** What somebody else just did to a row. */
 export interface Deed {

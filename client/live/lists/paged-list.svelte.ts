@@ -1,11 +1,11 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- the map only orders one read, and is not watched */
 import { createSubscriber } from 'svelte/reactivity';
-import type { Count, Page } from '../../shared/core/paging.ts';
-import type { Change } from '../../shared/live/contract.ts';
-import type { Answer } from '../core/api.ts';
+import type { Count, Page } from '../../../shared/core/paging.ts';
+import type { Change } from '../../../shared/live/contract.ts';
+import type { Answer } from '../../core/api.ts';
 import { Arrivals } from './arrivals.svelte.ts';
-import type { Live } from './live.svelte.ts';
-import type { Asked, Subscription } from './subscription.ts';
+import type { Live } from '../live.svelte.ts';
+import type { Asked, Subscription } from '../subscription.ts';
 
 /** An entry of a log, or a record. */
 type Item = { seq: number } | { id: string };

@@ -1,5 +1,5 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets only compare two pages, and are not watched */
-import type { Page } from '../../shared/core/paging.ts';
+import type { Page } from '../../../shared/core/paging.ts';
 
 /** The list that new rows arrive in, the latest row first. */
 interface Receiver<T> {

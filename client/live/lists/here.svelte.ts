@@ -1,10 +1,10 @@
-import type { Action } from '../../shared/access/actions.ts';
-import type { DecisionFacts, Place } from '../../shared/access/decide.ts';
-import type { Session } from '../core/session.svelte.ts';
-import type { Live } from './live.svelte.ts';
-import { type AssignableRole, assignableRoles } from './assignable-roles.ts';
-import { allowed, placeOf, reasonAgainst } from './place.ts';
-import { words } from './words.ts';
+import type { Action } from '../../../shared/access/actions.ts';
+import type { DecisionFacts, Place } from '../../../shared/access/decide.ts';
+import type { Session } from '../../core/session.svelte.ts';
+import type { Live } from '../live.svelte.ts';
+import { type AssignableRole, assignableRoles } from '../assignable-roles.ts';
+import { allowed, placeOf, reasonAgainst } from '../place.ts';
+import { words } from '../words.ts';
 
 /** An organisation, and the client whose person looks at it. */
 export interface Whereabouts {
