@@ -5,16 +5,6 @@ import { words } from './words.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-/** *12,345* */
-export function formatNumber(value: number): string {
-  return formats().number(value);
-}
-
-/** *1 tenant*, *3 tenants*; the plural by adding an s unless told. */
-export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
-}
-
 /** *3 March 2026* */
 export function formatDate(at: string): string {
   return formats().date(at);

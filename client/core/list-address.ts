@@ -17,13 +17,13 @@ export class ListAddress {
     return Object.fromEntries(new URLSearchParams(location.search));
   }
 
-  /** An empty value takes its name out. */
+  /** An empty value takes its name out; the others stand in the order in which they are given. */
   set(values: Readonly<Record<string, string | undefined>>): void {
     if (location.pathname !== this.#pathname) return; // an answer that came after one has left
     const query = new URLSearchParams(location.search);
     for (const [name, value] of Object.entries(values)) {
-      if (value) query.set(name, value);
-      else query.delete(name);
+      query.delete(name);
+      if (value) query.append(name, value);
     }
     const search = query.size > 0 ? `?${query.toString()}` : '';
     if (search === location.search) return;

@@ -59,7 +59,7 @@ export class ListState<L extends ListDeclaration> {
 
   /** Asks for something else; `undefined` takes a part away. */
   ask(change: Asked): void {
-    const asked = { ...this.#asked, ...change };
+    const asked = known(this.#list, { ...this.#asked, ...change });
     const isUsual = asked['sort'] === this.#list.usualSort;
     this.#asked = { ...asked, ...(isUsual && { sort: undefined }) };
     this.#address.set(this.#asked);
@@ -84,7 +84,7 @@ export class ListState<L extends ListDeclaration> {
   }
 }
 
-/** What of an address the list knows. */
+/** What of an address the list knows, always in the same order. */
 function known(list: ListDeclaration, { q, sort, within, columns, ...rest }: Asked): Asked {
   const chosen = columns?.split(',').filter((name) => columnsOf(list).includes(name)) ?? [];
   const filters = filtersOf(list).map((name: string) => {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
 import { inTree, treeOf } from './support/pages.ts';
 
@@ -5,6 +6,19 @@ import { inTree, treeOf } from './support/pages.ts';
 const MANY = 201;
 
 test.setTimeout(400_000);
+
+/**
+ * Waits until a list is asked for no more: it is read again as soon as the line is up, and that read
+ * would take a failure away by itself.
+ */
+async function atRest(page: Page, asked: (url: URL) => boolean): Promise<void> {
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  let last = Date.now();
+  page.on('request', (request) => {
+    if (asked(new URL(request.url()))) last = Date.now();
+  });
+  await expect.poll(() => Date.now() - last).toBeGreaterThan(1500);
+}
 
 test('what could not be read says so and is tried again; all of a long level shows', async ({
   canopy,
@@ -44,6 +58,7 @@ test('what could not be read says so and is tried again; all of a long level sho
     await page.goto(`/organisations/${alder.id}`);
     const main = page.getByRole('main');
     await expect(main.getByText('50 of 201 organisations')).toBeVisible();
+    await atRest(page, children);
     await page.route(children, (route) => route.abort());
     await main.getByRole('button', { name: 'Show more' }).click();
     await expect(main.getByRole('alert')).toContainText('could not be loaded any further');
