@@ -60,7 +60,6 @@ export interface Context extends Node, AsyncDisposable {
   accessEnds: AccessEnds;
   publicUrl: string;
   isOwnOrigin: IsOwnOrigin;
-  openWork: (caller: Caller) => Work;
 }
 
 /** Who calls where no request does. */
@@ -148,6 +147,8 @@ export async function createContext(
   };
   const context: Context = {
     features,
+    bulkActions: features.flatMap(({ bulkActions = [] }) => bulkActions),
+    bulkLists: features.flatMap(({ bulkLists = [] }) => bulkLists),
     config,
     clock,
     log,

@@ -1,6 +1,8 @@
 import { access } from './access/feature.ts';
 import { accessRequests } from './access-requests/feature.ts';
 import { accounts } from './accounts/feature.ts';
+import { bulkKind } from './bulk/bulk-kind.ts';
+import { bulk } from './bulk/feature.ts';
 import { callers } from './callers/feature.ts';
 import { factors } from './factors/feature.ts';
 import { people } from './people/feature.ts';
@@ -11,6 +13,7 @@ import type { Publication } from './core/changes/publication.ts';
 import { ChangeRow, LogState } from './core/changes/change.entity.ts';
 import { IdempotencyKey } from './core/db/idempotency-key.entity.ts';
 import { Job } from './core/jobs/job.entity.ts';
+import { JobOutcome } from './core/jobs/job-outcome.entity.ts';
 import type { JobKind } from './core/jobs/kind.ts';
 import { mailJob } from './core/mail-job.ts';
 import { Reactions } from './core/events.ts';
@@ -37,6 +40,7 @@ export const features: readonly Feature[] = [
   tokens,
   callers,
   jobs,
+  bulk,
   live,
   audit,
 ];
@@ -48,6 +52,7 @@ export const ofTheCore: (new () => object)[] = [
   LogState,
   AuditRecord,
   Job,
+  JobOutcome,
 ];
 
 /** Every table of the product. */
@@ -67,7 +72,8 @@ export function publicationsOf(all: readonly Feature[]): Publication[] {
 
 /** The kinds of jobs that this version knows. */
 export function jobKindsOf(all: readonly Feature[]): JobKind[] {
-  return [mailJob as JobKind, ...all.flatMap(({ jobs = [] }) => jobs)];
+  const bulk = all.flatMap(({ bulkActions = [] }) => bulkActions).map(bulkKind);
+  return [mailJob as JobKind, ...all.flatMap(({ jobs = [] }) => jobs), ...bulk];
 }
 
 /** What features do when lower ones tell of what they do. */

@@ -2,6 +2,7 @@ import type { Tables } from '../../shared/core/words/speech.ts';
 import { de as sharedAccess } from '../../shared/access/words.de.ts';
 import { de as sharedAccessRequests } from '../../shared/access-requests/words.de.ts';
 import { de as sharedAccounts } from '../../shared/accounts/words.de.ts';
+import { de as sharedBulk } from '../../shared/bulk/words.de.ts';
 import { de as sharedCore } from '../../shared/core/words.de.ts';
 import { de as sharedFactors } from '../../shared/factors/words.de.ts';
 import { de as sharedFederation } from '../../shared/federation/words.de.ts';
@@ -70,6 +71,7 @@ export const german: Tables = {
   'shared/access': sharedAccess,
   'shared/access-requests': sharedAccessRequests,
   'shared/accounts': sharedAccounts,
+  'shared/bulk': sharedBulk,
   'shared/core': sharedCore,
   'shared/factors': sharedFactors,
   'shared/federation': sharedFederation,

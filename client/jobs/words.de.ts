@@ -37,5 +37,9 @@ export const de = {
   noneSuch: 'Nichts in diesem Status.',
   earlier: 'Ältere anzeigen',
   notChanged: 'Das ließ sich nicht ändern',
-  deeds: { 'job.cancel': 'Eine Aufgabe abgebrochen', 'job.retry': 'Eine Aufgabe wiederholt' },
+  deeds: {
+    'bulk.start': 'Eine Änderung vieler Einträge begonnen',
+    'job.cancel': 'Eine Aufgabe abgebrochen',
+    'job.retry': 'Eine Aufgabe wiederholt',
+  },
 } satisfies Words<typeof en>;

@@ -30,5 +30,9 @@ export const en = {
   noneSuch: 'Nothing in this state.',
   earlier: 'Show earlier',
   notChanged: 'This could not be changed',
-  deeds: { 'job.cancel': 'Cancelled a job', 'job.retry': 'Repeated a job' },
+  deeds: {
+    'bulk.start': 'Started a change of many records',
+    'job.cancel': 'Cancelled a job',
+    'job.retry': 'Repeated a job',
+  },
 };

@@ -1,17 +1,11 @@
-import type { Said } from '../../shared/core/words/said.ts';
-import { says } from '../../shared/organisations/words.ts';
 import { decide, type Place, type PlaceLink } from '../../shared/access/decide.ts';
 import type { MovePreview } from '../../shared/access/move-preview-contract.ts';
 import type { MoveOrganisation } from '../../shared/organisations/contract.ts';
-import { childPath, isWithin } from '../../shared/organisations/path.ts';
-import type { Reading } from '../core/db/reading.ts';
+import { childPath } from '../../shared/organisations/path.ts';
 import type { Work } from '../core/db/work.ts';
 import { branchOf, isLockLost, readBranch, whyFrozen } from '../organisations/branch.ts';
-import {
-  type Located,
-  requirePlace,
-  requireVisible,
-} from '../organisations/require-organisation.ts';
+import { requirePlace, requireVisible } from '../organisations/require-organisation.ts';
+import { whyNotThere } from '../organisations/why-not-there.ts';
 import { sightChanges } from './sight-changes.ts';
 import { settingChanges } from './setting-changes.ts';
 
@@ -48,18 +42,4 @@ export function previewMove(
       changes: isMoved ? settingChanges(reading.person, here.place, after, locks) : [],
     };
   });
-}
-
-/** What the move itself refuses besides the decision, in a sentence. */
-async function whyNotThere({ em }: Reading, here: Located, parent: Located): Promise<Said | null> {
-  if (isWithin(parent.path, here.path)) {
-    return says.beneathItself;
-  }
-  const [taken] = await em.execute<object[]>(
-    `select 1 from organisations sibling join organisations moved on moved.id = ?
-     where sibling.parent_id = ? and sibling.id <> moved.id
-       and sibling.external_id = moved.external_id`,
-    [here.id, parent.id],
-  );
-  return taken ? says.externalIdTakenThere : null;
 }

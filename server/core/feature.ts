@@ -4,6 +4,7 @@ import type { Captured } from './changes/capture.ts';
 import type { Transaction } from './db/transaction.ts';
 import type { Reaction } from './events.ts';
 import type { AppEnv } from './http/router.ts';
+import type { BulkAction, BulkList } from './bulk.ts';
 import type { JobKind } from './jobs/kind.ts';
 import type { Node } from './node.ts';
 
@@ -25,6 +26,10 @@ export interface Feature {
   readonly settle?: (tx: Transaction, captured: readonly Captured[]) => Promise<void>;
   /** The kinds of jobs that it queues. */
   readonly jobs?: readonly JobKind[];
+  /** What it does to many of its records at once. */
+  readonly bulkActions?: readonly BulkAction[];
+  /** Its lists whose rows can be chosen whole. */
+  readonly bulkLists?: readonly BulkList[];
   /** What it does again and again, beside all requests. */
   readonly sweeps?: readonly Sweep[];
 }

@@ -1,8 +1,9 @@
 import type { Context as HttpContext } from 'hono';
+import type { BulkAction, BulkList } from './bulk.ts';
 import type { StrangersRecords } from './changes/strangers-records.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './db/open-database.ts';
-import type { Work } from './db/work.ts';
+import type { Caller, Work } from './db/work.ts';
 import type { Config } from './env.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mail.ts';
@@ -25,6 +26,11 @@ export interface Node {
   readonly publicUrl: string;
   /** The address that the browser of a request calls this node by. */
   readonly originFor: (c: HttpContext) => string;
+  /** What all features do to many records, and the lists that can be meant whole. */
+  readonly bulkActions: readonly BulkAction[];
+  readonly bulkLists: readonly BulkList[];
   /** Work that no request asks for, and no person does. */
   readonly openOwnWork: () => Work;
+  /** Work of somebody who is not waiting for it: a job does what its starter may. */
+  readonly openWork: (caller: Caller) => Work;
 }

@@ -43,6 +43,11 @@ export function findJob(work: Work, id: string): Promise<View> {
   );
 }
 
+/** A job that the caller just queued. */
+export async function viewOwnJob(reading: Reading, id: string): Promise<View> {
+  return viewJob(await requireJob(reading, id), reading.person.accountId);
+}
+
 /** The row of a job that the caller may see; others do not exist for them. */
 export async function requireJob(reading: Reading, id: string): Promise<Row<Job>> {
   if (!isId(id)) throw new Refusal('not-found');

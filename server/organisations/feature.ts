@@ -1,6 +1,7 @@
 import { organisationRoutes } from './routes.ts';
 import { HOUR } from '../core/clock.ts';
 import type { Feature } from '../core/feature.ts';
+import { organisationActions, organisationLists } from './lists/bulk.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
 import { DeletedOrganisation } from './deleted/deleted-organisation.entity.ts';
 import { eraseDeleted } from './deleted/erase-deleted.ts';
@@ -19,5 +20,7 @@ export const organisations: Feature = {
   publications: [organisationPublication, billingPublication, settingsPublication],
   reactions: [],
   routes: organisationRoutes,
+  bulkActions: organisationActions,
+  bulkLists: organisationLists,
   sweeps: [{ every: HOUR, run: ({ openOwnWork }) => eraseDeleted(openOwnWork()) }],
 };

@@ -5,9 +5,10 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * What an endpoint answers with: a page of a list, one record with its version, the same where it
- * was just made, any other value, nothing, a file, or an address to go on to.
+ * was just made, any other value, a job that was queued, nothing, a file, or an address to go on to.
  */
-export type AnswerKind = 'page' | 'record' | 'made' | 'value' | 'nothing' | 'file' | 'redirect';
+export type AnswerKind =
+  'page' | 'record' | 'made' | 'value' | 'queued' | 'nothing' | 'file' | 'redirect';
 
 /** The schemas of what a request brings, as types. */
 export interface Taken {
@@ -102,6 +103,12 @@ export function answersMade<Answer extends z.ZodType<{ id: string; version: numb
 /* @__NO_SIDE_EFFECTS__ */
 export function answersValue<Answer extends z.ZodType>(): Answered<'value', Answer> {
   return 'value';
+}
+
+/** A job that goes on after the answer, or with `dryRun` what it would do. */
+/* @__NO_SIDE_EFFECTS__ */
+export function answersQueued<Answer extends z.ZodType>(): Answered<'queued', Answer> {
+  return 'queued';
 }
 
 /* @__NO_SIDE_EFFECTS__ */

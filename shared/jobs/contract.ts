@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../core/contract.ts';
-import { jobStates } from '../core/job-state.ts';
+import { jobStates, outcomeNames } from '../core/job-state.ts';
+import { NamedCheck, said } from '../core/problem.ts';
 import { PageQuery } from '../core/paging.ts';
 
 export const JobState = z.enum(jobStates);
@@ -31,6 +32,33 @@ export const Job = z.object({
   version: z.number().int(),
 });
 export type Job = z.infer<typeof Job>;
+
+export const OutcomeName = z.enum(outcomeNames);
+
+/** What became of one row of a job. */
+export const JobOutcome = z.object({
+  /** From 1 on, in the order in which they were done. */
+  row: z.number().int(),
+  /** The id of what it was about. */
+  subject: z.string(),
+  /** How that was called, to who started the job; `null` where it was missing. */
+  title: z.string().nullable(),
+  outcome: OutcomeName,
+  /** Why it was not done. */
+  message: z.string().nullable(),
+  /** The refusal by its code, and the message that it told. */
+  code: z.string().optional(),
+  reason: z.string().optional(),
+  params: said.params,
+  /** The checks of the decision that refused it. */
+  checks: z.array(NamedCheck).optional(),
+});
+export type JobOutcome = z.infer<typeof JobOutcome>;
+
+export const OutcomeQuery = PageQuery.omit({ q: true }).extend({
+  outcome: OutcomeName.optional(),
+});
+export type OutcomeQuery = z.infer<typeof OutcomeQuery>;
 
 export const JobQuery = PageQuery.extend({
   kind: z.string().max(64).optional(),

@@ -1,5 +1,5 @@
 import { answersPage, answersValue, endpoint, takesQuery } from '../core/endpoint.ts';
-import type { Job, JobQuery } from './contract.ts';
+import type { Job, JobOutcome, JobQuery, OutcomeQuery } from './contract.ts';
 
 export const listJobs = endpoint(
   'GET /jobs',
@@ -8,6 +8,12 @@ export const listJobs = endpoint(
 );
 
 export const findJob = endpoint('GET /jobs/:id', answersValue<typeof Job>());
+
+export const listOutcomes = endpoint(
+  'GET /jobs/:id/outcomes',
+  answersPage<typeof JobOutcome>(),
+  takesQuery<typeof OutcomeQuery>(),
+);
 
 export const cancelJob = endpoint('POST /jobs/:id/cancel', answersValue<typeof Job>());
 

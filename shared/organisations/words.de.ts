@@ -49,6 +49,7 @@ export const de = {
     'Das Kennzeichen der Ebene darüber: Wer es ändert, braucht dort eine Rolle, die bearbeiten darf.',
 
   beneathItself: 'Eine Organisation kann nicht unter sich selbst verschoben werden.',
+  targetGone: 'Das Ziel gibt es nicht mehr.',
   externalIdTakenThere: 'Eine andere Organisation unter dieser hat bereits die externe ID.',
   externalIdTaken: 'Eine andere Organisation unter dieser hat sie bereits.',
   needsBilling: ({ kind }) => `${aKind[kind]} braucht ein Abrechnungsprofil.`,

@@ -38,6 +38,7 @@ export const en = {
   externalIdMeaning: 'The reference of the level above: it takes a role there that may edit.',
 
   beneathItself: 'An organisation cannot be moved beneath itself.',
+  targetGone: 'Where it was to go is not there any more.',
   externalIdTakenThere: 'Another organisation below this parent has its external id.',
   externalIdTaken: 'Another organisation below this parent has it.',
   needsBilling: ({ kind }: { kind: Kind }) => `A ${kind} needs a billing profile.`,

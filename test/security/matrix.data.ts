@@ -644,8 +644,15 @@ export const plainRows: readonly PlainRow[] = [
   { route: 'GET /tokens', everybody: 200, signedOut: 401 },
   { route: 'GET /jobs', everybody: 200, signedOut: 401 },
   { route: 'GET /jobs/:id', everybody: 404, signedOut: 401 },
+  { route: 'GET /jobs/:id/outcomes', everybody: 404, signedOut: 401 },
   { route: 'POST /jobs/:id/cancel', everybody: 404, signedOut: 401 },
   { route: 'POST /jobs/:id/retry', everybody: 404, signedOut: 401 },
+  {
+    route: 'POST /bulk',
+    everybody: 202, // what is out of sight is missing
+    signedOut: 401,
+    body: { action: 'suspend', ids: ['0190f3a0-0000-7000-8000-000000000000'] },
+  },
   { route: 'GET /account/preferences', everybody: 200, signedOut: 401 },
   { route: 'PATCH /account/preferences', everybody: 200, signedOut: 401, body: { language: 'de' } },
   { route: 'GET /auth/session', everybody: 200, signedOut: 401 },

@@ -72,7 +72,7 @@ const values: Record<string, string[]> = {
   by: [hidden.ids.inside],
   action: ['settings.edit'],
   resource: ['settings'],
-  outcome: ['denied'],
+  outcome: ['denied', 'missing'],
   from: [new Date(now + MINUTE).toISOString(), acme], // a time, or where somebody was invited from
   to: [new Date(now + HOUR).toISOString()],
 };
@@ -82,7 +82,8 @@ const reads = operationsOf(description.body).filter(
   ({ method, path, answer }) =>
     method === 'GET' && answer && !/\{(?!id)/.test(path) && path !== '/federation/issuer',
 );
-const lists = reads.filter(isList);
+/** What became of a job's rows is for who started it alone, whatever happens elsewhere. */
+const lists = reads.filter((read) => isList(read) && read.path !== '/jobs/{id}/outcomes');
 
 /** What onlookers are answered, page after page, by the time and the address. */
 const answers = new Map<string, Record<string, string[]>>();

@@ -21,6 +21,7 @@ export const postgresSuites = [
   'test/audit/list.test.ts',
   'test/audit/retention.test.ts',
   'test/audit/verify.test.ts',
+  'test/bulk/bulk.test.ts',
   'test/core/audit.test.ts',
   'test/core/concurrency.test.ts',
   'test/core/flush-or.test.ts',

@@ -45,6 +45,8 @@ export const budgets = {
   'mails-to-one': { each: { burst: 5, every: 10 * MINUTE } },
   /** Requests for access that one account makes at one organisation: each mails those inside. */
   'access-requests': { each: { burst: 10, every: 10 * MINUTE } },
+  /** Changes of many rows that one account starts. */
+  'bulk-jobs': { each: { burst: 30, every: 10 * SECOND } },
   /** Rows of the change log that are read for one account's sockets. */
   'log-reads': {
     each: { burst: 100_000, every: SECOND / 10_000 },

@@ -75,6 +75,14 @@ export class Transaction extends Reading {
     }
   }
 
+  /** Stores a job at once, for who has to know its id; it begins after the commit. */
+  async store<Subject>(job: NewJob<Subject>): Promise<string> {
+    const cause = { em: this.em, now: this.now, starter: this.#starter };
+    const id = await enqueue(cause, this.#ground.secrets, job);
+    this.begin(id);
+    return id;
+  }
+
   /** Begins a job after the commit that was stored before. */
   begin(jobId: string): void {
     this.afterCommit(() => void this.#ground.beginJob(jobId));

@@ -48,6 +48,11 @@ export interface Caller {
   userAgent: string;
   /** What kind of asking it is; a deed of somebody's where nothing is said. */
   intent?: Intent;
+  /**
+   * What is written with each transaction of this caller, last: the checkpoint of a job. It is told
+   * of the refusal that the transaction puts on record, where it does nothing else.
+   */
+  along?: (tx: Transaction, refused: unknown) => Promise<void>;
   /** The key and the hash of the request that it stands for. */
   idempotency: IdempotencyRequest | null;
 }
@@ -79,6 +84,8 @@ export interface TransactionOptions {
   changesAccess?: boolean;
   /** Set where an idempotency key must keep nothing: the answer is a secret, or each attempt counts. */
   ignoresKey?: boolean;
+  /** The refusal that it puts on record. */
+  refused?: unknown;
 }
 
 interface AttemptOptions extends TransactionOptions {
@@ -152,7 +159,7 @@ export class Work {
   async #attempt<T>(
     action: string,
     run: (tx: Transaction) => Promise<T>,
-    { changesAccess = false, ignoresKey = false, isApart }: AttemptOptions,
+    { changesAccess = false, ignoresKey = false, refused, isApart }: AttemptOptions,
   ): Promise<T> {
     const { database, clock, capture, accessEffects, pathsOf, replayGuard, consequences } =
       this.#parts;
@@ -176,6 +183,7 @@ export class Work {
       await consequences(tx, captured);
       await em.flush();
       await tx.storeJobs();
+      await this.caller.along?.(tx, refused);
       const isAudited = this.#isAudited(action, tx, captured);
       const deed = deedOf(tx, action, { caller: this.caller, person, isAudited });
       logged = await appendLog(em, { publications: capture.publications, pathsOf }, captured, deed);
@@ -207,7 +215,7 @@ export class Work {
     const denied = deniedAttempt(error, attempter, this.#parts.bounds);
     if (!denied) throw error;
     try {
-      await this.transaction(denied.action, denied.record, { ignoresKey: true });
+      await this.transaction(denied.action, denied.record, { ignoresKey: true, refused: error });
     } catch (fault) {
       this.#parts.log.error({ err: fault }, 'a refused attempt is not in the audit');
     }

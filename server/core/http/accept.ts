@@ -24,6 +24,21 @@ export function accept<Target extends 'json' | 'query', Schema extends z.ZodType
   });
 }
 
+/** The same for a part of what was accepted that has a schema of its own; `at` is where it stands. */
+export function parsed<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  at?: string,
+): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const before = at === undefined ? '' : `${at}.`;
+  const errors = result.error.issues
+    .flatMap((issue) => toFieldErrors(issue as Issue))
+    .map((error) => ({ ...error, path: `${before}${error.path}` }));
+  throw new Refusal('request.invalid', undefined, { errors });
+}
+
 /** Deeper than any input of ours; what is deeper could exhaust the stack of whatever walks it. */
 const MOST_DEPTH = 32;
 

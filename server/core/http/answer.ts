@@ -26,6 +26,10 @@ export function answerAs(c: Context<AppEnv>, contract: Contract, reply: unknown)
   const { id, version } = reply as { id: string; version: number };
   if (answers === 'record' || answers === 'made') c.header('ETag', `"${version}"`);
   if (answers === 'made') c.header('Location', `/api/${collection}/${id}`);
+  if (answers === 'queued' && 'state' in (reply as object)) {
+    c.header('Location', `/api/jobs/${id}`);
+    return c.json(reply as object, 202);
+  }
   return c.json(reply as object, answers === 'made' ? 201 : 200);
 }
 

@@ -36,6 +36,11 @@ const outcomes = {
   page: { status: 200, description: 'Done.' },
   record: { status: 200, description: 'Done.' },
   value: { status: 200, description: 'Done.' },
+  queued: {
+    status: 202,
+    description:
+      'Queued: Location says where the job is. With dryRun=true, 200 and what it would do.',
+  },
   made: { status: 201, description: 'Done.' },
   nothing: { status: 204, description: 'Done; there is no body.' },
   file: { status: 200, description: 'The file.' },
@@ -46,7 +51,8 @@ const outcomes = {
 export function describeEndpoint({ method, answers }: Endpoint, reference: Reference) {
   const { name, feature, summary, answer, ignoresKey } = reference;
   const { status, description } = outcomes[answers];
-  const isKeyed = method === 'PATCH' || (answers === 'made' && !ignoresKey);
+  const isKeyed =
+    method === 'PATCH' || ((answers === 'made' || answers === 'queued') && !ignoresKey);
   return describeRoute({
     operationId: name,
     tags: [feature],

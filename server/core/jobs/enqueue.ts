@@ -21,22 +21,24 @@ interface Cause {
 export async function enqueue<Subject>(
   { em, now, starter }: Cause,
   secrets: Secrets,
-  { kind, title, outline, subject, key, organisationId }: NewJob<Subject>,
+  { kind, title, outline, subject, key, organisationId, total, sessionId }: NewJob<Subject>,
 ): Promise<string> {
   const id = newId();
   const openKey = key === undefined ? null : `${kind.name}:${key}`;
   const at = timeParameter(em, now);
   const made = await em.execute<{ id: string }[]>(
-    `insert into jobs (id, kind, open_key, title, outline, subject, state, is_leaving, organisation_id,
+    `insert into jobs (id, kind, open_key, title, outline, subject, state, is_leaving, is_stepped,
+       session_id, organisation_id,
        account_id, account_name, lease_token, lease_until, attempts, next_at, done, failed, total,
        error, created_at, updated_at, ended_at, version)
-     values (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, null, null, 0, ?, 0, 0, 1, null, ?, ?, null, 1)
+     values (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, null, null, 0, ?, 0, 0, ?, null, ?, ?, null, 1)
      on conflict (open_key) do nothing
      returning id`,
     [
       ...[id, kind.name, openKey, title, outline, sealSubject(secrets, id, subject), false],
+      ...[kind.isStepped ?? false, sessionId ?? null],
       ...[organisationId ?? null, starter?.accountId ?? null, starter?.displayName ?? null],
-      ...[at, at, at],
+      ...[at, total ?? 1, at, at],
     ],
   );
   if (made[0]) return id;

@@ -19,11 +19,15 @@ const JobSchema = defineEntity({
     state: p.string().$type<JobState>(),
     /** Whether it may have left the process already: then nobody repeats it unasked. */
     isLeaving: p.boolean(),
+    /** Whether it works in steps, which it counts itself, and can be cancelled between them. */
+    isStepped: p.boolean().default(false),
     /** Where it belongs; the platform's where that is `null`. */
     organisationId: p.uuid().strictNullable(),
     /** Who caused it, under the name of then; nobody where it was due by time. */
     accountId: p.uuid().strictNullable().index(),
     accountName: p.string().strictNullable(),
+    /** The session that it acts by, where it does what its starter may. */
+    sessionId: p.uuid().strictNullable(),
     /** Who works on it: every write of a worker is conditional on this token. */
     leaseToken: p.uuid().strictNullable(),
     leaseUntil: p.datetime(3).strictNullable(),

@@ -14,6 +14,10 @@ export interface Lease {
   /** As it is sealed in the table. */
   subject: string;
   attempts: number;
+  /** The session that it acts by. */
+  session_id: string | null;
+  done: number;
+  failed: number;
 }
 
 /** The end of a run, or of a try. */
@@ -67,7 +71,7 @@ async function takeLease(em: EntityManager, id: string, now: Date): Promise<Leas
     `update jobs set state = 'running', lease_token = ?, lease_until = ?, attempts = attempts + 1,
        updated_at = ?, version = version + 1
      where id = ? and ${DUE}
-     returning id, kind, subject, attempts`,
+     returning id, kind, subject, attempts, session_id, done, failed`,
     [token, leaseEnd(em, now), at, id, at, at],
   );
   return taken ? { ...taken, token } : null;
@@ -107,7 +111,9 @@ export async function endRun(
     em,
     lease,
     `state = ?, error = ?, is_leaving = ?, lease_token = null, lease_until = null,
-     ${nextAt ? 'next_at = ?' : 'open_key = null'}, ended_at = ?, done = ?, failed = ?,
+     ${nextAt ? 'next_at = ?' : 'open_key = null'}, ended_at = ?,
+     done = case when is_stepped then done else ? end,
+     failed = case when is_stepped then failed else ? end,
      updated_at = ?, version = version + 1`,
     [
       ...[state, error, false],

@@ -3,7 +3,8 @@ import type { EntityManager } from '../db/open-database.ts';
 import type { Node } from '../node.ts';
 import { every, type Timer } from '../timers.ts';
 import { openSubject } from './enqueue.ts';
-import { type JobKind, type JobRun, LeaseLost } from './kind.ts';
+import { checkpoint } from './checkpoint.ts';
+import { Interrupted, type JobKind, type JobRun, LeaseLost } from './kind.ts';
 import {
   claimJob,
   type End,
@@ -19,6 +20,8 @@ import {
 const LOOK_EVERY_MS = 1_000;
 /** So many run at once on a node. */
 const MOST_AT_ONCE = 3;
+/** So many of them in steps, which take long: a mail has room beside them. */
+const MOST_STEPPED = 2;
 const LAST_MOMENT_MS = 2_000;
 /** What is kept of an error's words. */
 const MOST_ERROR_LENGTH = 500;
@@ -31,6 +34,7 @@ export class JobRunner {
   readonly #node: Node;
   readonly #kinds: ReadonlyMap<string, JobKind>;
   readonly #running = new Set<Promise<void>>();
+  #stepped = 0;
   #timer: Timer | null = null;
   #isStopped = false;
   #isDrained = true;
@@ -111,7 +115,7 @@ export class JobRunner {
   async #claimAndRun(id?: string): Promise<boolean> {
     const lease = await claimJob(
       this.#em(),
-      { kinds: [...this.#kinds.keys()], id },
+      { kinds: this.#kindsWithRoom(), id },
       this.#node.clock.now(),
     );
     if (!lease) return false;
@@ -119,8 +123,16 @@ export class JobRunner {
     return true;
   }
 
+  #kindsWithRoom(): string[] {
+    const kinds = [...this.#kinds.values()];
+    const fitting = kinds.filter(({ isStepped }) => !isStepped || this.#stepped < MOST_STEPPED);
+    return fitting.map(({ name }) => name);
+  }
+
   async #run(lease: Lease): Promise<void> {
     const { log, clock } = this.#node;
+    const isStepped = this.#kinds.get(lease.kind)?.isStepped ?? false;
+    if (isStepped) this.#stepped += 1;
     const keeping = every(LEASE_MS / 3, {
       log,
       failure: 'the lease of a job could not be renewed',
@@ -131,6 +143,7 @@ export class JobRunner {
       if (end) await endRun(this.#em(), lease, end, clock.now());
     } finally {
       keeping.cancel();
+      if (isStepped) this.#stepped -= 1;
     }
   }
 
@@ -150,6 +163,12 @@ export class JobRunner {
     const run: JobRun = {
       id: lease.id,
       attempt: lease.attempts,
+      reached: lease.done + lease.failed,
+      sessionId: lease.session_id,
+      checkpoint: (em, step) => checkpoint(em, lease, step, this.#node.clock.now()),
+      pass: () => {
+        if (this.#isStopped) throw new Interrupted();
+      },
       leave: async () => {
         if (!(await noteLeaving(this.#em(), lease))) throw new LeaseLost();
         hasLeft = true;
@@ -160,6 +179,9 @@ export class JobRunner {
       return { state: 'done', error: null, nextAt: null };
     } catch (error) {
       if (error instanceof LeaseLost) return null;
+      if (error instanceof Interrupted) {
+        return { state: 'queued', error: null, nextAt: this.#node.clock.now() };
+      }
       const ended = this.#afterFailure(error, lease, kind);
       const isOnce = kind.delivery(subject) === 'at most once';
       const end: End =
