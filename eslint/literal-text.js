@@ -130,7 +130,7 @@ export const literalAnswer = {
       'NewExpression[callee.name="Refusal"]': ({ arguments: [, detail] }) => look(detail),
       'Property[key.name=/^(detail|message|subject)$/]': ({ value }) => look(value),
       'VariableDeclarator[id.name=/^(detail|message|subject)$/]': ({ init }) => look(init),
-      'TaggedTemplateExpression[tag.name="words"]': ({ quasi }) => look(quasi),
+      'NewExpression[callee.name="MailText"]': ({ arguments: [text] }) => look(text),
     };
   },
 };

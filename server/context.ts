@@ -38,6 +38,8 @@ import {
 } from './features.ts';
 import { Feed } from './live/feed.ts';
 import { pathsOf } from './organisations/names-of.ts';
+import { german } from './german.ts';
+import { speechesWith } from './people/speeches.ts';
 import { LogWitness } from './live/log-life.ts';
 import { listenForWakeUps, noWakeUp } from './live/wake-up.ts';
 import { TokenDoor } from './tokens/token-door.ts';
@@ -133,6 +135,7 @@ export async function createContext(
     bounds,
     strangersRecords,
     loadPerson: loadHolder,
+    readSpeeches: speechesWith(german),
     pathsOf,
     replayGuard,
     consequences: async (tx, captured) => {

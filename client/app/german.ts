@@ -1,16 +1,5 @@
 import type { Tables } from '../../shared/core/words/speech.ts';
-import { de as sharedAccess } from '../../shared/access/words.de.ts';
-import { de as sharedAccessRequests } from '../../shared/access-requests/words.de.ts';
-import { de as sharedAccounts } from '../../shared/accounts/words.de.ts';
-import { de as sharedBulk } from '../../shared/bulk/words.de.ts';
-import { de as sharedCore } from '../../shared/core/words.de.ts';
-import { de as sharedFactors } from '../../shared/factors/words.de.ts';
-import { de as sharedFederation } from '../../shared/federation/words.de.ts';
-import { de as sharedJobs } from '../../shared/jobs/words.de.ts';
-import { de as sharedOrganisations } from '../../shared/organisations/words.de.ts';
-import { de as sharedPeople } from '../../shared/people/words.de.ts';
-import { de as sharedSignIn } from '../../shared/sign-in/words.de.ts';
-import { de as sharedTokens } from '../../shared/tokens/words.de.ts';
+import { sharedGerman } from '../../shared/german.ts';
 import { de as access } from '../access/words.de.ts';
 import { de as accessRequests } from '../access-requests/words.de.ts';
 import { de as accessRequestsHistory } from '../access-requests/history/words.de.ts';
@@ -41,6 +30,7 @@ import { de as ui } from '../ui/words.de.ts';
 
 /** Every German message of the client and of what both sides say, by its folder. */
 export const german: Tables = {
+  ...sharedGerman,
   'client/access': access,
   'client/access-requests': accessRequests,
   'client/access-requests/history': accessRequestsHistory,
@@ -68,16 +58,4 @@ export const german: Tables = {
   'client/tokens/history': tokensHistory,
   'client/organisations/customers': customers,
   'client/ui': ui,
-  'shared/access': sharedAccess,
-  'shared/access-requests': sharedAccessRequests,
-  'shared/accounts': sharedAccounts,
-  'shared/bulk': sharedBulk,
-  'shared/core': sharedCore,
-  'shared/factors': sharedFactors,
-  'shared/federation': sharedFederation,
-  'shared/jobs': sharedJobs,
-  'shared/organisations': sharedOrganisations,
-  'shared/people': sharedPeople,
-  'shared/sign-in': sharedSignIn,
-  'shared/tokens': sharedTokens,
 };

@@ -1,12 +1,7 @@
 import { barrierIndex, type Place } from '../../shared/access/decide.ts';
 import { marksFor } from '../core/db/raw.ts';
 import type { Transaction } from '../core/db/transaction.ts';
-
-/** Somebody whom a mail about access goes to. */
-export interface Addressee {
-  email: string;
-  name: string;
-}
+import type { Addressee } from '../core/mail.ts';
 
 /** Whoever asked for access, as long as they can sign in. */
 export function readGuest(
@@ -14,7 +9,7 @@ export function readGuest(
   { accountId }: { accountId: string },
 ): Promise<Addressee[]> {
   return em.execute<Addressee[]>(
-    `select email, display_name as name from accounts
+    `select id as "accountId", email, display_name as name from accounts
      where id = ? and status = 'active' and type <> 'machine'`,
     [accountId],
   );
@@ -24,7 +19,7 @@ export function readGuest(
 export function readInside({ em }: Transaction, place: Place): Promise<Addressee[]> {
   const way = place.slice(barrierIndex(place)).map(({ id }) => id);
   return em.execute<Addressee[]>(
-    `select distinct a.email, a.display_name as name
+    `select distinct a.id as "accountId", a.email, a.display_name as name
      from grants g
      join accounts a on a.id = g.account_id and a.status = 'active' and a.type <> 'machine'
      where g.organisation_id in (${marksFor(way)}) and g.expires_at is null

@@ -1,13 +1,13 @@
 import { remindersBefore } from '../../shared/access-requests/contract.ts';
-import { roleTitle } from '../../shared/access/roles.ts';
 import { byTime } from '../core/by-time.ts';
 import { DAY } from '../core/clock.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
-import { words } from '../core/mail-words.ts';
 import { locate } from '../organisations/require-organisation.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { readGuest, readInside } from './addressees.ts';
+import { endOf, nameOf, pageOf } from './mail-requests.ts';
+import { words } from './words.ts';
 
 /**
  * Reminds both sides of access that ends soon. Each reminder is noted before its mails leave, so
@@ -48,32 +48,24 @@ export function reminderDue(
 async function mailReminders(tx: Transaction, request: AccessRequest) {
   const located = await locate(tx.em, request.organisationId);
   if (!located) return;
-  const { displayName: place } = located.place.at(-1) ?? { displayName: '' };
-  const until = request.expiresAt?.toUTCString() ?? '';
-  const link = tx.link(`/organisations/${located.id}/access`);
-  const role = roleTitle(request.role);
+  const { accountName: person, role } = request;
+  const place = nameOf(located);
+  const until = endOf(request);
+  const askLink = tx.link(`/organisations/${located.id}`);
+  const endLink = pageOf(tx, located);
 
-  const mails = [
-    ...(await readGuest(tx, request)).map(({ email, name }) => ({
-      to: email,
-      subject: words`Your access to ${place} ends soon`,
-      lines: [
-        words`Hello ${name},`,
-        words`your access to ${place} as ${role} ends on ${until}.`,
-        words`If you need it for longer, ask for it again before then:`,
-        tx.link(`/organisations/${located.id}`),
-      ],
-    })),
-    ...(await readInside(tx, located.place)).map(({ email, name }) => ({
-      to: email,
-      subject: words`The access of ${request.accountName} to ${place} ends soon`,
-      lines: [
-        words`Hello ${name},`,
-        words`${request.accountName} has access to ${place} as ${role} until ${until}. It ends by itself.`,
-        words`You can end it earlier here:`,
-        link,
-      ],
-    })),
-  ];
-  for (const mail of mails) tx.mail(mail);
+  for (const to of await readGuest(tx, request)) {
+    const write = () => ({
+      subject: words.endsSoon({ place }),
+      lines: [words.endsAt({ place, role, until }), words.askAgain, askLink],
+    });
+    tx.mail({ to, write });
+  }
+  for (const to of await readInside(tx, located.place)) {
+    const write = () => ({
+      subject: words.othersEndsSoon({ person, place }),
+      lines: [words.othersEndsAt({ person, place, role, until }), words.endEarlier, endLink],
+    });
+    tx.mail({ to, write });
+  }
 }

@@ -13,13 +13,12 @@ import { viewGrants } from '../access/view-grants.ts';
 import { DAY } from '../core/clock.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
-import { words } from '../core/mail-words.ts';
 import { newId } from '../core/new-id.ts';
 import { actingLevel } from '../organisations/acting-level.ts';
 import type { Organisation } from '../organisations/organisation.entity.ts';
 import { requireAllowed, requireVisible } from '../organisations/require-organisation.ts';
 import { viewAccount } from '../people/account-view.ts';
-import { Account, mailboxOf } from '../people/account.entity.ts';
+import { Account, addresseeOf, mailboxOf } from '../people/account.entity.ts';
 import { isClaimedByAnother, requireUnknown } from '../sign-in/claimed-address.ts';
 import { createAccount } from '../people/create-account.ts';
 import { Invitation } from '../sign-in/invitation.entity.ts';
@@ -27,6 +26,7 @@ import { invitesFirst } from './invites-first.ts';
 import { requireMailable } from '../sign-in/mailable.ts';
 import { requireRecent } from '../sign-in/require-recent.ts';
 import { hashToken } from '../sign-in/sessions.ts';
+import { words } from './words.ts';
 
 const INVITATION_LIFETIME = 7 * DAY;
 
@@ -167,25 +167,24 @@ interface Mailed {
 
 /** The mail of an invitation; where another account has the address, it says so and leads there. */
 async function mailInvitation(tx: Transaction, invited: Mailed): Promise<void> {
-  const { account, organisation, token } = invited;
-  const { displayName: from } = tx.person;
-  const { displayName, type } = account;
+  const { account, organisation: place, token } = invited;
+  const person = tx.person.displayName;
   const link = tx.link(`/invitations/${token}`);
-  const what =
-    type === 'administrator' ? words`administer ${organisation}` : words`join ${organisation}`;
+  const signIn = tx.link('/sign-in');
   const isTaken = await isClaimedByAnother(tx.em, account);
-  const lines = [
-    words`Hello ${displayName},`,
-    words`${from} invites you to ${what} in Canopy.`,
-    ...(isTaken
-      ? [
-          words`You already have an account in Canopy with this address, and an address has one account, so this invitation cannot be accepted. ${from} was not told.`,
-          words`If you want to accept it, ask ${from} to invite another address of yours. Your account stays as it is; you sign in to it here:`,
-          tx.link('/sign-in'),
-        ]
-      : [words`Choose your password here; the link works once and for seven days:`, link]),
-    words`If you did not expect this, you need not do anything.`,
-  ];
-  const subject = words`${from} invites you to ${organisation}`;
-  tx.mail({ to: mailboxOf(account), subject, lines });
+  tx.mail({
+    to: addresseeOf(account),
+    write: () => ({
+      subject: words.invitation({ person, place }),
+      lines: [
+        account.type === 'administrator'
+          ? words.invitesToAdminister({ person, place })
+          : words.invitesToJoin({ person, place }),
+        ...(isTaken
+          ? [words.isTaken({ person }), words.useAnother({ person }), signIn]
+          : [words.choosePassword, link]),
+        words.notExpected,
+      ],
+    }),
+  });
 }

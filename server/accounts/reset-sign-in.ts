@@ -6,8 +6,8 @@ import { requireAccount } from '../access/require-account.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import type { Mail } from '../core/mail.ts';
-import { type Words, words } from '../core/mail-words.ts';
-import { Account, mailboxOf } from '../people/account.entity.ts';
+import type { MailText } from '../core/mail-words.ts';
+import { Account, addresseeOf, mailboxOf } from '../people/account.entity.ts';
 import { viewAccountWithGrants } from './lists/list-accounts.ts';
 import { requireMailable } from '../sign-in/mailable.ts';
 import { createReset, pageOf, resetMail } from '../sign-in/passwords/password-reset.ts';
@@ -15,6 +15,7 @@ import { requireRecent } from '../sign-in/require-recent.ts';
 import { recheckSessionsOf } from '../sign-in/recheck-sessions.ts';
 import { clearFactors, settleNone } from '../factors/second-factors.ts';
 import { Session } from '../sign-in/session.entity.ts';
+import { words } from './words.ts';
 
 /**
  * Takes somebody's second factors away, since they lost them. It ends their sessions, and they
@@ -82,16 +83,12 @@ async function requireResettable(tx: Transaction, id: string): Promise<Account> 
   return tx.em.findOneOrFail(Account, { id });
 }
 
-function resetMfaMail(account: Account, from: string, link: Words): Mail {
+function resetMfaMail(account: Account, person: string, link: MailText): Mail {
   return {
-    to: mailboxOf(account),
-    subject: words`Your second factor was removed`,
-    lines: [
-      words`Hello ${account.displayName},`,
-      words`${from} removed the second factors of your account in Canopy: authenticator apps, passkeys and recovery codes. You are signed out everywhere.`,
-      words`Sign in and set up a new one on your account's page:`,
-      link,
-      words`If you did not ask for this, change your password and tell your administrator.`,
-    ],
+    to: addresseeOf(account),
+    write: () => ({
+      subject: words.factorsRemoved,
+      lines: [words.factorsRemovedBy({ person }), words.setUpAnother, link, words.notAskedFor],
+    }),
   };
 }

@@ -1,7 +1,8 @@
 import { isolated } from '../../shared/core/isolated.ts';
+import { type Table, wordsOf } from '../../shared/core/words/words.ts';
 
 /** A text of a mail that is safe to send: our own words, with people's texts made harmless. */
-export class Words {
+export class MailText {
   readonly text: string;
 
   constructor(text: string) {
@@ -9,18 +10,43 @@ export class Words {
   }
 }
 
+type MailWords<English> = {
+  readonly [Name in keyof English]: English[Name] extends (given: infer Given) => string
+    ? (given: Given) => MailText
+    : MailText;
+};
+
 /**
- * A sentence of a mail. Whatever is put into it was typed by people, so it stays on one line, turns
- * none of the words around it and makes no link; what is `Words` already goes in as it is.
+ * The messages of a folder that mails consist of, in the language of the mail's reader. The texts
+ * among their parameters were typed by people, so each stays on one line, turns none of the words
+ * around it and makes no link.
  */
-export function words(
-  sentence: TemplateStringsArray,
-  ...values: (string | number | Words)[]
-): Words {
-  const parts = values.map((value) =>
-    value instanceof Words ? value.text : isolated(harmless(value)),
-  );
-  return new Words(String.raw({ raw: sentence }, ...parts));
+export function mailWordsOf<const English extends Table>(
+  folder: `server/${string}`,
+  messages: English,
+): MailWords<English> {
+  const words = wordsOf(folder, messages) as Table;
+  return new Proxy(messages, {
+    get(_, name) {
+      const message = typeof name === 'string' ? words[name] : undefined;
+      if (typeof message === 'string') return new MailText(message);
+      if (typeof message !== 'function') return undefined;
+      return (given: Record<string, unknown>) => mailText(message(allHarmless(given) as never));
+    },
+  }) as unknown as MailWords<English>;
+}
+
+function mailText(text: unknown): MailText {
+  if (typeof text !== 'string') throw new Error('A mail draws nothing within its sentences.');
+  return new MailText(text);
+}
+
+function allHarmless(given: Record<string, unknown>): Record<string, unknown> {
+  const harmlessly = ([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? isolated(harmless(value)) : value,
+  ];
+  return Object.fromEntries(Object.entries(given).map(harmlessly)) as Record<string, unknown>;
 }
 
 /** Characters that show nothing: they would hide where a word ends, or turn the line around. */
@@ -32,8 +58,8 @@ const DOT_WITHIN = /(?<=\S)[.\u2024\u3002\uff0e\uff61](?=[\p{L}\p{N}-]{2,})/gu;
 const DOT_OF_NUMBERS = /^\d$/u;
 
 /** Mail programs make links of what looks like one; a space within keeps them from it. */
-function harmless(value: string | number): string {
-  return String(value)
+function harmless(value: string): string {
+  return value
     .replace(UNSEEN, '')
     .replace(BREAKS, ' ')
     .replace(/:(?=\/\/)/g, ': ')

@@ -3,15 +3,30 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import type { Log } from './log.ts';
-import { Words } from './mail-words.ts';
+import { MailText } from './mail-words.ts';
+import { words } from './words.ts';
 
-/** Only `Words` go in, so that nobody's name or reason can speak in our voice. */
-export interface Mail {
-  to: string;
+const PRODUCT = 'Canopy';
+
+/** Whom a mail goes to. */
+export interface Addressee {
+  accountId: string;
+  email: string;
+  name: string;
+}
+
+/** Only `MailText` goes in, so that nobody's name or reason can speak in our voice. */
+export interface MailContent {
   /** Goes behind the product's name. */
-  subject: Words;
+  subject: MailText;
   /** Each a paragraph of its own; so are links. */
-  lines: readonly Words[];
+  lines: readonly MailText[];
+}
+
+/** A mail to queue; it is written once the language of its reader is known. */
+export interface Mail {
+  to: Addressee;
+  write: () => MailContent;
 }
 
 /** A mail as it is queued: its text is whole, so that each try sends the same [J6]. */
@@ -24,7 +39,7 @@ export interface Letter {
 /** Sends mail, and knows the address that its links start with. */
 export interface Mailer {
   /** An absolute link to a page; always of the configured public address. */
-  link: (page: string) => Words;
+  link: (page: string) => MailText;
   /** Whether mails leave; else they are written to the outbox, where nobody gets them. */
   isSetUp: boolean;
   /** Sends a letter, under the same `Message-ID` each time; fails where it was not taken. */
@@ -40,9 +55,11 @@ export interface MailerOptions {
   log: Log;
 }
 
-export function letterOf({ to, subject, lines }: Mail): Letter {
-  const text = lines.map((line) => line.text).join('\n\n');
-  return { to, subject: `Canopy: ${subject.text}`, text };
+/** Writes a mail, in the language of the moment. */
+export function letterOf({ to: { email, name }, write }: Mail): Letter {
+  const { subject, lines } = write();
+  const text = [words.hello({ name }), ...lines].map((line) => line.text).join('\n\n');
+  return { to: email, subject: `${PRODUCT}: ${subject.text}`, text };
 }
 
 /** What is shown of an address to who may not know it: the server that takes its mail. */
@@ -55,13 +72,13 @@ export function createMailer({ publicUrl, smtpUrl, outbox, log }: MailerOptions)
   const { send, close } = smtpUrl ? overSmtp(smtpUrl) : intoFolder(outbox, log);
   return {
     isSetUp: smtpUrl !== null,
-    link: (page) => new Words(new URL(page, publicUrl()).href),
+    link: (page) => new MailText(new URL(page, publicUrl()).href),
     async deliver(letter, id) {
       const domain = domainOf(publicUrl());
       await send(
         {
           ...letter,
-          from: { name: 'Canopy', address: `no-reply@${domain}` },
+          from: { name: PRODUCT, address: `no-reply@${domain}` },
           messageId: `<${id}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         },

@@ -1,5 +1,5 @@
 import type { Letter, Mailer } from '../core/mail.ts';
-import { Words } from '../core/mail-words.ts';
+import { MailText } from '../core/mail-words.ts';
 
 /** Takes the place of the mail server: the link of an invitation is followed, not sent. */
 export class Letters implements Mailer {
@@ -11,8 +11,8 @@ export class Letters implements Mailer {
     return this.#last;
   }
 
-  link(page: string): Words {
-    return new Words(page);
+  link(page: string): MailText {
+    return new MailText(page);
   }
 
   deliver({ text }: Letter): Promise<void> {

@@ -3,6 +3,7 @@ import type { AccountStatus, AccountType } from '../../shared/people/contract.ts
 import { emailKey } from '../../shared/core/email.ts';
 import { type NameColumns, nameColumns } from '../core/db/name-columns.ts';
 import { updatedAtColumn } from '../core/db/updated-at.ts';
+import type { Addressee } from '../core/mail.ts';
 
 const AccountSchema = defineEntity({
   name: 'Account',
@@ -68,6 +69,10 @@ export function renameAccount(account: Account, displayName: string): void {
 }
 
 /** Where a person is written to; asked for only where there is a person. */
+export function addresseeOf(account: Pick<Account, 'id' | 'email' | 'displayName'>): Addressee {
+  return { accountId: account.id, email: mailboxOf(account), name: account.displayName };
+}
+
 export function mailboxOf({ email }: Pick<Account, 'email'>): string {
   if (email === null) throw new Error('A machine account has no address.');
   return email;

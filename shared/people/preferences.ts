@@ -19,7 +19,7 @@ const TimeZone = z
 
 const Formats = z.enum(formatLocales, fixedText(says.noSuchFormats));
 
-/** How somebody wants to be spoken to; `null` leaves it to the browser, and mails to English. */
+/** How somebody wants to be spoken to; `null` leaves it to the browser, and mails to their cause. */
 export const Preferences = z.object({
   language: Language.nullable(),
   timeZone: TimeZone.nullable(),

@@ -62,7 +62,7 @@ describe('[A35] a request for access', () => {
     [
       'refuse',
       { reason: 'Not before Monday.' },
-      'Canopy: Your request for access to Acme was refused',
+      'Canopy: Your request for access to Acme was declined',
       'The answer: Not before Monday.',
     ],
   ])('that those inside %s is told to whoever asked', async (verb, body, subject, text) => {
@@ -122,7 +122,7 @@ describe('access through a barrier', () => {
 
     const mails = await take();
     expect(mails).toMatchObject([
-      { to: [INSIDE], subject: 'Canopy: platform admin of platform broke the glass at Acme' },
+      { to: [INSIDE], subject: 'Canopy: platform admin of platform used emergency access to Acme' },
     ]);
     expect(mails[0]?.text).toContain('The reason given: The importer burns.');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Words, words } from '../../server/core/mail-words.ts';
+import { words } from '../../server/core/words.ts';
 
 describe('what people typed, in a mail', () => {
   test.each([
@@ -20,14 +20,6 @@ describe('what people typed, in a mail', () => {
     ['Acme \u202egnp.nimda', 'Acme gnp .nimda'],
     ['שלום (x)', '\u2068שלום (x)\u2069'],
   ])('%j becomes %j', (typed, shown) => {
-    expect(words`Hello ${typed},`.text).toBe(`Hello ${shown},`);
-  });
-
-  test('leaves our own links as they are', () => {
-    const link = new Words('https://canopy.example/a');
-
-    expect(words`Open ${link} or ${'https://evil.example'}`.text).toBe(
-      'Open https://canopy.example/a or https: //evil .example',
-    );
+    expect(words.hello({ name: typed }).text).toBe(`Hello ${shown},`);
   });
 });

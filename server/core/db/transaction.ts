@@ -1,3 +1,4 @@
+import { type Speech, speakingTo } from '../../../shared/core/words/speech.ts';
 import { nextSteps } from '../../../shared/sign-in/next-step.ts';
 import type { Fields } from '../../../shared/core/merge-patch.ts';
 import type { FeatureEvent, Reactions } from '../events.ts';
@@ -6,10 +7,24 @@ import type { NewJob } from '../jobs/kind.ts';
 import { letterOf, type Mail, type Mailer, maskedAddress } from '../mail.ts';
 import { mailJob } from '../mail-job.ts';
 import type { Secrets } from '../secrets.ts';
-import type { Words } from '../mail-words.ts';
+import type { MailText } from '../mail-words.ts';
 import type { EntityManager } from './open-database.ts';
 import type { Person } from './person.ts';
 import { Reading } from './reading.ts';
+
+/** Whoever causes a mail: nobody where it is due by time. */
+export interface MailCause {
+  accountId: string | undefined;
+  /** The languages that their request asks for, the most wanted first. */
+  languages: readonly string[];
+}
+
+/** Reads how accounts want to be spoken to, in mails that somebody causes. */
+export type ReadSpeeches = (
+  em: EntityManager,
+  accountIds: readonly string[],
+  cause: MailCause,
+) => Promise<(accountId: string) => Speech>;
 
 /** What a transaction reaches beyond the database. */
 export interface TransactionGround {
@@ -19,6 +34,10 @@ export interface TransactionGround {
   secrets: Secrets;
   /** Begins a job that was just queued; resolves when this try of it is over. */
   beginJob: (id: string) => Promise<void>;
+  /** How mails speak to their readers. */
+  readSpeeches: ReadSpeeches;
+  /** The languages that the request asks for, the most wanted first. */
+  languages: readonly string[];
   /** Who holds a session, as the database knows them now; `null` when it is over. */
   loadPerson: (em: EntityManager, sessionHash: string, now: Date) => Promise<Person | null>;
 }
@@ -30,6 +49,7 @@ export class Transaction extends Reading {
   readonly effects: (() => Promise<void> | void)[] = [];
   readonly #starter: Person | null;
   readonly #jobs: { job: NewJob<unknown>; isAwaited: boolean }[] = [];
+  readonly #mails: { mail: Mail; isAwaited: boolean }[] = [];
   #signature: { id: string; displayName: string } | null = null;
   #isUnproved = false;
   #place: { id: string; path: string } | null = null;
@@ -46,15 +66,12 @@ export class Transaction extends Reading {
   }
 
   /**
-   * Queues a mail with the commit. Where no mail server is configured, the answer waits until it is
-   * written, unless how long that takes would tell the caller something.
+   * Queues a mail with the commit, in the language of its reader. Where no mail server is
+   * configured, the answer waits until it is written, unless how long that takes would tell the
+   * caller something.
    */
   mail(mail: Mail, { isAwaited = true } = {}): void {
-    const letter = letterOf(mail);
-    const title = `${letter.to}: ${mail.subject.text}`;
-    const outline = maskedAddress(letter.to);
-    const waits = isAwaited && !this.#ground.mailer.isSetUp;
-    this.enqueue({ kind: mailJob, title, outline, subject: letter }, waits);
+    this.#mails.push({ mail, isAwaited: isAwaited && !this.#ground.mailer.isSetUp });
   }
 
   /** Queues a job with the commit, and begins it right after; with `isAwaited` the answer waits. */
@@ -64,6 +81,7 @@ export class Transaction extends Reading {
 
   /** Stores the jobs that were queued; called once, before the commit. */
   async storeJobs(): Promise<void> {
+    await this.#writeMails();
     const { secrets, beginJob } = this.#ground;
     const starter = this.#starter;
     for (const { job, isAwaited } of this.#jobs) {
@@ -83,6 +101,20 @@ export class Transaction extends Reading {
     return id;
   }
 
+  async #writeMails(): Promise<void> {
+    if (this.#mails.length === 0) return;
+    const { readSpeeches, languages } = this.#ground;
+    const readers = this.#mails.map(({ mail }) => mail.to.accountId);
+    const cause = { accountId: this.#starter?.accountId, languages };
+    const speechOf = await readSpeeches(this.em, readers, cause);
+    for (const { mail, isAwaited } of this.#mails) {
+      const letter = speakingTo(speechOf(mail.to.accountId), () => letterOf(mail));
+      const title = `${letter.to}: ${letter.subject}`;
+      const outline = maskedAddress(letter.to);
+      this.enqueue({ kind: mailJob, title, outline, subject: letter }, isAwaited);
+    }
+  }
+
   /** Begins a job after the commit that was stored before. */
   begin(jobId: string): void {
     this.afterCommit(() => void this.#ground.beginJob(jobId));
@@ -94,7 +126,7 @@ export class Transaction extends Reading {
   }
 
   /** An absolute link to a page, for a mail. */
-  link(page: string): Words {
+  link(page: string): MailText {
     return this.#ground.mailer.link(page);
   }
 

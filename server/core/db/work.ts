@@ -46,6 +46,8 @@ export interface Caller {
   requestId: string;
   address: string;
   userAgent: string;
+  /** The languages that the request asks for, the most wanted first. */
+  languages?: readonly string[];
   /** What kind of asking it is; a deed of somebody's where nothing is said. */
   intent?: Intent;
   /**
@@ -58,7 +60,7 @@ export interface Caller {
 }
 
 /** What the use cases' doors need; built once. */
-export interface WorkParts extends TransactionGround {
+export interface WorkParts extends Omit<TransactionGround, 'languages'> {
   database: Database;
   clock: Clock;
   log: Log;
@@ -163,6 +165,7 @@ export class Work {
   ): Promise<T> {
     const { database, clock, capture, accessEffects, pathsOf, replayGuard, consequences } =
       this.#parts;
+    const { languages = [] } = this.caller;
     const outer = database.em.fork();
     let tx: Transaction | undefined;
     const isAlone = changesAccess || isApart;
@@ -171,7 +174,7 @@ export class Work {
       const em = inner as EntityManager;
       await lockAccess(em, isAlone);
       const person = await this.#person(em);
-      tx = new Transaction(em, clock.now(), person, this.#parts);
+      tx = new Transaction(em, clock.now(), person, { ...this.#parts, languages });
       setTimeOf(em, tx.now);
       const captured = capture.begin(em);
       const key = person && !ignoresKey ? ownKey(this.caller.idempotency, person) : null;

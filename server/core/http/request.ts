@@ -2,6 +2,7 @@ import type { Said } from '../../../shared/core/words/said.ts';
 import { says } from '../../../shared/core/words.ts';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
+import { acceptedLanguages } from '../../../shared/core/words/language.ts';
 import { PAGE_PURPOSE, PURPOSE_HEADER } from '../../../shared/core/purpose.ts';
 import { fieldError, Refusal, refuseField } from '../../../shared/core/refusals.ts';
 import { requestHash } from '../db/idempotency.ts';
@@ -95,6 +96,7 @@ export function readCaller(c: Context, sessionHash: string | null, address: stri
     requestId: newId(),
     address,
     userAgent: (c.req.header('user-agent') ?? '').slice(0, 255),
+    languages: acceptedLanguages(c.req.header('accept-language')),
     intent: readIntent(c),
     idempotency: null,
   };

@@ -9,8 +9,8 @@ import type { Reading } from '../../core/db/reading.ts';
 import type { Transaction } from '../../core/db/transaction.ts';
 import type { Work } from '../../core/db/work.ts';
 import type { Mail } from '../../core/mail.ts';
-import { type Words, words } from '../../core/mail-words.ts';
-import { Account, mailboxOf } from '../../people/account.entity.ts';
+import type { MailText } from '../../core/mail-words.ts';
+import { Account, addresseeOf, mailboxOf } from '../../people/account.entity.ts';
 import { liftLock } from '../lock.ts';
 import { isMfaAsked } from '../mfa-asked.ts';
 import { PasswordReset } from './password-reset.entity.ts';
@@ -18,6 +18,7 @@ import { hashPassword, requireAcceptable } from './passwords.ts';
 import { Session } from '../session.entity.ts';
 import { hashToken } from '../sessions.ts';
 import { homeOf, requireAdmissible } from '../sign-in.ts';
+import { words } from './words.ts';
 
 const LIFETIME = HOUR;
 
@@ -135,31 +136,27 @@ export function pageOf(token: string): string {
   return `/reset-password#${token}`;
 }
 
-export function resetMail(account: Account, link: Words, from?: string): Mail {
+export function resetMail(account: Account, link: MailText, from?: string): Mail {
   return {
-    to: mailboxOf(account),
-    subject: words`Choose another password`,
-    lines: [
-      words`Hello ${account.displayName},`,
-      from === undefined
-        ? words`Somebody asked for another password for your account in Canopy.`
-        : words`${from} asks you to choose another password for your account in Canopy.`,
-      words`Choose it here; the link works once and for an hour:`,
-      link,
-      words`If you did not expect this, you need not do anything: your password stays as it is.`,
-    ],
+    to: addresseeOf(account),
+    write: () => ({
+      subject: words.chooseAnother,
+      lines: [
+        from === undefined ? words.wasAskedFor : words.isAskedBy({ person: from }),
+        words.chooseHere,
+        link,
+        words.notExpected,
+      ],
+    }),
   };
 }
 
-function noticeMail(account: Account, link: Words): Mail {
+function noticeMail(account: Account, link: MailText): Mail {
   return {
-    to: mailboxOf(account),
-    subject: words`Your password was changed`,
-    lines: [
-      words`Hello ${account.displayName},`,
-      words`The password of your account in Canopy was changed by a link that was mailed to you. You are signed out everywhere.`,
-      words`If that was not you, choose another one at once, and tell your administrator:`,
-      link,
-    ],
+    to: addresseeOf(account),
+    write: () => ({
+      subject: words.changed,
+      lines: [words.changedByLink, words.notYou, link],
+    }),
   };
 }

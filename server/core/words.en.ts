@@ -1,0 +1,3 @@
+export const en = {
+  hello: ({ name }: { name: string }) => `Hello ${name},`,
+};

@@ -1,0 +1,29 @@
+import type { Tables } from './core/words/speech.ts';
+import { de as sharedAccess } from './access/words.de.ts';
+import { de as sharedAccessRequests } from './access-requests/words.de.ts';
+import { de as sharedAccounts } from './accounts/words.de.ts';
+import { de as sharedBulk } from './bulk/words.de.ts';
+import { de as sharedCore } from './core/words.de.ts';
+import { de as sharedFactors } from './factors/words.de.ts';
+import { de as sharedFederation } from './federation/words.de.ts';
+import { de as sharedJobs } from './jobs/words.de.ts';
+import { de as sharedOrganisations } from './organisations/words.de.ts';
+import { de as sharedPeople } from './people/words.de.ts';
+import { de as sharedSignIn } from './sign-in/words.de.ts';
+import { de as sharedTokens } from './tokens/words.de.ts';
+
+/** Every German message of what both sides say, by its folder. */
+export const sharedGerman: Tables = {
+  'shared/access': sharedAccess,
+  'shared/access-requests': sharedAccessRequests,
+  'shared/accounts': sharedAccounts,
+  'shared/bulk': sharedBulk,
+  'shared/core': sharedCore,
+  'shared/factors': sharedFactors,
+  'shared/federation': sharedFederation,
+  'shared/jobs': sharedJobs,
+  'shared/organisations': sharedOrganisations,
+  'shared/people': sharedPeople,
+  'shared/sign-in': sharedSignIn,
+  'shared/tokens': sharedTokens,
+};
