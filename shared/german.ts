@@ -2,6 +2,7 @@ import type { Tables } from './core/words/speech.ts';
 import { de as sharedAccess } from './access/words.de.ts';
 import { de as sharedAccessRequests } from './access-requests/words.de.ts';
 import { de as sharedAccounts } from './accounts/words.de.ts';
+import { de as sharedAudit } from './audit/words.de.ts';
 import { de as sharedBulk } from './bulk/words.de.ts';
 import { de as sharedCore } from './core/words.de.ts';
 import { de as sharedFactors } from './factors/words.de.ts';
@@ -17,6 +18,7 @@ export const sharedGerman: Tables = {
   'shared/access': sharedAccess,
   'shared/access-requests': sharedAccessRequests,
   'shared/accounts': sharedAccounts,
+  'shared/audit': sharedAudit,
   'shared/bulk': sharedBulk,
   'shared/core': sharedCore,
   'shared/factors': sharedFactors,

@@ -68,7 +68,7 @@ function rowOf(action: Action): MatrixRow {
       ...(rule.inside ? [words.asks.inside] : []),
       ...(rule.atBarrier ? [words.asks.atBarrier] : []),
       ...(rule.lasting === 'always' ? [words.asks.lasting] : []),
-      ...(rule.lasting === 'with roles' ? [words.asks.lastingWithRoles] : []),
+      ...(rule.lasting === 'with-roles' ? [words.asks.lastingWithRoles] : []),
       ...(rule.respectsLock ? [words.asks.lock] : []),
       ...(rule.needsActive ? [words.asks.active] : []),
     ],

@@ -94,4 +94,85 @@ export const de = {
   domainHint: 'Nur Personen dieser Domain dürfen sich anmelden. Leer: alle.',
   giveIssuer: 'Geben Sie die Adresse des Ausstellers ein.',
   giveTenant: 'Geben Sie die ID des Verzeichnisses ein.',
+  flowProblems: {
+    'flow-over': {
+      title: 'Diese Anmeldung ist abgelaufen',
+      detail:
+        'Sie hat zu lange gedauert, wurde schon verwendet oder in einem anderen Browser begonnen. Beginnen Sie hier von vorn.',
+    },
+    cancelled: {
+      title: 'Es wurde nichts geändert',
+      detail:
+        'Der Anbieter hat Sie nicht angemeldet. Versuchen Sie es erneut, oder wählen Sie eine andere Anmeldemethode.',
+    },
+    unreachable: {
+      title: 'Der Anbieter war nicht erreichbar',
+      detail:
+        'Er antwortet nicht wie vorgesehen. Versuchen Sie es später erneut, oder wählen Sie eine andere Anmeldemethode.',
+    },
+    'too-many': {
+      title: 'Gerade wurden zu viele Anmeldungen begonnen',
+      detail:
+        'Versuchen Sie es in einer Minute erneut, oder wählen Sie eine andere Anmeldemethode.',
+    },
+    refused: {
+      title: 'Die Antwort des Anbieters wurde nicht angenommen',
+      detail:
+        'Ihr war nicht zu trauen, daher wurde niemand angemeldet. Verständigen Sie Ihren Administrator.',
+    },
+    directory: {
+      title: 'Ihr Verzeichnis darf sich hier nicht anmelden',
+      detail:
+        'Verwenden Sie Ihr Konto der Arbeit. Wenn Sie das getan haben, verständigen Sie Ihren Administrator.',
+    },
+    unknown: {
+      title: 'Mit dieser Anmeldung ist kein Konto verbunden',
+      detail:
+        'Melden Sie sich wie bisher an und verbinden Sie sie auf Ihrer Kontoseite, oder folgen Sie dem Link einer Einladung. Dieselbe E-Mail-Adresse genügt nicht.',
+    },
+    'path-shut': {
+      title: 'Diese Anmeldemethode ist für Sie nicht erlaubt',
+      detail: 'Ihre Organisation, oder eine darüber, erlaubt andere. Wählen Sie eine davon.',
+    },
+    'shut-out': {
+      title: 'Sie können sich derzeit nicht anmelden',
+      detail: 'Ihr Konto ist deaktiviert, oder Ihre Organisation ist ausgesetzt.',
+    },
+    'invitation-gone': {
+      title: 'Diese Einladung ist nicht mehr gültig',
+      detail:
+        'Sie wurde verwendet, ist älter als sieben Tage oder wurde zurückgezogen. Bitten Sie um eine neue.',
+    },
+    'address-taken': {
+      title: 'Diese Adresse hat bereits ein Konto in Canopy',
+      detail:
+        'Lassen Sie sich unter einer anderen Adresse einladen, oder melden Sie sich mit dem Konto an, das Sie haben.',
+    },
+    taken: {
+      title: 'Diese Anmeldung ist bereits verbunden',
+      detail:
+        'Eine Anmeldung bei einem Anbieter öffnet ein Konto. Trennen Sie sie zuerst vom anderen Konto.',
+    },
+    'signed-out': {
+      title: 'Sie wurden inzwischen abgemeldet',
+      detail: 'Melden Sie sich wieder an, und verbinden Sie die Anmeldung dann erneut.',
+    },
+    'other-person': {
+      title: 'Dies ist eine andere Anmeldung als Ihre',
+      detail:
+        'Bestätigen Sie Ihre Identität mit einer Anmeldung, die mit diesem Konto verbunden ist.',
+    },
+  },
+  checks: {
+    Discovery: 'Discovery',
+    Redirect: 'Weiterleitung',
+    Token: 'Token',
+    Lifetime: 'Gültigkeit',
+    Issuer: 'Aussteller',
+    Audience: 'Zielgruppe',
+    Nonce: 'Nonce',
+    Signature: 'Signatur',
+    Directory: 'Verzeichnis',
+    'E-mail': 'E-Mail',
+  },
 } satisfies Words<typeof en>;

@@ -1,3 +1,4 @@
+import type { Said } from '../../shared/core/words/said.ts';
 import { says } from '../../shared/federation/words.ts';
 import type { OwnIdentity } from '../../shared/federation/contract.ts';
 import { isId } from '../../shared/core/ids.ts';
@@ -27,7 +28,7 @@ export function listOwnIdentities(work: Work): Promise<Page<OwnIdentity>> {
         providerId,
         label: provider?.label ?? '',
         email,
-        shut: open.has(providerId) ? null : whyShut(provider),
+        ...shutOf(open.has(providerId) ? null : whyShut(provider)),
         createdAt: createdAt.toISOString(),
         lastUsedAt: lastUsedAt?.toISOString() ?? null,
       };
@@ -59,8 +60,10 @@ async function openWaysInto(em: EntityManager, accountId: string): Promise<Set<s
   return new Set([...ways].filter((path) => on.has(path)));
 }
 
-function whyShut(provider: IdentityProvider | undefined): string {
-  return provider?.enabled
-    ? 'Your organisation does not allow it.'
-    : 'The platform has switched it off.';
+function whyShut(provider: IdentityProvider | undefined): Said {
+  return provider?.enabled ? says.notAllowedHere : says.switchedOff;
+}
+
+function shutOf(why: Said | null): Pick<OwnIdentity, 'shut' | 'reason'> {
+  return why ? { shut: why.detail, reason: why.code } : { shut: null };
 }

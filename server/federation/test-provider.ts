@@ -1,67 +1,68 @@
 import type { FlowCheck } from '../../shared/federation/contract.ts';
+import type { Said } from '../../shared/core/words/said.ts';
+import { says } from '../../shared/federation/words.ts';
 import type { Identity } from '../sign-in/linked-identities.ts';
 import type { Work } from '../core/db/work.ts';
 import { findProvider, requirePlatform } from './administer-providers.ts';
 import type { FlowReason, RefusedFlow } from './refused-flow.ts';
 
 /** The checks of a sign-in in the order in which they are made, with the refusals of each. */
-const checks: readonly { name: string; reasons: readonly FlowReason[]; holds: string }[] = [
-  { name: 'Discovery', reasons: ['discovery'], holds: 'The provider describes itself.' },
+const checks: readonly { name: string; reasons: readonly FlowReason[]; holds: Said }[] = [
+  { name: 'Discovery', reasons: ['discovery'], holds: says.discovered },
   {
     name: 'Redirect',
     reasons: ['cancelled', 'state', 'expired-state', 'other-browser', 'signed-out'],
-    holds: 'It sent the browser back to this server.',
+    holds: says.cameBack,
   },
   {
     name: 'Token',
     reasons: ['client', 'token-endpoint', 'claims'],
-    holds: 'It gave a token for the client id and secret.',
+    holds: says.gaveToken,
   },
   {
     name: 'Lifetime',
     reasons: ['expired', 'not-yet-valid', 'issued-in-future'],
-    holds: 'The token is valid now.',
+    holds: says.validNow,
   },
-  { name: 'Issuer', reasons: ['issuer'], holds: 'The token is by this issuer.' },
+  { name: 'Issuer', reasons: ['issuer'], holds: says.byIssuer },
   {
     name: 'Audience',
     reasons: ['audience', 'authorised-party'],
-    holds: 'The token is for this client.',
+    holds: says.forClient,
   },
-  { name: 'Nonce', reasons: ['nonce-missing', 'nonce'], holds: 'The token is for this sign-in.' },
+  { name: 'Nonce', reasons: ['nonce-missing', 'nonce'], holds: says.forSignIn },
   {
     name: 'Signature',
     reasons: ['shared-secret', 'algorithm', 'unknown-key', 'signature'],
-    holds: 'A key of the provider signed the token.',
+    holds: says.signed,
   },
   {
     name: 'Directory',
     reasons: ['directory', 'domain'],
-    holds: 'The person is of a directory that may sign in.',
+    holds: says.inDirectory,
   },
 ];
 
-const words: Partial<Record<FlowReason, string>> = {
-  discovery: 'The provider does not describe itself at this issuer.',
-  cancelled: 'The provider ended the sign-in.',
-  client: 'The provider refused the client id or its secret (invalid_client).',
-  'token-endpoint': 'The provider gave no token. Check the client id and the secret.',
-  claims: 'The token lacks something that it has to say.',
-  expired: 'The token is over already. Check the clocks.',
-  'not-yet-valid': 'The token is not valid yet. Check the clocks.',
-  'issued-in-future': 'The token says that it was made later than now. Check the clocks.',
-  issuer: 'The token is by another issuer.',
-  audience: 'The token is for another client.',
-  'authorised-party': 'The token was given to another client.',
-  'nonce-missing': 'The token does not say for which sign-in it is.',
-  nonce: 'The token is for another sign-in.',
-  'shared-secret':
-    'The token is signed with a shared secret; choose a signing key at the provider.',
-  algorithm: 'The token is signed in no way that can be checked.',
-  'unknown-key': 'The token is signed with a key that is not the provider’s.',
-  signature: 'The signature of the token is not right.',
-  directory: 'The person is of a directory (tid) that is not on the list.',
-  domain: 'The person is of another domain (hd), or of none.',
+const failures: Partial<Record<FlowReason, Said>> = {
+  discovery: says.notDiscovered,
+  cancelled: says.providerEnded,
+  client: says.clientRefused,
+  'token-endpoint': says.noToken,
+  claims: says.claimsMissing,
+  expired: says.tokenExpired,
+  'not-yet-valid': says.tokenNotYetValid,
+  'issued-in-future': says.tokenFromFuture,
+  issuer: says.otherIssuer,
+  audience: says.otherClient,
+  'authorised-party': says.givenToOther,
+  'nonce-missing': says.nonceMissing,
+  nonce: says.otherNonce,
+  'shared-secret': says.sharedSecret,
+  algorithm: says.algorithm,
+  'unknown-key': says.unknownKey,
+  signature: says.badSignature,
+  directory: says.otherDirectory,
+  domain: says.otherDomain,
 };
 
 /** Keeps how a test went with its provider, for all who look at it. Nobody is signed in or linked. */
@@ -82,12 +83,10 @@ export function keepTest(
 }
 
 function passedChecks({ email }: Identity): FlowCheck[] {
-  const detail = email
-    ? `The address ${email} is shown; it says nothing of who the person is.`
-    : 'The provider tells no address; people see only its name. The scope email may be missing.';
+  const told = email ? says.addressShown({ email }) : says.noAddress;
   return [
-    ...checks.map(({ name, holds }) => ({ name, ok: true, detail: holds })),
-    { name: 'E-mail', ok: email !== '', detail },
+    ...checks.map(({ name, holds }) => ({ name, ok: true, ...holds })),
+    { name: 'E-mail', ok: email !== '', ...told },
   ];
 }
 
@@ -97,6 +96,6 @@ function failedChecks({ reason }: RefusedFlow): FlowCheck[] {
   return checks.slice(0, failed + 1).map(({ name, holds }, at) => ({
     name,
     ok: at < failed,
-    detail: at < failed ? holds : (words[reason] ?? holds),
+    ...(at < failed ? holds : (failures[reason] ?? holds)),
   }));
 }

@@ -45,13 +45,13 @@ export interface ActionRule {
   /** Whether a closed barrier keeps those above from doing it. */
   inside: boolean;
   /** Set where it takes a closed barrier: what those do whom it keeps out, or those behind it. */
-  atBarrier?: 'from outside' | 'from inside';
+  atBarrier?: 'from-outside' | 'from-inside';
   /**
    * Whether it takes a role that lasts, and access that ends by itself is too weak for it: where
    * its effect on who may do what would outlast the access. `with roles` is only where roles are
    * given, taken, or held by the account that is acted on.
    */
-  lasting: 'always' | 'with roles' | 'never';
+  lasting: 'always' | 'with-roles' | 'never';
   /** Which grants count: at the place or above it, strictly above it, or at the place itself. */
   from: 'covering' | 'above' | 'within';
   /** The kinds of organisation at which it can be done. */
@@ -97,7 +97,7 @@ const change = (rule: Partial<ActionRule> & Pick<ActionRule, 'lasting'>): Action
 });
 
 const create = (child: OrganisationKind, rule: Partial<ActionRule>): ActionRule =>
-  change({ child, needsActive: true, lasting: 'with roles', ...rule });
+  change({ child, needsActive: true, lasting: 'with-roles', ...rule });
 
 /**
  * The permission table: every action, who may do it, where, and what else it asks.
@@ -257,22 +257,22 @@ export const actions = {
   'account.invite': change({
     needsActive: true,
     delegation: { partner: 'partner.inviteAccount', tenant: 'tenant.inviteAccount' },
-    lasting: 'with roles',
+    lasting: 'with-roles',
   }),
   'account.inviteFirst': change({
     inside: false,
     from: 'above',
     at: ['distributor', 'partner', 'tenant', 'unit'],
-    atBarrier: 'from outside',
+    atBarrier: 'from-outside',
     needsActive: true,
     lasting: 'always',
   }),
-  'account.edit': change({ lasting: 'with roles' }),
-  'account.disable': change({ lasting: 'with roles' }),
-  'account.enable': change({ lasting: 'with roles' }),
-  'account.unlock': change({ lasting: 'with roles' }),
-  'account.delete': change({ lasting: 'with roles' }),
-  'account.reset': change({ lasting: 'with roles' }),
+  'account.edit': change({ lasting: 'with-roles' }),
+  'account.disable': change({ lasting: 'with-roles' }),
+  'account.enable': change({ lasting: 'with-roles' }),
+  'account.unlock': change({ lasting: 'with-roles' }),
+  'account.delete': change({ lasting: 'with-roles' }),
+  'account.reset': change({ lasting: 'with-roles' }),
   'account.move': change({
     lasting: 'always', // who is moved out from behind a barrier is administered outside
   }),
@@ -287,7 +287,7 @@ export const actions = {
     inside: false,
     from: 'above',
     at: belowPlatform,
-    atBarrier: 'from outside',
+    atBarrier: 'from-outside',
     lasting: 'always',
   }),
   'access.breakGlass': change({
@@ -295,12 +295,12 @@ export const actions = {
     inside: false,
     from: 'above',
     at: belowPlatform,
-    atBarrier: 'from outside',
+    atBarrier: 'from-outside',
     lasting: 'always',
   }),
   'access.answer': change({
     at: belowPlatform,
-    atBarrier: 'from inside',
+    atBarrier: 'from-inside',
     lasting: 'always',
   }),
   'access.end': change({ at: belowPlatform, lasting: 'always' }),

@@ -143,13 +143,13 @@ export function decide(
   }
 
   const needsLasting =
-    rule.lasting === 'always' || (rule.lasting === 'with roles' && (facts.roles ?? []).length > 0);
+    rule.lasting === 'always' || (rule.lasting === 'with-roles' && (facts.roles ?? []).length > 0);
   if (rule.inside || rule.atBarrier) {
     narrow(
       'barrier',
       (candidate) =>
         isRightSide(rule, candidate, place) && !(needsLasting && candidate.isTemporary),
-      rule.atBarrier === 'from outside' ? says.passableBarrier : says.noBarrier,
+      rule.atBarrier === 'from-outside' ? says.passableBarrier : says.noBarrier,
       () => barrierRefusal(action, candidates, place),
     );
   }
@@ -227,8 +227,8 @@ function reaches(rule: ActionRule, index: number, place: Place): boolean {
 
 function isRightSide(rule: ActionRule, { index }: Candidate, place: Place): boolean {
   const barrier = barrierIndex(place);
-  if (rule.atBarrier === 'from outside') return barrier > 0 && index < barrier;
-  if (rule.atBarrier === 'from inside') return barrier > 0 && index >= barrier;
+  if (rule.atBarrier === 'from-outside') return barrier > 0 && index < barrier;
+  if (rule.atBarrier === 'from-inside') return barrier > 0 && index >= barrier;
   return barrier === 0 || index >= barrier;
 }
 
@@ -297,7 +297,7 @@ function barrierRefusal(action: Action, candidates: Candidate[], place: Place): 
     return says.temporaryAccess({ action });
   }
   if (rule.atBarrier && barrier === 0) return says.notSelfManaged({ name: target.displayName });
-  if (rule.atBarrier === 'from outside') {
+  if (rule.atBarrier === 'from-outside') {
     return closed.isAbove
       ? says.insideAlreadyHere
       : says.insideAlready({ name: closed.displayName });

@@ -66,7 +66,7 @@ const remedies: Record<CheckName, (asked: Asked) => Omit<Remedy, 'check'>> = {
     const closed = place[index] as PlaceLink;
     const rule = ruleOf(action);
     if (index === 0) return nothing(says.noBarrierHere);
-    if (rule.atBarrier === 'from outside') return nothing(says.insideNeedsNone);
+    if (rule.atBarrier === 'from-outside') return nothing(says.insideNeedsNone);
     const isInside = actor.grants.some(
       ({ organisationId }) => place.findIndex(({ id }) => id === organisationId) >= index,
     );

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Id, Time } from '../core/contract.ts';
 import { PageQuery } from '../core/paging.ts';
 import { NamedCheck } from '../core/problem.ts';
+import { fixedText } from '../core/words/said.ts';
 import { OrganisationReference } from '../organisations/contract.ts';
+import { says } from './words.ts';
 
 /** How a deed ended: done, refused for want of the right, or not managed (a wrong password). */
 export const AuditOutcome = z.enum(['done', 'denied', 'failed']);
@@ -80,7 +82,7 @@ export const MarkAudit = z.strictObject({
   action: z
     .string()
     .max(100)
-    .regex(/^\w+\.view$/, 'Only refused reads can be marked, such as settings.view.'),
+    .regex(/^\w+\.view$/, fixedText(says.onlyRefusedReads)),
   /** For all who see the marked records. */
   reason: z.string().trim().min(1).max(500),
   /** Only what was recorded before this moment; what was so far, where it is left out. */

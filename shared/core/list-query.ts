@@ -9,9 +9,11 @@ import {
   sortsOf,
 } from './list.ts';
 import { PageQuery } from './paging.ts';
+import { fixedText } from './words/said.ts';
+import { says } from './words.ts';
 
 const MOST_VALUES = 300;
-const CODE = z.string().regex(/^[A-Z]{2,3}$/, 'Use a code of capitals, such as DE.');
+const CODE = z.string().regex(/^[A-Z]{2,3}$/, fixedText(says.codeOfCapitals));
 
 /** Several values in one parameter, parted by commas: `kind=tenant,unit`. */
 function several<Value extends string>(value: z.ZodType<Value>) {

@@ -93,4 +93,5 @@ export const de = {
   showFactor: 'Geben Sie zuerst Ihren zweiten Faktor ein.',
   choosePassword: 'Wählen Sie zuerst ein neues Passwort.',
   setUpFactor: 'Richten Sie zuerst einen zweiten Faktor ein.',
+  codeOfCapitals: 'Verwenden Sie einen Code aus Großbuchstaben, etwa DE.',
 } satisfies Words<typeof en>;

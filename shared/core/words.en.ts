@@ -89,4 +89,5 @@ export const en = {
   showFactor: 'Enter your second factor first.',
   choosePassword: 'Choose a new password first.',
   setUpFactor: 'Set up a second factor first.',
+  codeOfCapitals: 'Use a code of capitals, such as DE.',
 };

@@ -1,3 +1,4 @@
+import { said } from '../core/problem.ts';
 import { fixedText } from '../core/words/said.ts';
 import { says } from './words.ts';
 import { z } from 'zod';
@@ -34,11 +35,17 @@ const Scopes = z
   .max(500)
   .regex(/^[\x21\x23-\x5b\x5d-\x7e]+( [\x21\x23-\x5b\x5d-\x7e]+)*$/, fixedText(says.singleSpaces))
   .refine((scopes) => scopes.split(' ').includes('openid'), fixedText(says.scopeOpenid));
+const USUAL_SCOPES = ['openid', 'email', 'profile'].join(' ');
 const Directories = z.array(z.string().trim().toLowerCase().min(1).max(200)).max(50);
 const Domain = z.string().trim().toLowerCase().min(1).max(253).nullable();
 
 /** One check of a sign-in that was tried: what it looked at, and whether it holds. */
-export const FlowCheck = z.object({ name: z.string(), ok: z.boolean(), detail: z.string() });
+export const FlowCheck = z.object({
+  name: z.string(),
+  ok: z.boolean(),
+  detail: z.string(),
+  ...said,
+});
 export type FlowCheck = z.infer<typeof FlowCheck>;
 
 /** How the last test of a provider went. */
@@ -80,7 +87,7 @@ export const NewProvider = z.strictObject({
   tenant: maybe(Tenant),
   clientId: ClientId,
   clientSecret: withDefault(ClientSecret, ''),
-  scopes: withDefault(Scopes, 'openid email profile'),
+  scopes: withDefault(Scopes, USUAL_SCOPES),
   directories: withDefault(Directories, []),
   domain: Domain.default(null),
   enabled: withDefault(z.boolean(), false),
@@ -126,6 +133,8 @@ export const OwnIdentity = z.object({
   email: z.string(),
   /** Why it opens nothing at the moment; `null` where it does. */
   shut: z.string().nullable(),
+  /** The message that `shut` is the English of. */
+  reason: z.string().optional(),
   createdAt: z.iso.datetime(),
   lastUsedAt: z.iso.datetime().nullable(),
 });

@@ -42,7 +42,7 @@ const common = [
   'letmeinletmeinletmein',
   'administrator123',
   'correcthorsebatterystaple',
-  'correct horse battery staple',
+  'correct horse battery staple', // eslint-disable-line canopy/literal-text -- a password
 ];
 
 /**

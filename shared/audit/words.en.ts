@@ -1,0 +1,3 @@
+export const en = {
+  onlyRefusedReads: 'Only refused reads can be marked, such as settings.view.',
+};
