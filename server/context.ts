@@ -46,7 +46,6 @@ import { TokenDoor } from './tokens/token-door.ts';
 
 /** The long-lived things of a node: built once, disposed once; nothing else is global. */
 export interface Context extends Node, AsyncDisposable {
-  features: readonly Feature[];
   accessEffects: AccessEffects;
   feed: Feed;
   metrics: Metrics;

@@ -19,6 +19,7 @@ import { mailJob } from './core/mail-job.ts';
 import { Reactions } from './core/events.ts';
 import type { Feature } from './core/feature.ts';
 import { federation } from './federation/feature.ts';
+import { home } from './home/feature.ts';
 import { jobs } from './jobs/feature.ts';
 import { live } from './live/feature.ts';
 import { organisations } from './organisations/feature.ts';
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   callers,
   jobs,
   bulk,
+  home,
   live,
   audit,
 ];

@@ -43,25 +43,30 @@ export function listRequestsAt(work: Work, organisationId: string): Promise<Page
  * of requests. Those that are hidden behind a further barrier take nobody's place.
  */
 export function listOpenRequests(work: Work): Promise<Page<View>> {
-  return work.read(async (reading) => {
-    const { em, person } = reading;
-    const within = await pathsInside(reading);
-    const { found: seen } = await findVisible({
-      before: within.length === 0 ? '' : NEWEST,
-      end: '',
-      enough: MOST,
-      read: (before, limit) => openBelow(reading, within, { before, limit }),
-      keep: async (waiting) => {
-        const paths = waiting.map(({ path }) => path);
-        const open = await openInside(em, person, paths);
-        return waiting.filter(({ path }) => open.has(path));
-      },
-      keyOf: ({ id }) => id,
-    });
-    const where = { id: { $in: seen.slice(0, MOST).map(({ id }) => id) } };
-    const found = await em.find(AccessRequest, where, { orderBy: { id: 'desc' } });
-    return { items: found.map(viewRequest), nextCursor: null };
+  return work.read(async (reading) => ({
+    items: (await findOpenRequests(reading)).map(viewRequest),
+    nextCursor: null,
+  }));
+}
+
+/** The same within a reading. */
+export async function findOpenRequests(reading: Reading): Promise<AccessRequest[]> {
+  const { em, person } = reading;
+  const within = await pathsInside(reading);
+  const { found: seen } = await findVisible({
+    before: within.length === 0 ? '' : NEWEST,
+    end: '',
+    enough: MOST,
+    read: (before, limit) => openBelow(reading, within, { before, limit }),
+    keep: async (waiting) => {
+      const paths = waiting.map(({ path }) => path);
+      const open = await openInside(em, person, paths);
+      return waiting.filter(({ path }) => open.has(path));
+    },
+    keyOf: ({ id }) => id,
   });
+  const where = { id: { $in: seen.slice(0, MOST).map(({ id }) => id) } };
+  return em.find(AccessRequest, where, { orderBy: { id: 'desc' } });
 }
 
 /** The paths of the reader's roles that stand behind a barrier. */

@@ -10,6 +10,7 @@ import {
 import { cancelInvitationsOf } from './cancel-invitations.ts';
 import { clearAccounts } from './clear-accounts.ts';
 import { inviteFirst } from './invite-first.ts';
+import { findInvitationNeeds } from './lists/needs.ts';
 import { accountRoutes } from './routes.ts';
 import { sessionCookie } from '../sign-in/session-cookie.ts';
 import { bringBackAccounts, keepAccounts } from './keep-accounts.ts';
@@ -32,4 +33,5 @@ export const accounts: Feature = {
   routes: ({ isHttps, mailer, setupToken }) =>
     accountRoutes({ cookie: sessionCookie(isHttps), mailer, setupToken }),
   closedToTokens: ['/setup'],
+  home: { needs: findInvitationNeeds },
 };

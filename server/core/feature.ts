@@ -3,6 +3,7 @@ import type { Publication } from './changes/publication.ts';
 import type { Captured } from './changes/capture.ts';
 import type { Transaction } from './db/transaction.ts';
 import type { Reaction } from './events.ts';
+import type { HomeSource } from './home.ts';
 import type { AppEnv } from './http/router.ts';
 import type { BulkAction, BulkList } from './bulk.ts';
 import type { JobKind } from './jobs/kind.ts';
@@ -30,6 +31,8 @@ export interface Feature {
   readonly bulkActions?: readonly BulkAction[];
   /** Its lists whose rows can be chosen whole. */
   readonly bulkLists?: readonly BulkList[];
+  /** What it adds to people's homes. */
+  readonly home?: HomeSource;
   /** What it does again and again, beside all requests. */
   readonly sweeps?: readonly Sweep[];
 }

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './db/open-database.ts';
 import type { Caller, Work } from './db/work.ts';
 import type { Config } from './env.ts';
+import type { Feature } from './feature.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mail.ts';
 import type { Secrets } from './secrets.ts';
@@ -12,6 +13,8 @@ import type { Secrets } from './secrets.ts';
 /** What a feature is given of the node that it runs on. */
 export interface Node {
   readonly config: Config;
+  /** What the product consists of, for a feature that gathers what each one brings. */
+  readonly features: readonly Feature[];
   readonly clock: Clock;
   readonly log: Log;
   readonly database: Database;

@@ -1,4 +1,5 @@
 import type { Feature } from '../core/feature.ts';
+import { findJobNeeds } from './needs.ts';
 import { jobRoutes } from './routes.ts';
 
 /** What runs beside requests, for people to see and repeat; the core runs it. */
@@ -8,5 +9,6 @@ export const jobs: Feature = {
   publications: [],
   reactions: [],
   routes: jobRoutes,
+  home: { needs: findJobNeeds },
   closedToTokens: ['/jobs', '/jobs/*'], // an account causes jobs in every role, a token has one
 };

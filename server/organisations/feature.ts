@@ -6,6 +6,7 @@ import { BillingProfile } from './billing-profile.entity.ts';
 import { DeletedOrganisation } from './deleted/deleted-organisation.entity.ts';
 import { eraseDeleted } from './deleted/erase-deleted.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
+import { countCustomers, findSuspended } from './lists/home-lines.ts';
 import { Organisation } from './organisation.entity.ts';
 import {
   billingPublication,
@@ -22,5 +23,6 @@ export const organisations: Feature = {
   routes: organisationRoutes,
   bulkActions: organisationActions,
   bulkLists: organisationLists,
+  home: { needs: findSuspended, figures: countCustomers },
   sweeps: [{ every: HOUR, run: ({ openOwnWork }) => eraseDeleted(openOwnWork()) }],
 };

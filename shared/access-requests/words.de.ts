@@ -1,3 +1,4 @@
+import { roleTitle } from '../access/roles.ts';
 import { isolated } from '../core/isolated.ts';
 import type { Words } from '../core/words/words.ts';
 import type { en } from './words.en.ts';
@@ -12,6 +13,11 @@ export const de = {
   notAccepted: 'Die Einladung wurde noch nicht angenommen.',
   homeSuspended: ({ name }) =>
     `${isolated(name)} ist ausgesetzt, daher kann sich dort niemand anmelden.`,
+  asksForAccess: ({ name, role }) => `${isolated(name)} bittet um Zugriff als ${roleTitle(role)}.`,
+  glassIsBroken: ({ name }) => `${isolated(name)} hat Notzugriff.`,
+  ownRequestWaits: ({ role }) =>
+    `Ihre Anfrage nach Zugriff als ${roleTitle(role)} ist noch nicht beantwortet.`,
+  ownAccessEnds: ({ role }) => `Ihr Zugriff als ${roleTitle(role)} endet.`,
   reason: 'Geben Sie einen Grund an: Die Administratoren dort sehen ihn.',
   reasonTooLong: 'Höchstens 500 Zeichen.',
   days: 'Geben Sie eine Anzahl von Tagen an.',

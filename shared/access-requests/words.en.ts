@@ -1,3 +1,4 @@
+import { type Role, roleTitle } from '../access/roles.ts';
 import { isolated } from '../core/isolated.ts';
 
 export const en = {
@@ -10,6 +11,12 @@ export const en = {
   notAccepted: 'The invitation has not been accepted yet.',
   homeSuspended: ({ name }: { name: string }) =>
     `${isolated(name)} is suspended, so nobody of it can sign in.`,
+  asksForAccess: ({ name, role }: { name: string; role: Role }) =>
+    `${isolated(name)} asks for access as ${roleTitle(role)}.`,
+  glassIsBroken: ({ name }: { name: string }) => `${isolated(name)} has emergency access.`,
+  ownRequestWaits: ({ role }: { role: Role }) =>
+    `Your request for access as ${roleTitle(role)} has not been answered.`,
+  ownAccessEnds: ({ role }: { role: Role }) => `Your access as ${roleTitle(role)} ends.`,
   reason: 'Enter a reason: the administrators inside see it.',
   reasonTooLong: 'At most 500 characters.',
   days: 'Enter a number of days.',

@@ -1,3 +1,6 @@
+import { isolated } from '../core/isolated.ts';
+import { formats } from '../core/words/formats.ts';
+import { plural } from '../core/words/plural.ts';
 import type { Words } from '../core/words/words.ts';
 import type { en } from './words.en.ts';
 
@@ -14,5 +17,11 @@ export const de = {
   firstIsAdministrator:
     'Es hat noch niemand Zugriff: Zuerst muss ein Administrator eingeladen werden.',
   nothingToReset: 'Nur wer sich anmelden kann, hat etwas zurückzusetzen.',
+  invitationWaits: ({ name }) => `${isolated(name)} hat die Einladung nicht angenommen.`,
+  invitationsWait: ({ count }) =>
+    plural(count, {
+      one: '1 Einladung ist nicht angenommen.',
+      other: `${formats().number(count)} Einladungen sind nicht angenommen.`,
+    }),
   tokenGetsNoLink: 'Ein API-Token erhält keine Einladungslinks.',
 } satisfies Words<typeof en>;

@@ -1,3 +1,7 @@
+import { isolated } from '../core/isolated.ts';
+import { formats } from '../core/words/formats.ts';
+import { plural } from '../core/words/plural.ts';
+
 export const en = {
   deleteOwn: 'Nobody deletes their own account.',
   disableOwn: 'Nobody disables their own account.',
@@ -10,5 +14,12 @@ export const en = {
   firstIsAdministrator:
     'Nobody is inside yet: the first person invited has to be its administrator.',
   nothingToReset: 'Only somebody who can sign in has something to reset.',
+  invitationWaits: ({ name }: { name: string }) =>
+    `${isolated(name)} has not accepted the invitation.`,
+  invitationsWait: ({ count }: { count: number }) =>
+    plural(count, {
+      one: '1 invitation has not been accepted.',
+      other: `${formats().number(count)} invitations have not been accepted.`,
+    }),
   tokenGetsNoLink: 'An API token is given no links of invitations.',
 };

@@ -28,7 +28,30 @@ const anyOf = (kinds: readonly (keyof typeof belowKind)[]) =>
     'disjunction',
   );
 
+const thisKind = {
+  platform: 'Diese Plattform',
+  distributor: 'Dieser Distributor',
+  partner: 'Dieser Partner',
+  folder: 'Dieser Ordner',
+  tenant: 'Dieser Mandant',
+  unit: 'Diese Einheit',
+};
+
 export const de = {
+  isSuspended: ({ kind }) => `${thisKind[kind]} ist ausgesetzt: Niemand daraus kann sich anmelden.`,
+  areSuspended: ({ count }) =>
+    plural(count, {
+      one: '1 Kunde ist ausgesetzt.',
+      other: `${formats().number(count)} Kunden sind ausgesetzt.`,
+    }),
+  distributors: 'Distributoren',
+  distributorsMeans: 'Alle Distributoren der Plattform, auch ausgesetzte.',
+  partners: 'Partner',
+  partnersMeans: 'Alle Partner darunter, in jeder Tiefe, auch ausgesetzte.',
+  tenants: 'Mandanten',
+  tenantsMeans: 'Alle Mandanten darunter, in jeder Tiefe, auch ausgesetzte.',
+  units: 'Einheiten',
+  unitsMeans: 'Alle Einheiten darunter, in jeder Tiefe, auch ausgesetzte.',
   kindNotBelow: ({ kind, parent, needed }) =>
     `${aKind[kind]} kann nicht unter ${belowKind[parent]} stehen, nur unter ${anyOf(needed)}.`,
   noSubPartners: ({ name }) =>

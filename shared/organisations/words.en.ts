@@ -19,6 +19,20 @@ const anyOf = (kinds: readonly Kind[]) =>
   );
 
 export const en = {
+  isSuspended: ({ kind }: { kind: Kind }) => `This ${kind} is suspended: nobody of it can sign in.`,
+  areSuspended: ({ count }: { count: number }) =>
+    plural(count, {
+      one: '1 customer is suspended.',
+      other: `${formats().number(count)} customers are suspended.`,
+    }),
+  distributors: 'Distributors',
+  distributorsMeans: 'All distributors of the platform, suspended ones too.',
+  partners: 'Partners',
+  partnersMeans: 'All partners below, at whatever depth, suspended ones too.',
+  tenants: 'Tenants',
+  tenantsMeans: 'All tenants below, at whatever depth, suspended ones too.',
+  units: 'Units',
+  unitsMeans: 'All units below, at whatever depth, suspended ones too.',
   kindNotBelow: ({ kind, parent, needed }: { kind: Kind; parent: Kind; needed: Kind[] }) =>
     `A ${kind} cannot stand below ${aKind[parent]}; it needs ${anyOf(needed)} above it.`,
   noSubPartners: ({ name }: { name: string }) =>

@@ -642,6 +642,7 @@ export const plainRows: readonly PlainRow[] = [
   { route: 'GET /organisations', everybody: 200, signedOut: 401 },
   { route: 'GET /organisations/deleted', everybody: 200, signedOut: 401 },
   { route: 'GET /tokens', everybody: 200, signedOut: 401 },
+  { route: 'GET /home', everybody: 200, signedOut: 401 },
   { route: 'GET /jobs', everybody: 200, signedOut: 401 },
   { route: 'GET /jobs/:id', everybody: 404, signedOut: 401 },
   { route: 'GET /jobs/:id/outcomes', everybody: 404, signedOut: 401 },
