@@ -14,6 +14,7 @@ import { de as core } from '../core/words.de.ts';
 import { de as factors } from '../factors/words.de.ts';
 import { de as federation } from '../federation/words.de.ts';
 import { de as federationHistory } from '../federation/history/words.de.ts';
+import { de as home } from '../home/words.de.ts';
 import { de as organisations } from '../organisations/words.de.ts';
 import { de as jobs } from '../jobs/words.de.ts';
 import { de as organisationsCreate } from '../organisations/create/words.de.ts';
@@ -46,6 +47,7 @@ export const german: Tables = {
   'client/federation': federation,
   'client/federation/history': federationHistory,
   'client/organisations': organisations,
+  'client/home': home,
   'client/jobs': jobs,
   'client/live': live,
   'client/organisations/create': organisationsCreate,

@@ -157,6 +157,7 @@ export const de = {
   activityOfOne: 'Aktivität einer Person',
   activityAbout: 'Was hier und darunter geschah, das Neueste zuerst.',
   showEverybody: 'Alle anzeigen',
+  seenBefore: 'Was darüber steht, geschah seit Ihrem letzten Besuch.',
   noActivity: 'Noch keine Aktivität. Änderungen erscheinen hier sofort.',
   showEarlier: 'Frühere anzeigen',
   someOrganisation: 'eine Organisation',
