@@ -7,10 +7,10 @@ const ONE_VISIT = 30 * 60_000;
 const MOST = 8;
 
 interface Kept {
-  /** When this person was on the home page last, in this browser. */
-  lastAt: string | null;
+  /** When this person was on the home page last, in this browser, in milliseconds. */
+  lastAt: number | null;
   /** When the visit before this one ended; `null` on the first. */
-  before: string | null;
+  before: number | null;
   /** The organisations that they opened last, by id alone, the latest first. */
   recent: readonly string[];
 }
@@ -32,7 +32,7 @@ export class Visits {
   }
 
   /** When the visit before this one ended. */
-  get before(): string | null {
+  get before(): number | null {
     return this.#kept.current.before;
   }
 
@@ -46,16 +46,15 @@ export class Visits {
   /** Somebody looks at the home page. */
   cameHome(now: number): void {
     const { lastAt, before, recent } = this.#kept.current;
-    const isNewVisit = lastAt !== null && now - Date.parse(lastAt) > ONE_VISIT;
-    const at = new Date(now).toISOString();
-    this.#kept.current = { lastAt: at, before: isNewVisit ? lastAt : before, recent };
+    const isNewVisit = lastAt !== null && now - lastAt > ONE_VISIT;
+    this.#kept.current = { lastAt: now, before: isNewVisit ? lastAt : before, recent };
   }
 }
 
 function isKept(value: unknown): boolean {
   const { lastAt, before, recent } = (value ?? {}) as Partial<Kept>;
-  const areTimes = [lastAt, before].every(
-    (time) => time === null || !Number.isNaN(Date.parse(String(time))),
+  const areTimes = [lastAt, before].every((at) => at === null || typeof at === 'number');
+  return (
+    areTimes && Array.isArray(recent) && recent.every((id) => typeof id === 'string' && isId(id))
   );
-  return areTimes && Array.isArray(recent) && recent.every((id) => isId(id));
 }

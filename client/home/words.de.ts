@@ -8,7 +8,6 @@ import type { en } from './words.en.ts';
 export const de = {
   needsYou: 'Wartet auf Sie',
   nothingWaits: 'Nichts wartet auf Sie.',
-  since: ({ when }) => parts`seit: ${when}`,
   ends: ({ when }) => parts`endet ${when}`,
   waitsOn: ({ name }) => `wartet auf ${isolated(name)}`,
   open: 'Öffnen',
@@ -17,7 +16,7 @@ export const de = {
     'broken-glass': 'Beenden',
     'own-request': 'Öffnen',
     'access-ends': 'Öffnen',
-    invitation: 'Erneut senden',
+    invitation: 'Öffnen',
     suspended: 'Öffnen',
     'jobs-failed': 'Grund ansehen',
     'jobs-uncertain': 'Ansehen',

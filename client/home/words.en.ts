@@ -6,7 +6,6 @@ import { plural } from '../../shared/core/words/plural.ts';
 export const en = {
   needsYou: 'Needs you',
   nothingWaits: 'Nothing waits for you.',
-  since: ({ when }: { when: Slot }) => parts`since ${when}`,
   ends: ({ when }: { when: Slot }) => parts`ends ${when}`,
   waitsOn: ({ name }: { name: string }) => `waits on ${isolated(name)}`,
   open: 'Open',
@@ -15,7 +14,7 @@ export const en = {
     'broken-glass': 'End it',
     'own-request': 'Open',
     'access-ends': 'Open',
-    invitation: 'Send again',
+    invitation: 'Open',
     suspended: 'Open',
     'jobs-failed': 'See why',
     'jobs-uncertain': 'See which',

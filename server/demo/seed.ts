@@ -3,6 +3,7 @@ import { createContext } from '../context.ts';
 import type { Config } from '../core/env.ts';
 import type { Log } from '../core/log.ts';
 import { editBilling } from '../organisations/billing.ts';
+import { requestAccess } from '../access-requests/request-access.ts';
 import { suspendOrganisation } from '../organisations/change-status.ts';
 import { editOrganisation } from '../organisations/edit-organisation.ts';
 import { setManagementMode } from '../organisations/set-management-mode.ts';
@@ -78,6 +79,12 @@ async function livePastDays(story: Story): Promise<void> {
   const role = 'PartnerAdministrator';
   const invited = await story.invite('matthias', at, { displayName: 'Ole Haugen', email, role });
   await story.giveRole('matthias', invited, 'TenantReader', 'Fjord Aqua');
+  await story.do('emre', (by) => suspendOrganisation(by, story.id('Dachbau Wartberg')));
+  await story.invite('emre', 'Theater am Ring', {
+    displayName: 'Gregor Falk',
+    email: emailOf('Gregor Falk', 'Theater am Ring'),
+    role: 'TenantAdministrator',
+  });
 }
 
 async function liveToday(story: Story): Promise<void> {
@@ -101,4 +108,11 @@ async function liveToday(story: Story): Promise<void> {
   story.clock.skipTo(3);
   await describe('jana', 'Hofkäserei Reinhards', 'Dairy with an online shop; wants more backup.');
   story.clock.skipTo(2);
+  await story.do('jana', (by) =>
+    requestAccess(by, story.id(CLOSED_TENANT), {
+      role: 'TenantAdministrator',
+      reason: 'The backup of plant Gütersloh has failed since Thursday.',
+      days: 7,
+    }),
+  );
 }

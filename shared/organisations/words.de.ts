@@ -28,17 +28,8 @@ const anyOf = (kinds: readonly (keyof typeof belowKind)[]) =>
     'disjunction',
   );
 
-const thisKind = {
-  platform: 'Diese Plattform',
-  distributor: 'Dieser Distributor',
-  partner: 'Dieser Partner',
-  folder: 'Dieser Ordner',
-  tenant: 'Dieser Mandant',
-  unit: 'Diese Einheit',
-};
-
 export const de = {
-  isSuspended: ({ kind }) => `${thisKind[kind]} ist ausgesetzt: Niemand daraus kann sich anmelden.`,
+  isSuspended: ({ name }) => `${isolated(name)} ist ausgesetzt.`,
   areSuspended: ({ count }) =>
     plural(count, {
       one: '1 Kunde ist ausgesetzt.',

@@ -19,7 +19,7 @@ const anyOf = (kinds: readonly Kind[]) =>
   );
 
 export const en = {
-  isSuspended: ({ kind }: { kind: Kind }) => `This ${kind} is suspended: nobody of it can sign in.`,
+  isSuspended: ({ name }: { name: string }) => `${isolated(name)} is suspended.`,
   areSuspended: ({ count }: { count: number }) =>
     plural(count, {
       one: '1 customer is suspended.',

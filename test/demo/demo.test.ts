@@ -57,7 +57,10 @@ describe('the demo', () => {
       kind === 'partner' && path.filter((link) => link.kind === 'partner').length > 1;
     const halden = all.find(({ displayName }) => displayName === 'Halden Systemhaus');
 
-    expect(names(({ status }) => status === 'suspended')).toEqual(['Bluebird Coworking']);
+    expect(names(({ status }) => status === 'suspended')).toEqual([
+      'Dachbau Wartberg',
+      'Bluebird Coworking',
+    ]);
     expect(names(({ managementMode }) => managementMode === 'self-managed')).toEqual([
       'Ketteler & Voss Maschinenbau',
       'Maple & Stone Technologies',

@@ -41,11 +41,11 @@ async function suspendedBelow(reading: Reading, place: HomePlace): Promise<NeedF
     em,
     open.map(({ id }) => id),
   );
-  return open.map(({ id, kind }) => ({
+  return open.map(({ id, displayName: name }) => ({
     kind: 'suspended',
     subjectId: id,
     organisationId: id,
-    message: says.isSuspended({ kind }),
+    message: says.isSuspended({ name }),
     since: since.get(id) ?? null,
     waitsOn: null,
     href: `/organisations/${id}`,
