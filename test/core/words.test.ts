@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { german } from '../../client/app/german.ts';
+import { words as mailWords } from '../../server/core/words.ts';
 import { german as germanOfMails } from '../../server/german.ts';
 import { isolated } from '../../shared/core/isolated.ts';
 import { canonicalZone, formats, formatsOf } from '../../shared/core/words/formats.ts';
@@ -76,6 +77,25 @@ describe('a translation that does not fit', () => {
     ({ ...de, kinds: {} }) satisfies Words<typeof en>;
 
     expect(title).toBe('Kunden');
+  });
+
+  test('a call without a parameter does not compile either', () => {
+    const calls = (): unknown[] => [
+      // @ts-expect-error -- whom it greets is missing
+      words.greeting({}),
+      // @ts-expect-error -- it has parameters
+      words.greeting(),
+      // @ts-expect-error -- a parameter of another type
+      words.tenants({ count: '2' }),
+      // @ts-expect-error -- the same of a message that travels
+      says.greeting({}),
+      // @ts-expect-error -- the same of a mail
+      mailWords.hello({}),
+      // @ts-expect-error -- a message that there is not
+      words.farewell,
+    ];
+
+    expect(calls).toBeTypeOf('function');
   });
 
   /** The parameters that a message makes use of. */
