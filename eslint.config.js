@@ -68,6 +68,24 @@ const namesInMarkup = {
   message: 'A name beside words would turn them: <Name of={…} /> of client/ui/Name.svelte.',
 };
 
+/* A message that is kept keeps its language when the reader changes theirs. */
+const kept =
+  ':matches(Program, ExportNamedDeclaration, SvelteScriptElement) > VariableDeclaration > VariableDeclarator';
+const message = '[object.name="words"]';
+const keptWords = [
+  `VariableDeclarator[init.callee.name="$props"] AssignmentPattern MemberExpression${message}`,
+  `${kept} > MemberExpression.init${message}`,
+  `${kept} > CallExpression.init[callee.object.name="words"]`,
+  `${kept} > ObjectExpression.init > Property > MemberExpression.value${message}`,
+  `${kept} > ArrayExpression.init > ObjectExpression > Property > MemberExpression.value${message}`,
+  `PropertyDefinition > MemberExpression.value${message}`,
+  `CallExpression[callee.name="$state"] > MemberExpression${message}`,
+].map((selector) => ({
+  selector,
+  message:
+    'Kept here, it stays in the language of that moment: read it in the markup, by $derived or in a function.',
+}));
+
 const ownLengths = {
   selector: 'SvelteAttribute[key.name="maxlength"] :matches(Literal, SvelteLiteral)',
   message: 'The server counts too: take the number of LENGTHS in shared/core/lengths.ts.',
@@ -221,6 +239,7 @@ export default tseslint.config(
         ownLengths,
         rawKeys,
         bareOverlays,
+        ...keptWords,
       ],
     },
   },
