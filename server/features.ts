@@ -22,14 +22,12 @@ import { federation } from './federation/feature.ts';
 import { home } from './home/feature.ts';
 import { jobs } from './jobs/feature.ts';
 import { live } from './live/feature.ts';
+import { noticesOf } from './notices/feature.ts';
 import { organisations } from './organisations/feature.ts';
 import { tokens } from './tokens/feature.ts';
 
-/**
- * The features of the server, lower ones first: each may use those before it and none after, and
- * they react to events in this order. The one place that a new feature is added to.
- */
-export const features: readonly Feature[] = [
+/** Those whose changes people are told of. */
+const told: readonly Feature[] = [
   people,
   organisations,
   access,
@@ -43,9 +41,13 @@ export const features: readonly Feature[] = [
   jobs,
   bulk,
   home,
-  live,
-  audit,
 ];
+
+/**
+ * The features of the server, lower ones first: each may use those before it and none after, and
+ * they react to events in this order. The one place that a new feature is added to.
+ */
+export const features: readonly Feature[] = [...told, noticesOf(told), live, audit];
 
 /** The tables of the core, which no feature owns. */
 export const ofTheCore: (new () => object)[] = [

@@ -12,6 +12,7 @@ import { clearRequestsAt } from './clear-requests.ts';
 import { bringBackRequests, keepRequests } from './keep-requests.ts';
 import { endAccessLeft } from './end-strays.ts';
 import { endTaken } from './let-in.ts';
+import { requestNotices } from './notices.ts';
 import { findAccessNeeds } from './needs.ts';
 import { accessRequestPublication } from './publications.ts';
 import { requestRoutes } from './routes.ts';
@@ -37,5 +38,6 @@ export const accessRequests: Feature = {
   ],
   settle: endAccessLeft,
   home: { needs: findAccessNeeds },
+  notices: requestNotices,
   routes: requestRoutes,
 };

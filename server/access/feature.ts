@@ -9,6 +9,7 @@ import { clearGrantsAt } from './clear-grants.ts';
 import { Grant } from './grant.entity.ts';
 import { bringBackAccess, keepAccess } from './keep-access.ts';
 import { grantPublication } from './publications.ts';
+import { roleNotices } from './notices.ts';
 import { accessRoutes } from './routes.ts';
 
 /** Roles, and what they allow. */
@@ -28,4 +29,5 @@ export const access: Feature = {
     }),
   ],
   routes: accessRoutes,
+  notices: roleNotices,
 };

@@ -8,6 +8,7 @@ import type { AppEnv } from './http/router.ts';
 import type { BulkAction, BulkList } from './bulk.ts';
 import type { JobKind } from './jobs/kind.ts';
 import type { Node } from './node.ts';
+import type { NoticeKind } from './notices.ts';
 
 /** A feature of the server: what it adds to the product, in one value. */
 export interface Feature {
@@ -31,6 +32,8 @@ export interface Feature {
   readonly bulkActions?: readonly BulkAction[];
   /** Its lists whose rows can be chosen whole. */
   readonly bulkLists?: readonly BulkList[];
+  /** The kinds of notices that it gives. */
+  readonly notices?: readonly NoticeKind[];
   /** What it adds to people's homes. */
   readonly home?: HomeSource;
   /** What it does again and again, beside all requests. */

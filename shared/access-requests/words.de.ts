@@ -15,6 +15,11 @@ export const de = {
     `${isolated(name)} ist ausgesetzt, daher kann sich dort niemand anmelden.`,
   asksForAccess: ({ name, role }) => `${isolated(name)} bittet um Zugriff als ${roleTitle(role)}.`,
   glassIsBroken: ({ name }) => `${isolated(name)} hat Notzugriff.`,
+  askedForAccess: ({ name }) => `${isolated(name)} bat um Zugriff; das ist erledigt.`,
+  glassWasBroken: ({ name }) => `${isolated(name)} hatte Notzugriff; er ist vorbei.`,
+  requestApproved: ({ name }) => `Sie haben Zugriff auf ${isolated(name)}.`,
+  requestDeclined: ({ name }) => `Ihre Anfrage nach Zugriff auf ${isolated(name)} wurde abgelehnt.`,
+  accessEnded: ({ name }) => `Ihr Zugriff auf ${isolated(name)} ist beendet.`,
   ownRequestWaits: ({ role }) =>
     `Ihre Anfrage nach Zugriff als ${roleTitle(role)} ist noch nicht beantwortet.`,
   ownAccessEnds: ({ role }) => `Ihr Zugriff als ${roleTitle(role)} endet.`,

@@ -14,6 +14,14 @@ export const en = {
   asksForAccess: ({ name, role }: { name: string; role: Role }) =>
     `${isolated(name)} asks for access as ${roleTitle(role)}.`,
   glassIsBroken: ({ name }: { name: string }) => `${isolated(name)} has emergency access.`,
+  askedForAccess: ({ name }: { name: string }) =>
+    `${isolated(name)} asked for access; that is settled.`,
+  glassWasBroken: ({ name }: { name: string }) =>
+    `${isolated(name)} had emergency access; it is over.`,
+  requestApproved: ({ name }: { name: string }) => `You have access to ${isolated(name)}.`,
+  requestDeclined: ({ name }: { name: string }) =>
+    `Your request for access to ${isolated(name)} was declined.`,
+  accessEnded: ({ name }: { name: string }) => `Your access to ${isolated(name)} has ended.`,
   ownRequestWaits: ({ role }: { role: Role }) =>
     `Your request for access as ${roleTitle(role)} has not been answered.`,
   ownAccessEnds: ({ role }: { role: Role }) => `Your access as ${roleTitle(role)} ends.`,

@@ -164,6 +164,9 @@ export const de = {
   giveRoleOrAbove: ({ role, name }) =>
     `Vergeben Sie die Rolle ${roles[role]} bei ${isolated(name)}, oder eine weiter oben.`,
 
+  roleGiven: ({ role, name }) => `Sie sind jetzt ${roles[role]} bei ${isolated(name)}.`,
+  roleEnded: 'Eine Ihrer Rollen ist beendet.',
+  roleEndedAt: ({ name }) => `Ihre Rolle bei ${isolated(name)} ist beendet.`,
   userHoldsNoRole: 'Ein Benutzerkonto hat keine Administratorrollen.',
   makeAdministrator: 'Machen Sie das Konto zuerst zum Administrator.',
   temporaryStays: 'Zugriff auf Zeit bleibt wie angefragt; er kann beendet werden.',

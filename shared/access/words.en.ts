@@ -174,6 +174,10 @@ export const en = {
   giveRoleOrAbove: ({ role, name }: { role: Role; name: string }) =>
     `Give the role ${roles[role]} at ${isolated(name)}, or one further up.`,
 
+  roleGiven: ({ role, name }: { role: Role; name: string }) =>
+    `You are ${roles[role]} at ${isolated(name)} now.`,
+  roleEnded: 'A role of yours has ended.',
+  roleEndedAt: ({ name }: { name: string }) => `Your role at ${isolated(name)} has ended.`,
   userHoldsNoRole: 'A user account holds no administrative roles.',
   makeAdministrator: 'Make the account an administrator first.',
   temporaryStays: 'Temporary access stays as it was asked for; it can be ended.',

@@ -7,6 +7,13 @@ import { isStorableTime } from './times.ts';
 /** A record's identifier: a UUIDv7, so that ids sort by the time they were made. */
 export const Id = z.uuid();
 
+/** A message of the server: its English, and what translations are made of. */
+export const Message = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.unknown()).optional(),
+  detail: z.string(),
+});
+
 const countries = new Set(countryCodes);
 const currencies = new Set(currencyCodes);
 

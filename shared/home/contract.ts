@@ -1,12 +1,6 @@
 import { z } from 'zod';
+import { Message } from '../core/contract.ts';
 import { OrganisationReference } from '../organisations/contract.ts';
-
-/** A message of the server: its English, and what translations are made of. */
-const Message = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.unknown()).optional(),
-  detail: z.string(),
-});
 
 /** Something that waits for the reader, or that they wait for themselves [D1]. */
 export const Need = z.object({

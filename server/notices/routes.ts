@@ -1,0 +1,25 @@
+import { Notices, ReadNotices } from '../../shared/notices/contract.ts';
+import * as endpoints from '../../shared/notices/endpoints.ts';
+import { serve } from '../core/http/serve.ts';
+import type { NoticeKind } from '../core/notices.ts';
+import { listNotices } from './list-notices.ts';
+import { readNotice, readNotices } from './read-notices.ts';
+
+/** What people are told of. */
+export function noticeRoutes(kinds: readonly NoticeKind[]) {
+  return serve('notices', endpoints, (on) => {
+    on(
+      endpoints.listNotices,
+      { summary: 'List what the caller was told of, the latest first', answer: Notices },
+      ({ work }) => listNotices(work, kinds),
+    );
+    on(
+      endpoints.readNotices,
+      { summary: 'Take notices as read, up to one', body: ReadNotices },
+      ({ work, body }) => readNotices(work, body),
+    );
+    on(endpoints.readNotice, { summary: 'Take a notice as read' }, ({ work, id }) =>
+      readNotice(work, id),
+    );
+  });
+}
