@@ -15,6 +15,7 @@ import { de as factors } from '../factors/words.de.ts';
 import { de as federation } from '../federation/words.de.ts';
 import { de as federationHistory } from '../federation/history/words.de.ts';
 import { de as home } from '../home/words.de.ts';
+import { de as notices } from '../notices/words.de.ts';
 import { de as organisations } from '../organisations/words.de.ts';
 import { de as jobs } from '../jobs/words.de.ts';
 import { de as organisationsCreate } from '../organisations/create/words.de.ts';
@@ -50,6 +51,7 @@ export const german: Tables = {
   'client/home': home,
   'client/jobs': jobs,
   'client/live': live,
+  'client/notices': notices,
   'client/organisations/create': organisationsCreate,
   'client/organisations/history': organisationsHistory,
   'client/organisations/move': organisationsMove,

@@ -40,6 +40,7 @@ export function routeTable({ page, enter, signIn, steps }: Way) {
       '/roles': () => page(() => import('../access/RolesPage.svelte')),
       '/check-access': () => page(() => import('./pages/CheckAccessRoute.svelte')),
       '/audit': () => page(() => import('./pages/AuditRoute.svelte')),
+      '/inbox': () => page(() => import('../notices/InboxPage.svelte')),
       '/operations': () => page(() => import('../jobs/OperationsPage.svelte')),
       '/organisations/:parentId/new/:kind': () => page(() => import('./pages/CreatePage.svelte')),
       '/organisations/:id': {

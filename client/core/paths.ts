@@ -19,6 +19,9 @@ export const homePath = '/';
 /** The audit of everything in scope. */
 export const auditPath = '/audit';
 
+/** What one was told of. */
+export const inboxPath = '/inbox';
+
 /** What runs beside requests: mails, and other jobs. */
 export const operationsPath = '/operations';
 

@@ -8,6 +8,7 @@ export const pages = [
   '/audit',
   '/check-access',
   '/forgot-password',
+  '/inbox',
   '/invitations/:token',
   '/operations',
   '/organisations/:id',

@@ -78,6 +78,7 @@ test('the pages of the product', async ({ canopy, open }) => {
     '/',
     '/account',
     '/audit',
+    '/inbox',
     '/operations',
     '/roles',
     '/check-access',

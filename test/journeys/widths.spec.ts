@@ -35,7 +35,7 @@ test('nothing runs off a page sideways, however long its names', async ({ canopy
   const page = await open(ann);
 
   for (const path of [
-    ...['/', '/account', '/audit', '/operations', '/roles', '/check-access', '/nowhere'],
+    ...['/', '/account', '/audit', '/inbox', '/operations', '/roles', '/check-access', '/nowhere'],
     ...viewsOf(alder),
     ...viewsOf(acme).filter((path) => tabled.test(path)),
     `/organisations/${alder.id}/accounts/${ann.accountId}`,
@@ -50,6 +50,7 @@ test('nothing runs off a page sideways, however long its names', async ({ canopy
   await page.context().addCookies(cookiesOf(founder));
   for (const path of [
     '/audit',
+    '/inbox',
     '/operations',
     ...viewsOf({ id: account.organisationId }),
     `/organisations/${account.organisationId}/settings/sign-in`,

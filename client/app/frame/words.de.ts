@@ -20,6 +20,7 @@ export const de = {
   home: 'Startseite',
   toLookAt: 'für Sie zu prüfen',
   audit: 'Audit',
+  inbox: 'Posteingang',
   operations: 'Betrieb',
   roles: 'Rollen',
   checkAccess: 'Zugriff prüfen',

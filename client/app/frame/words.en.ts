@@ -11,6 +11,7 @@ export const en = {
   home: 'Home',
   toLookAt: 'for you to look at',
   audit: 'Audit',
+  inbox: 'Inbox',
   operations: 'Operations',
   roles: 'Roles',
   checkAccess: 'Check access',

@@ -1,0 +1,21 @@
+import { formats } from '../../shared/core/words/formats.ts';
+import { plural } from '../../shared/core/words/plural.ts';
+import type { Words } from '../../shared/core/words/words.ts';
+import type { en } from './words.en.ts';
+
+export const de = {
+  inbox: 'Posteingang',
+  about: 'Was Ihnen mitgeteilt wurde. Diese Seite zu öffnen, markiert nichts als gelesen.',
+  unread: ({ count }) =>
+    plural(count, {
+      one: 'Posteingang, 1 ungelesen',
+      other: `Posteingang, ${formats().number(count)} ungelesen`,
+    }),
+  isUnread: 'Ungelesen:',
+  times: ({ count }) => `${formats().number(count)} Mal`,
+  readAll: 'Alle als gelesen markieren',
+  notRead: 'Es wurde nichts als gelesen markiert',
+  nothing: 'Noch keine Mitteilungen',
+  nothingHint:
+    'Rollen, die Sie erhalten, und Antworten auf Ihre Anfragen erscheinen hier von selbst.',
+} satisfies Words<typeof en>;
