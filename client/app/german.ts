@@ -24,9 +24,11 @@ import { de as organisationsMove } from '../organisations/move/words.de.ts';
 import { de as organisationsSettings } from '../organisations/settings/words.de.ts';
 import { de as organisationsTree } from '../organisations/tree/words.de.ts';
 import { de as signIn } from '../sign-in/words.de.ts';
+import { de as liveBulk } from '../live/bulk/words.de.ts';
 import { de as live } from '../live/words.de.ts';
 import { de as tokens } from '../tokens/words.de.ts';
 import { de as tokensHistory } from '../tokens/history/words.de.ts';
+import { de as customersSelection } from '../organisations/customers/selection/words.de.ts';
 import { de as customers } from '../organisations/customers/words.de.ts';
 import { de as ui } from '../ui/words.de.ts';
 
@@ -52,6 +54,7 @@ export const german: Tables = {
   'client/jobs': jobs,
   'client/live': live,
   'client/notices': notices,
+  'client/live/bulk': liveBulk,
   'client/organisations/create': organisationsCreate,
   'client/organisations/history': organisationsHistory,
   'client/organisations/move': organisationsMove,
@@ -61,5 +64,6 @@ export const german: Tables = {
   'client/tokens': tokens,
   'client/tokens/history': tokensHistory,
   'client/organisations/customers': customers,
+  'client/organisations/customers/selection': customersSelection,
   'client/ui': ui,
 };

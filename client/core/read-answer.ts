@@ -29,5 +29,5 @@ export function isAnswerOf(kind: AnswerKind, body: unknown): boolean {
   if (kind === 'nothing') return true;
   if (!isFields(body)) return false;
   if (kind === 'page') return Array.isArray(body['items']);
-  return kind === 'value' || typeof body['version'] === 'number';
+  return kind === 'value' || kind === 'queued' || typeof body['version'] === 'number';
 }

@@ -24,7 +24,7 @@ export const de = {
   columns: {
     what: 'Was',
     state: 'Status',
-    error: 'Letzter Fehler',
+    error: 'Ergebnis',
     tried: 'Versuche',
     queued: 'Eingereiht',
   },
@@ -37,6 +37,11 @@ export const de = {
   noneSuch: 'Nichts in diesem Status.',
   earlier: 'Ältere anzeigen',
   notChanged: 'Das ließ sich nicht ändern',
+  counts: ({ done, failed, total }) =>
+    failed > 0
+      ? `${formats().number(done)} von ${formats().number(total)} erledigt, ${formats().number(failed)} nicht.`
+      : `${formats().number(done)} von ${formats().number(total)} erledigt.`,
+  outcomes: ({ what }) => `Was aus jeder Zeile wurde: ${isolated(what)}`,
   deeds: {
     'bulk.start': 'Eine Änderung vieler Einträge begonnen',
     'job.cancel': 'Eine Aufgabe abgebrochen',

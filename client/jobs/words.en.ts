@@ -19,7 +19,13 @@ export const en = {
   },
   uncertainHint:
     'It may have left before the server stopped. It is not repeated by itself, so that nobody gets it twice.',
-  columns: { what: 'What', state: 'State', error: 'Last error', tried: 'Tried', queued: 'Queued' },
+  columns: {
+    what: 'What',
+    state: 'State',
+    error: 'What came of it',
+    tried: 'Tried',
+    queued: 'Queued',
+  },
   tried: ({ count }: { count: number }) =>
     plural(count, { one: 'Once', other: `${formats().number(count)} times` }),
   notTried: 'Not yet',
@@ -30,6 +36,11 @@ export const en = {
   noneSuch: 'Nothing in this state.',
   earlier: 'Show earlier',
   notChanged: 'This could not be changed',
+  counts: ({ done, failed, total }: { done: number; failed: number; total: number }) =>
+    failed > 0
+      ? `${formats().number(done)} of ${formats().number(total)} done, ${formats().number(failed)} not.`
+      : `${formats().number(done)} of ${formats().number(total)} done.`,
+  outcomes: ({ what }: { what: string }) => `What became of each row of ${isolated(what)}`,
   deeds: {
     'bulk.start': 'Started a change of many records',
     'job.cancel': 'Cancelled a job',

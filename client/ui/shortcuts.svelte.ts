@@ -104,7 +104,9 @@ export class Shortcuts {
 function isBusy(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   return (
-    target.closest('input, textarea, select, [contenteditable], dialog[open], [popover]') !== null
+    target.closest(
+      'input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open], [popover]',
+    ) !== null
   );
 }
 

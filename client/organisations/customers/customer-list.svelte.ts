@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import type { MeantList } from '../../../shared/bulk/contract.ts';
 import { type FilterOf, sortsOf } from '../../../shared/core/list.ts';
 import type { Change } from '../../../shared/live/contract.ts';
 import { exportChildrenCsv, listChildren } from '../../../shared/organisations/endpoints.ts';
@@ -104,6 +105,19 @@ export class CustomerList {
     const found = this.pages.items.flatMap(({ billing }) => billing?.[name] ?? []);
     const all = [...found, ...this.state.filter(name)].sort();
     return all.filter((code, index) => all.indexOf(code) === index);
+  }
+
+  /** All that fits, whether it is shown or not. */
+  get whole(): MeantList {
+    const { path } = listChildren;
+    return {
+      path: `/api${path.replace(':id', this.#around.organisationId)}`,
+      query: Object.fromEntries(
+        Object.entries(this.state.query).filter(
+          (asked): asked is [string, string] => asked[1] !== undefined,
+        ),
+      ),
+    };
   }
 
   /** Where exactly what is shown can be had as a file. */

@@ -4,6 +4,9 @@ import { plural } from '../../../shared/core/words/plural.ts';
 import type { Words } from '../../../shared/core/words/words.ts';
 import type { en } from './words.en.ts';
 
+const organisations = (count: number): string =>
+  plural(count, { one: '1 Organisation', other: `${formats().number(count)} Organisationen` });
+
 export const de = {
   title: { customers: 'Kunden', units: 'Einheiten' },
   kinds: {
@@ -37,12 +40,18 @@ export const de = {
   filters: 'Filter',
   clearAll: 'Filter entfernen',
   exportCsv: 'Als CSV exportieren',
-  total: ({ count }) =>
-    plural(count, { one: '1 Organisation', other: `${formats().number(count)} Organisationen` }),
+  total: ({ count }) => organisations(count),
   moreThan: ({ count }) => `Mehr als ${formats().number(count)} Organisationen`,
   shownOf: ({ shown, total }) => `${formats().number(shown)} von ${total}`,
   noneFound: ({ text }) => `Kein Kunde heißt „${isolated(text)}“.`,
   noneFits: 'Kein Kunde passt zu diesen Filtern.',
+  open: 'Öffnen',
+  openInTab: 'In neuem Tab öffnen',
+  copyLink: 'Link kopieren',
+  linkCopied: 'Der Link ist kopiert',
+  linkNotCopied: 'Der Browser hat das Kopieren nicht erlaubt',
+  actionsOn: ({ name }) => `Aktionen zu ${isolated(name)}`,
+  deeds: { suspend: 'Aussetzen …', activate: 'Aktivieren …', move: 'Verschieben …' },
   none: 'Noch keine Kunden',
   createFirst: 'Legen Sie den ersten an. Er erscheint sofort bei allen, die ihn sehen dürfen.',
   create: 'Anlegen',

@@ -2,6 +2,11 @@ import { isolated } from '../../../shared/core/isolated.ts';
 import { formats } from '../../../shared/core/words/formats.ts';
 import { plural } from '../../../shared/core/words/plural.ts';
 
+type Counted = { count: number };
+
+const organisations = (count: number): string =>
+  plural(count, { one: '1 organisation', other: `${formats().number(count)} organisations` });
+
 export const en = {
   title: { customers: 'Customers', units: 'Units' },
   kinds: {
@@ -35,13 +40,19 @@ export const en = {
   filters: 'Filters',
   clearAll: 'Clear the filters',
   exportCsv: 'Export CSV',
-  total: ({ count }: { count: number }) =>
-    plural(count, { one: '1 organisation', other: `${formats().number(count)} organisations` }),
+  total: ({ count }: Counted) => organisations(count),
   moreThan: ({ count }: { count: number }) => `More than ${formats().number(count)} organisations`,
   shownOf: ({ shown, total }: { shown: number; total: string }) =>
     `${formats().number(shown)} of ${total}`,
   noneFound: ({ text }: { text: string }) => `No customer is called “${isolated(text)}”.`,
   noneFits: 'No customer fits these filters.',
+  open: 'Open',
+  openInTab: 'Open in a new tab',
+  copyLink: 'Copy the link',
+  linkCopied: 'The link is copied',
+  linkNotCopied: 'The browser did not allow copying',
+  actionsOn: ({ name }: { name: string }) => `Actions on ${isolated(name)}`,
+  deeds: { suspend: 'Suspend…', activate: 'Activate…', move: 'Move…' },
   none: 'No customers yet',
   createFirst: 'Create the first one. It appears at once for everybody who may see it.',
   create: 'Create',

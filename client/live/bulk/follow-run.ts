@@ -1,0 +1,36 @@
+import { findJob } from '../../../shared/jobs/endpoints.ts';
+import type { Job } from '../../../shared/jobs/contract.ts';
+import { type Api, ApiError } from '../../core/api.ts';
+import type { BulkRuns } from './bulk-runs.svelte.ts';
+
+const LOOK_EVERY_MS = 1_000;
+/** What ended as it should goes by itself. */
+const GOES_AFTER_MS = 8_000;
+
+/** Looks at a job every second until it ends; answers with what stops that. */
+export function followRun(api: Api, runs: BulkRuns, job: Job): () => void {
+  let timer = setTimeout(look, LOOK_EVERY_MS / 4); // a few rows are done in no time
+
+  function look(): void {
+    void api.call(findJob, { id: job.id }).then(
+      ({ data }) => {
+        runs.take(data);
+        if (data.endedAt === null) timer = setTimeout(look, LOOK_EVERY_MS);
+        else if (isAllDone(data)) timer = setTimeout(() => runs.dismiss(job), GOES_AFTER_MS);
+      },
+      (error: unknown) => {
+        // out of sight for who may not sign in any more; without a line it is looked for again
+        if (error instanceof ApiError && error.status < 500) runs.dismiss(job);
+        else timer = setTimeout(look, LOOK_EVERY_MS);
+      },
+    );
+  }
+
+  return () => {
+    clearTimeout(timer);
+  };
+}
+
+function isAllDone({ state, progress }: Job): boolean {
+  return state === 'done' && progress.failed === 0;
+}

@@ -1,0 +1,43 @@
+import { isolated } from '../../../../shared/core/isolated.ts';
+import { formats } from '../../../../shared/core/words/formats.ts';
+import { plural } from '../../../../shared/core/words/plural.ts';
+import type { Words } from '../../../../shared/core/words/words.ts';
+import type { en } from './words.en.ts';
+
+const organisations = (count: number): string =>
+  plural(count, { one: '1 Organisation', other: `${formats().number(count)} Organisationen` });
+
+export const de = {
+  rowKeys: {
+    group: 'Listen',
+    down: 'Nächste Zeile',
+    up: 'Zeile davor',
+    select: 'Zeile auswählen',
+    open: 'Zeile öffnen',
+    actions: 'Was mit der Zeile getan werden kann',
+  },
+  selection: 'Ausgewählte Kunden',
+  selected: ({ count }) => `${formats().number(count)} ausgewählt`,
+  allSelected: ({ count }) => `Alle ${formats().number(count)} passenden sind ausgewählt`,
+  selectAllThatFit: ({ count }) => `Alle ${formats().number(count)} passenden auswählen`,
+  clearSelection: 'Auswahl aufheben',
+  left: ({ name, who }) =>
+    `${isolated(name)} ist nicht mehr in der Liste: ${isolated(who)} hat das verschoben oder gelöscht.`,
+  suspendTitle: ({ count }) => `${organisations(count)} aussetzen?`,
+  suspendAbout:
+    'Sie und alles darunter werden ausgesetzt: Die Personen dort werden abgemeldet und können sich nicht anmelden. Die Abrechnung läuft weiter. Sie können das jederzeit zurücknehmen.',
+  suspendAll: ({ count }) => `${organisations(count)} aussetzen`,
+  activateTitle: ({ count }) => `${organisations(count)} aktivieren?`,
+  activateAbout:
+    'Die Personen dort können sich wieder anmelden. Was darunter einzeln ausgesetzt wurde, bleibt es.',
+  activateAll: ({ count }) => `${organisations(count)} aktivieren`,
+  moveTitle: ({ count }) => `${organisations(count)} verschieben`,
+  moveAbout:
+    'Alles darunter zieht mit um. Was schon abgerechnet wurde, bleibt bei der bisherigen Stelle.',
+  move: 'Verschieben',
+  moveTo: ({ name }) => `Nach ${isolated(name)} verschieben`,
+  newParent: 'Neue übergeordnete Organisation',
+  typeName: 'Namen eingeben',
+  chooseTarget: 'Wählen Sie eine neue übergeordnete Organisation.',
+  deeds: { suspend: 'Aussetzen …', activate: 'Aktivieren …', move: 'Verschieben …' },
+} satisfies Words<typeof en>;
