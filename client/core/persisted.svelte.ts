@@ -8,6 +8,7 @@ export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export class Persisted<T> {
   readonly #key: string;
   readonly #store: () => Store;
+  readonly #accepts: (value: unknown) => boolean;
   #value = $state.raw<T>() as T;
 
   /** `store` is asked for each time, since a browser may forbid even naming it. */
@@ -19,8 +20,9 @@ export class Persisted<T> {
   ) {
     this.#key = `canopy:${key}`;
     this.#store = store;
-    const stored = this.#read();
-    this.#value = stored !== undefined && accepts(stored) ? (stored as T) : initial;
+    this.#accepts = accepts;
+    this.#value = initial;
+    this.reread();
   }
 
   get current(): T {
@@ -34,6 +36,12 @@ export class Persisted<T> {
     } catch {
       // Storage may be full or forbidden; the value still holds until the page goes.
     }
+  }
+
+  /** Takes over what another window of this browser has stored since, if that counts. */
+  reread(): void {
+    const stored = this.#read();
+    if (stored !== undefined && this.#accepts(stored)) this.#value = stored as T;
   }
 
   /** Takes it out of the browser; the value in hand stays as it is. */

@@ -81,6 +81,12 @@ export class Speaking {
     await this.#speak();
   }
 
+  /** Takes over what was chosen in another window of this browser. */
+  async follow(): Promise<void> {
+    this.#kept.reread();
+    await this.#speak();
+  }
+
   /** What was chosen later wins, whichever messages come first. */
   async #speak(): Promise<void> {
     const language = this.#wantedNow();
