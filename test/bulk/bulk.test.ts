@@ -110,6 +110,21 @@ describe('doing something to many rows', () => {
     expect((await read(ids[0] as string)).parentId).toBe(world.ids.grove);
   });
 
+  test('locks and unlocks, as each action alone does', async () => {
+    const ids = await tenants(2);
+    const lockedAt = async () => Promise.all(ids.map(async (id) => (await read(id)).lockedAt));
+
+    const locking = await ended(founder, await start(founder, { action: 'lock', ids }));
+    const locked = await lockedAt();
+    const refused = await ended(ben, await start(ben, { action: 'unlock', ids }));
+    await ended(founder, await start(founder, { action: 'unlock', ids }));
+
+    expect(locking.progress.done).toBe(2);
+    expect(locked).toEqual([world.ids.platform, world.ids.platform]);
+    expect(refused.progress).toEqual({ done: 0, failed: 2, total: 2 });
+    expect(await lockedAt()).toEqual([null, null]);
+  });
+
   test('means a list whole, as its reader sees it', async () => {
     const folder = await world.create('folder', 'alder', { displayName: 'Listed' });
     const inside = [await world.create('tenant', folder), await world.create('tenant', folder)];

@@ -8,15 +8,14 @@ type Counted = { count: number };
 
 const organisations = (count: number): string =>
   plural(count, { one: '1 Organisation', other: `${formats().number(count)} Organisationen` });
-const accounts = (count: number): string =>
-  plural(count, { one: '1 Konto', other: `${formats().number(count)} Konten` });
 
 export const de = {
   kinds: {
     'bulk.suspend': ({ count }: Counted) => `${organisations(count)} aussetzen`,
     'bulk.activate': ({ count }: Counted) => `${organisations(count)} aktivieren`,
     'bulk.move': ({ count }: Counted) => `${organisations(count)} verschieben`,
-    'bulk.unlock': ({ count }: Counted) => `${accounts(count)} entsperren`,
+    'bulk.lock': ({ count }: Counted) => `${organisations(count)} sperren`,
+    'bulk.unlock': ({ count }: Counted) => `${organisations(count)} entsperren`,
   },
 
   looking: 'Jede Zeile wird angesehen …',

@@ -7,8 +7,6 @@ type Named = Counted & { names: readonly string[]; more: number };
 
 const organisations = (count: number): string =>
   plural(count, { one: '1 organisation', other: `${formats().number(count)} organisations` });
-const accounts = (count: number): string =>
-  plural(count, { one: '1 account', other: `${formats().number(count)} accounts` });
 
 export const en = {
   /** What a job over many rows is called, by its kind. */
@@ -16,7 +14,8 @@ export const en = {
     'bulk.suspend': ({ count }: Counted) => `Suspend ${organisations(count)}`,
     'bulk.activate': ({ count }: Counted) => `Activate ${organisations(count)}`,
     'bulk.move': ({ count }: Counted) => `Move ${organisations(count)}`,
-    'bulk.unlock': ({ count }: Counted) => `Unlock ${accounts(count)}`,
+    'bulk.lock': ({ count }: Counted) => `Lock ${organisations(count)}`,
+    'bulk.unlock': ({ count }: Counted) => `Unlock ${organisations(count)}`,
   } as Record<string, (given: Counted) => string>,
 
   looking: 'Each row is being looked at…',

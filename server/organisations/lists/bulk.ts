@@ -13,12 +13,14 @@ import type { Work } from '../../core/db/work.ts';
 import { EXPORT_PAGE } from '../../core/lists/export-list.ts';
 import { branchOf, readBranch, whyFrozen } from '../branch.ts';
 import { activateOrganisation, suspendOrganisation } from '../change-status.ts';
+import { lockOrganisation, unlockOrganisation } from '../lock-organisation.ts';
 import { moveOrganisation } from '../move-organisation.ts';
 import { type Located, locateAll, requireVisible } from '../require-organisation.ts';
 import { whyNotThere } from '../why-not-there.ts';
 import { listChildren } from './list-organisations.ts';
 
-const ofStatus = (name: string, action: Action, run: BulkAction<object>['run']) =>
+/** An action that looks at nothing but the organisation itself. */
+const alone = (name: string, action: Action, run: BulkAction<object>['run']) =>
   bulkAction<object>({
     ...{ name, action, names, run },
     fields: z.strictObject({}),
@@ -48,8 +50,10 @@ const move = bulkAction<MoveOrganisation>({
 
 /** What is done to many organisations at once. */
 export const organisationActions: readonly BulkAction[] = [
-  ofStatus('suspend', 'organisation.suspend', suspendOrganisation),
-  ofStatus('activate', 'organisation.activate', activateOrganisation),
+  alone('suspend', 'organisation.suspend', suspendOrganisation),
+  alone('activate', 'organisation.activate', activateOrganisation),
+  alone('lock', 'organisation.lock', lockOrganisation),
+  alone('unlock', 'organisation.unlock', unlockOrganisation),
   move,
 ];
 
