@@ -6,6 +6,7 @@ import { bulk } from './bulk/feature.ts';
 import { callers } from './callers/feature.ts';
 import { factors } from './factors/feature.ts';
 import { people } from './people/feature.ts';
+import { search } from './search/feature.ts';
 import { signIn } from './sign-in/feature.ts';
 import { audit } from './audit/feature.ts';
 import { AuditRecord } from './core/changes/audit-record.entity.ts';
@@ -41,6 +42,7 @@ const told: readonly Feature[] = [
   jobs,
   bulk,
   home,
+  search,
 ];
 
 /**

@@ -10,6 +10,7 @@ import {
 import { cancelInvitationsOf } from './cancel-invitations.ts';
 import { clearAccounts } from './clear-accounts.ts';
 import { inviteFirst } from './invite-first.ts';
+import { accountSearch } from './lists/search.ts';
 import { findInvitationNeeds } from './lists/needs.ts';
 import { accountRoutes } from './routes.ts';
 import { sessionCookie } from '../sign-in/session-cookie.ts';
@@ -33,5 +34,6 @@ export const accounts: Feature = {
   routes: ({ isHttps, mailer, setupToken }) =>
     accountRoutes({ cookie: sessionCookie(isHttps), mailer, setupToken }),
   closedToTokens: ['/setup'],
+  search: [accountSearch],
   home: { needs: findInvitationNeeds },
 };

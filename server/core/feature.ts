@@ -8,6 +8,7 @@ import type { AppEnv } from './http/router.ts';
 import type { BulkAction, BulkList } from './bulk.ts';
 import type { JobKind } from './jobs/kind.ts';
 import type { Node } from './node.ts';
+import type { SearchSource } from './search.ts';
 import type { NoticeKind } from './notices.ts';
 
 /** A feature of the server: what it adds to the product, in one value. */
@@ -32,6 +33,8 @@ export interface Feature {
   readonly bulkActions?: readonly BulkAction[];
   /** Its lists whose rows can be chosen whole. */
   readonly bulkLists?: readonly BulkList[];
+  /** What people find of it. */
+  readonly search?: readonly SearchSource[];
   /** The kinds of notices that it gives. */
   readonly notices?: readonly NoticeKind[];
   /** What it adds to people's homes. */

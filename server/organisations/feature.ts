@@ -7,6 +7,7 @@ import { DeletedOrganisation } from './deleted/deleted-organisation.entity.ts';
 import { eraseDeleted } from './deleted/erase-deleted.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { countCustomers, findSuspended } from './lists/home-lines.ts';
+import { organisationSearch } from './lists/search.ts';
 import { Organisation } from './organisation.entity.ts';
 import {
   billingPublication,
@@ -23,6 +24,7 @@ export const organisations: Feature = {
   routes: organisationRoutes,
   bulkActions: organisationActions,
   bulkLists: organisationLists,
+  search: [organisationSearch],
   home: { needs: findSuspended, figures: countCustomers },
   sweeps: [{ every: HOUR, run: ({ openOwnWork }) => eraseDeleted(openOwnWork()) }],
 };

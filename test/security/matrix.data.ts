@@ -643,6 +643,7 @@ export const plainRows: readonly PlainRow[] = [
   { route: 'GET /organisations/deleted', everybody: 200, signedOut: 401 },
   { route: 'GET /tokens', everybody: 200, signedOut: 401 },
   { route: 'GET /home', everybody: 200, signedOut: 401 },
+  { route: 'GET /search', everybody: 200, signedOut: 401 },
   { route: 'GET /notices', everybody: 200, signedOut: 401 },
   { route: 'POST /notices/read', everybody: 204, signedOut: 401, body: { upTo: 0 } },
   { route: 'POST /notices/:id/read', everybody: 404, signedOut: 401 },

@@ -31,6 +31,7 @@ export const postgresSuites = [
   'test/core/paging.test.ts',
   'test/federation/providers.test.ts',
   'test/home/home.test.ts',
+  'test/search/search.test.ts',
   'test/notices/notices.test.ts',
   'test/live/presence.test.ts',
   'test/live/revocation.test.ts',

@@ -1,0 +1,70 @@
+import type { SearchHit, SearchHits, SearchQuery } from '../../shared/search/contract.ts';
+import { type Match, ranked, readSought, type Sought } from '../../shared/search/rank.ts';
+import type { Reading } from '../core/db/reading.ts';
+import type { Work } from '../core/db/work.ts';
+import type { Found, SearchSource } from '../core/search.ts';
+import { namesOf } from '../organisations/names-of.ts';
+import { locate, requireInScope } from '../organisations/require-organisation.ts';
+
+/** How many of each kind are looked at, and how many are shown. */
+const MOST_FOUND = 300;
+const MOST_SHOWN = 50;
+/** Where so few were found, what was typed may be mistyped. */
+const FEW = 3;
+
+/**
+ * What the caller looks for, of what they may see: each feature finds, with the rights of its own
+ * lists, and one ranking orders it alike on both databases [Q1] [Q2].
+ */
+export function findHits(
+  work: Work,
+  sources: readonly SearchSource[],
+  { q, kind, at }: SearchQuery,
+): Promise<SearchHits> {
+  return work.read(async (reading) => {
+    const sought = readSought(q);
+    const from = at === undefined ? undefined : await pathOf(reading, at);
+    const asked = sources.filter((source) => kind === undefined || source.kind === kind);
+    if (sought.words.length === 0) return { items: [] };
+    const found = ranked(sought, await findAll(reading, asked, sought, 'find'), from);
+    if (found.length < FEW) {
+      const known = new Set(found.map(({ candidate }) => candidate.id));
+      const nearly = await findAll(reading, asked, sought, 'findNearly');
+      const others = nearly.filter(({ id }) => !known.has(id));
+      found.push(...ranked(sought, others, from));
+    }
+    return { items: await view(reading, found.slice(0, MOST_SHOWN)) };
+  });
+}
+
+/** Where the caller says they are; a place that is not theirs is none. */
+async function pathOf({ em, person }: Reading, id: string): Promise<string> {
+  return requireInScope(person, (await locate(em, id)) ?? undefined).path;
+}
+
+async function findAll(
+  reading: Reading,
+  sources: readonly SearchSource[],
+  sought: Sought,
+  how: 'find' | 'findNearly',
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const source of sources) found.push(...(await source[how](reading, sought, MOST_FOUND)));
+  return found;
+}
+
+async function view(
+  { em, person }: Reading,
+  found: readonly { candidate: Found; matched: Match }[],
+): Promise<SearchHit[]> {
+  const names = await namesOf(
+    em,
+    found.map(({ candidate }) => candidate.organisationId),
+    { reachedBy: person },
+  );
+  return found.flatMap(({ candidate, matched }) => {
+    const { kind, id, title, subtitle, href, organisationId } = candidate;
+    const organisation = names.get(organisationId);
+    return organisation ? [{ kind, id, title, subtitle, organisation, href, matched }] : [];
+  });
+}
