@@ -1,10 +1,11 @@
 import type { SearchHit, SearchHits, SearchQuery } from '../../shared/search/contract.ts';
 import { type Match, ranked, readSought, type Sought } from '../../shared/search/rank.ts';
+import { isInScope } from '../../shared/access/decide.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Work } from '../core/db/work.ts';
 import type { Found, SearchSource } from '../core/search.ts';
 import { namesOf } from '../organisations/names-of.ts';
-import { locate, requireInScope } from '../organisations/require-organisation.ts';
+import { locate } from '../organisations/require-organisation.ts';
 
 /** How many of each kind are looked at, and how many are shown. */
 const MOST_FOUND = 300;
@@ -37,9 +38,10 @@ export function findHits(
   });
 }
 
-/** Where the caller says they are; a place that is not theirs is none. */
-async function pathOf({ em, person }: Reading, id: string): Promise<string> {
-  return requireInScope(person, (await locate(em, id)) ?? undefined).path;
+/** Where the caller says they are; a place that is not theirs, or is gone, is none. */
+async function pathOf({ em, person }: Reading, id: string): Promise<string | undefined> {
+  const located = await locate(em, id);
+  return located && isInScope(person, located.place) ? located.path : undefined;
 }
 
 async function findAll(

@@ -83,10 +83,15 @@ test('while another page is being loaded, letters are no shortcuts of this one',
   open,
 }) => {
   const { page, alder } = await annAtAlder(canopy, open);
-  await slowLine(page, 300);
+  const { promise: line, resolve: arrive } = Promise.withResolvers<undefined>();
+  await page.route(/\/assets\/SettingsTab-[^/]*\.js$/, async (route) => {
+    await line;
+    await route.continue();
+  });
 
   await page.getByRole('main').getByRole('link', { name: 'Settings' }).click();
   await page.keyboard.type('echo', { delay: 20 });
+  arrive(undefined);
   await expect(page).toHaveURL(/settings$/);
 
   await expect(page.getByLabel('Name', { exact: true })).not.toBeFocused();

@@ -1,12 +1,14 @@
-import { isolated } from '../../../shared/core/isolated.ts';
+import UserRound from '@lucide/svelte/icons/user-round';
 import { folded } from '../../../shared/core/folded.ts';
-import { listOrganisations } from '../../../shared/organisations/endpoints.ts';
+import type { SearchHit } from '../../../shared/search/contract.ts';
+import { search } from '../../../shared/search/endpoints.ts';
 import type { Api } from '../../core/api.ts';
 import { organisationPath } from '../../core/paths.ts';
 import { Search } from '../../core/search.svelte.ts';
 import type { Live } from '../../live/live.svelte.ts';
 import { kindIcons } from '../../organisations/kinds.ts';
 import type { IconComponent } from '../../ui/icon.ts';
+import { words } from './words.ts';
 
 /** A line of the palette. */
 export interface Command {
@@ -17,31 +19,41 @@ export interface Command {
   run: () => void;
 }
 
-const TYPING_PAUSE = 120;
-const FOUND = 20;
+const TYPING_PAUSE = 60;
 
-/** What the palette shows for what was typed: deeds that fit, and organisations found by name. */
+/** What the palette knows of where it is opened. */
+interface Surroundings {
+  api: Api;
+  live: Live;
+  go: (path: string) => void;
+  /** What can be done from here. */
+  deeds: () => readonly Command[];
+  /** The organisations that were opened last. */
+  recent: readonly string[];
+  /** The organisation whose page is open. */
+  at: string | undefined;
+}
+
+/**
+ * What the palette shows for what was typed: what fits of organisations and people, and deeds. `@`
+ * looks for people alone, `>` for deeds.
+ */
 export class CommandPalette {
-  readonly #live: Live;
-  readonly #go: (path: string) => void;
-  readonly #deeds: () => readonly Command[];
+  readonly #around: Surroundings;
   #typed = $state('');
-  readonly #search: Search<string>;
+  readonly #search: Search<SearchHit>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The line that was gone to; without one, the first counts. */
   #activeId = $state<string>();
 
-  constructor(api: Api, live: Live, go: (path: string) => void, deeds: () => readonly Command[]) {
-    this.#live = live;
-    this.#go = go;
-    this.#deeds = deeds;
-    this.#search = new Search(async (q) => {
-      const query = { q, limit: FOUND };
-      const { data, seq = 0 } = await api.call(listOrganisations, { query });
-      live.store.takeSnapshot({ resource: 'organisation', records: data.items, seq });
-      return data.items.map(({ id }) => id);
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.#search = new Search(async (typed) => {
+      const { q, kind } = readTyped(typed);
+      if (q === '' || kind === 'deed') return [];
+      const query = { q, ...(kind && { kind }), ...(around.at && { at: around.at }) };
+      return (await around.api.call(search, { query })).data.items;
     });
-    this.#seek('');
   }
 
   get typed(): string {
@@ -63,12 +75,15 @@ export class CommandPalette {
   }
 
   readonly commands = $derived.by<readonly Command[]>(() => {
-    const sought = folded(this.#typed);
-    const deeds = this.#deeds().filter(({ label }) => folded(label).includes(sought));
-    const organisations = this.#search.items
-      .flatMap((id) => this.#leadingTo(id))
-      .filter(({ label }) => this.#isAnswered || folded(label).includes(sought));
-    return sought === '' ? [...deeds, ...organisations] : [...organisations, ...deeds];
+    const { q, kind } = readTyped(this.#typed);
+    const sought = folded(q);
+    const deeds = this.#around.deeds().filter(({ label }) => folded(label).includes(sought));
+    if (kind === 'deed') return deeds;
+    const found = this.#search.items.filter(
+      ({ title, subtitle }) => this.#isAnswered || folded(`${title} ${subtitle}`).includes(sought),
+    );
+    if (sought === '') return kind ? [] : [...this.#recent, ...deeds];
+    return [...found.map((hit) => this.#leadingTo(hit)), ...(kind ? [] : deeds)];
   });
 
   get active(): number {
@@ -92,24 +107,40 @@ export class CommandPalette {
     return this.#search.answered === this.#typed.trim();
   }
 
-  #leadingTo(id: string): Command[] {
-    const record = this.#live.store.get('organisation', id);
-    if (!record) return [];
-    const way = this.#live.store.path(id).slice(0, -1);
-    return [
-      {
-        id,
-        label: record.displayName,
-        hint: way.map((link) => isolated(link.displayName)).join(' › '),
-        icon: kindIcons[record.kind],
-        run: () => {
-          this.#go(organisationPath(id));
-        },
+  /** What was opened last and is open to the person still. */
+  get #recent(): Command[] {
+    const { live, recent, go } = this.#around;
+    return recent.flatMap((id) => {
+      const record = live.record('organisation', id).data;
+      if (!record) return [];
+      const run = () => {
+        go(organisationPath(id));
+      };
+      return [{ id, label: record.displayName, hint: '', icon: kindIcons[record.kind], run }];
+    });
+  }
+
+  #leadingTo({ id, kind, title, subtitle, organisation, href, matched }: SearchHit): Command {
+    return {
+      id,
+      label: title,
+      hint: matched === 'typo' ? words.didYouMean({ where: subtitle }) : subtitle,
+      icon: kind === 'account' ? UserRound : kindIcons[organisation.kind],
+      run: () => {
+        this.#around.go(href);
       },
-    ];
+    };
   }
 
   #seek(q: string): void {
     void this.#search.seek(q).catch(() => undefined);
   }
+}
+
+/** What is looked for, and whether only one kind of it. */
+function readTyped(typed: string): { q: string; kind: 'account' | 'deed' | undefined } {
+  const text = typed.trim();
+  if (text.startsWith('@')) return { q: text.slice(1).trim(), kind: 'account' };
+  if (text.startsWith('>')) return { q: text.slice(1).trim(), kind: 'deed' };
+  return { q: text, kind: undefined };
 }
