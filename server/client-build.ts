@@ -7,7 +7,7 @@ const sources = ['client', 'shared', 'vite.config.ts', 'svelte.config.js', 'pack
 /** Where the built client is served from. */
 export const clientFolder = path.join(root, 'dist');
 
-/** Builds the client if its build is missing or older than any of its sources. */
+/** The client is built if its build is missing or older than any of its sources. */
 export async function ensureClientBuild(): Promise<void> {
   const page = path.join(clientFolder, 'index.html');
   const builtAt = fs.existsSync(page) ? fs.statSync(page).mtimeMs : 0;

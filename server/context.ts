@@ -80,7 +80,7 @@ interface ContextOptions {
   features?: readonly Feature[] | undefined;
 }
 
-/** Opens and migrates the database and builds what stands on it. */
+/** The database is opened and migrated, and what stands on it is built. */
 export async function createContext(
   config: Config,
   log: Log,

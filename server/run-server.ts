@@ -21,7 +21,7 @@ export function readProcessConfig(): { config: Config; log: Log } {
   }
 }
 
-/** Starts a node and says where it is, and how to set it up while nobody has. */
+/** The process starts a node and says where it is, and how to set it up while nobody has. */
 export async function runServer(
   config: Config,
   log: Log,
@@ -73,7 +73,7 @@ function endMisconfigured(message: string): never {
   end(`The configuration cannot be used:\n${message}`, BAD_CONFIGURATION);
 }
 
-/** Resolves when the process is told to stop; a stop that hangs is cut short. */
+/** The promise resolves when the process is told to stop; a stop that hangs is cut short. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {

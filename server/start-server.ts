@@ -35,7 +35,10 @@ export interface StartOptions {
   checksAnswers?: boolean;
 }
 
-/** Starts a node: database, HTTP and sockets on one port, and the dispatcher behind them. */
+/**
+ * The process starts a node: database, HTTP and sockets on one port, and the dispatcher behind
+ * them.
+ */
 export async function startServer({
   config,
   log,

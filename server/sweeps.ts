@@ -24,7 +24,7 @@ export interface Sweeping {
   finish: () => Promise<void>;
 }
 
-/** Begins what features do again and again; what is due at one time is done in turn. */
+/** The node begins what features do again and again; what is due at one time is done in turn. */
 export function startSweeps(node: Node, features: readonly Feature[]): Sweeping {
   const sweeps = [...ofTheCore, ...features.flatMap((feature) => feature.sweeps ?? [])];
   const periods = [...new Set(sweeps.map((sweep) => sweep.every))];

@@ -13,7 +13,7 @@ import type { Option } from '../ui/field.ts';
 /** Records that decisions look at: when one changes, the answer may be another. */
 const weighed: readonly Change['resource'][] = ['grant', 'organisation', 'settings'];
 
-/** Asks the server whether somebody may do something at an organisation, and keeps the answer true. */
+/** The server's answer whether somebody may do something at an organisation, kept current. */
 export class Explaining {
   readonly #api: Api;
   readonly #live: Live;

@@ -10,8 +10,8 @@ import { knownPeople } from './known-people.ts';
 import { words } from './words.ts';
 
 /**
- * Gives a role at an organisation to somebody known here: at home here, or above where one may
- * look. Whoever holds one already gets the other one in its place, in one step.
+ * The form gives a role at an organisation to somebody known here: at home here, or above where one
+ * may look. Whoever holds one already gets the other one in its place, in one step.
  */
 export class GiveRole {
   readonly form: Form<'accountId' | 'role'>;

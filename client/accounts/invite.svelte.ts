@@ -6,7 +6,7 @@ import { newKey } from '../core/new-key.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { words } from './words.ts';
 
-/** Stands for an account that gets its roles later, or none. */
+/** The invitation stands for an account that gets its roles later, or none. */
 export const NO_ROLE = 'none';
 
 interface Surroundings {
@@ -18,8 +18,8 @@ interface Surroundings {
 }
 
 /**
- * Brings somebody into an organisation: an account at once, and a mail with a link that opens it.
- * A machine account gets no mail, since nobody reads any.
+ * The form brings somebody into an organisation: an account at once, and a mail with a link that
+ * opens it. A machine account gets no mail, since nobody reads any.
  */
 export class Invite {
   readonly form: Form<'displayName' | 'email' | 'type' | 'role'>;

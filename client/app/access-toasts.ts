@@ -16,8 +16,8 @@ interface Whereabouts {
 }
 
 /**
- * Tells the person of roles that others gave, changed or took, until the answer is called. What one
- * did oneself, on the page that shows it, is no news.
+ * The listener tells the person of roles that others gave, changed or took, until the answer is
+ * called. What one did oneself, on the page that shows it, is no news.
  */
 export function tellOfAccess(live: Live, session: Session, { here, go }: Whereabouts): () => void {
   return live.onAccess(({ grants, cause }, before) => {

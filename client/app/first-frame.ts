@@ -1,4 +1,4 @@
-/** Takes away what `index.html` shows until the first page is drawn. */
+/** The placeholder goes that `index.html` shows until the first page is drawn. */
 export function removeFirstFrame(): void {
   document.querySelector('#first')?.remove();
 }

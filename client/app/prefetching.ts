@@ -5,9 +5,9 @@ import type { Chunks } from '../core/chunks.svelte.ts';
 const PAUSE = 5_000;
 
 /**
- * Loads ahead what is likely to be wanted next: what the pointer or the focus is on, and in an idle
- * moment every page that a navigation in sight leads to, and the dialogs of the page itself. Not
- * where somebody pays for each byte, or has asked to save them.
+ * The chunks are loaded ahead that are likely to be wanted next: what the pointer or the focus is
+ * on, and in an idle moment every page that a navigation in sight leads to, and the dialogs of the
+ * page itself. Not where somebody pays for each byte, or has asked to save them.
  */
 export class Prefetching {
   readonly #chunks: Chunks;

@@ -35,7 +35,7 @@ interface Manner {
   pressed?: Element | undefined;
 }
 
-/** Goes to a path of ours, query and all. */
+/** The router goes to a path of ours, query and all. */
 export function go(path: string, { replace = false, pressed }: Manner = {}): void {
   const url = new URL(path, location.origin);
   if (!isReadable(url.pathname)) {
@@ -48,7 +48,7 @@ export function go(path: string, { replace = false, pressed }: Manner = {}): voi
   );
 }
 
-/** Loads what a path shows, before anybody goes there. */
+/** The router loads what a path shows, before anybody goes there. */
 export function prepare(path: string): void {
   if (!isReadable(path)) return;
   chunks.quietly(() => void router.preload(path as '/'));

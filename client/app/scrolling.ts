@@ -3,8 +3,8 @@ interface Kept {
 }
 
 /**
- * Keeps with each entry of the history how far down its page was read, and goes there when one
- * comes back. The browser would do so at once, when the rows that were read are not there yet.
+ * The page keeps with each entry of the history how far down its page was read, and goes there when
+ * one comes back. The browser would do so at once, when the rows that were read are not there yet.
  */
 export class Scrolling {
   #wanted: number | undefined;

@@ -2,10 +2,10 @@
 const BLANK = '\u200b';
 
 /**
- * Keeps a page current that the browser translates. A translator takes a text off the page and
- * puts a `font` element there; what changes the text later would change one that nobody sees, and
- * an old name would stay in sight. So the text goes back beside its translation, blank: when it is
- * given another content the translation goes, and when it is removed, too.
+ * A page that the browser translates stays current. A translator takes a text off the page and puts
+ * a `font` element there; what changes the text later would change one that nobody sees, and an old
+ * name would stay in sight. So the text goes back beside its translation, blank: when it is given
+ * another content the translation goes, and when it is removed, too.
  */
 export function keepTranslationsCurrent(page: Node): void {
   const translations = new Map<Text, { element: Element; original: string }>();

@@ -13,8 +13,8 @@ import { toast } from '../ui/toast.ts';
 import { words } from './words.ts';
 
 /**
- * Tells what became of an undo, until the answer is called: that it was refused, in any case; that
- * it was done, only where the field is not in sight.
+ * The outcome of an undo is told, until the answer is called: that it was refused, in any case;
+ * that it was done, only where the field is not in sight.
  */
 export function tellOfUndoing(live: Live, session: Session): () => void {
   return live.edits.onAnswered((answered) => {

@@ -20,7 +20,10 @@ export function chosenIn(address: Readonly<Record<string, string>>): Chosen {
   return Object.fromEntries(conditions.map((name) => [name, address[name]]));
 }
 
-/** Reads a part of a choice: of the audit of an organisation, or of all in scope where none is said. */
+/**
+ * A part of a choice is read: of the audit of an organisation, or of all in scope where none is
+ * said.
+ */
 export function readChosen(
   api: Api,
   at: string | undefined,

@@ -24,7 +24,7 @@ export interface Told {
   sentence: FeedSentence;
 }
 
-/** Makes a line of the feed of its sentence. */
+/** A line of the feed, made of its sentence. */
 export type Tell = (sentence: FeedSentence) => Told;
 
 /**

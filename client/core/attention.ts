@@ -3,8 +3,8 @@ const ATTENTIVE = 120_000;
 const signs = ['pointermove', 'keydown', 'wheel', 'focus'] as const;
 
 /**
- * Runs something every few seconds while somebody sits in front of it. Not beyond: requests count
- * as use, and a page that goes on asking would keep a session open that nobody uses.
+ * A task is run every few seconds while somebody sits in front of it. Not beyond: requests count as
+ * use, and a page that goes on asking would keep a session open that nobody uses.
  */
 export function whileAttended(run: () => void): () => void {
   let lastSign = performance.now();

@@ -23,10 +23,10 @@ export class ChunkMissing extends Error {
 }
 
 /**
- * Loads parts of the product when they are wanted. Without a line it waits, and goes on by itself
- * when the line is back. Where the server answers but the part does not come, another release is
- * there: the page starts over, once for each release, so that a part that is missing for good ends
- * in words and not in reloads.
+ * Parts of the product are loaded when they are wanted. Without a line it waits, and goes on by
+ * itself when the line is back. Where the server answers but the part does not come, another
+ * release is there: the page starts over, once for each release, so that a part that is missing for
+ * good ends in words and not in reloads.
  */
 export class Chunks {
   readonly #around: Surroundings;

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 
-/** Leads to one of our own paths; the app puts its router behind it. */
+/** A link to one of our own paths; the app puts its router behind it. */
 export interface Navigation {
   go: (path: string, options?: { replace?: boolean }) => void;
 }

@@ -10,7 +10,7 @@ export interface Told {
   detail: string;
 }
 
-/** Says what happened, what was kept and what to do, for anything that was thrown. */
+/** A sentence on what happened, what was kept and what to do, for anything that was thrown. */
 export function told(error: unknown): Told {
   if (error instanceof Unreachable) {
     return { title: words.unreachable, detail: words.unreachableAdvice };

@@ -9,8 +9,8 @@ export function serverTime(): number {
 }
 
 /**
- * Learns from an answer what the server's clock says. The `Date` header has whole seconds, and the
- * way there and back takes time too, so a clock that may well be right is left as it is.
+ * The server's clock is read from an answer. The `Date` header has whole seconds, and the way there
+ * and back takes time too, so a clock that may well be right is left as it is.
  */
 export function setByAnswer(date: string | null, sentAt: number, receivedAt: number): void {
   const told = Date.parse(date ?? '');

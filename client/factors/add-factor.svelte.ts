@@ -12,8 +12,8 @@ import { replaceSession } from '../sign-in/replace-session.ts';
 import { words } from './words.ts';
 
 /**
- * Adds a second factor, an app or a passkey. It counts at once, but the session is read again
- * only in `finish`: the recovery codes that may come with it have to be seen first.
+ * The person adds a second factor, an app or a passkey. It counts at once, but the session is read
+ * again only in `finish`: the recovery codes that may come with it have to be seen first.
  */
 export class AddFactor {
   readonly code = codeForm((code) => this.#confirm(code));

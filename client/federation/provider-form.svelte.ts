@@ -25,7 +25,10 @@ interface Surroundings {
   provider: Provider | undefined;
 }
 
-/** Connects a provider, or changes how it is connected. An empty secret leaves the one that is set. */
+/**
+ * The form connects a provider, or changes how it is connected. An empty secret leaves the one that
+ * is set.
+ */
 export class ProviderForm {
   readonly form: Form<ProviderField>;
   readonly #around: Surroundings;

@@ -39,7 +39,7 @@ export class WaysIn {
   }
 }
 
-/** Leaves this page for a provider, where the server says that it is. */
+/** The browser leaves this page for a provider, where the server says that it is. */
 export async function departBy(answer: Promise<Answer<Departure>>): Promise<void> {
   const { data } = await answer;
   location.assign(data.url);

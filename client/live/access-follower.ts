@@ -12,7 +12,7 @@ interface Taken {
   mayOpenMore: boolean;
 }
 
-/** Takes what the stream says of one's own access into the session, and keeps why something went. */
+/** The session takes what the stream says of one's own access, and keeps why something went. */
 export class AccessFollower {
   readonly #session: Session;
   /**

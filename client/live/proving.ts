@@ -6,8 +6,8 @@ import type { Subscription } from './subscription.ts';
 const EVERY = 180_000;
 
 /**
- * Asks the server whether it knows of just the changes that were delivered here. Where it does
- * not, what is followed is read anew: a mistake of either side heals, instead of staying.
+ * The client asks the server whether it knows of just the changes that were delivered here. Where
+ * it does not, what is followed is read anew: a mistake of either side heals, instead of staying.
  */
 export class Proving {
   readonly #connection: Connection;

@@ -6,7 +6,7 @@ import type { LiveStore } from './store/store.svelte.ts';
 const PAGE = 200;
 
 /**
- * Reads records over HTTP into the store. Changes of records that are not known meanwhile are
+ * Records are read over HTTP into the store. Changes of records that are not known meanwhile are
  * kept until nothing is being read any more: a read under way may bring what they lay over.
  */
 export class Reader {

@@ -10,8 +10,8 @@ import { toast } from '../ui/toast.ts';
 import { words } from './words.ts';
 
 /**
- * Brings a deleted organisation back and tells what became of it. It is asked for where the
- * organisation is not, in a list or a toast, so there is no other place to say it.
+ * A deleted organisation is brought back, and a toast tells what became of it. It is asked for
+ * where the organisation is not, in a list or a toast, so there is no other place to say it.
  */
 export async function restoreDeleted(
   api: Api,

@@ -27,7 +27,7 @@ const systems: readonly [RegExp, string][] = [
   [/\bLinux\b/u, 'Linux'],
 ];
 
-/** Reads what a browser says of itself. */
+/** The facts that a browser says of itself. */
 export function describeDevice(userAgent: string): Device {
   const browser =
     found(browsers, userAgent) ?? /^[^\s/]+/u.exec(userAgent)?.[0] ?? words.unknownDevice;

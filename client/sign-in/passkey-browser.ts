@@ -22,7 +22,7 @@ export function whyNoPasskeys(): string | undefined {
   return /^[\d.]+$|^\[/.test(hostname) ? words.passkeysNeedName : undefined;
 }
 
-/** Makes a new passkey for what the server asks. */
+/** A new passkey is made for what the server asks. */
 export async function createPasskey(asked: Promise<Answer<PasskeyOptions>>): Promise<Credential> {
   const { data } = await asked;
   const { startRegistration } = await import('@simplewebauthn/browser');
@@ -30,7 +30,7 @@ export async function createPasskey(asked: Promise<Answer<PasskeyOptions>>): Pro
   return orDismissed(startRegistration({ optionsJSON }));
 }
 
-/** Has an authenticator sign what the server asks. */
+/** An authenticator signs what the server asks. */
 export async function getPasskey(asked: Promise<Answer<PasskeyOptions>>): Promise<Credential> {
   const { data } = await asked;
   const { startAuthentication } = await import('@simplewebauthn/browser');

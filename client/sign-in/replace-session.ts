@@ -2,8 +2,8 @@ import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 
 /**
- * Does what gives this session another token. The line is taken up with the new one before the
- * end of the old one is taken for a sign-out.
+ * The wrapper of what gives this session another token. The line is taken up with the new one
+ * before the end of the old one is taken for a sign-out.
  */
 export async function replaceSession<T>(
   { session, live }: { session: Session; live: Live },

@@ -15,7 +15,10 @@ export function isReason(text: string | undefined): text is SignedOutReason {
   return text !== undefined && Object.hasOwn(words.reasons, text);
 }
 
-/** Proves who somebody is by e-mail address and password. The address stays whatever happens. */
+/**
+ * The form proves who somebody is by e-mail address and password. The address stays whatever
+ * happens.
+ */
 export class SignIn {
   readonly form: Form<'email' | 'password'>;
   readonly #api: Api;

@@ -24,7 +24,7 @@ interface Surroundings {
   machine?: AccountWithGrants | undefined;
 }
 
-/** Makes an API token, and holds its text for as long as it is shown. */
+/** The form makes an API token, and holds its text for as long as it is shown. */
 export class MakingToken {
   readonly form: Form<Name>;
   readonly #live: Live;

@@ -11,7 +11,7 @@ const subscribe = createSubscriber((update) => {
 
 let read: () => number = Date.now;
 
-/** Has times be told by another clock than this computer's, which may be wrong. */
+/** Times are told by another clock than this computer's, which may be wrong. */
 export function setClock(clock: () => number): void {
   read = clock;
 }

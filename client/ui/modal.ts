@@ -1,8 +1,8 @@
 import type { Attachment } from 'svelte/attachments';
 
 /**
- * Opens a <dialog> above everything when it appears, and gives the focus back when it goes.
- * The browser holds the focus inside, makes the rest inert and closes it on Escape.
+ * The attachment opens a <dialog> above everything when it appears, and gives the focus back when
+ * it goes. The browser holds the focus inside, makes the rest inert and closes it on Escape.
  */
 export const modal: Attachment<HTMLDialogElement> = (dialog) => {
   const opener = document.activeElement;

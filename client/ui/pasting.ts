@@ -17,8 +17,9 @@ export function fitting(text: string, room: number): string {
 }
 
 /**
- * Takes over where more is pasted than a field holds: browsers cut it without a word, and some in
- * the middle of a character. What is pasted is composed first, as the server keeps it.
+ * The attachment takes over where more is pasted than a field holds: browsers cut it without a
+ * word, and some in the middle of a character. What is pasted is composed first, as the server
+ * keeps it.
  */
 export function pasteWithin(event: InputEvent): void {
   const field = event.target;

@@ -32,7 +32,7 @@ function place(floating: HTMLElement, anchor: Element, placement: Placement): vo
 }
 
 /**
- * Keeps a floating element beside its anchor while either of them or the page moves.
+ * The attachment keeps a floating element beside its anchor while either of them or the page moves.
  * The browser's own anchor positioning would do; not every browser we serve has it.
  */
 export function follow(

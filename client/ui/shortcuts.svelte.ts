@@ -110,7 +110,10 @@ function isBusy(target: EventTarget | null): boolean {
   );
 }
 
-/** Registers shortcuts for as long as an element is on screen: `{@attach shortcut(…)}`. */
+/**
+ * The attachment registers shortcuts for as long as an element is on screen: `{@attach
+ * shortcut(…)}`.
+ */
 export function shortcut(shortcuts: Shortcuts, ...added: readonly Shortcut[]): Attachment {
   return () => shortcuts.register(...added);
 }

@@ -16,7 +16,7 @@ export function tickTo(
   }
 }
 
-/** Ticks all rows; where all are ticked already, none of them. */
+/** All rows are ticked; where all are already, none of them. */
 export function tickAll(selection: Set<string> | undefined, keys: readonly string[]): void {
   const isAll = keys.every((key) => selection?.has(key));
   for (const key of keys) {

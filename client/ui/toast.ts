@@ -14,7 +14,7 @@ const kinds = {
 
 let begin: () => void;
 
-/** Resolves when there is something to tell; most visits to the page have nothing. */
+/** The promise resolves when there is something to tell; most visits to the page have nothing. */
 export const firstToast = new Promise<void>((resolve) => {
   begin = resolve;
 });
@@ -23,8 +23,8 @@ const READ_IN = 5000;
 const ACT_IN = 10_000;
 
 /**
- * Tells of a result the eye cannot see where it is: of what one did elsewhere, or of what others
- * did to one. The library behind it is loaded when there is something to tell.
+ * A toast tells of a result the eye cannot see where it is: of what one did elsewhere, or of what
+ * others did to one. The library behind it is loaded when there is something to tell.
  */
 export async function toast({ text, detail, tone = 'normal', action }: Toast): Promise<void> {
   begin();

@@ -53,9 +53,9 @@ function createBubble(): HTMLElement {
 }
 
 /**
- * Shows a line of text when its element is pointed at or reached by keyboard.
- * Escape takes it away, and the pointer may move onto it. For the eye only: what a screen
- * reader should say belongs in `aria-label` or `aria-describedby`.
+ * The attachment shows a line of text when its element is pointed at or reached by keyboard. Escape
+ * takes it away, and the pointer may move onto it. For the eye only: what a screen reader should
+ * say belongs in `aria-label` or `aria-describedby`.
  */
 export function tooltip(text: string | undefined): Attachment<HTMLElement> | undefined {
   if (text === undefined || text === '') return undefined;

@@ -6,8 +6,8 @@ type TextControl = HTMLInputElement | HTMLTextAreaElement;
 const PATIENCE = 5000;
 
 /**
- * Holds what is typed ahead of a field that is still being loaded, and hands it over as soon as a
- * text field takes the focus. Escape, Tab and a press elsewhere let it go.
+ * The attachment holds what is typed ahead of a field that is still being loaded, and hands it over
+ * as soon as a text field takes the focus. Escape, Tab and a press elsewhere let it go.
  */
 export class TypeAhead {
   #text: string | undefined;

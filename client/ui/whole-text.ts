@@ -1,6 +1,6 @@
 /**
- * Gives what is cut off a `title`, so that pointing at it shows the whole. Asked when something is
- * pointed at, since whether it is cut depends on the room that it has then.
+ * The attachment gives what is cut off a `title`, so that pointing at it shows the whole. Asked
+ * when something is pointed at, since whether it is cut depends on the room that it has then.
  */
 export function showWholeText({ target }: PointerEvent): void {
   const element = target instanceof HTMLElement ? cutAt(target) : undefined;

@@ -23,9 +23,9 @@ export interface AccessEndsParts {
 }
 
 /**
- * Ends access when its time is over: at the moment itself where the next end is known, and every
- * half a minute in any case, since other nodes grant access too. Each node does it for itself; who
- * comes second finds nothing left to do.
+ * The timer ends access when its time is over: at the moment itself where the next end is known,
+ * and every half a minute in any case, since other nodes grant access too. Each node does it for
+ * itself; who comes second finds nothing left to do.
  */
 export class AccessEnds {
   readonly #parts: AccessEndsParts;

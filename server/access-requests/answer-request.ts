@@ -16,7 +16,9 @@ import { mailGuest } from './mail-requests.ts';
 import { requirePending } from './request-access.ts';
 import { viewGrants } from '../access/view-grants.ts';
 
-/** Lets somebody in for the time that they asked for; it counts from now. */
+/**
+ * An administrator inside lets somebody in for the time that they asked for; it counts from now.
+ */
 export function approveRequest(work: Work, id: string): Promise<View> {
   return work.transaction(
     'access.approve',
@@ -36,7 +38,7 @@ export function approveRequest(work: Work, id: string): Promise<View> {
   );
 }
 
-/** Says no, with a reason or without. */
+/** An administrator inside says no, with a reason or without. */
 export function refuseRequest(
   work: Work,
   id: string,

@@ -14,8 +14,8 @@ import { mailInside } from './mail-requests.ts';
 import { createRequest, requireSeldom } from './request-access.ts';
 
 /**
- * Lets an administrator of the platform in at once, for hours, without anybody's leave: for
- * emergencies. Those inside see it as it happens, and can end it.
+ * Emergency access lets an administrator of the platform in at once, for hours, without anybody's
+ * leave: for emergencies. Those inside see it as it happens, and can end it.
  */
 export function breakGlass(
   work: Work,

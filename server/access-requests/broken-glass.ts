@@ -52,7 +52,7 @@ export async function recheckOnlookers(tx: Transaction, from?: string): Promise<
   if (!located || isPlatform(located.path)) await tellOnlookers(tx);
 }
 
-/** Tells everybody who looks through a glass that one was broken, or is whole again. */
+/** The server tells everybody who looks through a glass that one was broken, or is whole again. */
 export async function tellOnlookers(tx: Transaction): Promise<void> {
   const rows = await tx.em.execute<{ account_id: string }[]>(
     `select distinct account_id from grants where role = 'PlatformReader' and expires_at is null`,

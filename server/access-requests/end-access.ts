@@ -8,7 +8,9 @@ import { findRequest, viewRequest } from './find-request.ts';
 import { takeLentGrant } from '../access/lent-grants.ts';
 import { mailGuest } from './mail-requests.ts';
 
-/** Ends access through the barrier at once, from either side; on open pages too. */
+/**
+ * An administrator ends access through the barrier at once, from either side; on open pages too.
+ */
 export function endAccess(work: Work, id: string): Promise<View> {
   return work.transaction(
     'access.end',

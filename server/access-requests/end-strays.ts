@@ -12,10 +12,10 @@ import { suspendedPaths } from '../organisations/laid-down.ts';
 import { mailGuest } from './mail-requests.ts';
 
 /**
- * Ends access through barriers whose authority a transaction took away, whichever way it did: the
- * role above is gone, its account is shut out or given another home, or the place stands elsewhere.
- * Persons are loaded without such access anyhow; that it ends keeps it from coming back to life
- * with the next role, and shows it as over to both sides.
+ * The server ends access through barriers whose authority a transaction took away, whichever way it
+ * did: the role above is gone, its account is shut out or given another home, or the place stands
+ * elsewhere. Persons are loaded without such access anyhow; that it ends keeps it from coming back
+ * to life with the next role, and shows it as over to both sides.
  */
 export async function endAccessLeft(tx: Transaction, captured: readonly Captured[]): Promise<void> {
   if (!captured.some(mayTakeAuthority)) return;
@@ -25,7 +25,7 @@ export async function endAccessLeft(tx: Transaction, captured: readonly Captured
   await endStrays(tx, new Set(moved));
 }
 
-/** Ends all access that nothing carries, and that of these accounts. */
+/** The server ends all access that nothing carries, and that of these accounts. */
 export async function endStrays(
   tx: Transaction,
   accountIds: ReadonlySet<string> = new Set(),

@@ -9,9 +9,10 @@ import { takeLentGrant } from '../access/lent-grants.ts';
 import { lapsedBefore } from './request-access.ts';
 
 /**
- * Ends access whose time is over, and requests that nobody answered. It opened nothing any more
- * from that moment; this tells everybody, in the log's order, and takes sockets out of their rooms.
- * Access that no role carries, of a database that was written by other means, ends along with it.
+ * The sweep ends access whose time is over, and requests that nobody answered. It opened nothing
+ * any more from that moment; this tells everybody, in the log's order, and takes sockets out of
+ * their rooms. Access that no role carries, of a database that was written by other means, ends
+ * along with it.
  */
 export function expireAccess(work: Work): Promise<void> {
   return work.transaction(

@@ -8,7 +8,7 @@ export async function keepRequests({ em }: Transaction, organisationId: string):
   return { requests: await keepRows(em, AccessRequest, { organisationId }) };
 }
 
-/** Brings kept receipts back. Access for a time is over for good. */
+/** Kept receipts are brought back. Access for a time is over for good. */
 export async function bringBackRequests(
   { em }: Transaction,
   { requests = [] }: KeptRows,

@@ -5,7 +5,10 @@ import { AccessRequest } from './access-request.entity.ts';
 import { tellOnlookers } from './broken-glass.ts';
 import { mailGuest } from './mail-requests.ts';
 
-/** Opens what a request asks for: a role that ends. Where one runs, its role and end are replaced. */
+/**
+ * An approval opens what a request asks for: a role that ends. Where one runs, its role and end are
+ * replaced.
+ */
 export async function letIn(tx: Transaction, request: AccessRequest): Promise<void> {
   const { id, accountId, organisationId, role, hours } = request;
   const expiresAt = new Date(tx.now.getTime() + hours * HOUR);
@@ -16,7 +19,7 @@ export async function letIn(tx: Transaction, request: AccessRequest): Promise<vo
   if (replaced !== null) await closeRequests(tx, [replaced]);
 }
 
-/** Ends the access whose roles somebody took, and tells whoever had it. */
+/** The server ends the access whose roles somebody took, and tells whoever had it. */
 export async function endTaken(tx: Transaction, ids: readonly string[]): Promise<void> {
   const ended = await closeRequests(tx, ids);
   for (const request of ended) await mailGuest(tx, request);

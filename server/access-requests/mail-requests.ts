@@ -6,7 +6,7 @@ import type { AccessRequest } from './access-request.entity.ts';
 import { readGuest, readInside } from './addressees.ts';
 import { words } from './words.ts';
 
-/** Tells those inside that somebody asks to be let in, or used emergency access. */
+/** The mail tells those inside that somebody asks to be let in, or used emergency access. */
 export async function mailInside(tx: Transaction, request: AccessRequest): Promise<void> {
   const located = await locate(tx.em, request.organisationId);
   if (!located) return;
@@ -46,7 +46,10 @@ function emergencyContent(request: AccessRequest, place: string, link: MailText)
   };
 }
 
-/** Tells whoever asked what those inside made of it: approved, declined, or ended before its time. */
+/**
+ * The mail tells whoever asked what those inside made of it: approved, declined, or ended before
+ * its time.
+ */
 export async function mailGuest(tx: Transaction, request: AccessRequest): Promise<void> {
   const located = await locate(tx.em, request.organisationId);
   const isOwnDeed = request.accountId === tx.signature.id;

@@ -10,8 +10,8 @@ import { endOf, nameOf, pageOf } from './mail-requests.ts';
 import { words } from './words.ts';
 
 /**
- * Reminds both sides of access that ends soon. Each reminder is noted before its mails leave, so
- * that none is sent twice, whichever node looks first.
+ * The sweep reminds both sides of access that ends soon. Each reminder is noted before its mails
+ * leave, so that none is sent twice, whichever node looks first.
  */
 export function remindOfEnds(work: Work): Promise<void> {
   return work.transaction('access.remind', async (tx) => {

@@ -20,8 +20,8 @@ import { requireNoLastingGrant } from '../access/lent-grants.ts';
 import { mailInside } from './mail-requests.ts';
 
 /**
- * Asks those behind a barrier for access in there. While access runs, another request asks for
- * its renewal; one that waits is enough.
+ * An administrator above asks those behind a barrier for access in there. While access runs,
+ * another request asks for its renewal; one that waits is enough.
  */
 export function requestAccess(
   work: Work,
@@ -61,7 +61,7 @@ export function requireSeldom({ bounds }: Work, { person }: Transaction, organis
   bounds.require('access-requests', key, coreSays.askedOften);
 }
 
-/** Takes one's own request back. */
+/** Whoever asked takes the request back. */
 export function withdrawRequest(work: Work, id: string): Promise<View> {
   return work.transaction(
     'access.withdraw',
@@ -107,7 +107,7 @@ export function createRequest(
   });
 }
 
-/** Refuses what was answered, taken back, or has waited for too long. */
+/** The guard refuses what was answered, taken back, or has waited for too long. */
 export function requirePending({ status, createdAt }: AccessRequest, now: Date): void {
   if (status === 'pending' && createdAt > lapsedBefore(now)) return;
   throw new Refusal('access-request.decided');

@@ -24,8 +24,9 @@ export interface GrantEdit {
 }
 
 /**
- * Makes a role another one at the same place, in one transaction: its holder is never without, and
- * no page is closed that both roles open. It takes what taking the old and giving the new one take.
+ * An administrator makes a role another one at the same place, in one transaction: its holder is
+ * never without, and no page is closed that both roles open. It takes what taking the old and
+ * giving the new one take.
  */
 export function changeGrant(work: Work, id: string, { patch, expected }: GrantEdit): Promise<View> {
   return work.transaction(

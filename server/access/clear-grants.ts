@@ -2,18 +2,18 @@ import type { Transaction } from '../core/db/transaction.ts';
 import { withinSql } from '../organisations/within.ts';
 import { Grant } from './grant.entity.ts';
 
-/** Takes all roles at an organisation away: it is about to go. */
+/** The server takes all roles at an organisation away: it is about to go. */
 export async function clearGrantsAt(tx: Transaction, organisationId: string): Promise<void> {
   tx.em.remove(await tx.em.find(Grant, { organisationId }));
 }
 
-/** Takes all roles of accounts away: they are about to go. */
+/** The server takes all roles of accounts away: they are about to go. */
 export async function clearGrantsOf(tx: Transaction, accountIds: readonly string[]): Promise<void> {
   const accountId = { $in: [...accountIds] };
   tx.em.remove(await tx.em.find(Grant, { accountId }));
 }
 
-/** Takes the roles away that an account holds at an organisation and below it. */
+/** The server takes the roles away that an account holds at an organisation and below it. */
 export async function clearGrantsWithin(
   { em }: Transaction,
   accountId: string,

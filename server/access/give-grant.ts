@@ -13,7 +13,7 @@ import { Grant } from './grant.entity.ts';
 import { requireAccount } from './require-account.ts';
 import { viewGrants } from './view-grants.ts';
 
-/** Gives an account a role at an organisation and all below it. */
+/** An administrator gives an account a role at an organisation and all below it. */
 export function giveGrant(work: Work, accountId: string, input: GiveGrant): Promise<View> {
   return work.transaction(
     'grant.give',
@@ -37,7 +37,7 @@ export function giveGrant(work: Work, accountId: string, input: GiveGrant): Prom
   );
 }
 
-/** Adds a grant whose role fits the kind of organisation; returns its id. */
+/** The server adds a grant whose role fits the kind of organisation; returns its id. */
 export function addGrant(
   tx: Transaction,
   accountId: string,
@@ -58,7 +58,7 @@ export function addGrant(
   return id;
 }
 
-/** Refuses a role that does not fit the kind of organisation. */
+/** The guard refuses a role that does not fit the kind of organisation. */
 export function requireGrantableAt(role: Role, kind: OrganisationKind): void {
   if (isGrantableAt(role, kind)) return;
   throw refuseField('role', says.notGrantable({ role, kind }));

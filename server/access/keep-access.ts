@@ -10,7 +10,7 @@ export async function keepAccess({ em }: Transaction, organisationId: string): P
   return { grants: await keepRows(em, Grant, { organisationId, expiresAt: null }) };
 }
 
-/** Brings kept roles back, of whoever still has an account to hold them with. */
+/** Kept roles are brought back, of whoever still has an account to hold them with. */
 export async function bringBackAccess(
   { em }: Transaction,
   { grants = [] }: KeptRows,

@@ -14,7 +14,7 @@ interface Lent {
 }
 
 /**
- * Lends a role for a time. One that runs at the same place is replaced, role and end; the request
+ * A role is lent for a time. One that runs at the same place is replaced, role and end; the request
  * that it came from is answered, and else `null`.
  */
 export async function lendGrant(tx: Transaction, lent: Lent): Promise<string | null> {
@@ -27,7 +27,10 @@ export async function lendGrant(tx: Transaction, lent: Lent): Promise<string | n
   return replaced;
 }
 
-/** Refuses where a role that lasts is held at the very place: there is one for each person there. */
+/**
+ * The guard refuses where a role that lasts is held at the very place: there is one for each person
+ * there.
+ */
 export async function requireNoLastingGrant(
   { em }: Transaction,
   accountId: string,
@@ -46,7 +49,7 @@ export async function isLentAt(
   return (await em.count(Grant, { accountId, organisationId, expiresAt: { $gt: now } })) > 0;
 }
 
-/** Takes back the role that was lent on the strength of a request. */
+/** The server takes back the role that was lent on the strength of a request. */
 export async function takeLentGrant({ em }: Transaction, accessRequestId: string): Promise<void> {
   em.remove(await em.find(Grant, { accessRequestId }));
 }

@@ -10,9 +10,9 @@ import {
 } from '../organisations/require-organisation.ts';
 
 /**
- * Guards the replay of answers that may tell of what lies behind a barrier. A caller who was inside
- * when the answer was given, and is not any more, is refused it like every other reading of there. A
- * caller who was outside saw nothing confidential, so the stored answer can be replayed.
+ * The guard of the replay of answers that may tell of what lies behind a barrier. A caller who was
+ * inside when the answer was given, and is not any more, is refused it like every other reading of
+ * there. A caller who was outside saw nothing confidential, so the stored answer can be replayed.
  */
 export const replayGuard: ReplayGuard = {
   async insideOf(tx, changed) {

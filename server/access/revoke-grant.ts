@@ -11,8 +11,9 @@ import { whyNotLose } from './last-administrator.ts';
 import { viewGrants } from './view-grants.ts';
 
 /**
- * Takes a role away; in force for its holder, on every open page, before this answers. With an
- * administrator's goes what they have invited people to by it, unless it is kept on purpose.
+ * An administrator takes a role away; in force for its holder, on every open page, before this
+ * answers. With an administrator's goes what they have invited people to by it, unless it is kept
+ * on purpose.
  */
 export function revokeGrant(work: Work, id: string, { keep }: TakeRole): Promise<void> {
   return work.transaction(

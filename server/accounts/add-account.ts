@@ -3,7 +3,10 @@ import type { Work } from '../core/db/work.ts';
 import { addMachine } from './add-machine.ts';
 import { inviteAccount } from './invite-account.ts';
 
-/** Adds an account of either kind: people are invited by mail, machines are there at once. */
+/**
+ * An administrator adds an account of either kind: people are invited by mail, machines are there
+ * at once.
+ */
 export function addAccount(
   work: Work,
   organisationId: string,

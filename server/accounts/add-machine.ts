@@ -7,9 +7,9 @@ import { createAccount } from '../people/create-account.ts';
 import { viewAccountWithGrants } from './lists/list-accounts.ts';
 
 /**
- * Adds an account for a program: what it does is then nobody's in person, and goes on when whoever
- * set it up leaves. It is active at once, since there is nobody to accept anything. Nothing ever
- * signs in with it; only API tokens act as it.
+ * An administrator adds an account for a program: what it does is then nobody's in person, and goes
+ * on when whoever set it up leaves. It is active at once, since there is nobody to accept anything.
+ * Nothing ever signs in with it; only API tokens act as it.
  */
 export function addMachine(
   work: Work,

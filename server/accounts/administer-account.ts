@@ -38,7 +38,10 @@ export function findAccount(work: Work, id: string): Promise<View> {
   });
 }
 
-/** Changes the touched fields of an account, merged with what others changed meanwhile. */
+/**
+ * An administrator changes the touched fields of an account, merged with what others changed
+ * meanwhile.
+ */
 export function editAccount(
   work: Work,
   id: string,
@@ -60,7 +63,10 @@ export function editAccount(
   });
 }
 
-/** Shuts an account out: its sessions end at once, and its open invitations to roles are cancelled. */
+/**
+ * An administrator shuts an account out: its sessions end at once, and its open invitations to
+ * roles are cancelled.
+ */
 export function disableAccount(work: Work, id: string, { keep }: TakeRole): Promise<View> {
   return work.transaction(
     'account.disable',
@@ -75,7 +81,10 @@ export function disableAccount(work: Work, id: string, { keep }: TakeRole): Prom
   );
 }
 
-/** Lets a disabled account in again; one that no person ever came in with is invited still. */
+/**
+ * An administrator lets a disabled account in again; one that no person ever came in with is
+ * invited still.
+ */
 export function enableAccount(work: Work, id: string): Promise<View> {
   return work.transaction(
     'account.enable',
@@ -93,8 +102,9 @@ export function enableAccount(work: Work, id: string): Promise<View> {
 }
 
 /**
- * Deletes an account with its roles, sessions and open invitations. What programs rely on goes
- * with it too, unless somebody takes it over: an account of one's own, or that one administers.
+ * An administrator deletes an account with its roles, sessions and open invitations. What programs
+ * rely on goes with it too, unless somebody takes it over: an account of one's own, or that one
+ * administers.
  */
 export function deleteAccount(
   work: Work,
@@ -142,7 +152,7 @@ async function endSessions(tx: Transaction, accountId: string): Promise<void> {
   tx.em.remove(await tx.em.find(Session, { accountId }));
 }
 
-/** Removes all that opens accounts: they are about to go. */
+/** All that opens accounts is removed: they are about to go. */
 export async function clearCredentials(
   tx: Transaction,
   accountIds: readonly string[],

@@ -36,8 +36,9 @@ export function listInvited(
 }
 
 /**
- * Cancels the open invitations of an account that give roles, since it could not give them any more:
- * whoever it invited would come in by its word. Those that are kept on purpose stay open.
+ * The server cancels the open invitations of an account that give roles, since it could not give
+ * them any more: whoever it invited would come in by its word. Those that are kept on purpose stay
+ * open.
  */
 export async function cancelInvitationsOf(
   tx: Transaction,
@@ -52,7 +53,10 @@ export async function cancelInvitationsOf(
   }
 }
 
-/** Shuts an account out, with the invitation that it has open; an administrator can let it in again. */
+/**
+ * An administrator shuts an account out, with the invitation that it has open; an administrator can
+ * let it in again.
+ */
 export async function shutOut(tx: Transaction, accountId: string): Promise<void> {
   await cancelInvitation(tx, await tx.em.findOneOrFail(Account, { id: accountId }));
 }

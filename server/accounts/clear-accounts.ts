@@ -11,8 +11,8 @@ import { Account } from '../people/account.entity.ts';
 import { clearCredentials } from './administer-account.ts';
 
 /**
- * Deletes the accounts at home in an organisation that is about to go. Who deletes it is never one
- * of them: it is suspended, so they are shut out.
+ * The server deletes the accounts at home in an organisation that is about to go. Who deletes it is
+ * never one of them: it is suspended, so they are shut out.
  */
 export async function clearAccounts(tx: Transaction, organisationId: string): Promise<void> {
   const accounts = await tx.em.find(Account, { organisationId });

@@ -31,8 +31,8 @@ import { words } from './words.ts';
 const INVITATION_LIFETIME = 7 * DAY;
 
 /**
- * Invites a person: the account exists from now on, and a mail with a link that works once and
- * for a week leaves after the commit.
+ * An administrator invites a person: the account exists from now on, and a mail with a link that
+ * works once and for a week leaves after the commit.
  */
 export function inviteAccount(
   work: Work,
@@ -65,7 +65,7 @@ interface Invited {
   input: InviteAccount;
 }
 
-/** Invites somebody, once it is decided that the caller may. */
+/** The invitation itself, once it is decided that the caller may invite. */
 export async function invite(
   tx: Transaction,
   { organisation, place, action, input }: Invited,
@@ -87,7 +87,9 @@ export async function invite(
   return { ...viewAccount(account), grants: held.map(({ grant }) => grant) };
 }
 
-/** Sends an invitation anew: with another link, and the one before works no more. */
+/**
+ * An administrator sends an invitation anew: with another link, and the one before works no more.
+ */
 export function resendInvitation(work: Work, id: string): Promise<void> {
   return work.transaction('account.resendInvitation', async (tx) => {
     const { place } = await requireAccount(tx, id, 'account.edit');
@@ -103,10 +105,10 @@ export function resendInvitation(work: Work, id: string): Promise<void> {
 }
 
 /**
- * Makes another link and hands it to whoever asks, for where no mail arrives; the one before works
- * no more. Whoever holds it comes in as the account, so it takes what resetting a sign-in takes,
- * besides inviting there, and only people may: a program would keep it. It is answered once, and
- * kept nowhere.
+ * The server makes another link and hands it to whoever asks, for where no mail arrives; the one
+ * before works no more. Whoever holds it comes in as the account, so it takes what resetting a
+ * sign-in takes, besides inviting there, and only people may: a program would keep it. It is
+ * answered once, and kept nowhere.
  */
 export function issueInvitationLink(work: Work, id: string): Promise<InvitationLink> {
   return work.transaction(

@@ -14,7 +14,10 @@ interface Invited {
   first: FirstAdministrator;
 }
 
-/** Invites the first administrator of what was just created, from outside where it is closed. */
+/**
+ * The caller invites the first administrator of what was just created, from outside where it is
+ * closed.
+ */
 export async function inviteFirst(
   tx: Transaction,
   { work, organisation, first }: Invited,

@@ -27,8 +27,8 @@ export async function keepAccounts({ em }: Transaction, organisationId: string):
 }
 
 /**
- * Brings kept people back. Who has another account by now, under the same address, stays away and is
- * answered.
+ * Kept people are brought back. Who has another account by now, under the same address, stays away
+ * and is answered.
  */
 export async function bringBackAccounts(
   tx: Transaction,

@@ -7,8 +7,9 @@ import { Account } from '../people/account.entity.ts';
 import { viewAccountWithGrants } from './lists/list-accounts.ts';
 
 /**
- * Gives an account another home. Permission is needed at both ends: with only the old one's,
- * people could be pushed into organisations that never asked for them. The roles stay as they are.
+ * An administrator gives an account another home. Permission is needed at both ends: with only the
+ * old one's, people could be pushed into organisations that never asked for them. The roles stay as
+ * they are.
  */
 export function moveAccount(
   work: Work,

@@ -18,8 +18,8 @@ import { Session } from '../sign-in/session.entity.ts';
 import { words } from './words.ts';
 
 /**
- * Takes somebody's second factors away, since they lost them. It ends their sessions, and they
- * are told: an administrator who is fooled into it does not fool them as well.
+ * An administrator takes somebody's second factors away, since they lost them. It ends their
+ * sessions, and they are told: an administrator who is fooled into it does not fool them as well.
  */
 export function resetMfa(work: Work, id: string): Promise<AccountWithGrants> {
   return work.transaction(
@@ -40,7 +40,10 @@ export function resetMfa(work: Work, id: string): Promise<AccountWithGrants> {
   );
 }
 
-/** Has somebody choose another password before they go on: at once, where they are signed in. */
+/**
+ * An administrator has somebody choose another password before they go on: at once, where they are
+ * signed in.
+ */
 export function requirePasswordChange(work: Work, id: string): Promise<AccountWithGrants> {
   return work.transaction(
     'account.requirePasswordChange',
@@ -57,7 +60,9 @@ export function requirePasswordChange(work: Work, id: string): Promise<AccountWi
   );
 }
 
-/** Mails somebody a link to another password; the one they have works until they use it. */
+/**
+ * The server mails somebody a link to another password; the one they have works until they use it.
+ */
 export function sendPasswordReset(work: Work, id: string): Promise<void> {
   return work.transaction('account.sendPasswordReset', async (tx) => {
     const account = await requireResettable(tx, id);

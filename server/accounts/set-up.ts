@@ -13,7 +13,7 @@ export function isSetUpNeeded(work: Work): Promise<boolean> {
   return work.read(async ({ em }) => !(await hasPlatform(em)));
 }
 
-/** Creates the platform and its first administrator, and signs them in. Works once. */
+/** The platform and its first administrator are created, and they are signed in. Works once. */
 export async function setUp(work: Work, setupToken: string, input: SetUp): Promise<Signed> {
   if (!(await isSetUpNeeded(work))) throw new Refusal('setup.done');
   if (!isSameSecret(input.token, setupToken)) throw new Refusal('setup.token');

@@ -6,7 +6,10 @@ import { Account } from '../people/account.entity.ts';
 import { viewAccountWithGrants } from './lists/list-accounts.ts';
 import { liftLock } from '../sign-in/lock.ts';
 
-/** Opens an account before its lock has passed: its person called and is at another browser. */
+/**
+ * An administrator opens an account before its lock has passed: its person called and is at another
+ * browser.
+ */
 export function unlockAccount(work: Work, id: string): Promise<AccountWithGrants> {
   return work.transaction('account.unlock', async (tx) => {
     const located = await requireAccount(tx, id, 'account.unlock');

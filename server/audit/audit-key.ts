@@ -21,7 +21,7 @@ export type Signed = 'checkpoint' | 'floor';
 /** What a checkpoint says, and a floor too. */
 export type Statement = Pick<AuditCheckpoint, 'number' | 'recordSeq' | 'hash' | 'count' | 'at'>;
 
-/** Signs checkpoints and floors, and tells its own signatures from others. */
+/** The audit key signs checkpoints and floors, and tells its own signatures from others. */
 export class AuditKey {
   readonly #private: KeyObject;
   readonly #public: KeyObject;

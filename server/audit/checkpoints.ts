@@ -21,9 +21,9 @@ export interface CheckpointParts {
 }
 
 /**
- * Signs from time to time how far the audit has come, and once more at the stop: every thousand
- * records, and every hour in which something was recorded. The log is told too: who keeps it
- * elsewhere can show that checkpoints were cut off together with what they covered.
+ * The node signs from time to time how far the audit has come, and once more at the stop: every
+ * thousand records, and every hour in which something was recorded. The log is told too: who keeps
+ * it elsewhere can show that checkpoints were cut off together with what they covered.
  */
 export class Checkpoints {
   readonly #parts: CheckpointParts;

@@ -20,9 +20,10 @@ import { digestOf, ERASURE } from './erasures.ts';
 const CHUNK = 200;
 
 /**
- * Takes somebody's names and addresses out of the details of the audit, for good: the salt goes
- * with them, or the hashes that stay could be tried against guesses. What was done, by which id,
- * where and when stays, and so does the chain, which covers only the hash of the details.
+ * An administrator of the platform takes somebody's names and addresses out of the details of the
+ * audit, for good: the salt goes with them, or the hashes that stay could be tried against guesses.
+ * What was done, by which id, where and when stays, and so does the chain, which covers only the
+ * hash of the details.
  */
 export function eraseAudit(work: Work, accountId: string): Promise<AuditErased> {
   return work.transaction(ERASURE, async (tx) => {

@@ -19,7 +19,7 @@ export function digestOf(erased: readonly ErasedRecord[]): string {
   return hash.digest('hex');
 }
 
-/** Tells erased details from changed ones; remembers the erasures it has looked at. */
+/** The verifier tells erased details from changed ones; remembers the erasures it has looked at. */
 export class Erasures {
   readonly #em: EntityManager;
   readonly #vouched = new Map<string, Promise<boolean>>();

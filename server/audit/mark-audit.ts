@@ -15,10 +15,10 @@ import { digestOfMarks, MARKING, marksOf } from './marks.ts';
 const CHUNK = 500;
 
 /**
- * States of refused reads that are on record that no person attempted them: a page of ours made
- * them by itself. Records stay for good, so a wrong accusation can only be answered, in sight of
- * everybody who reads it. Only reads by browsers are marked, never what a program or an API token
- * asked for, and never an attempt to change something.
+ * An administrator of the platform states of refused reads that are on record that no person
+ * attempted them: a page of ours made them by itself. Records stay for good, so a wrong accusation
+ * can only be answered, in sight of everybody who reads it. Only reads by browsers are marked,
+ * never what a program or an API token asked for, and never an attempt to change something.
  */
 export function markAudit(work: Work, { reason, ...which }: MarkAudit): Promise<AuditMarked> {
   return work.transaction(MARKING, async (tx) => {

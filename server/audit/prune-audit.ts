@@ -26,9 +26,9 @@ export interface PruneParts {
 }
 
 /**
- * Lets go of records that are older than the retention, up to a checkpoint, so that what remains
- * still verifies from there. A day's records go together: each pruning leaves a record itself,
- * and by the hour these would soon be all that there is to prune.
+ * The sweep lets go of records that are older than the retention, up to a checkpoint, so that what
+ * remains still verifies from there. A day's records go together: each pruning leaves a record
+ * itself, and by the hour these would soon be all that there is to prune.
  */
 export async function pruneAudit(
   work: Work,

@@ -2,7 +2,7 @@ import { byTime } from '../core/by-time.ts';
 import type { StrangersRecords } from '../core/changes/strangers-records.ts';
 import type { Work } from '../core/db/work.ts';
 
-/** Puts on record how many attempts of strangers got no record of their own, if any did not. */
+/** A record says how many attempts of strangers got no record of their own, if any did not. */
 export async function recordLeftOut(work: Work, records: StrangersRecords): Promise<void> {
   const leftOut = records.take();
   if (!leftOut) return;

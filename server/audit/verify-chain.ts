@@ -24,9 +24,9 @@ export interface Verdict {
 }
 
 /**
- * Reads the whole audit, oldest first, and recomputes every hash and signature. It only reads,
- * some records at a time, so it runs beside a server that goes on writing. What that server lets
- * go meanwhile looks missing; it then begins again.
+ * The verifier reads the whole audit, oldest first, and recomputes every hash and signature. It
+ * only reads, some records at a time, so it runs beside a server that goes on writing. What that
+ * server lets go meanwhile looks missing; it then begins again.
  */
 export async function verifyChain(em: EntityManager, key: AuditKey | null): Promise<Verdict> {
   const floor = await findFloor(em);

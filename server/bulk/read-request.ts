@@ -18,7 +18,9 @@ export interface BulkRequest {
   organisationId: string | null;
 }
 
-/** Reads a request by the schemas of the action, and a list that it means as its caller sees it. */
+/**
+ * A request is read by the schemas of the action, and a list that it means as its caller sees it.
+ */
 export async function readRequest(
   work: Work,
   { bulkActions, bulkLists }: Pick<Node, 'bulkActions' | 'bulkLists'>,

@@ -13,7 +13,7 @@ import type { BulkRequest } from './read-request.ts';
 const NAMED = 3;
 
 /**
- * Queues the job that does it. The rows are those that were meant now; what each comes to is
+ * The job that does it is queued. The rows are those that were meant now; what each comes to is
  * decided when its turn comes, by the roles that the starter has then [J8].
  */
 export function startBulk(work: Work, request: BulkRequest): Promise<View> {

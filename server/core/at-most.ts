@@ -1,4 +1,4 @@
-/** Runs what it is given, so many at a time; the rest waits for its turn. */
+/** The limiter runs what it is given, so many at a time; the rest waits for its turn. */
 export function atMost(limit: number): <T>(run: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let running = 0;

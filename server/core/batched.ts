@@ -1,6 +1,6 @@
 /**
- * Gathers what is asked for one by one, in one turn or while the read before is under way, into
- * one read: a crowd that comes at once then costs a few reads instead of one for each. What is
+ * A batch gathers what is asked for one by one, in one turn or while the read before is under way,
+ * into one read: a crowd that comes at once then costs a few reads instead of one for each. What is
  * answered was read after it was asked for; what the read did not find is `undefined`.
  */
 export function batched<K, V>(

@@ -1,4 +1,7 @@
-/** Tells spreadsheets that the file is UTF-8; without it they read `MÃ¼ller` for `Müller`. */
+/**
+ * The byte order mark tells spreadsheets that the file is UTF-8; without it they read `MÃ¼ller` for
+ * `Müller`.
+ */
 export const CSV_MARK = '\ufeff';
 
 /**

@@ -107,7 +107,10 @@ export interface Config {
   providerNetworks: readonly string[];
 }
 
-/** Reads the configuration; an empty variable counts as unset. Throws `BadEnvironment` naming every bad one. */
+/**
+ * The start reads the configuration; an empty variable counts as unset. Throws `BadEnvironment`
+ * naming every bad one.
+ */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(set);

@@ -18,7 +18,7 @@ export interface Reaction {
   readonly run: (tx: Transaction, payload: never) => Promise<unknown>;
 }
 
-/** Declares an event: `event<{ path: string }>('branch suspended')`. */
+/** The declaration of an event: `event<{ path: string }>('branch suspended')`. */
 export function event<Payload, Answer = void>(
   name: string,
   { isHighestFirst = false } = {},
@@ -26,7 +26,7 @@ export function event<Payload, Answer = void>(
   return { name, isHighestFirst };
 }
 
-/** Declares a reaction to an event of a lower feature. */
+/** The declaration of a reaction to an event of a lower feature. */
 export function on<Payload, Answer>(
   told: FeatureEvent<Payload, Answer>,
   run: (tx: Transaction, payload: Payload) => Promise<Answer>,

@@ -8,7 +8,7 @@ import { newId } from './new-id.ts';
 export const KEY_BYTES = 32;
 
 /**
- * Reads a key that the data directory keeps, and makes a random one at the first start.
+ * A key of the data directory is read; a random one is made at the first start.
  *
  * A new key appears under its name only once it is whole and on the disk: a crash or a full disk
  * in between leaves no key, never half of one. Throws `BadEnvironment` for a file of another
@@ -19,7 +19,7 @@ export function openKeyFile(dataDir: string, name: string): Buffer {
   return findKeyFile(dataDir, name) ?? makeKeyFile(dataDir, name);
 }
 
-/** Reads such a key without making one; `null` where there is none. */
+/** Such a key is read without making one; `null` where there is none. */
 export function findKeyFile(dataDir: string, name: string): Buffer | null {
   const file = path.join(dataDir, name);
   if (!fs.existsSync(file)) return null;

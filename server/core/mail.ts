@@ -36,7 +36,7 @@ export interface Letter {
   text: string;
 }
 
-/** Sends mail, and knows the address that its links start with. */
+/** The mailer sends mail, and knows the address that its links start with. */
 export interface Mailer {
   /** An absolute link to a page; always of the configured public address. */
   link: (page: string) => MailText;
@@ -55,7 +55,7 @@ export interface MailerOptions {
   log: Log;
 }
 
-/** Writes a mail, in the language of the moment. */
+/** A mail is written in the language of the moment. */
 export function letterOf({ to: { email, name }, write }: Mail): Letter {
   const { subject, lines } = write();
   const text = [words.hello({ name }), ...lines].map((line) => line.text).join('\n\n');

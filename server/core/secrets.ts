@@ -17,8 +17,9 @@ const TAG_BYTES = 16;
 export class Unopenable extends Error {}
 
 /**
- * Encrypts what has to be read again and so cannot be hashed. What is sealed for one purpose and
- * owner opens for no other: a row copied to somebody else's account is worth nothing there.
+ * The vault encrypts what has to be read again and so cannot be hashed. What is sealed for one
+ * purpose and owner opens for no other: a row copied to somebody else's account is worth nothing
+ * there.
  */
 export class Secrets {
   readonly #root: Buffer;

@@ -15,8 +15,9 @@ export interface Timer {
 }
 
 /**
- * Runs what no request waits for. An error that a timer or an event handler throws, or a promise
- * of theirs rejects with, would end the process; here it is logged, and the process lives on.
+ * Work is run that no request waits for. An error that a timer or an event handler throws, or a
+ * promise of theirs rejects with, would end the process; here it is logged, and the process lives
+ * on.
  */
 export function runSafely({ log, failure, run }: Task): void {
   void settle(run).catch((error: unknown) => {
@@ -25,7 +26,7 @@ export function runSafely({ log, failure, run }: Task): void {
   });
 }
 
-/** Runs it again and again; it keeps no process alive. */
+/** The task is run again and again; it keeps no process alive. */
 export function every(milliseconds: number, task: Task): Timer {
   const timer = setInterval(() => {
     runSafely(task);
@@ -34,7 +35,7 @@ export function every(milliseconds: number, task: Task): Timer {
   return { cancel: () => clearInterval(timer) };
 }
 
-/** Runs it once, later; it keeps no process alive. */
+/** The task is run once, later; it keeps no process alive. */
 export function after(milliseconds: number, task: Task): Timer {
   const timer = setTimeout(() => {
     runSafely(task);

@@ -40,8 +40,8 @@ async function work(colleagues: readonly Colleague[], signal: AbortSignal): Prom
 }
 
 /**
- * Does one thing, and says what in a sentence. A refusal is part of working with others and
- * passed over; what else goes wrong is said, and no reason to end the demo.
+ * The colleague does one thing, and says what in a sentence. A refusal is part of working with
+ * others and passed over; what else goes wrong is said, and no reason to end the demo.
  */
 export async function attempt(
   colleague: Colleague,

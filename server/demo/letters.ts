@@ -1,7 +1,7 @@
 import type { Letter, Mailer } from '../core/mail.ts';
 import { MailText } from '../core/mail-words.ts';
 
-/** Takes the place of the mail server: the link of an invitation is followed, not sent. */
+/** A stand-in for the mail server: the link of an invitation is followed, not sent. */
 export class Letters implements Mailer {
   readonly isSetUp = false;
   #last = '';

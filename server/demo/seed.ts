@@ -25,7 +25,7 @@ import { StoryClock } from './story-clock.ts';
 const DAYS = 12;
 const closed: SetManagementMode = { managementMode: 'self-managed', keep: [] };
 
-/** Fills an empty database with the demo's tree, people, and what they did in the last days. */
+/** An empty database is filled with the demo's tree, people, and what they did in the last days. */
 export async function seedDemo(config: Config, log: Log): Promise<void> {
   const clock = new StoryClock(DAYS);
   const letters = new Letters();

@@ -16,8 +16,8 @@ import { SignIns } from './sign-ins.ts';
 import type { StoryClock } from './story-clock.ts';
 
 /**
- * Tells the demo's past through the product's own use cases, each deed by somebody who may do
- * it: so the change log, the audit and every permission are as real as in a used installation.
+ * The demo's past is told through the product's own use cases, each deed by somebody who may do it:
+ * so the change log, the audit and every permission are as real as in a used installation.
  */
 export class Story {
   readonly clock: StoryClock;

@@ -36,7 +36,7 @@ interface Challenge {
   accountId: string | null;
 }
 
-/** Keeps a challenge for the browser that gets the returned token as a cookie. */
+/** A challenge is kept for the browser that gets the returned token as a cookie. */
 export function keepChallenge(
   { bounds, caller }: Work,
   tx: Transaction,
@@ -55,9 +55,8 @@ export function keepChallenge(
 }
 
 /**
- * Uses up the challenge that this browser was given (by one of its cookie's values), whatever
- * comes of the answer: in a
- * transaction of its own, so that a wrong answer cannot be tried again.
+ * The challenge is used up that this browser was given (by one of its cookie's values), whatever
+ * comes of the answer: in a transaction of its own, so that a wrong answer cannot be tried again.
  */
 export function takeChallenge(
   work: Work,
@@ -96,7 +95,7 @@ interface Row {
   is_open: boolean | number;
 }
 
-/** Removes challenges that nobody has answered in time. */
+/** The sweep removes challenges that nobody has answered in time. */
 export async function sweepCeremonies(em: EntityManager, now: Date): Promise<void> {
   await em.execute('delete from ceremonies where expires_at < ?', [timeParameter(em, now)]);
 }

@@ -35,7 +35,7 @@ export interface PasskeyParts {
   browser: readonly string[];
 }
 
-/** Asks for a new passkey of the caller's, or for one that is there already. */
+/** A challenge for a new passkey of the caller's, or for one that is there already. */
 export function askPasskey(
   work: Work,
   { id: rpID }: RelyingParty,
@@ -77,7 +77,7 @@ export function askPasskey(
   );
 }
 
-/** Asks for any passkey at all, of somebody who is not signed in. */
+/** A challenge for any passkey at all, of somebody who is not signed in. */
 export function askPasskeyToSignIn(work: Work, { id: rpID }: RelyingParty): Promise<Asked> {
   return work.transaction(
     'session.askPasskey',
@@ -97,7 +97,7 @@ export function askPasskeyToSignIn(work: Work, { id: rpID }: RelyingParty): Prom
   );
 }
 
-/** Adds the passkey that an authenticator made. */
+/** The caller adds the passkey that an authenticator made. */
 export async function addPasskey(
   work: Work,
   { party, browser }: PasskeyParts,
@@ -178,7 +178,7 @@ export function removePasskey(work: Work, id: string): Promise<void> {
   );
 }
 
-/** Shows a passkey as the second factor. */
+/** The caller shows a passkey as the second factor. */
 export async function showPasskey(
   work: Work,
   parts: PasskeyParts,
@@ -197,7 +197,10 @@ export async function showPasskey(
   );
 }
 
-/** Signs in by a passkey alone: what one has, unlocked by what one is or knows, is two factors. */
+/**
+ * The caller signs in by a passkey alone: what one has, unlocked by what one is or knows, is two
+ * factors.
+ */
 export async function signInByPasskey(
   work: Work,
   parts: PasskeyParts,

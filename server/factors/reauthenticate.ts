@@ -12,7 +12,10 @@ import { renewSession, type Signed } from '../sign-in/signed.ts';
 import { codesOf, currentPasswordOf, throttled } from '../sign-in/throttled.ts';
 import { usePasskey, verifyPasskey } from './verify-passkey.ts';
 
-/** Shows once more that it is still the same person; sensitive acts are open for five minutes. */
+/**
+ * The caller shows once more that it is still the same person; sensitive acts are open for five
+ * minutes.
+ */
 export async function reauthenticate(
   work: Work,
   parts: CodeParts & PasskeyParts,

@@ -11,7 +11,10 @@ const HOW_MANY = 10;
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const LENGTH = 12;
 
-/** Makes a new set in place of the one before. The codes are returned here and stored hashed. */
+/**
+ * A new set of codes is made in place of the one before. The codes are returned here and stored
+ * hashed.
+ */
 export async function replaceRecoveryCodes(tx: Transaction, accountId: string): Promise<string[]> {
   await clearRecoveryCodes(tx, [accountId]);
   const codes = Array.from({ length: HOW_MANY }, newCode);
@@ -33,7 +36,9 @@ export async function clearRecoveryCodes(
   tx.em.remove(await tx.em.find(RecoveryCode, { accountId: { $in: [...accountIds] } }));
 }
 
-/** Uses a code up, if it is one of the account's and was not used yet: of two at once, one does. */
+/**
+ * A code is used up, if it is one of the account's and was not used yet: of two at once, one does.
+ */
 export async function useRecoveryCode(
   { em, now }: Transaction,
   accountId: string,

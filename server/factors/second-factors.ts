@@ -47,8 +47,8 @@ export interface Added {
 }
 
 /**
- * Lets a factor count that was just shown: the account has one from now on, this session has
- * shown it, and with the first come recovery codes.
+ * A factor counts that was just shown: the account has one from now on, this session has shown it,
+ * and with the first come recovery codes.
  */
 export async function settleAdded(tx: Transaction, work: Work, accountId: string): Promise<Added> {
   const account = await tx.em.findOneOrFail(Account, { id: accountId });
@@ -62,7 +62,7 @@ export async function settleAdded(tx: Transaction, work: Work, accountId: string
   return { signed, recoveryCodes };
 }
 
-/** Removes a factor of the caller's, unless it is the last where one is asked for. */
+/** The caller removes a factor of theirs, unless it is the last where one is asked for. */
 export async function removeFactor(
   tx: Transaction,
   factor: TotpFactor | Passkey | null,
@@ -77,7 +77,7 @@ export async function removeFactor(
   await settleNone(tx, person.accountId);
 }
 
-/** Removes every second factor of accounts, with what stands in for one. */
+/** Every second factor of accounts is removed, with what stands in for one. */
 export async function clearFactors(tx: Transaction, accountIds: readonly string[]): Promise<void> {
   const where = { accountId: { $in: [...accountIds] } };
   tx.em.remove(await tx.em.find(TotpFactor, where));

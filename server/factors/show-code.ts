@@ -13,7 +13,10 @@ export interface CodeParts {
   secrets: Secrets;
 }
 
-/** Shows the second factor: a code of the app, or one kept for the day on which the app is lost. */
+/**
+ * The caller shows the second factor: a code of the app, or one kept for the day on which the app
+ * is lost.
+ */
 export async function showCode(work: Work, parts: CodeParts, { code }: ShowCode): Promise<Signed> {
   const { accountId } = await work.read((reading) => Promise.resolve(reading.holderOwing('mfa')));
   return throttled(work, codesOf(accountId), () =>
@@ -31,7 +34,7 @@ export async function showCode(work: Work, parts: CodeParts, { code }: ShowCode)
   );
 }
 
-/** Uses a code of either kind up, or refuses; the audit keeps which it was. */
+/** A code of either kind is used up, or refused; the audit keeps which it was. */
 export async function useCode(
   tx: Transaction,
   secrets: Secrets,

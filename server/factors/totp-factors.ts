@@ -16,7 +16,7 @@ import { newTotpSecret, stepOf, type TotpLabel, totpUri } from './totp.ts';
 
 const PURPOSE = 'totp';
 
-/** Begins with an authenticator app. It counts only once a code of it was shown. */
+/** The caller begins with an authenticator app. It counts only once a code of it was shown. */
 export function startTotp(
   work: Work,
   { secrets, host }: { secrets: Secrets; host: string },
@@ -50,7 +50,7 @@ function labelOf(email: string, host: string, earlier: number): TotpLabel {
   return { issuer: `Canopy ${host}`, account };
 }
 
-/** Shows the first code of an app: from now on it counts. */
+/** The caller shows the first code of an app: from now on it counts. */
 export async function confirmTotp(
   work: Work,
   parts: { secrets: Secrets },

@@ -25,7 +25,7 @@ export interface VerifiedPasskey {
   counter: number;
 }
 
-/** Verifies the answer to this browser's challenge, which is used up by that. */
+/** The answer to this browser's challenge is verified, which uses the challenge up. */
 export async function verifyPasskey(
   work: Work,
   { party, browser }: PasskeyParts,

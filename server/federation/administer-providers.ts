@@ -36,7 +36,10 @@ export function listProviders(work: Work): Promise<Page<View>> {
   });
 }
 
-/** Connects a provider. Nobody comes in by it before it is switched on and linked to somebody. */
+/**
+ * An administrator of the platform connects a provider. Nobody comes in by it before it is switched
+ * on and linked to somebody.
+ */
 export function createProvider(work: Work, secrets: Secrets, input: NewProvider): Promise<View> {
   const issuer = issuerOf(input);
   if (issuer === null) {
@@ -70,8 +73,8 @@ export function createProvider(work: Work, secrets: Secrets, input: NewProvider)
 }
 
 /**
- * Changes the touched fields of a provider. Switching it off ends the sessions that were begun by
- * it, unless it is the last way into the platform.
+ * An administrator of the platform changes the touched fields of a provider. Switching it off ends
+ * the sessions that were begun by it, unless it is the last way into the platform.
  */
 export function editProvider(
   work: Work,
@@ -100,7 +103,10 @@ export function editProvider(
   );
 }
 
-/** Disconnects a provider for good, with every identity that opens an account by it. */
+/**
+ * An administrator of the platform disconnects a provider for good, with every identity that opens
+ * an account by it.
+ */
 export function deleteProvider(work: Work, id: string): Promise<void> {
   return work.transaction(
     'provider.delete',

@@ -49,7 +49,9 @@ async function problemOf(work: Work, error: unknown, providerId: string): Promis
   return error.problem;
 }
 
-/** Has the holder of an invitation's link come in by a provider that is open to them. */
+/**
+ * A flow that has the holder of an invitation's link come in by a provider that is open to them.
+ */
 export async function startInvited(
   work: Work,
   parts: FlowParts,
@@ -61,7 +63,10 @@ export async function startInvited(
   return start(work, parts, { ...traveller, invitationHash: hashToken(token) }, 'invitation');
 }
 
-/** Connects a sign-in with the account of who is signed in, and has just shown that it is them. */
+/**
+ * A flow that connects a sign-in with the account of who is signed in, and has just shown that it
+ * is them.
+ */
 export async function startLink(
   work: Work,
   parts: FlowParts,
@@ -77,7 +82,9 @@ export async function startLink(
   return start(work, parts, { ...traveller, accountId }, 'link');
 }
 
-/** Has somebody sign in at the provider anew, to show that it is still the same person. */
+/**
+ * A flow that has somebody sign in at the provider anew, to show that it is still the same person.
+ */
 export async function startProof(
   work: Work,
   parts: FlowParts,
@@ -89,7 +96,10 @@ export async function startProof(
   return start(work, parts, { ...traveller, accountId }, 'prove');
 }
 
-/** Tries the real way through a provider, switched on or not; nobody is signed in or linked. */
+/**
+ * A flow that tries the real way through a provider, switched on or not; nobody is signed in or
+ * linked.
+ */
 export async function startTest(
   work: Work,
   parts: FlowParts,

@@ -25,7 +25,7 @@ export interface Arrival {
   signed?: Signed | undefined;
 }
 
-/** Takes in whoever comes back from a provider, or says on a page of ours why not. */
+/** The callback takes in whoever comes back from a provider, or says on a page of ours why not. */
 export async function finishFlow(
   work: Work,
   parts: FlowParts,

@@ -7,7 +7,7 @@ import { FLOW_LIFETIME } from './start-flow.ts';
 const NAME = 'canopy-flow';
 const SHAPE = /^[\w-]{43}$/;
 
-/** Binds what was begun in a browser to it, by a cookie that no script reads. */
+/** What was begun in a browser is bound to it by a cookie that no script reads. */
 export interface FlowCookie {
   /** What this browser holds; empty where it holds nothing. */
   read: (c: Context) => string[];

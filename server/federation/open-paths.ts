@@ -51,7 +51,7 @@ export async function narrowPaths(tx: Transaction, path: string): Promise<void> 
   await requireWayIntoPlatform(tx);
 }
 
-/** Refuses what would leave no active administrator of the platform with a way in. */
+/** The guard refuses what would leave no active administrator of the platform with a way in. */
 export async function requireWayIntoPlatform(tx: Transaction): Promise<void> {
   if (await hasWayIntoPlatform(tx)) return;
   throw new Refusal('auth.last-way', says.platformLocksItselfOut);

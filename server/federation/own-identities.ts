@@ -37,7 +37,7 @@ export function listOwnIdentities(work: Work): Promise<Page<OwnIdentity>> {
   });
 }
 
-/** Disconnects one of them, unless the account could not be entered any more. */
+/** The caller disconnects one of them, unless the account could not be entered any more. */
 export function removeOwnIdentity(work: Work, id: string): Promise<void> {
   return work.transaction(
     'account.unlinkIdentity',

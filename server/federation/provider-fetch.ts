@@ -22,10 +22,10 @@ const notPublic = networkList([
 ]);
 
 /**
- * Asks a provider, within bounds that hold whatever the provider is: it answers in at most 256 KiB,
- * is followed nowhere else, and is not in a private network, where an address that an administrator
- * types would make this server knock at doors that only it can reach. An operator's networks are
- * excepted, and plain http on this machine, which is there for trying things out.
+ * The server asks a provider, within bounds that hold whatever the provider is: it answers in at
+ * most 256 KiB, is followed nowhere else, and is not in a private network, where an address that an
+ * administrator types would make this server knock at doors that only it can reach. An operator's
+ * networks are excepted, and plain http on this machine, which is there for trying things out.
  */
 export function providerFetch(networks: readonly string[]): ProviderFetch {
   const own = networkList(networks);

@@ -46,7 +46,10 @@ export interface Sealed {
   beganAt: string;
 }
 
-/** Sends somebody to a provider, with a state that is good for one answer from this browser. */
+/**
+ * The server sends somebody to a provider, with a state that is good for one answer from this
+ * browser.
+ */
 export async function startFlow(
   work: Work,
   { clients, secrets }: FlowParts,
@@ -84,12 +87,12 @@ function promptOf({ kind }: IdentityProvider): string {
   return kind === 'google' ? 'select_account' : 'login';
 }
 
-/** Opens what was kept of a flow, by the state that came back. */
+/** The record of a flow is opened, by the state that came back. */
 export function openSealed(secrets: Secrets, state: string, text: string): Sealed {
   return JSON.parse(secrets.open(text, SEALED_FOR, hashToken(state))) as Sealed;
 }
 
-/** Removes flows whose time is over. */
+/** The sweep removes flows whose time is over. */
 export async function sweepFlows(em: EntityManager, now: Date): Promise<void> {
   await em.execute('delete from federated_flows where expires_at < ?', [timeParameter(em, now)]);
 }

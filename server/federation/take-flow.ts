@@ -36,7 +36,7 @@ interface Row {
 }
 
 /**
- * Uses up the flow of a state, whatever comes of it: in a transaction of its own, so that an
+ * The flow of a state is used up, whatever comes of it: in a transaction of its own, so that an
  * answer which was refused cannot be tried again. Only the browser that began it gets it.
  */
 export async function takeFlow(work: Work, returned: Returned): Promise<TakenFlow> {

@@ -65,7 +65,10 @@ const failures: Partial<Record<FlowReason, Said>> = {
   domain: says.otherDomain,
 };
 
-/** Keeps how a test went with its provider, for all who look at it. Nobody is signed in or linked. */
+/**
+ * The result of a test is kept with its provider, for all who look at it. Nobody is signed in or
+ * linked.
+ */
 export function keepTest(
   work: Work,
   providerId: string,

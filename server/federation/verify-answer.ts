@@ -18,8 +18,8 @@ export interface ProviderAnswer {
 const MOST_EMAIL = 254;
 
 /**
- * Trades the code for a token and holds the token against all that was asked: who the person is
- * counts only when every check has passed. Nothing is written.
+ * The code is traded for a token, and the token is held against all that was asked: who the person
+ * is counts only when every check has passed. Nothing is written.
  */
 export async function verifyAnswer(
   { clients, secrets }: FlowParts,

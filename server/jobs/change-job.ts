@@ -15,8 +15,8 @@ import { requireJob } from './list-jobs.ts';
 import { viewJob } from './view-job.ts';
 
 /**
- * Ends a job that waits, or one that works in steps: its worker finds the lease gone at the next one,
- * which is undone. Any other that runs is about to end by itself.
+ * The caller ends a job that waits, or one that works in steps: its worker finds the lease gone at
+ * the next one, which is undone. Any other that runs is about to end by itself.
  */
 export function cancelJob(work: Work, id: string): Promise<View> {
   return work.transaction('job.cancel', async (tx) => {
@@ -31,7 +31,7 @@ export function cancelJob(work: Work, id: string): Promise<View> {
   });
 }
 
-/** Begins a job again that failed, was cancelled, or may have happened already. */
+/** The caller begins a job again that failed, was cancelled, or may have happened already. */
 export function retryJob(work: Work, id: string): Promise<View> {
   return work.transaction('job.retry', async (tx) => {
     const now = timeParameter(tx.em, tx.now);

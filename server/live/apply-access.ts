@@ -47,7 +47,9 @@ interface Application {
   cause?: ChangeRow | undefined;
 }
 
-/** Moves a connection to the rooms that access allows it now and tells it so; or ends it. */
+/**
+ * The node moves a connection to the rooms that access allows it now and tells it so; or ends it.
+ */
 export function applyAccess(
   connection: Connection,
   access: AccessNow | EndReason,

@@ -12,7 +12,7 @@ export interface Cluster {
 }
 
 /**
- * Joins the nodes on one PostgreSQL through Socket.IO's adapter. It carries presence alone:
+ * The nodes on one PostgreSQL are joined through Socket.IO's adapter. It carries presence alone:
  * changes and revocations come to each node from the log, in order.
  */
 export async function joinCluster(io: Server, databaseUrl: string, log: Log): Promise<Cluster> {

@@ -20,8 +20,8 @@ export function seenBefore(io: Server, rows: readonly ChangeRow[], isClosed: IsC
 }
 
 /**
- * Emits rows of one or several commits to this node's sockets: to each, in one packet, what it
- * may see of them. A single record goes straight to its rooms, encoded once.
+ * The node emits rows of one or several commits to this node's sockets: to each, in one packet,
+ * what it may see of them. A single record goes straight to its rooms, encoded once.
  */
 export function emitRows(
   io: Server,

@@ -33,9 +33,9 @@ export interface DispatcherParts {
 }
 
 /**
- * Hands the log's commits to this node's sockets. A commit that changes access first recomputes
- * the rooms of everybody it concerns; only then is anything of it, or later than it, emitted. So
- * a reader never receives what was committed after their access ended [L3].
+ * The dispatcher hands the log's commits to this node's sockets. A commit that changes access first
+ * recomputes the rooms of everybody it concerns; only then is anything of it, or later than it,
+ * emitted. So a reader never receives what was committed after their access ended [L3].
  */
 export class Dispatcher {
   readonly connections = new Connections();

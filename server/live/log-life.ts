@@ -34,7 +34,7 @@ async function findLife(em: EntityManager): Promise<LogLife | null> {
   return known ? { epoch: known.epoch, floor: Number(known.floor) } : null;
 }
 
-/** Begins another life: everybody who followed the one before has to read anew [L13]. */
+/** The log begins another life: everybody who followed the one before has to read anew [L13]. */
 export async function renewLife(em: EntityManager): Promise<LogLife> {
   await em.execute('update log_state set epoch = ? where id = 1', [newId()]);
   return readLife(em);
@@ -43,8 +43,9 @@ export async function renewLife(em: EntityManager): Promise<LogLife> {
 const NOTE_EVERY_MS = 1_000;
 
 /**
- * Remembers beside the database how far its log had come. A database that was restored from a
- * backup does not know that it once knew more, and would give the same numbers to other changes.
+ * The witness remembers beside the database how far its log had come. A database that was restored
+ * from a backup does not know that it once knew more, and would give the same numbers to other
+ * changes.
  */
 export class LogWitness {
   readonly #file: string;

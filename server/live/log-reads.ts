@@ -10,7 +10,7 @@ const AT_ONCE = 6;
 /** What a row in memory costs, where one from the database costs 1. */
 const COST_IN_MEMORY = 1 / 4;
 
-/** Tells of a page that was read; resolves when the next may be. */
+/** The note of a page that was read; resolves when the next may be. */
 export type Pace = (rows: number, areInMemory: boolean) => Promise<void>;
 
 /**

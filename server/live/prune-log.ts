@@ -2,8 +2,8 @@ import { DAY } from '../core/clock.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 
 /**
- * Removes changes that are older than the retention, and remembers how far: a client that was
- * away since before that is told to reset [L11]. The last change stays, so that the log's head
+ * The sweep removes changes that are older than the retention, and remembers how far: a client that
+ * was away since before that is told to reset [L11]. The last change stays, so that the log's head
  * is always known.
  */
 export async function pruneLog(em: EntityManager, now: Date, retentionDays: number): Promise<void> {

@@ -22,8 +22,9 @@ export interface AccessNow {
 export type AccessOf = (connection: Connection) => AccessNow | EndReason;
 
 /**
- * Reads what access allows the connections now, in a fixed number of queries: an edit high up in
- * the tree concerns everybody below. What a connection follows is looked at when it is asked for.
+ * The reader of what access allows the connections now, in a fixed number of queries: an edit high
+ * up in the tree concerns everybody below. What a connection follows is looked at when it is asked
+ * for.
  */
 export async function readAccess(
   em: EntityManager,

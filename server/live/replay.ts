@@ -65,8 +65,8 @@ export function sightOf(
 const PAGE = 500;
 
 /**
- * Hands out the changes of a stretch, page by page, as a subscription shows them to this person now
- * [L6]. Ends early, with `false`, where `take` wants no more.
+ * The replay hands out the changes of a stretch, page by page, as a subscription shows them to this
+ * person now [L6]. Ends early, with `false`, where `take` wants no more.
  */
 export async function replay(
   { em, recent, reads, isClosed }: ReplaySource,

@@ -17,7 +17,10 @@ export function findBilling(work: Work, id: string): Promise<Billing> {
   });
 }
 
-/** Changes the touched fields of a billing profile, merged with what others changed meanwhile. */
+/**
+ * An administrator changes the touched fields of a billing profile, merged with what others changed
+ * meanwhile.
+ */
 export function editBilling(
   work: Work,
   id: string,

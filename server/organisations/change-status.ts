@@ -8,14 +8,14 @@ import { viewOrganisation } from './organisation-view.ts';
 import { requireOrganisation } from './require-organisation.ts';
 
 /**
- * Suspends an organisation, and in effect all that stands below it [H8]. Sessions below end for
- * good: an activation lets people sign in again, and no forgotten browser.
+ * An administrator suspends an organisation, and in effect all that stands below it [H8]. Sessions
+ * below end for good: an activation lets people sign in again, and no forgotten browser.
  */
 export function suspendOrganisation(work: Work, id: string): Promise<View> {
   return changeStatus(work, id, 'suspended');
 }
 
-/** Takes a suspension back; one further up still holds. */
+/** An administrator takes a suspension back; one further up still holds. */
 export function activateOrganisation(work: Work, id: string): Promise<View> {
   return changeStatus(work, id, 'active');
 }

@@ -22,9 +22,9 @@ import { Organisation } from './organisation.entity.ts';
 import { requireOrganisation } from './require-organisation.ts';
 
 /**
- * Creates an organisation below a parent that may hold it, with its billing profile. What manages
- * itself from the start is closed to whoever creates it, so its first administrator can be invited
- * in the same request.
+ * An administrator creates an organisation below a parent that may hold it, with its billing
+ * profile. What manages itself from the start is closed to whoever creates it, so its first
+ * administrator can be invited in the same request.
  */
 export function createOrganisation(work: Work, input: CreateOrganisation): Promise<View> {
   checkBilling(input);
@@ -58,7 +58,10 @@ export function createOrganisation(work: Work, input: CreateOrganisation): Promi
   return work.transaction('organisation.create', create, { changesAccess: first !== undefined });
 }
 
-/** Adds the (still empty) settings that every platform, distributor, partner and tenant has. */
+/**
+ * Creation adds the (still empty) settings that every platform, distributor, partner and tenant
+ * has.
+ */
 export function createSettings(
   tx: Transaction,
   organisationId: string,
@@ -73,7 +76,7 @@ export function createSettings(
   });
 }
 
-/** Writes what is pending; an external id that a sibling has already is refused. */
+/** Pending changes are written; an external id that a sibling has already is refused. */
 export function flushUnique(tx: Transaction): Promise<void> {
   const errors = [fieldError('externalId', says.externalIdTaken)];
   return flushOr(

@@ -10,7 +10,10 @@ import { viewOrganisation } from './organisation-view.ts';
 import { organisationPublication } from './publications.ts';
 import { requireAllowed, requireOrganisation } from './require-organisation.ts';
 
-/** Changes the touched fields of an organisation, merged with what others changed meanwhile. */
+/**
+ * An administrator changes the touched fields of an organisation, merged with what others changed
+ * meanwhile.
+ */
 export function editOrganisation(
   work: Work,
   id: string,

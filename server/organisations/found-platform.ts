@@ -18,7 +18,7 @@ export async function findPlatformId(em: EntityManager): Promise<string | null> 
   return (await em.findOne(Organisation, { parentId: null }))?.id ?? null;
 }
 
-/** Creates the root, with a name that its administrators can change. */
+/** The root is created, with a name that its administrators can change. */
 export function foundPlatform(tx: Transaction, mfa: MfaRule): Organisation {
   const id = newId();
   createSettings(tx, id, mfa);

@@ -14,7 +14,7 @@ export interface LaidDown {
   allowsPath: (path: string, signInPath: string) => boolean;
 }
 
-/** Tells of each path whether it, or anything above it, is suspended. */
+/** The suspension of each path: whether it, or anything above it, is suspended. */
 export async function suspendedPaths(
   em: EntityManager,
   paths: readonly string[],

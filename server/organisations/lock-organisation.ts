@@ -5,8 +5,9 @@ import { viewOrganisation } from './organisation-view.ts';
 import { requireOrganisation } from './require-organisation.ts';
 
 /**
- * Freezes an organisation for everyone below the level of the locker's own grant: the innermost
- * one above the organisation that may lock it [H10]. Levels above may raise a lock to theirs.
+ * An administrator freezes an organisation for everyone below the level of the locker's own grant:
+ * the innermost one above the organisation that may lock it [H10]. Levels above may raise a lock to
+ * theirs.
  */
 export function lockOrganisation(work: Work, id: string): Promise<View> {
   return work.transaction('organisation.lock', async (tx) => {
@@ -23,7 +24,7 @@ export function lockOrganisation(work: Work, id: string): Promise<View> {
   });
 }
 
-/** Takes a lock off; for the level that set it and those above. */
+/** An administrator takes a lock off; for the level that set it and those above. */
 export function unlockOrganisation(work: Work, id: string): Promise<View> {
   return work.transaction('organisation.unlock', async (tx) => {
     const { organisation } = await requireOrganisation(tx, id, 'organisation.unlock');

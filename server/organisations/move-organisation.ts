@@ -16,7 +16,7 @@ import { requireAllowed, requireOrganisation, requireVisible } from './require-o
 import { below, within } from './within.ts';
 
 /**
- * Moves an organisation, and everything below it, under another parent [H6].
+ * An administrator moves an organisation, and everything below it, under another parent [H6].
  *
  * Permission is needed at both ends: with only the organisation's, a partner could push its
  * tenants into a competitor; with only the parent's, it could pull them out.

@@ -10,9 +10,9 @@ import { parentIdSql, withinSql } from './within.ts';
 export type PresentPath = (path: string) => string;
 
 /**
- * Follows what was written down with the path of its day to where its organisation is now: the
- * history of what has moved goes along. What is gone stands where it stood when it was deleted, as
- * far as that itself has not moved since.
+ * A record is followed that was written down with the path of its day to where its organisation is
+ * now: the history of what has moved goes along. What is gone stands where it stood when it was
+ * deleted, as far as that itself has not moved since.
  */
 export async function presentPaths(
   em: EntityManager,

@@ -67,7 +67,7 @@ export function requireInScope(person: Actor, located: Located | undefined): Loc
   return located;
 }
 
-/** Refuses with the checks of the decision, the first that failed as the sentence. */
+/** The guard refuses with the checks of the decision, the first that failed as the sentence. */
 export function requireAllowed(
   reading: Reading,
   action: Action,
@@ -87,7 +87,7 @@ function saidOf(checks: readonly NamedCheck[]): Said | undefined {
   return failed && { code: failed.code ?? '', params: failed.params, detail: failed.detail };
 }
 
-/** Finds where an organisation is; `null` where there is none. */
+/** The place of an organisation; `null` where there is none. */
 export async function locate(em: EntityManager, id: string): Promise<Located | null> {
   return (await locateAll(em, [id])).get(id) ?? null;
 }

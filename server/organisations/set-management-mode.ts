@@ -8,8 +8,9 @@ import { viewOrganisation } from './organisation-view.ts';
 import { requireOrganisation } from './require-organisation.ts';
 
 /**
- * Opens or closes the inside to those above: the barrier. Only from within. Closing also ends what
- * those above left inside that would go on for them, but for what is kept on purpose.
+ * An administrator opens or closes the inside to those above: the barrier. Only from within.
+ * Closing also ends what those above left inside that would go on for them, but for what is kept on
+ * purpose.
  */
 export function setManagementMode(
   work: Work,

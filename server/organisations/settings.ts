@@ -21,9 +21,9 @@ export function findSettings(work: Work, id: string): Promise<View> {
 }
 
 /**
- * Changes settings. Whether a partner may have sub-partners is said by those above it; the rest
- * by the organisation's own administrators. Asking more people for a second factor, or allowing
- * fewer ways to sign in, holds at once, for sessions that are open too.
+ * An administrator changes settings. Whether a partner may have sub-partners is said by those above
+ * it; the rest by the organisation's own administrators. Asking more people for a second factor, or
+ * allowing fewer ways to sign in, holds at once, for sessions that are open too.
  */
 export function editSettings(
   work: Work,

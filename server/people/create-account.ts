@@ -16,7 +16,7 @@ interface Beginning {
   isTaken?: boolean;
 }
 
-/** Makes an account at home in an organisation. */
+/** An account is made at home in an organisation. */
 export function createAccount(
   tx: Transaction,
   organisationId: string,

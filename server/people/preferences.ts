@@ -14,7 +14,7 @@ export function findPreferences(work: Work): Promise<Preferences> {
   );
 }
 
-/** Changes how the caller wants to be spoken to. */
+/** The caller changes how they want to be spoken to. */
 export function editPreferences(
   work: Work,
   patch: EditPreferences,
@@ -33,7 +33,7 @@ export function editPreferences(
   });
 }
 
-/** Forgets what accounts that go had chosen. */
+/** The choices of accounts that go are forgotten. */
 export async function clearPreferences(
   tx: Transaction,
   accountIds: readonly string[],

@@ -32,7 +32,7 @@ export function findInvitation(work: Work, token: string): Promise<InvitationVie
   });
 }
 
-/** Sets the invited person's name and password, and signs them in. Works once. */
+/** The invited person sets a name and a password, and is signed in. Works once. */
 export async function acceptInvitation(
   work: Work,
   token: string,
@@ -62,7 +62,7 @@ export async function acceptInvitation(
   );
 }
 
-/** Uses up an invitation: its account is active from now on, and who accepts acts as it. */
+/** An invitation is used up: its account is active from now on, and who accepts acts as it. */
 export async function openInvitation(tx: Transaction, tokenHash: string): Promise<Account> {
   const { account, invitation } = await requireOpen(tx, tokenHash);
   invitation.usedAt = tx.now;

@@ -8,8 +8,9 @@ import { locateAll } from '../organisations/require-organisation.ts';
 import { Account, mailboxOf } from '../people/account.entity.ts';
 
 /**
- * Refuses an address that an account in the caller's sight has, and says of any other whether it
- * is taken. The caller must not learn the latter: an account of somebody else's may be secret.
+ * The guard refuses an address that an account in the caller's sight has, and says of any other
+ * whether it is taken. The caller must not learn the latter: an account of somebody else's may be
+ * secret.
  */
 export async function requireUnknown({ em, person }: Reading, email: string): Promise<boolean> {
   const key = emailKey(email);

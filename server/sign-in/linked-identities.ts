@@ -23,7 +23,7 @@ export function listLinked(em: EntityManager, accountId: string): Promise<Linked
   return em.find(LinkedIdentity, { accountId }, { orderBy: { createdAt: 'asc' } });
 }
 
-/** Signs in whom the identity is linked to; `null` where it is linked to nobody. */
+/** The account that the identity is linked to is signed in; `null` where it is linked to nobody. */
 export async function signInLinked(
   tx: Transaction,
   work: Work,
@@ -39,7 +39,7 @@ export async function signInLinked(
   return signIn(tx, account, work, { signInPath: identity.providerId });
 }
 
-/** Has an invited person come in by a provider from now on, without any password. Works once. */
+/** An invited person comes in by a provider from now on, without any password. Works once. */
 export async function acceptByIdentity(
   tx: Transaction,
   work: Work,
@@ -52,7 +52,7 @@ export async function acceptByIdentity(
   return signIn(tx, account, work, { signInPath: identity.providerId });
 }
 
-/** Lets the identity open the account. One identity opens one account. */
+/** The identity opens the account from now on. One identity opens one account. */
 export async function linkIdentity(
   tx: Transaction,
   accountId: string,
@@ -72,7 +72,10 @@ export async function linkIdentity(
   await tx.em.flush();
 }
 
-/** Shows by an identity of one's own that it is still the same person; `null` where it is none. */
+/**
+ * The caller shows by an identity of theirs that it is still the same person; `null` where it is
+ * none.
+ */
 export async function proveByIdentity(
   tx: Transaction,
   work: Work,
@@ -85,7 +88,7 @@ export async function proveByIdentity(
   return renewSession(tx, work);
 }
 
-/** Removes an identity of an account's own. */
+/** The caller removes an identity of theirs. */
 export async function unlinkIdentity(
   { em }: Transaction,
   accountId: string,
@@ -97,7 +100,7 @@ export async function unlinkIdentity(
   await em.flush();
 }
 
-/** Removes all that a provider opened: it is about to go. */
+/** The server removes all that a provider opened: it is about to go. */
 export async function unlinkProvider({ em }: Transaction, providerId: string): Promise<void> {
   em.remove(await em.find(LinkedIdentity, { providerId }));
   await em.flush();

@@ -37,12 +37,12 @@ export async function findLock(em: EntityManager, name: string, now: Date): Prom
   return isLocked && until > now.getTime() ? new Date(until) : null;
 }
 
-/** Counts a failure, from wherever it came. */
+/** A failure is counted, from wherever it came. */
 export function countFailure(tx: Transaction, name: string, address: string): void {
   tx.em.create(SignInFailure, { id: newId(), nameHash: hashName(name), address, at: tx.now });
 }
 
-/** Shows on the account, if one has the name, that the last failure locked it. */
+/** The account shows, if one has the name, that the last failure locked it. */
 export function showLock(work: Work, email: string): Promise<void> {
   return work.transaction(
     'account.lock',
@@ -56,13 +56,13 @@ export function showLock(work: Work, email: string): Promise<void> {
   );
 }
 
-/** Lets an account be signed in to from anywhere again, and forgets what had locked it. */
+/** An account may be signed in to from anywhere again, and what had locked it is forgotten. */
 export async function liftLock({ em }: Transaction, account: Account): Promise<void> {
   em.remove(await em.find(SignInFailure, { nameHash: hashName(account.emailKey ?? '') }));
   if (account.lockedUntil) account.lockedUntil = null;
 }
 
-/** Forgets failures that lock nothing any more. */
+/** Failures that lock nothing any more are forgotten. */
 export async function sweepFailures(em: EntityManager, now: Date): Promise<void> {
   const before = new Date(now.getTime() - 2 * LOCKED_FOR);
   await em.execute('delete from sign_in_failures where at < ?', [timeParameter(em, before)]);

@@ -3,8 +3,8 @@ import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 
 /**
- * Refuses to mail more than anybody means to: to many people, or to the same again and again. Asked
- * behind the permission for it, and last before the mail is prepared, since it counts.
+ * The guard refuses to mail more than anybody means to: to many people, or to the same again and
+ * again. Asked behind the permission for it, and last before the mail is prepared, since it counts.
  */
 export function requireMailable(
   { bounds }: Work,

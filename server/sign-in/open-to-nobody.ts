@@ -26,9 +26,9 @@ const open: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Tells whoever has no session just that, before the body is looked at: what would be wrong with
- * it is none of their business. A session that is there but does not hold any more (a home that
- * is suspended) is found out only by its use, so there the refusal is replaced.
+ * The guard tells whoever has no session just that, before the body is looked at: what would be
+ * wrong with it is none of their business. A session that is there but does not hold any more (a
+ * home that is suspended) is found out only by its use, so there the refusal is replaced.
  */
 export const requireSignedIn: MiddlewareHandler<AppEnv> = async (c, next) => {
   const route = matchedRoutes(c).find(({ method }) => method !== 'ALL');

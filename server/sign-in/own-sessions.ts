@@ -27,7 +27,7 @@ export function listOwnSessions(work: Work): Promise<Page<OwnSession>> {
   });
 }
 
-/** Ends all of the caller's sessions but this one. */
+/** The caller ends all of their sessions but this one. */
 export function endOtherSessions(work: Work): Promise<void> {
   return work.transaction(
     'session.endOthers',
@@ -41,7 +41,7 @@ export function endOtherSessions(work: Work): Promise<void> {
   );
 }
 
-/** Ends one of the caller's own sessions. */
+/** The caller ends one of their sessions. */
 export function endOwnSession(work: Work, id: string): Promise<void> {
   return work.transaction(
     'session.end',

@@ -30,7 +30,9 @@ export async function recheckSessionsBelow(tx: Transaction, path: string): Promi
   for (const session of await findSessions(tx, rows)) session.ruledAt = tx.now;
 }
 
-/** Ends the sessions at or below a path that were begun by what the rules there no longer allow. */
+/**
+ * Sessions are ended at or below a path that were begun by what the rules there no longer allow.
+ */
 export async function endSessionsShutBelow(tx: Transaction, path: string): Promise<void> {
   const isHome = withinSql([path], 'h.path');
   const rows = await tx.em.execute<{ token_hash: string; sign_in_path: string; path: string }[]>(
@@ -47,12 +49,14 @@ export async function endSessionsShutBelow(tx: Transaction, path: string): Promi
   tx.em.remove(await findSessions(tx, shut));
 }
 
-/** Ends every session that was begun by a path which is shut for all. */
+/** Every session is ended that was begun by a path which is shut for all. */
 export async function endSessionsBegunBy(tx: Transaction, signInPath: string): Promise<void> {
   tx.em.remove(await tx.em.find(Session, { signInPath }));
 }
 
-/** Ends the sessions of everybody at home at or below a path, for good: it is suspended. */
+/**
+ * The server ends the sessions of everybody at home at or below a path, for good: it is suspended.
+ */
 export async function endSessionsBelow(tx: Transaction, path: string): Promise<void> {
   const isHome = withinSql([path], 'h.path');
   const rows = await tx.em.execute<{ token_hash: string }[]>(

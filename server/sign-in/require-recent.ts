@@ -7,8 +7,8 @@ import type { Reading } from '../core/db/reading.ts';
 const RECENT = 5 * MINUTE;
 
 /**
- * Refuses a sensitive act to whoever has not shown within five minutes that it is still the same
- * person: a session left open, or a stolen cookie, reaches none of them.
+ * The guard refuses a sensitive act to whoever has not shown within five minutes that it is still
+ * the same person: a session left open, or a stolen cookie, reaches none of them.
  */
 export function requireRecent({ now }: Reading, { provedAt, token }: Person): void {
   if (token) throw new Refusal('auth.token', says.takesPerson);

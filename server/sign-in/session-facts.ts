@@ -18,7 +18,7 @@ export async function findSessionFacts(
   return new Map(sessions.map(({ tokenHash, id, expiresAt }) => [tokenHash, { id, expiresAt }]));
 }
 
-/** Removes sessions and links that are over; nobody is told, nothing is open on them. */
+/** The sweep removes sessions and links that are over; nobody is told, nothing is open on them. */
 export async function sweepSessions(em: EntityManager, now: Date): Promise<void> {
   for (const table of ['sessions', 'password_resets']) {
     await em.execute(`delete from ${table} where expires_at < ?`, [timeParameter(em, now)]);

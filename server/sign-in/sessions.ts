@@ -44,8 +44,8 @@ export function hashToken(token: string): string {
 }
 
 /**
- * Starts a session of somebody who has just shown who they are, within the caller's transaction;
- * the returned token is shown to nobody else.
+ * A session is started for somebody who has just shown who they are, within the caller's
+ * transaction; the returned token is shown to nobody else.
  */
 export async function startSession(
   em: EntityManager,

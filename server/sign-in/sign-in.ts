@@ -15,10 +15,10 @@ import { type Signed, signIn } from './signed.ts';
 import { passwordOf, throttled } from './throttled.ts';
 
 /**
- * Signs in by e-mail address and password. Whether the account exists shows neither in the words
- * nor in the work; what else stands in the way is said only to who knows the password.
- * A device that the person has signed in with before is slowed by its own failures only, and no
- * lock concerns it.
+ * The caller signs in by e-mail address and password. Whether the account exists shows neither in
+ * the words nor in the work; what else stands in the way is said only to who knows the password. A
+ * device that the person has signed in with before is slowed by its own failures only, and no lock
+ * concerns it.
  */
 export function signInByPassword(
   work: Work,
@@ -65,7 +65,10 @@ async function attempt(
   );
 }
 
-/** Refuses who is shut out, or came by a shut path, in words for who has shown who they are. */
+/**
+ * The guard refuses who is shut out, or came by a shut path, in words for who has shown who they
+ * are.
+ */
 export async function requireAdmissible(
   em: EntityManager,
   account: Account,

@@ -1,7 +1,7 @@
 import type { Work } from '../core/db/work.ts';
 import { Session } from './session.entity.ts';
 
-/** Ends the caller's session, here and on its open sockets. Without one, nothing happens. */
+/** The caller ends this session, here and on its open sockets. Without one, nothing happens. */
 export async function signOut(work: Work): Promise<void> {
   const { sessionHash } = work.caller;
   if (!sessionHash) return;

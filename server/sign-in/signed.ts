@@ -22,7 +22,7 @@ export interface Shown {
 /** Sessions that one account may have open; the one that was not used for longest gives way. */
 export const MOST_SESSIONS = 50;
 
-/** Starts a session for an account whose identity was just proved. */
+/** A session is started for an account whose identity was just proved. */
 export async function signIn(
   tx: Transaction,
   account: Pick<Account, 'id'>,
@@ -39,8 +39,8 @@ async function makeRoom({ em }: Transaction, accountId: string): Promise<void> {
 }
 
 /**
- * Gives the caller's session a new token, because what it opens just grew: whoever knew the old
- * one is out. It lasts no longer for it.
+ * The caller's session gets a new token, because what it opens just grew: whoever knew the old one
+ * is out. It lasts no longer for it.
  */
 export async function renewSession(
   tx: Transaction,

@@ -2,7 +2,10 @@ import type { Transaction } from '../core/db/transaction.ts';
 import { handOver } from './hand-over.ts';
 import { Token } from './token.entity.ts';
 
-/** Ends all tokens at an organisation that is about to go, and those of whoever is at home there. */
+/**
+ * The server ends all tokens at an organisation that is about to go, and those of whoever is at
+ * home there.
+ */
 export async function clearTokensAt(tx: Transaction, organisationId: string): Promise<void> {
   const makers = await tx.em.execute<{ id: string }[]>(
     'select id from accounts where organisation_id = ?',
@@ -12,7 +15,10 @@ export async function clearTokensAt(tx: Transaction, organisationId: string): Pr
   tx.em.remove(await tx.em.find(Token, { $or: [{ organisationId }, { accountId }] }));
 }
 
-/** Ends the tokens of an account that is about to go, or has another account answer for them. */
+/**
+ * The server ends the tokens of an account that is about to go, or has another account answer for
+ * them.
+ */
 export async function clearTokensOf(
   tx: Transaction,
   accountId: string,

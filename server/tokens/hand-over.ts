@@ -7,8 +7,8 @@ import { Token } from './token.entity.ts';
 import { type LocatedToken, viewTokens } from './view-tokens.ts';
 
 /**
- * Lets another account answer for tokens that were just taken out: programs go on with the texts
- * that they have. In the log and the audit these are other tokens, since they act as somebody else;
+ * Another account answers for tokens that were just taken out: programs go on with the texts that
+ * they have. In the log and the audit these are other tokens, since they act as somebody else;
  * sockets that were open come back as them. Those that expired stay out.
  */
 export async function handOver(

@@ -17,10 +17,10 @@ import { Token } from './token.entity.ts';
 import { type LocatedToken, viewTokens } from './view-tokens.ts';
 
 /**
- * Makes a token of a role that its maker may give away: a token is a role given to a program. It
- * acts as its maker, or as a machine account that the maker administers and that holds as much.
- * Its text is in this answer and nowhere else, so a retry makes another instead of being answered
- * with what was kept.
+ * The caller makes a token of a role that its maker may give away: a token is a role given to a
+ * program. It acts as its maker, or as a machine account that the maker administers and that holds
+ * as much. Its text is in this answer and nowhere else, so a retry makes another instead of being
+ * answered with what was kept.
  */
 export function makeToken(work: Work, input: MakeToken): Promise<NewToken> {
   const text = TOKEN_PREFIX + randomBytes(32).toString('base64url');

@@ -6,7 +6,7 @@ import { bearerOf } from '../core/http/request.ts';
 /** The one thing that is closed to tokens and they may yet: to read what one is. */
 const OPEN = /^GET \/api\/auth\/session$/;
 
-/** Keeps API tokens from sessions, passwords, second factors and other tokens. */
+/** The guard keeps API tokens from sessions, passwords, second factors and other tokens. */
 export const refuseTokens: MiddlewareHandler = async (c, next) => {
   const isToken = bearerOf(c.req.header('authorization')) !== null;
   if (isToken && !OPEN.test(`${c.req.method} ${c.req.path}`)) {

@@ -6,8 +6,8 @@ import { Token } from './token.entity.ts';
 import { viewTokens } from './view-tokens.ts';
 
 /**
- * Ends a token: whoever made it may, and whoever may take its role away where it holds. Its open
- * sockets are cut before this answers.
+ * The caller ends a token: whoever made it may, and whoever may take its role away where it holds.
+ * Its open sockets are cut before this answers.
  */
 export function revokeToken(work: Work, id: string): Promise<void> {
   return work.transaction(

@@ -6,7 +6,9 @@ import { Token } from './token.entity.ts';
 /** How long a token that expired is still shown, so that who wonders finds out why a program fails. */
 const SHOWN_FOR = 30 * DAY;
 
-/** Removes tokens that expired long ago; lists that are open lose them as by any deletion. */
+/**
+ * The sweep removes tokens that expired long ago; lists that are open lose them as by any deletion.
+ */
 export function sweepTokens(work: Work): Promise<void> {
   return work.transaction(
     'token.sweep',

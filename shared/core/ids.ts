@@ -5,5 +5,5 @@ export function isId(text: string): boolean {
   return UUID.test(text);
 }
 
-/** Stands for the actor of what nobody did: what happens by time alone. */
+/** The id that stands for the actor of what nobody did: what happens by time alone. */
 export const BY_TIME = 'system';

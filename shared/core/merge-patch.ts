@@ -7,9 +7,9 @@ export function isFields(value: unknown): value is Fields {
 }
 
 /**
- * Lays `patch` over `target` and returns the result; neither is changed.
- * Objects are merged, everything else is replaced. Unlike RFC 7396 a `null` stays as
- * `null`: the product's records always hold all their fields.
+ * The result of laying `patch` over `target`; neither is changed. Objects are merged, everything
+ * else is replaced. Unlike RFC 7396 a `null` stays as `null`: the product's records always hold all
+ * their fields.
  */
 export function mergeFields<T extends Fields>(target: T, patch: Fields): T {
   const merged: Fields = { ...target };

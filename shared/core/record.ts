@@ -67,7 +67,10 @@ export interface RecordType<
 type Given<D, Key extends string, Type> =
   D extends Record<Key, infer Value extends Type> ? Value : undefined;
 
-/** Declares a type of record: `record<Invoice>()({ name: 'invoice', topic: 'invoices', … })`. */
+/**
+ * The declaration of a type of record: `record<Invoice>()({ name: 'invoice', topic: 'invoices', …
+ * })`.
+ */
 export function record<View>() {
   return <const D extends Declared<View>>(
     declared: D,

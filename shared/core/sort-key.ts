@@ -20,7 +20,10 @@ function sized(digits: string): string {
   return `${String.fromCharCode(0x30 + Math.min(significant.length, 48))}${significant}`;
 }
 
-/** Compares sort keys as the databases do: by code points, which is the order of their UTF-8 bytes. */
+/**
+ * The comparison of sort keys as the databases do: by code points, which is the order of their
+ * UTF-8 bytes.
+ */
 export function compareKeys(one: string, other: string): number {
   const length = Math.min(one.length, other.length);
   for (let index = 0; index < length; index += 1) {

@@ -19,7 +19,7 @@ export interface Effective<Link, Value> extends Decided<Link, Value> {
   without: Decided<Link, Value>;
 }
 
-/** Works out a setting that levels hand down: root first, the place itself last. */
+/** The value of a setting that levels hand down: root first, the place itself last. */
 export function effective<Link, Value>(
   chain: readonly Said<Link, Value>[],
   rule: Rule<Value>,

@@ -7,7 +7,7 @@ const LOOK_EVERY_MS = 1_000;
 /** What ended as it should goes by itself. */
 const GOES_AFTER_MS = 8_000;
 
-/** Looks at a job every second until it ends; answers with what stops that. */
+/** A job is looked at every second until it ends; answers with what stops that. */
 export function followRun(api: Api, runs: BulkRuns, job: Job): () => void {
   let timer = setTimeout(look, LOOK_EVERY_MS / 4); // a few rows are done in no time
 

@@ -11,8 +11,8 @@ import { placeOf } from '../../live/place.ts';
 const weighed: readonly Change['resource'][] = ['grant', 'organisation', 'settings'];
 
 /**
- * Asks the server what moving an organisation would do, for each parent that is chosen, and keeps
- * the answer true while it is looked at: nobody moves anything on what held a minute ago.
+ * The dialog asks the server what moving an organisation would do, for each parent that is chosen,
+ * and keeps the answer true while it is looked at: nobody moves anything on what held a minute ago.
  */
 export class MovePlanning {
   readonly #api: Api;

@@ -5,7 +5,9 @@ import type { TreeRow } from './organisation-tree.svelte.ts';
 /** What a key asks of the tree. */
 export type TreeDeed = { is: 'focus' | 'open' | 'close' | 'go'; id: string };
 
-/** Translates a key, as the tree pattern of WAI-ARIA has it; `undefined` where it means nothing. */
+/**
+ * A key is translated, as the tree pattern of WAI-ARIA has it; `undefined` where it means nothing.
+ */
 export function treeKey(
   event: KeyboardEvent,
   rows: readonly TreeRow[],

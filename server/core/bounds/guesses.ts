@@ -18,9 +18,10 @@ interface Attempts {
 }
 
 /**
- * Slows guessing at one kind of secret down, by (who guesses, at what). Pairs that have to wait are
- * kept apart from those with a few failures, so that no number of cheap failures elsewhere pushes
- * one of them out. Time is monotonic: no clock that is set back makes anybody wait for longer.
+ * The throttle slows guessing at one kind of secret down, by (who guesses, at what). Pairs that
+ * have to wait are kept apart from those with a few failures, so that no number of cheap failures
+ * elsewhere pushes one of them out. Time is monotonic: no clock that is set back makes anybody wait
+ * for longer.
  */
 export class Guesses {
   readonly #elapsed: () => number;

@@ -1,6 +1,9 @@
 import { tooMany } from './too-many.ts';
 
-/** Has what is asked for under one key wait for its turn, one at a time, in a line of bounded length. */
+/**
+ * The queue has what is asked for under one key wait for its turn, one at a time, in a line of
+ * bounded length.
+ */
 export class Lines {
   readonly #longest: number;
   readonly #lines = new Map<string, { length: number; last: Promise<void> }>();

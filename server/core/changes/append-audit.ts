@@ -13,7 +13,10 @@ export interface Place {
   path: string;
 }
 
-/** Writes the deed's audit record, if it is due one, chained to the last record by its hash. */
+/**
+ * The transaction writes the deed's audit record, if it is due one, chained to the last record by
+ * its hash.
+ */
 export async function appendAudit(
   em: EntityManager,
   captured: readonly Captured[],

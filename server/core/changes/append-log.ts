@@ -13,9 +13,9 @@ export interface Appended {
 }
 
 /**
- * Writes the change rows and the audit record of a transaction, as its last step before the
- * commit: on PostgreSQL under a lock that is held until then, so a later number can never become
- * visible before an earlier one. Returns the rows, and the highest number, or 0 without any.
+ * The transaction writes its change rows and audit record as its last step before the commit: on
+ * PostgreSQL under a lock that is held until then, so a later number can never become visible
+ * before an earlier one. Returns the rows, and the highest number, or 0 without any.
  */
 export async function appendLog(
   em: EntityManager,

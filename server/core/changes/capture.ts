@@ -33,8 +33,8 @@ interface VersionedRow extends Fields {
 }
 
 /**
- * Derives what happened from MikroORM's own change sets, after each flush of a transaction that
- * asked for it. Persisting is publishing: a feature cannot forget to.
+ * The subscriber derives what happened from MikroORM's own change sets, after each flush of a
+ * transaction that asked for it. Persisting is publishing: a feature cannot forget to.
  */
 export class Capture implements EventSubscriber {
   readonly #publications: Map<string, Publication>;

@@ -72,7 +72,7 @@ export function publish<E extends object>(
   };
 }
 
-/** Declares how a record is audited that never leaves the server, its columns checked. */
+/** The declaration of how a record is audited that never leaves the server, its columns checked. */
 export function keepInside<E extends object>(
   publication: Omit<Publication<E>, 'topic' | 'organisationId'>,
 ): Publication {
@@ -136,7 +136,7 @@ export function narrowMaps({ maps = [] }: Publication, leaves: Fields, other: Fi
   return narrowed;
 }
 
-/** Leaves under later leaves: maps by name, the rest as a whole. */
+/** The leaves of one record under those of a later one: maps by name, the rest as a whole. */
 export function joinLeaves({ maps = [] }: Publication, first: Fields, second: Fields): Fields {
   const joined = { ...first, ...second };
   for (const field of maps) {

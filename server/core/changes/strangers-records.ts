@@ -5,9 +5,9 @@ import { networkOf } from '../bounds/network.ts';
 export type LeftOut = Record<string, number>;
 
 /**
- * Decides which attempts of people who have not shown who they are get an audit record of their
- * own. The audit is kept for ever, so strangers cannot be let fill it: beyond their budget, attempts
- * are only counted, and one record says from time to time how many there were.
+ * The budget decides which attempts of people who have not shown who they are get an audit record
+ * of their own. The audit is kept for ever, so strangers cannot be let fill it: beyond their
+ * budget, attempts are only counted, and one record says from time to time how many there were.
  */
 export class StrangersRecords {
   readonly #bounds: Bounds;

@@ -7,8 +7,8 @@ import { isBusy } from './outage.ts';
 const MAY_PASS = 1;
 
 /**
- * Claims a data directory for this process, until the returned function is called or the process
- * ends in whatever way: the claim is SQLite's own lock, which the system gives back. Two
+ * A data directory is claimed for this process, until the returned function is called or the
+ * process ends in whatever way: the claim is SQLite's own lock, which the system gives back. Two
  * processes on one file would each deliver only their own changes.
  */
 export function claimDataDir(dataDir: string): () => void {

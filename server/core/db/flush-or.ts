@@ -5,7 +5,10 @@ import type { Transaction } from './transaction.ts';
 /** A table and a column, as the database names them: `grants.account_id`. */
 export type ColumnName = `${string}.${string}`;
 
-/** Writes what is pending; where another row has what must be unique in the column, it is refused. */
+/**
+ * Pending changes are written; where another row has what must be unique in the column, it is
+ * refused.
+ */
 export async function flushOr(
   { em }: Transaction,
   column: ColumnName,

@@ -12,7 +12,7 @@ export interface IdempotencyRequest {
   requestHash: string;
 }
 
-/** Decides whether a stored idempotent answer may be replayed to this caller. */
+/** The guard decides whether a stored idempotent answer may be replayed to this caller. */
 export interface ReplayGuard {
   /** The organisations behind whose barrier the answer was given. */
   insideOf: (tx: Transaction, changed: readonly Captured[]) => Promise<string[]>;
@@ -52,7 +52,10 @@ export async function findAnswer(
   return earlier.answer;
 }
 
-/** Stores the answer under the key, with what the guard has to know to let it be replayed. */
+/**
+ * The transaction stores the answer under the key, with what the guard has to know to let it be
+ * replayed.
+ */
 export async function keepAnswer(
   tx: Transaction,
   { key, requestHash }: IdempotencyRequest,

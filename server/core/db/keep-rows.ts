@@ -16,7 +16,7 @@ export async function keepRows<E extends object>(
 }
 
 /**
- * Makes kept rows records again, under their old ids. They go on from the version after their
+ * Kept rows become records again, under their old ids. They go on from the version after their
  * deletion's, so that nobody who knew them takes what they have for newer.
  */
 export function bringBackRows<E extends object>(

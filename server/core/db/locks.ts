@@ -7,8 +7,9 @@ const ACCESS_LOCK = 7_320_002;
 const KEY_LOCK = 7_320_003;
 
 /**
- * Keeps changes of access apart from all other writes: those share the lock, and what changes
- * access holds it alone, so that a decision taken in a transaction still holds at its commit.
+ * The lock keeps changes of access apart from all other writes: those share the lock, and what
+ * changes access holds it alone, so that a decision taken in a transaction still holds at its
+ * commit.
  */
 export async function lockAccess(em: EntityManager, isExclusive: boolean): Promise<void> {
   if (!isPostgres(em)) return;
@@ -16,14 +17,17 @@ export async function lockAccess(em: EntityManager, isExclusive: boolean): Promi
   await em.execute(`select ${lock}(?)`, [ACCESS_LOCK]);
 }
 
-/** Makes requests with the same idempotency key wait for each other. */
+/** The lock makes requests with the same idempotency key wait for each other. */
 export async function lockKey(em: EntityManager, accountId: string, key: string): Promise<void> {
   if (!isPostgres(em)) return;
   const name = `${accountId} ${key}`;
   await em.execute('select pg_advisory_xact_lock(?, hashtext(?))', [KEY_LOCK, name]);
 }
 
-/** Serialises the change log's numbering, so that the order of the numbers is that of the commits. */
+/**
+ * The lock serialises the change log's numbering, so that the order of the numbers is that of the
+ * commits.
+ */
 export async function lockLog(em: EntityManager): Promise<void> {
   if (isPostgres(em)) await em.execute('select pg_advisory_xact_lock(?)', [LOG_LOCK]);
 }

@@ -26,8 +26,8 @@ const tables = [
 ];
 
 /**
- * Works the columns out for records that have none yet: a migration empties them where what follows
- * from a name is another than before. Nothing of it is a deed, so no trace is left.
+ * The columns are worked out for records that have none yet: a migration empties them where what
+ * follows from a name is another than before. Nothing of it is a deed, so no trace is left.
  */
 export async function fillNameColumns(em: EntityManager): Promise<void> {
   for (const { name, found, isSorted } of tables) {

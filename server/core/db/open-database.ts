@@ -15,7 +15,7 @@ import { BindingSqliteDriver } from './sqlite-driver.ts';
 export type EntityManager = SqlEntityManager;
 export type Database = MikroORM<AbstractSqlDriver, SqlEntityManager>;
 
-/** Makes nodes that start at the same time wait for each other on PostgreSQL. */
+/** The lock makes nodes that start at the same time wait for each other on PostgreSQL. */
 export const SCHEMA_LOCK = 7_320_010;
 
 /** The name of the SQLite file in the data directory. */
@@ -28,7 +28,7 @@ export interface DatabaseParts {
 }
 
 /**
- * Opens the database that the configuration names: PostgreSQL by its address, else SQLite in
+ * The database that the configuration names is opened: PostgreSQL by its address, else SQLite in
  * the data directory (made where missing). It is not migrated yet.
  */
 export async function openDatabase(
@@ -71,7 +71,7 @@ export function timeParameter(em: EntityManager, time: Date): Date | number {
 }
 
 /**
- * Brings the schema up to date; harmless when it is. Of several nodes that begin at once on one
+ * The schema is brought up to date; harmless when it is. Of several nodes that begin at once on one
  * PostgreSQL, one does so, and the others wait for it.
  */
 export async function migrate(database: Database): Promise<string[]> {

@@ -59,7 +59,7 @@ export function isBusy(error: unknown): boolean {
 }
 
 /**
- * Carries out a write that may as well be left out while the database takes none, such as noting
+ * A write is carried out that may as well be left out while the database takes none, such as noting
  * when something was used: nobody must be refused a reading because of it.
  */
 export async function ifWritable(write: () => Promise<unknown>): Promise<void> {

@@ -17,7 +17,7 @@ const LONGEST_LABOUR_MS = 3_600_000;
 
 const labour = new AsyncLocalStorage<true>();
 
-/** Runs what may rightly take long in one statement: a migration, the removal of old rows. */
+/** Statements run that may rightly take long: a migration, the removal of old rows. */
 export function laboriously<T>(run: () => Promise<T>): Promise<T> {
   return labour.run(true, run);
 }

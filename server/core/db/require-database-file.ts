@@ -4,8 +4,8 @@ import { CannotStart } from '../cannot-start.ts';
 import { SQLITE_FILE } from './open-database.ts';
 
 /**
- * Refuses to begin on nothing where something was: a database file that is gone or empty would be
- * served as a fresh platform, which anybody with the set-up link could take.
+ * The start refuses to begin on nothing where something was: a database file that is gone or empty
+ * would be served as a fresh platform, which anybody with the set-up link could take.
  */
 export function requireDatabaseFile(dataDir: string): void {
   const file = path.join(dataDir, SQLITE_FILE);

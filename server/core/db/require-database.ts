@@ -12,7 +12,7 @@ const mendable: Record<string, string> = {
 };
 
 /**
- * Connects to PostgreSQL once before anything else does. A database that is missing is an
+ * The start connects to PostgreSQL once before anything else does. A database that is missing is an
  * operator's mistake: made silently, it would be an empty platform in the place of the right one.
  * Throws `BadEnvironment` naming the variable for what the operator can mend.
  */

@@ -1,7 +1,10 @@
 import type { Log } from '../log.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Runs what a committed transaction left to do, in order: one that fails stops none of the others. */
+/**
+ * The effects run that a committed transaction left, in order: one that fails stops none of the
+ * others.
+ */
 export async function runEffects(effects: Transaction['effects'], log: Log): Promise<void> {
   for (const effect of effects) {
     try {

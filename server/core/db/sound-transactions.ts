@@ -28,7 +28,10 @@ export async function rememberFailure(
   }
 }
 
-/** Rolls back what was begun; whatever cannot be rolled back is `discard`ed with its connection. */
+/**
+ * A transaction that was begun is rolled back; whatever cannot be rolled back is `discard`ed with
+ * its connection.
+ */
 export async function rollBackOr(
   connection: DatabaseConnection,
   rollback: () => ReturnType<Rollback>,

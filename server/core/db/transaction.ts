@@ -19,7 +19,7 @@ export interface MailCause {
   languages: readonly string[];
 }
 
-/** Reads how accounts want to be spoken to, in mails that somebody causes. */
+/** The reader of how accounts want to be spoken to, in mails that somebody causes. */
 export type ReadSpeeches = (
   em: EntityManager,
   accountIds: readonly string[],

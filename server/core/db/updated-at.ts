@@ -3,7 +3,7 @@ import { type EntityManager, p } from '@mikro-orm/core';
 /** What time it is in each transaction. */
 const times = new WeakMap<object, Date>();
 
-/** Says what time it is for all that an entity manager writes. */
+/** The time is set for all that an entity manager writes. */
 export function setTimeOf(em: object, now: Date): void {
   times.set(em, now);
 }

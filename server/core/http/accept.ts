@@ -9,7 +9,7 @@ import type { ExpectedVersion } from '../changes/merge-edit.ts';
 import type { AppEnv } from './router.ts';
 
 /**
- * Parses a part of the request by its schema, or refuses with every field that is wrong. It is
+ * A part of the request is parsed by its schema, or refused with every field that is wrong. It is
  * the only way in for outside data, and the same schema documents the route.
  */
 export function accept<Target extends 'json' | 'query', Schema extends z.ZodType>(

@@ -16,7 +16,7 @@ export interface Contract {
   collection: string | undefined;
 }
 
-/** Sends what a handler replied, in the way of its endpoint. */
+/** The server sends what a handler replied, in the way of its endpoint. */
 export function answerAs(c: Context<AppEnv>, contract: Contract, reply: unknown): Response {
   const { answers, collection = '' } = contract;
   if (answers === 'nothing') return c.body(null, 204);

@@ -4,9 +4,9 @@ import { BlockList, isIP } from 'node:net';
 export type ClientAddress = (peer: string, forwardedFor: string | undefined) => string;
 
 /**
- * Believes `X-Forwarded-For` only as far as proxies of ours wrote it: from the right, each address
- * was written by the one after it, so the first that is no proxy of ours is the client, and what
- * stands before it anybody may have made up.
+ * The server believes `X-Forwarded-For` only as far as proxies of ours wrote it: from the right,
+ * each address was written by the one after it, so the first that is no proxy of ours is the
+ * client, and what stands before it anybody may have made up.
  */
 export function clientAddress(trustedProxies: readonly string[]): ClientAddress {
   const trusted = networkList(trustedProxies);

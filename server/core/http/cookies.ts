@@ -1,7 +1,7 @@
 const MOST_OF_A_NAME = 8;
 
 /**
- * Reads every value that a `Cookie` header gives a name, in the browser's order, without repeats.
+ * Every value that a `Cookie` header gives a name, in the browser's order, without repeats.
  *
  * One name can come several times: from a path of another program on the same host, or from one
  * that overwrote ours for a narrower path. Only the server knows which value is its own, so each

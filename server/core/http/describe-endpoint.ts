@@ -47,7 +47,7 @@ const outcomes = {
   redirect: { status: 302, description: 'Go on there.' },
 } as const;
 
-/** Describes an endpoint for `GET /api/openapi.json`. */
+/** The description of an endpoint for `GET /api/openapi.json`. */
 export function describeEndpoint({ method, answers }: Endpoint, reference: Reference) {
   const { name, feature, summary, answer, ignoresKey } = reference;
   const { status, description } = outcomes[answers];

@@ -10,7 +10,7 @@ import type { Log } from '../log.ts';
 const NOTE_OUTAGE_EVERY_MS = 10_000;
 
 /**
- * Answers what was thrown: a refusal in its own words, anything else blank, and logged whole.
+ * The answer to what was thrown: a refusal in its own words, anything else blank, and logged whole.
  * `onFull` is told of each write that the disk did not take.
  */
 export function createErrorHandler(log: Log, onFull: () => void = () => undefined) {
@@ -53,7 +53,7 @@ function routeOf(c: Context): string {
   return routePath(c, -1);
 }
 
-/** Writes a refusal as problem details. */
+/** A refusal is written as problem details. */
 export function answerProblem(c: Context, refusal: Refusal): Response {
   const isPassing = refusal.status >= 503;
   const { retryAfterSeconds = isPassing ? 2 : 0 } = refusal.facts;

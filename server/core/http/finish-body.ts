@@ -4,9 +4,9 @@ import type { MiddlewareHandler } from 'hono';
 const MOST_TO_READ = 1024 * 1024;
 
 /**
- * Sees to the body of a request that was answered without its being read: what is left of it
- * stands before the next request on the same connection, which would wait for it and fail. It is
- * read to its end, or the connection is closed after the answer.
+ * The server sees to the body of a request that was answered without its being read: what is left
+ * of it stands before the next request on the same connection, which would wait for it and fail. It
+ * is read to its end, or the connection is closed after the answer.
  */
 export const finishBody: MiddlewareHandler = async (c, next) => {
   await next();

@@ -47,8 +47,9 @@ export function bearerOf(header: string | undefined): string | null {
 }
 
 /**
- * Refuses a NUL anywhere in an address: no database takes one, nor any JSON that PostgreSQL reads. In
- * a path it is a record that cannot be; in a query it is named, whether the route reads it or not.
+ * The guard refuses a NUL anywhere in an address: no database takes one, nor any JSON that
+ * PostgreSQL reads. In a path it is a record that cannot be; in a query it is named, whether the
+ * route reads it or not.
  */
 export function guardText(): MiddlewareHandler {
   return async (c, next) => {
@@ -64,7 +65,7 @@ export function guardText(): MiddlewareHandler {
   };
 }
 
-/** Refuses writes that another site's page made by a cookie. */
+/** The guard refuses writes that another site's page made by a cookie. */
 export function guardOrigin(isOwnOrigin: IsOwnOrigin): MiddlewareHandler {
   return async (c, next) => {
     if (!SAFE_METHODS.includes(c.req.method)) {
@@ -80,7 +81,7 @@ export function guardOrigin(isOwnOrigin: IsOwnOrigin): MiddlewareHandler {
   };
 }
 
-/** Refuses bodies that are not JSON. */
+/** The guard refuses bodies that are not JSON. */
 export const guardMediaType: MiddlewareHandler = async (c, next) => {
   const isWrite = !SAFE_METHODS.includes(c.req.method);
   if (isWrite && hasBody(c) && !isJson(c.req.header('content-type'))) {
@@ -108,7 +109,7 @@ export function readCaller(c: Context, sessionHash: string | null, address: stri
  */
 export const ACCOUNT_HEADER = 'Canopy-Account';
 
-/** Refuses what was asked in the name of somebody else than the session's holder. */
+/** The guard refuses what was asked in the name of somebody else than the session's holder. */
 export function requireSameAccount(expected: string | undefined, accountId: string): void {
   if (expected !== undefined && expected !== accountId) throw new Refusal('auth.another');
 }

@@ -9,9 +9,9 @@ const reasons: Record<number, string> = {
 };
 
 /**
- * Answers requests that Node's parser gives up on, before any of our code sees them, with a
- * problem too: a page that is told only "431" takes the server for unreachable and tries again
- * without end.
+ * The server answers requests that Node's parser gives up on, before any of our code sees them,
+ * with a problem too: a page that is told only "431" takes the server for unreachable and tries
+ * again without end.
  */
 export function answerUnreadable(http: Server): void {
   http.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {

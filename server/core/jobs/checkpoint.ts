@@ -15,7 +15,7 @@ export interface Step {
 }
 
 /**
- * Notes what became of a row, in the transaction that did it: both are there or neither, so a
+ * The outcome of a row is noted, in the transaction that did it: both are there or neither, so a
  * killed worker repeats nothing and skips nothing [J7]. Throws where the job was cancelled, or
  * another worker has it.
  */

@@ -15,8 +15,9 @@ interface Cause {
 }
 
 /**
- * Queues a job in the transaction that causes it, so that it is there exactly if that is committed.
- * Answers with its id; where one with the same key waits or runs already, with the id of that [J1].
+ * A job is queued in the transaction that causes it, so that it is there exactly if that is
+ * committed. Answers with its id; where one with the same key waits or runs already, with the id of
+ * that [J1].
  */
 export async function enqueue<Subject>(
   { em, now, starter }: Cause,

@@ -59,14 +59,14 @@ export interface NewJob<Subject> {
   sessionId?: string;
 }
 
-/** Ends a run between two steps, for whichever node goes on with it. */
+/** The signal that ends a run between two steps, for whichever node goes on with it. */
 export class Interrupted extends Error {
   constructor() {
     super('The server stopped.');
   }
 }
 
-/** Ends a run whose lease another worker took over: what it does counts no more. */
+/** The error that ends a run whose lease another worker took over: what it does counts no more. */
 export class LeaseLost extends Error {
   constructor() {
     super('Another worker has taken the job over.');

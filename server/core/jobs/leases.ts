@@ -35,8 +35,8 @@ export interface Sought {
 }
 
 /**
- * Claims the job that has been due for longest, or the one that is asked for, if it is due. No
- * transaction stays open while it is worked on [J1].
+ * A worker claims the job that has been due for longest, or the one that is asked for, if it is
+ * due. No transaction stays open while it is worked on [J1].
  */
 export async function claimJob(
   em: EntityManager,
@@ -88,17 +88,17 @@ export async function endUncertain(em: EntityManager, now: Date): Promise<void> 
   );
 }
 
-/** Keeps a claimed job for longer; whether it is still this worker's. */
+/** A worker keeps a claimed job for longer; whether it is still this worker's. */
 export async function renewLease(em: EntityManager, lease: Lease, now: Date): Promise<boolean> {
   return changes(em, lease, 'lease_until = ?', [leaseEnd(em, now)]);
 }
 
-/** Notes that the effect may happen from here on; whether the job is still this worker's. */
+/** A run notes that the effect may happen from here on; whether the job is still this worker's. */
 export async function noteLeaving(em: EntityManager, lease: Lease): Promise<boolean> {
   return changes(em, lease, 'is_leaving = ?', [true]);
 }
 
-/** Ends a run or a try; whether the job was still this worker's. */
+/** A run or a try is ended; whether the job was still this worker's. */
 export async function endRun(
   em: EntityManager,
   lease: Lease,

@@ -27,8 +27,9 @@ const LAST_MOMENT_MS = 2_000;
 const MOST_ERROR_LENGTH = 500;
 
 /**
- * Runs the jobs of this node: those that it queues at once, those of others and those that are due
- * by time when it looks. Any number of nodes may run; a lease keeps them off each other's jobs.
+ * The runner runs the jobs of this node: those that it queues at once, those of others and those
+ * that are due by time when it looks. Any number of nodes may run; a lease keeps them off each
+ * other's jobs.
  */
 export class JobRunner {
   readonly #node: Node;

@@ -4,7 +4,7 @@ import { type EntityManager, timeParameter } from '../db/open-database.ts';
 /** How long it can be read what became of a job. */
 const KEPT_FOR = 30 * DAY;
 
-/** Forgets the jobs that ended more than a month ago, with what became of their rows. */
+/** The sweep forgets the jobs that ended more than a month ago, with what became of their rows. */
 export async function sweepJobs(em: EntityManager, now: Date): Promise<void> {
   const until = timeParameter(em, new Date(now.getTime() - KEPT_FOR));
   await em.execute(

@@ -19,9 +19,9 @@ interface Descent<Row, Shown, Key> {
 }
 
 /**
- * Reads on until enough is found that the reader may see. Only what is seen decides how long a page
- * is and whether there is another: a page that ended behind hidden rows would tell that there are
- * some. `before` is where the next read begins; it is `end` where there is nothing left.
+ * Rows are read on until enough is found that the reader may see. Only what is seen decides how
+ * long a page is and whether there is another: a page that ended behind hidden rows would tell that
+ * there are some. `before` is where the next read begins; it is `end` where there is nothing left.
  */
 export async function findVisible<Row, Shown, Key>({
   before,

@@ -5,7 +5,10 @@ import type { SocketParts } from './sockets.ts';
 
 const MOST_SOCKETS_PER_ACCOUNT = 50;
 
-/** Lets a socket in as whoever its credential stands for, while access does not change. */
+/**
+ * The handshake lets a socket in as whoever its credential stands for, while access does not
+ * change.
+ */
 export async function admit(socket: Socket, parts: SocketParts): Promise<Connection> {
   const { dispatcher, reads } = parts;
   const { hash, isOf, account } = await credentialOf(socket, parts);

@@ -11,8 +11,8 @@ interface Transport {
 }
 
 /**
- * Ends a socket for certain: what is still queued for it is thrown away, it is told why, and
- * its TCP connection is reset if it does not read even that. A plain `disconnect` would let a
+ * The node ends a socket for certain: what is still queued for it is thrown away, it is told why,
+ * and its TCP connection is reset if it does not read even that. A plain `disconnect` would let a
  * slow reader drain everything that was queued, for half a minute [L5].
  */
 export function cutSocket(socket: Socket, reason: EndReason): void {

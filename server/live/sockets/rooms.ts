@@ -1,7 +1,7 @@
 import { isInside, type Topic } from '../../../shared/access/actions.ts';
 import type { Scope } from '../../../shared/live/contract.ts';
 
-/** Tells of an organisation whether it manages itself. */
+/** The test of whether an organisation manages itself. */
 export type IsClosed = (organisationId: string) => boolean;
 
 /** The channel of one scope of one organisation, for one topic. */

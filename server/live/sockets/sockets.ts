@@ -53,7 +53,7 @@ export function openIo(http: HttpServer, isOwnOrigin: IsOwnOrigin): Server {
   });
 }
 
-/** Lets signed-in sockets in and answers what they ask. */
+/** The node lets signed-in sockets in and answers what they ask. */
 export function serveSockets(io: Server, parts: SocketParts): void {
   io.use((socket, next) => {
     admit(socket, parts).then(

@@ -13,9 +13,10 @@ const CHUNK = 1_000;
 const MOST_SUBSCRIPTIONS = 500;
 
 /**
- * Decides what may be followed, backfills what was missed, and cuts over to the live changes. The
- * cutover is one turn of the event loop, in which neither access nor the feed has moved on: what is
- * joined is what was decided, and the backfill ends exactly where live changes begin [L2] [L6].
+ * The server decides what may be followed, backfills what was missed, and cuts over to the live
+ * changes. The cutover is one turn of the event loop, in which neither access nor the feed has
+ * moved on: what is joined is what was decided, and the backfill ends exactly where live changes
+ * begin [L2] [L6].
  */
 export function subscribe(
   parts: SocketParts,

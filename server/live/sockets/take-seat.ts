@@ -4,7 +4,10 @@ import { requireInScope } from '../../organisations/require-organisation.ts';
 import type { Connection } from './connection.ts';
 import type { SocketParts } from './sockets.ts';
 
-/** Shows the connection's person where their page says that they are, if their access reaches there. */
+/**
+ * The node shows the connection's person where their page says that they are, if their access
+ * reaches there.
+ */
 export function takeSeat(
   { dispatcher, reads }: SocketParts,
   connection: Connection,

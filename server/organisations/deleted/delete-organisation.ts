@@ -12,8 +12,9 @@ import { Organisation } from '../organisation.entity.ts';
 import { requireOrganisation } from '../require-organisation.ts';
 
 /**
- * Deletes a suspended organisation that holds no others, with all that belongs to it [H9]. What
- * can come back with it is kept for a while, where nobody finds it but who restores it [H12].
+ * An administrator deletes a suspended organisation that holds no others, with all that belongs to
+ * it [H9]. What can come back with it is kept for a while, where nobody finds it but who restores
+ * it [H12].
  */
 export function deleteOrganisation(work: Work, id: string): Promise<void> {
   return work.transaction(

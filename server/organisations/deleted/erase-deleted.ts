@@ -3,7 +3,10 @@ import type { Work } from '../../core/db/work.ts';
 import { DeletedOrganisation } from './deleted-organisation.entity.ts';
 import { keptSince } from './list-deleted.ts';
 
-/** Lets go for good of what was deleted and not restored in time, with all that was kept of it. */
+/**
+ * The sweep lets go for good of what was deleted and not restored in time, with all that was kept
+ * of it.
+ */
 export function eraseDeleted(work: Work): Promise<void> {
   return work.transaction('organisation.erase', async (tx) => {
     tx.signAs(byTime);

@@ -21,9 +21,10 @@ import { locate, type Located, locateAll, requireAllowed } from '../require-orga
 import { reaches } from '../visible-organisations.ts';
 
 /**
- * Brings a deleted organisation back below its old parent, suspended, so that nobody of it is in
- * before somebody has looked at it [H12]. It is decided at the parent, as creating it there would
- * be: meanwhile a barrier may have closed, or the parent may no longer hold its like.
+ * An administrator brings a deleted organisation back below its old parent, suspended, so that
+ * nobody of it is in before somebody has looked at it [H12]. It is decided at the parent, as
+ * creating it there would be: meanwhile a barrier may have closed, or the parent may no longer hold
+ * its like.
  */
 export function restoreOrganisation(work: Work, id: string): Promise<RestoredOrganisation> {
   return work.transaction(

@@ -9,8 +9,8 @@ import { renewSession, type Signed } from '../signed.ts';
 import { currentPasswordOf, throttled } from '../throttled.ts';
 
 /**
- * Changes the caller's password; all sessions end but this one, which gets a new token. Who still
- * owes a second factor cannot: a stolen password must not be enough to take the account over.
+ * The caller changes their password; all sessions end but this one, which gets a new token. Who
+ * still owes a second factor cannot: a stolen password must not be enough to take the account over.
  */
 export async function changePassword(
   work: Work,

@@ -26,7 +26,7 @@ const LIFETIME = HOUR;
 const ANSWER_AFTER_MS = 50;
 
 /**
- * Mails a link to whoever owns the address, if an account has it. The answer is the same in any
+ * A link is mailed to whoever owns the address, if an account has it. The answer is the same in any
  * case, and comes at the same time: what is read and mailed for a known address would show in it.
  * Where a network asks too often, or too many links were mailed to the account, nothing happens:
  * the last link still works.
@@ -53,7 +53,7 @@ async function makeLink(work: Work, email: string): Promise<void> {
   );
 }
 
-/** Makes a link in place of those before. The one for nobody is stored too, and opens nothing. */
+/** A link is made in place of those before. The one for nobody is stored too, and opens nothing. */
 export async function createReset(tx: Transaction, accountId: string | null): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const nobody = '00000000-0000-0000-0000-000000000000';
@@ -81,10 +81,10 @@ export function findPasswordReset(work: Work, token: string): Promise<PasswordRe
 }
 
 /**
- * Sets another password, once. Every session ends and none begins: who holds the link still has
- * to show the second factor. The person is told by mail, in case it was somebody else. Answers
- * with the address, by which the browser is a known one from now on: a lock that others' failures
- * bring about does not keep out who reads the mail.
+ * The holder of the link sets another password, once. Every session ends and none begins: who holds
+ * the link still has to show the second factor. The person is told by mail, in case it was somebody
+ * else. Answers with the address, by which the browser is a known one from now on: a lock that
+ * others' failures bring about does not keep out who reads the mail.
  */
 export async function confirmPasswordReset(
   work: Work,

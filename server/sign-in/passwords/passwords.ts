@@ -22,7 +22,7 @@ export interface PasswordFacts {
   path: string;
 }
 
-/** Refuses a password that is too easy. */
+/** The guard refuses a password that is too easy. */
 export function requireAcceptable(
   password: string,
   { names, isSecondFactorAsked, path }: PasswordFacts,

@@ -27,7 +27,7 @@ export function speech(): Speech {
   return read();
 }
 
-/** Has texts be made for the person at this page. Answers what takes it back. */
+/** Texts are made for the person at this page. Answers what takes it back. */
 export function speakBy(reader: () => Speech): () => void {
   const before = read;
   read = reader;
@@ -36,7 +36,7 @@ export function speakBy(reader: () => Speech): () => void {
   };
 }
 
-/** Makes a text for somebody in particular, such as whoever gets a mail. Not for promises. */
+/** A text is made for somebody in particular, such as whoever gets a mail. Not for promises. */
 export function speakingTo<Text>(
   listener: Speech,
   say: () => Text extends Promise<unknown> ? never : Text,
