@@ -8,6 +8,11 @@ const organisations = (count: number): string =>
   plural(count, { one: '1 Organisation', other: `${formats().number(count)} Organisationen` });
 
 export const de = {
+  open: 'Öffnen',
+  openInTab: 'In neuem Tab öffnen',
+  copyLink: 'Link kopieren',
+  linkCopied: 'Der Link ist kopiert',
+  linkNotCopied: 'Der Browser hat das Kopieren nicht erlaubt',
   rowKeys: {
     group: 'Listen',
     down: 'Nächste Zeile',

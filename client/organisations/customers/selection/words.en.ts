@@ -8,6 +8,11 @@ const organisations = (count: number): string =>
   plural(count, { one: '1 organisation', other: `${formats().number(count)} organisations` });
 
 export const en = {
+  open: 'Open',
+  openInTab: 'Open in a new tab',
+  copyLink: 'Copy the link',
+  linkCopied: 'The link is copied',
+  linkNotCopied: 'The browser did not allow copying',
   rowKeys: {
     group: 'Lists',
     down: 'Next row',

@@ -1,11 +1,11 @@
 import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left';
 import CirclePause from '@lucide/svelte/icons/circle-pause';
 import CirclePlay from '@lucide/svelte/icons/circle-play';
-import type { Organisation } from '../../../shared/organisations/contract.ts';
-import { organisationPath } from '../../core/paths.ts';
-import type { Meant } from '../../live/bulk/bulk-request.ts';
-import type { MenuItem } from '../../ui/menu-item.ts';
-import { toast } from '../../ui/toast.ts';
+import type { Organisation } from '../../../../shared/organisations/contract.ts';
+import { organisationPath } from '../../../core/paths.ts';
+import type { Meant } from '../../../live/bulk/bulk-request.ts';
+import type { MenuItem } from '../../../ui/menu-item.ts';
+import { toast } from '../../../ui/toast.ts';
 import { words } from './words.ts';
 
 /** Something to do to customers, about which one is asked before. */
