@@ -7,7 +7,6 @@ import { type Moved, Session } from '../core/session.svelte.ts';
 import { Speaking } from '../core/speaking.svelte.ts';
 import type { LiveSocket } from '../live/connection.svelte.ts';
 import { Live } from '../live/live.svelte.ts';
-import { BulkRuns } from '../live/bulk/bulk-runs.svelte.ts';
 import { Presence } from '../live/presence.svelte.ts';
 import { setClock } from '../ui/clock.ts';
 import { Shortcuts } from '../ui/shortcuts.svelte.ts';
@@ -73,7 +72,6 @@ export const live = new Live({
   tabs: new BroadcastChannel('canopy:edits'),
 });
 export const presence = new Presence(live, () => session.accountId);
-export const bulkRuns = new BulkRuns();
 export const scrolling = new Scrolling();
 scrolling.start();
 export const shortcuts = new Shortcuts();

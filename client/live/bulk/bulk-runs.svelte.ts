@@ -1,4 +1,3 @@
-import { createContext } from 'svelte';
 import type { Job } from '../../../shared/jobs/contract.ts';
 
 /**
@@ -23,11 +22,4 @@ export class BulkRuns {
   dismiss({ id }: Job): void {
     this.#all = this.#all.filter((each) => each.id !== id);
   }
-
-  /** Somebody else signs in. */
-  clear(): void {
-    this.#all = [];
-  }
 }
-
-export const [getBulkRuns, setBulkRuns] = createContext<BulkRuns>();

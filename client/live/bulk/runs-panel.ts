@@ -1,0 +1,21 @@
+import { mount, unmount } from 'svelte';
+import type { Job } from '../../../shared/jobs/contract.ts';
+import { BulkRuns } from './bulk-runs.svelte.ts';
+import BulkRunsPanel from './BulkRunsPanel.svelte';
+
+/** The panel lives beside the pages, from the first job on until the session ends. */
+let shown: { runs: BulkRuns; panel: object } | undefined;
+
+/** Follows a job, whichever page is drawn; `context` is what components reach by it. */
+export function showRun(job: Job, context: Map<unknown, unknown>): void {
+  if (!shown) {
+    const runs = new BulkRuns();
+    const onend = (): void => {
+      if (shown) void unmount(shown.panel);
+      shown = undefined;
+    };
+    const panel = mount(BulkRunsPanel, { target: document.body, context, props: { runs, onend } });
+    shown = { runs, panel };
+  }
+  shown.runs.add(job);
+}
