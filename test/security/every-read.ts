@@ -76,9 +76,10 @@ export function sizesOf(pages: readonly string[]): number[] {
   );
 }
 
-/** Without what reading itself moves on. */
+/** Without what reading itself moves on, and of when it is. */
 function asSeenAnyTime(text: string): string {
-  return text.replace(/"(lastUsedAt|expiresAt)":"[^"]*"/g, '"$1":""');
+  const ofAnyTime = text.replace(/"asOf":\{"seq":\d+,"at":"[^"]*"\}/, '"asOf":{}');
+  return ofAnyTime.replace(/"(lastUsedAt|expiresAt)":"[^"]*"/g, '"$1":""');
 }
 
 function joined(...parts: readonly string[]): string {

@@ -121,9 +121,12 @@ export async function actElsewhere({ world }: Hidden): Promise<void> {
 }
 
 /** Ends the access that those above have, and gives it again; a request to renew it waits. */
-async function letIn({ world, inside, north, rescuer }: Hidden): Promise<void> {
+async function letIn({ world, inside, north, rescuer, ids }: Hidden): Promise<void> {
   const path = world.at('acme', '/access-requests');
-  for (const { id, status } of bodyOf(await inside.get<Page<AccessRequest>>(path)).items) {
+  const hidden = [ids.north, ids.rescuer];
+  for (const { id, status, accountId } of bodyOf(await inside.get<Page<AccessRequest>>(path))
+    .items) {
+    if (!hidden.includes(accountId)) continue; // whoever asked in sight sees what becomes of it
     if (status === 'pending') bodyOf(await inside.post(`/access-requests/${id}/refuse`, {}));
     if (status === 'approved') bodyOf(await inside.post(`/access-requests/${id}/end`));
   }
