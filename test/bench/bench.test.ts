@@ -8,7 +8,13 @@ describe('the figures of a benchmark', () => {
   test('are percentiles by nearest rank', () => {
     const durations = Array.from({ length: 200 }, (_, index) => 200 - index);
 
-    expect(latenciesOf(durations)).toEqual({ count: 200, p50: 100, p99: 198, most: 200 });
+    expect(latenciesOf(durations)).toEqual({
+      count: 200,
+      p50: 100,
+      p95: 190,
+      p99: 198,
+      most: 200,
+    });
   });
 
   test.each([

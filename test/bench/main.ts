@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { access } from './access.ts';
 import { commit } from './commit.ts';
+import { home, search } from './daily.ts';
 import { fanOut } from './fan-out.ts';
 import { growth } from './growth.ts';
 import { list } from './list.ts';
@@ -25,6 +26,8 @@ const benchmarks: Record<string, Benchmark> = {
   page,
   commit,
   list,
+  home,
+  search,
   access,
   start,
 };

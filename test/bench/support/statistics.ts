@@ -2,6 +2,7 @@
 export interface Latencies {
   count: number;
   p50: number;
+  p95: number;
   p99: number;
   most: number;
 }
@@ -12,6 +13,7 @@ export function latenciesOf(durations: number[] | Float64Array): Latencies {
   return {
     count: durations.length,
     p50: percentile(durations, 50),
+    p95: percentile(durations, 95),
     p99: percentile(durations, 99),
     most: percentile(durations, 100),
   };
