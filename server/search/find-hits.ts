@@ -1,6 +1,8 @@
 import type { SearchHit, SearchHits, SearchQuery } from '../../shared/search/contract.ts';
 import { type Match, ranked, readSought, type Sought } from '../../shared/search/rank.ts';
 import { isInScope } from '../../shared/access/decide.ts';
+import type { EntityManager } from '../core/db/open-database.ts';
+import type { Person } from '../core/db/person.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Work } from '../core/db/work.ts';
 import type { Found, SearchSource } from '../core/search.ts';
@@ -24,7 +26,8 @@ export function findHits(
 ): Promise<SearchHits> {
   return work.read(async (reading) => {
     const sought = readSought(q);
-    const from = at === undefined ? undefined : await pathOf(reading, at);
+    const { person } = reading; // also of what finds nothing there is a reader
+    const from = at === undefined ? undefined : await pathOf(reading.em, person, at);
     const asked = sources.filter((source) => kind === undefined || source.kind === kind);
     if (sought.words.length === 0) return { items: [] };
     const found = ranked(sought, await findAll(reading, asked, sought, 'find'), from);
@@ -39,7 +42,7 @@ export function findHits(
 }
 
 /** Where the caller says they are; a place that is not theirs, or is gone, is none. */
-async function pathOf({ em, person }: Reading, id: string): Promise<string | undefined> {
+async function pathOf(em: EntityManager, person: Person, id: string): Promise<string | undefined> {
   const located = await locate(em, id);
   return located && isInScope(person, located.place) ? located.path : undefined;
 }

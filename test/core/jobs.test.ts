@@ -73,6 +73,25 @@ describe('[J1] a job', () => {
     expect(states).toEqual(['done', 'queued']);
   });
 
+  test('that an answer waits for is its queuer’s first, and anybody’s soon', async () => {
+    const { kind } = kindOf(() => undefined);
+    await context.openOwnWork().transaction('test.queue', async (tx) => {
+      tx.signAs(byTime);
+      for (const subject of ['one', 'two']) {
+        tx.enqueue({ kind, title: subject, outline: '', subject }, true);
+      }
+      await Promise.resolve();
+    });
+    const [one, two] = await jobsOf(kind);
+    const kinds = [kind.name];
+
+    expect(await claimJob(world.em, { kinds }, clock.now())).toBeNull();
+    expect(await claimJob(world.em, { kinds, id: one?.id }, clock.now())).not.toBeNull();
+    expect(await claimJob(world.em, { kinds, id: one?.id }, clock.now())).toBeNull();
+    clock.advance(6 * SECOND);
+    expect(await claimJob(world.em, { kinds }, clock.now())).toMatchObject({ id: two?.id });
+  });
+
   test('keeps what it is told sealed', async () => {
     const { kind } = kindOf(() => undefined);
     await queue(kind, 'https://canopy.example/invitations/opens-something');

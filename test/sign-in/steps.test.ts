@@ -195,6 +195,11 @@ const bodies: Record<string, string> = {
   'PUT /auth/mfa/passkeys/:id': JSON.stringify({ name: 'x' }),
   'POST /auth/reauthenticate': JSON.stringify({ password: PASSWORD }),
   'PATCH /grants/:id': JSON.stringify({ role: 'TenantReader' }),
+  'POST /bulk': JSON.stringify({
+    action: 'suspend',
+    ids: ['0190a000-0000-7000-8000-000000000000'],
+  }),
+  'POST /notices/read': JSON.stringify({ upTo: 0 }),
   'POST /audit/marks': JSON.stringify({
     action: 'settings.view',
     reason: 'The page read ahead.',

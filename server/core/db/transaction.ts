@@ -85,7 +85,7 @@ export class Transaction extends Reading {
     const { secrets, beginJob } = this.#ground;
     const starter = this.#starter;
     for (const { job, isAwaited } of this.#jobs) {
-      const id = await enqueue({ em: this.em, now: this.now, starter }, secrets, job);
+      const id = await enqueue({ em: this.em, now: this.now, starter, isAwaited }, secrets, job);
       this.afterCommit(() => {
         const begun = beginJob(id);
         return isAwaited ? begun : undefined;

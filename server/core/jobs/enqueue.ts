@@ -5,11 +5,18 @@ import type { Secrets } from '../secrets.ts';
 import type { NewJob } from './kind.ts';
 
 const PURPOSE = 'job';
+/** How long nobody else takes up what its queuer is about to do. */
+const HEAD_START_MS = 5_000;
 
 /** What a job is queued in: the transaction that causes it. */
 interface Cause {
   em: EntityManager;
   now: Date;
+  /**
+   * Whether this node has a head start: it will write what the answer waits for, where another one
+   * that looks for jobs just then would write it at its own place.
+   */
+  isAwaited?: boolean;
   /** Who causes it; nobody where it is due by time. */
   starter: Pick<Person, 'accountId' | 'displayName'> | null;
 }
@@ -20,26 +27,27 @@ interface Cause {
  * that [J1].
  */
 export async function enqueue<Subject>(
-  { em, now, starter }: Cause,
+  { em, now, starter, isAwaited = false }: Cause,
   secrets: Secrets,
   { kind, title, outline, subject, key, organisationId, total, sessionId }: NewJob<Subject>,
 ): Promise<string> {
   const id = newId();
   const openKey = key === undefined ? null : `${kind.name}:${key}`;
   const at = timeParameter(em, now);
+  const headStart = isAwaited ? timeParameter(em, new Date(now.getTime() + HEAD_START_MS)) : null;
   const made = await em.execute<{ id: string }[]>(
     `insert into jobs (id, kind, open_key, title, outline, subject, state, is_leaving, is_stepped,
        session_id, organisation_id,
        account_id, account_name, lease_token, lease_until, attempts, next_at, done, failed, total,
        error, created_at, updated_at, ended_at, version)
-     values (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, null, null, 0, ?, 0, 0, ?, null, ?, ?, null, 1)
+     values (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, null, ?, 0, ?, 0, 0, ?, null, ?, ?, null, 1)
      on conflict (open_key) do nothing
      returning id`,
     [
       ...[id, kind.name, openKey, title, outline, sealSubject(secrets, id, subject), false],
       ...[kind.isStepped ?? false, sessionId ?? null],
       ...[organisationId ?? null, starter?.accountId ?? null, starter?.displayName ?? null],
-      ...[at, total ?? 1, at, at],
+      ...[headStart, at, total ?? 1, at, at],
     ],
   );
   if (made[0]) return id;

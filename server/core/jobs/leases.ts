@@ -46,17 +46,21 @@ export async function claimJob(
   for (;;) {
     const id = await findDue(em, sought, now);
     if (!id) return null;
-    const lease = await takeLease(em, id, now);
+    const lease = await takeLease(em, id, sought.id ? DUE_TO_QUEUER : DUE, now);
     if (lease ?? sought.id) return lease;
   }
 }
 
-const DUE = 'ended_at is null and next_at <= ? and (lease_until is null or lease_until < ?)';
+const isDue = (unlessLeased: string) =>
+  `ended_at is null and next_at <= ? and (lease_until is null or lease_until < ?${unlessLeased})`;
+const DUE = isDue('');
+/** A job that has its queuer's head start is leased to nobody: whoever knows its id may claim it. */
+const DUE_TO_QUEUER = isDue(' or lease_token is null');
 
 async function findDue(em: EntityManager, { kinds, id }: Sought, now: Date) {
   const at = timeParameter(em, now);
   const found = await em.execute<{ id: string }[]>(
-    `select id from jobs where ${DUE} and kind in (${marksFor(kinds)}) ${id ? 'and id = ?' : ''}
+    `select id from jobs where ${id ? DUE_TO_QUEUER : DUE} and kind in (${marksFor(kinds)}) ${id ? 'and id = ?' : ''}
      order by next_at, id limit 1`,
     [at, at, ...kinds, ...(id ? [id] : [])],
   );
@@ -64,13 +68,18 @@ async function findDue(em: EntityManager, { kinds, id }: Sought, now: Date) {
 }
 
 /** Takes a job that is due; `null` where another worker was faster. */
-async function takeLease(em: EntityManager, id: string, now: Date): Promise<Lease | null> {
+async function takeLease(
+  em: EntityManager,
+  id: string,
+  due: string,
+  now: Date,
+): Promise<Lease | null> {
   const at = timeParameter(em, now);
   const token = newId();
   const [taken] = await em.execute<Omit<Lease, 'token'>[]>(
     `update jobs set state = 'running', lease_token = ?, lease_until = ?, attempts = attempts + 1,
        updated_at = ?, version = version + 1
-     where id = ? and ${DUE}
+     where id = ? and ${due}
      returning id, kind, subject, attempts, session_id, done, failed`,
     [token, leaseEnd(em, now), at, id, at, at],
   );

@@ -57,15 +57,15 @@ export class JobRunner {
   async begin(id: string): Promise<void> {
     if (this.#isStopped) return;
     let isBegun = false;
-    if (this.#running.size >= MOST_AT_ONCE) {
-      this.#isDrained = false; // it is taken up as soon as there is room
-    } else {
-      await this.#track(
-        this.#claimAndRun(id).then((isFound) => {
-          isBegun = isFound;
-        }),
-      );
+    while (this.#running.size >= MOST_AT_ONCE) {
+      this.#isDrained = false; // it may be taken up as soon as there is room
+      await Promise.race(this.#running);
     }
+    await this.#track(
+      this.#claimAndRun(id).then((isFound) => {
+        isBegun = isFound;
+      }),
+    );
     if (!isBegun) await this.settled(); // whoever looked for jobs meanwhile has it
   }
 
