@@ -20,6 +20,8 @@ const NAMES = [
   'Forest Road',
   'Germany',
   'node', // the browser of sessions that are made here
+  // providers that other journeys left, with what they ask for
+  ...['Provider only', 'Example', 'canopy', 'openid email profile', 'openid email'],
 ];
 
 test('texts are messages, and fit where they are two fifths longer', async ({ canopy, open }) => {
