@@ -13,8 +13,8 @@ import { createWorld, type World } from '../support/world.ts';
 
 const reader = 'partner-reader@alder';
 const any = { ifMatch: '*' };
-/** The node looks for changes by itself now and then, also while something is counted. */
-const POLLS = 5;
+/** The node looks for changes and jobs by itself now and then, the more often the longer it takes. */
+const POLLS = 20;
 
 /** A world in which somebody follows all of alder, live. */
 async function watching(name: typeof reader | 'distributor-reader@north' = reader) {
