@@ -33,7 +33,8 @@ const OrganisationSchema = defineEntity({
     { properties: ['sortName', 'id'] },
     { properties: ['createdAt', 'id'] },
     { properties: ['updatedAt', 'id'] },
-    { properties: ['status'] },
+    { properties: ['kind', 'path'] },
+    { properties: ['status', 'path'] },
   ],
   uniques: [{ properties: ['parentId', 'externalId'] }],
 });
