@@ -21,12 +21,12 @@ export interface Command {
 
 const TYPING_PAUSE = 60;
 
-/** What the palette knows of where it is opened. */
+/** The surroundings that the palette is opened in. */
 interface Surroundings {
   api: Api;
   live: Live;
   go: (path: string) => void;
-  /** What can be done from here. */
+  /** The deeds that are possible from the page that is open. */
   deeds: () => readonly Command[];
   /** The organisations that were opened last. */
   recent: readonly string[];
@@ -35,7 +35,7 @@ interface Surroundings {
 }
 
 /**
- * What the palette shows for what was typed: what fits of organisations and people, and deeds. `@`
+ * The palette's lines for a typed text: the organisations and people that fit it, and deeds. `@`
  * looks for people alone, `>` for deeds.
  */
 export class CommandPalette {
@@ -107,7 +107,7 @@ export class CommandPalette {
     return this.#search.answered === this.#typed.trim();
   }
 
-  /** What was opened last and is open to the person still. */
+  /** The organisations opened last, without those that are closed to the person by now. */
   get #recent(): Command[] {
     const { live, recent, go } = this.#around;
     return recent.flatMap((id) => {
@@ -137,7 +137,7 @@ export class CommandPalette {
   }
 }
 
-/** What is looked for, and whether only one kind of it. */
+/** The typed text without its sign, and the one kind that the sign asks for. */
 function readTyped(typed: string): { q: string; kind: 'account' | 'deed' | undefined } {
   const text = typed.trim();
   if (text.startsWith('@')) return { q: text.slice(1).trim(), kind: 'account' };

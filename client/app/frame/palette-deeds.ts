@@ -29,7 +29,7 @@ interface Means {
   onshortcuts: () => void;
 }
 
-/** What the palette can do from the page that is open. */
+/** The deeds that the palette offers on the page that is open. */
 export function paletteDeeds({ live, session, theme, leaving, onshortcuts }: Means): Command[] {
   return [
     ...undoable(live),
