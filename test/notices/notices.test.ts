@@ -93,6 +93,14 @@ describe('a request for access', () => {
     expect(ended).toMatchObject({ title: 'Your access to Acme has ended.', count: 2 });
   });
 
+  test('[N1] what somebody ends themselves tells them nothing', async () => {
+    await using it = await BehindAcme.begin();
+    const { id } = await it.letIn();
+    bodyOf(await it.partner.post(`/access-requests/${id}/end`));
+
+    expect((await noticesOf(it.partner)).items.map(({ count }) => count)).toEqual([1]);
+  });
+
   test('[N1] an emergency tells those inside', async () => {
     await using it = await BehindAcme.begin();
     bodyOf(await it.breakGlass());
