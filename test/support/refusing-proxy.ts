@@ -35,11 +35,13 @@ export class RefusingProxy implements AsyncDisposable {
       const { method, headers } = incoming;
       const onward = request(new URL(incoming.url ?? '/', target), { method, headers });
       onward.on('error', () => socket.destroy());
-      onward.on('upgrade', (answer, far) => {
+      onward.on('upgrade', (answer, far, first) => {
         const lines = Object.entries(answer.headers).map(
           ([name, value]) => `${name}: ${String(value)}`,
         );
         socket.write(['HTTP/1.1 101 Switching Protocols', ...lines, '', ''].join('\r\n'));
+        // On a busy machine the first frame arrives with the answer, and would be lost.
+        socket.write(first);
         far.on('error', () => socket.destroy());
         far.pipe(socket).pipe(far);
       });
