@@ -3,7 +3,7 @@ const COMPOSING = 229;
 
 /** Whether the key belongs to an input method that is still composing a word. */
 export function isComposing(event: KeyboardEvent): boolean {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Safari has only this at the key that ends it
+  // oxlint-disable-next-line typescript/no-deprecated -- Safari has only this at the key that ends it
   return event.isComposing || event.keyCode === COMPOSING;
 }
 

@@ -42,7 +42,7 @@ export function pasteWithin(event: InputEvent): void {
     });
   }
   // the one way to put in text that the browser's undo takes back
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated
   if (taken !== '') document.execCommand('insertText', false, taken);
 }
 

@@ -96,7 +96,7 @@ export class ProviderClients {
           [oidc.customFetch]: this.#fetch,
           execute: [
             oidc.enableNonRepudiationChecks,
-            // eslint-disable-next-line @typescript-eslint/no-deprecated -- only on this machine
+            // oxlint-disable-next-line typescript/no-deprecated -- only on this machine
             ...(isLoopbackIssuer(issuer) ? [oidc.allowInsecureRequests] : []),
           ],
         },

@@ -79,14 +79,16 @@ async function compare(stage: Stage, sockets: number): Promise<Crowded> {
   };
 }
 
-/** Warms up, then sends on a schedule and waits until everybody has everything. */
+/** Warms up to the last delivery, then sends on a schedule and waits until all have everything. */
 async function measure<T>(
   watchers: Watchers,
   sockets: number,
   send: (schedule: Schedule) => Promise<T>,
 ) {
-  await send(soon(WARM_UP));
-  await wait(300);
+  const warmUp = soon(WARM_UP);
+  await watchers.expect(warmUp);
+  await send(warmUp);
+  await watchers.received(sockets * WARM_UP);
   const schedule = soon(MEASURED);
   await watchers.expect(schedule);
   const result = await send(schedule);

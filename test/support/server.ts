@@ -78,7 +78,11 @@ export async function startTestServer(
       return { dataDir, databaseUrl: config.databaseUrl };
     },
     async [Symbol.asyncDispose]() {
-      await stop().finally(() => removeRemains({ dataDir, databaseUrl: own }));
+      try {
+        await stop();
+      } finally {
+        await removeRemains({ dataDir, databaseUrl: own });
+      }
     },
   };
 }
