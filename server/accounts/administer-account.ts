@@ -15,6 +15,7 @@ import { whyNotLose } from '../access/last-administrator.ts';
 import { requireAccount } from '../access/require-account.ts';
 import { viewGrants } from '../access/view-grants.ts';
 import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
+import type { Reading } from '../core/db/reading.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { Account, renameAccount } from '../people/account.entity.ts';
@@ -144,8 +145,9 @@ async function setStatus(tx: Transaction, id: string, status: AccountStatus): Pr
   return viewAccountWithGrants(tx, account);
 }
 
-async function whyNotWithout(tx: Transaction, accountId: string): Promise<Said | null> {
-  return whyNotLose(tx, await viewGrants(tx.em, 'accountId', [accountId]));
+/** Why its organisations cannot do without the roles of an account. */
+export async function whyNotWithout(reading: Reading, accountId: string): Promise<Said | null> {
+  return whyNotLose(reading, await viewGrants(reading.em, 'accountId', [accountId]));
 }
 
 async function endSessions(tx: Transaction, accountId: string): Promise<void> {

@@ -10,6 +10,7 @@ import {
 import { cancelInvitationsOf } from './cancel-invitations.ts';
 import { clearAccounts } from './clear-accounts.ts';
 import { inviteFirst } from './invite-first.ts';
+import { accountActions, accountLists } from './lists/bulk.ts';
 import { accountSearch } from './lists/search.ts';
 import { findInvitationNeeds } from './lists/needs.ts';
 import { accountRoutes } from './routes.ts';
@@ -34,6 +35,8 @@ export const accounts: Feature = {
   routes: ({ isHttps, mailer, setupToken }) =>
     accountRoutes({ cookie: sessionCookie(isHttps), mailer, setupToken }),
   closedToTokens: ['/setup'],
+  bulkActions: accountActions,
+  bulkLists: accountLists,
   search: [accountSearch],
   home: { needs: findInvitationNeeds },
 };

@@ -5,6 +5,7 @@ import type { OrganisationReference } from '../../shared/organisations/contract.
 import type { Activity, ActivityQuery } from '../../shared/live/contract.ts';
 import { isWithin } from '../../shared/organisations/path.ts';
 import { organisationRecord } from '../../shared/organisations/records.ts';
+import { records } from '../../shared/records.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
 import { sequenceCursors } from '../core/db/cursors.ts';
 import { findVisible } from '../core/lists/find-visible.ts';
@@ -57,6 +58,7 @@ async function readActivities(
   const open = await openInside(em, person, paths.map(presentPath));
   return rows.flatMap((row) => {
     const { topic } = row;
+    if (isUntold(row)) return [];
     const path = presentPath(row.path);
     const isHere = isWithin(path, here);
     if (!topic || (!isHere && topic !== 'directory')) return [];
@@ -69,6 +71,17 @@ async function readActivities(
     const hasLeft = isWithin(row.pathBefore ?? '', here) && 'parentId' in row.fields;
     return wasHere || hasLeft ? toActivity(row, { isHere: wasHere }) : [];
   });
+}
+
+const untold = new Map<string, readonly string[]>(
+  records.map(({ name, untold }) => [name, untold]),
+);
+
+/** Whether nothing changed but what is not told in the feed. */
+function isUntold({ resource, op, fields }: ChangeRow): boolean {
+  const names = Object.keys(fields);
+  const quiet = untold.get(resource) ?? [];
+  return op === 'update' && names.length > 0 && names.every((name) => quiet.includes(name));
 }
 
 /** `path` where it is told by another than that of its day. */

@@ -32,12 +32,14 @@ const AccountSchema = defineEntity({
     hasSecondFactor: p.boolean().default(false),
     /** When sign-ins by password are open again, after many failures. */
     lockedUntil: p.datetime(3).strictNullable(),
+    /** When somebody last came in with it; a session that is renewed is no sign-in. */
+    lastSignInAt: p.datetime(3).strictNullable(),
     /** Who added it, by a role held where; unknown for the first of all and for old ones. */
     addedById: p.uuid().strictNullable(),
     addedByName: p.string().strictNullable(),
     addedFromId: p.uuid().strictNullable(),
     createdAt: p.datetime(3),
-    updatedAt: updatedAtColumn(),
+    updatedAt: updatedAtColumn({ unless: 'lastSignInAt' }),
     version: p.integer().version(),
   },
   indexes: [

@@ -25,11 +25,12 @@ export const MOST_SESSIONS = 50;
 /** A session is started for an account whose identity was just proved. */
 export async function signIn(
   tx: Transaction,
-  account: Pick<Account, 'id'>,
+  account: Account,
   work: Work,
   { secondFactorAt = null, signInPath = PASSWORD_PATH }: Shown = {},
 ): Promise<Signed> {
   await makeRoom(tx, account.id);
+  account.lastSignInAt = tx.now;
   return start(tx, account.id, { ...work.caller, secondFactorAt, signInPath });
 }
 

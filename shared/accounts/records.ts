@@ -13,4 +13,5 @@ export const accountRecord = record<AccountWithGrants>()({
   derived: { grants: [] },
   inLists: ['grants'],
   readWith: [grantRecord.name],
+  untold: ['lastSignInAt'],
 });

@@ -37,6 +37,8 @@ interface Declared<View> {
   readWith?: readonly string[];
   /** What a field counts as that a record does not have. */
   blank?: string | null;
+  /** Fields that are followed, but whose change alone is nothing to tell in the feed. */
+  untold?: readonly string[];
 }
 
 /** A type of record, as shared, server, client and tests know it; declared once by its feature. */
@@ -62,6 +64,7 @@ export interface RecordType<
   readonly inLists: readonly string[];
   readonly readWith: readonly string[];
   readonly blank: string | null;
+  readonly untold: readonly string[];
 }
 
 type Given<D, Key extends string, Type> =
@@ -100,6 +103,7 @@ export function record<View>() {
       inLists: declared.inLists ?? [],
       readWith: declared.readWith ?? [],
       blank: declared.blank ?? null,
+      untold: declared.untold ?? [],
     };
   };
 }

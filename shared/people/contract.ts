@@ -28,6 +28,8 @@ export const Account = z.object({
   /** The next sign-in goes no further than to another password. */
   mustChangePassword: z.boolean(),
   hasSecondFactor: z.boolean(),
+  /** `null` for whoever never came in, and for machine accounts, which do not sign in. */
+  lastSignInAt: z.iso.datetime().nullable(),
   version: z.number().int(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -12,6 +12,8 @@ const lists: Record<string, ListDeclaration> = {
 interface Named {
   id: string;
   displayName: string;
+  /** Of accounts: the roles that the reader sees. */
+  grants?: { role: string }[];
 }
 
 /** Every order, and every filter with each of its values; codes of which there are two in the world. */
@@ -48,10 +50,16 @@ async function wrongAt(look: Look, path: string, list: ListDeclaration): Promise
       count?.total === items.length &&
       (isSorted || (await fileOf(look, path, choice)) === linesOf(items)) &&
       items.every(({ id }) => all.items.some((item) => item.id === id)) &&
-      (!isWhole || items.length === all.items.length);
+      (!isWhole || items.length === all.items.length) &&
+      (!choice.startsWith('roles=') || items.length === holdersIn(all.items, choice.slice(6)));
     if (!isRight) wrong.push(`${path}?${choice}`);
   }
   return wrong;
+}
+
+/** A filter by a role finds whom the list shows with it, and nobody by a role that it hides. */
+function holdersIn(items: readonly Named[], role: string): number {
+  return items.filter(({ grants }) => grants?.some((grant) => grant.role === role)).length;
 }
 
 async function fileOf(look: Look, path: string, choice: string): Promise<string> {

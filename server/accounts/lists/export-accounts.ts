@@ -41,6 +41,7 @@ const cells: Cells<ListedAccount> = {
       .map(({ role, organisation }) => `${roleTitle(role)}: ${organisation.displayName}`)
       .join('; '),
   hasSecondFactor: ({ hasSecondFactor }) => String(hasSecondFactor),
+  lastSignInAt: ({ lastSignInAt }) => lastSignInAt,
   createdAt: ({ createdAt }) => createdAt,
   updatedAt: ({ updatedAt }) => updatedAt,
 };

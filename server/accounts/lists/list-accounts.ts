@@ -4,7 +4,7 @@ import { readSort } from '../../../shared/core/list.ts';
 import type { Page } from '../../../shared/core/paging.ts';
 import { readableGrants } from '../../access/list-grants.ts';
 import { viewGrants } from '../../access/view-grants.ts';
-import { findPage, holding } from '../../core/db/keyset-page.ts';
+import { findPage, type Order } from '../../core/db/keyset-page.ts';
 import type { EntityManager } from '../../core/db/open-database.ts';
 import type { Reading } from '../../core/db/reading.ts';
 import type { Work } from '../../core/db/work.ts';
@@ -14,6 +14,7 @@ import { namesOf } from '../../organisations/names-of.ts';
 import { requirePlace } from '../../organisations/require-organisation.ts';
 import { viewAccount } from '../../people/account-view.ts';
 import { Account } from '../../people/account.entity.ts';
+import { conditionsOf } from './account-conditions.ts';
 
 /** The accounts at home in an organisation, or in its branch, with the roles that the reader may see. */
 export function listAccounts(
@@ -25,13 +26,8 @@ export function listAccounts(
     const { em, person } = reading;
     const { path } = await requirePlace(reading, organisationId, 'accounts.view');
     const place = within === 'branch' ? openWithin(person, path) : { organisationId };
-    const chosen = { $and: [place, ...conditionsOf(em, filters)] };
-    const { column, isDescending } = readSort(sort);
-    const order = {
-      column: column === 'name' ? 'sortName' : column,
-      direction: isDescending ? ('desc' as const) : ('asc' as const),
-    };
-    const page = await findPage(em, Account, chosen, order, {
+    const chosen = { $and: [place, ...conditionsOf(reading, filters)] };
+    const page = await findPage(em, Account, chosen, orderOf(sort), {
       limit,
       cursor,
       list: [`accounts ${within} of ${organisationId}`, filters],
@@ -45,20 +41,16 @@ export function listAccounts(
   });
 }
 
-type Filters = Omit<AccountQuery, 'within' | 'limit' | 'cursor' | 'sort' | 'columns' | 'count'>;
+/** The column that a list is sorted by, and whether there are accounts without a value of it. */
+const sortColumns: Record<string, Omit<Order, 'direction'>> = {
+  name: { column: 'sortName' },
+  email: { column: 'email', isSparse: true },
+  lastSignInAt: { column: 'lastSignInAt', isSparse: true },
+};
 
-function conditionsOf(
-  em: EntityManager,
-  { q = '', type, status, hasSecondFactor }: Filters,
-): object[] {
-  return [
-    ...(type ? [{ type: { $in: type } }] : []),
-    ...(status ? [{ status: { $in: status } }] : []),
-    ...(hasSecondFactor
-      ? [{ hasSecondFactor: { $in: hasSecondFactor.map((value) => value === 'true') } }]
-      : []),
-    ...(q === '' ? [] : [holding(em, 'search_text', q)]),
-  ];
+function orderOf(sort: AccountQuery['sort']): Order {
+  const { column, isDescending } = readSort(sort);
+  return { ...(sortColumns[column] ?? { column }), direction: isDescending ? 'desc' : 'asc' };
 }
 
 async function withHomes(

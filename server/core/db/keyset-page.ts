@@ -12,6 +12,8 @@ import { type EntityManager, isPostgres } from './open-database.ts';
 export interface Order {
   column: string;
   direction: 'asc' | 'desc';
+  /** Whether rows may lack a value: they stand last, whichever the direction. */
+  isSparse?: boolean;
 }
 
 export interface PageRequest {
@@ -34,11 +36,14 @@ export async function findPage<E extends { id: string }>(
   order: Order,
   { limit, cursor, list, omit }: PageRequest,
 ): Promise<Page<Row<E>>> {
-  const { column, direction } = order;
+  const { column, direction, isSparse = false } = order;
   const mark = markOf([...list, column, direction]);
-  const after = cursor === undefined ? {} : keysetAfter(order, readCursor(mark, column, cursor));
+  const after = cursor === undefined ? {} : keysetAfter(order, readCursor(mark, order, cursor));
   const rows = await findRows(em, entity, { $and: [where, after] } as unknown as FilterQuery<E>, {
-    orderBy: [{ [column]: direction }, { id: direction }] as QueryOrderMap<E>[],
+    orderBy: [
+      { [column]: isSparse ? `${direction} nulls last` : direction },
+      { id: direction },
+    ] as QueryOrderMap<E>[],
     limit: limit + 1,
     omit,
   });
@@ -51,13 +56,19 @@ export async function findPage<E extends { id: string }>(
   };
 }
 
-type Key = [value: string, id: string];
+/** The value is `null` where the last row lacks one. */
+type Key = [value: string | null, id: string];
 
-function keysetAfter({ column, direction }: Order, [value, id]: Key) {
+function keysetAfter({ column, direction, isSparse = false }: Order, [value, id]: Key) {
   const beyond = direction === 'asc' ? '$gt' : '$lt';
+  if (value === null) return { [column]: null, id: { [beyond]: id } };
   const sortValue = isTime(column) ? new Date(value) : value;
   return {
-    $or: [{ [column]: { [beyond]: sortValue } }, { [column]: sortValue, id: { [beyond]: id } }],
+    $or: [
+      { [column]: { [beyond]: sortValue } },
+      { [column]: sortValue, id: { [beyond]: id } },
+      ...(isSparse ? [{ [column]: null }] : []),
+    ],
   };
 }
 
@@ -70,10 +81,10 @@ function isTime(column: string): boolean {
   return column.endsWith('At');
 }
 
-function readCursor(mark: string, column: string, cursor: string): Key {
+function readCursor(mark: string, order: Order, cursor: string): Key {
   try {
     const [list, ...key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if (list === mark && isKey(key) && (!isTime(column) || isStorableTime(key[0]))) return key;
+    if (list === mark && isKey(key) && isValueOf(order, key[0])) return key;
   } catch {
     // falls through to the refusal: whatever is wrong with it, it is not one of ours
   }
@@ -84,12 +95,16 @@ function isKey(key: unknown[]): key is Key {
   const [value, id] = key;
   return (
     key.length === 2 &&
-    typeof value === 'string' &&
-    !value.includes('\0') &&
-    value.isWellFormed() &&
+    (value === null ||
+      (typeof value === 'string' && !value.includes('\0') && value.isWellFormed())) &&
     typeof id === 'string' &&
     isId(id)
   );
+}
+
+function isValueOf({ column, isSparse = false }: Order, value: Key[0]): boolean {
+  if (value === null) return isSparse;
+  return !isTime(column) || isStorableTime(value);
 }
 
 /** The condition that a column of folded text holds a text; every sign in it stands for itself. */

@@ -9,16 +9,24 @@ import { type Condition, withinSql } from '../within.ts';
  * on its inside: `openInside` for queries that have to page and to count. Rows behind a barrier then
  * have no part in the list, its order or its number.
  */
-export function openWithin({ grants }: Pick<Person, 'grants'>, top: string): object {
+export function openWithin(person: Pick<Person, 'grants'>, top: string): object {
   const branch = withinSql([top], 'o.path');
-  const reach = grants.map(({ path }) => reachedFrom(path));
-  const sql = reach.length > 0 ? reach.map((each) => `(${each.sql})`).join(' or ') : '1 = 0';
+  const reach = openSql(person);
   return {
     [raw(
-      `(select case when ${branch.sql} and (${sql}) then 1 else 0 end
+      `(select case when ${branch.sql} and (${reach.sql}) then 1 else 0 end
         from organisations o where o.id = organisation_id)`,
-      [...branch.values, ...reach.flatMap(({ values }) => values)],
+      [...branch.values, ...reach.values],
     )]: 1,
+  };
+}
+
+/** The same for hand-written SQL, of an organisation that is called `o` there. */
+export function openSql({ grants }: Pick<Person, 'grants'>): Condition {
+  const reach = grants.map(({ path }) => reachedFrom(path));
+  return {
+    sql: reach.length > 0 ? reach.map((each) => `(${each.sql})`).join(' or ') : '1 = 0',
+    values: reach.flatMap(({ values }) => values),
   };
 }
 

@@ -1,8 +1,8 @@
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
-import { CustomerSelection } from '../../client/organisations/customers/selection/customer-selection.svelte.ts';
+import { ListSelection } from '../../client/live/lists/selection/list-selection.svelte.ts';
 
-type Arguments = ConstructorParameters<typeof CustomerSelection>;
+type Arguments = ConstructorParameters<typeof ListSelection>;
 type Listener = (changes: readonly object[]) => void;
 
 /** A list of which so many rows are shown, at an organisation that others change too. */
@@ -24,6 +24,8 @@ function begin(shown: number, total = shown) {
     record: { displayName: `Weser ${index}` },
   }));
   const list = {
+    around,
+    resource: 'organisation',
     rows,
     pages: { count: { total, isCapped: total > 10_000 } },
     state: { isBranch: true },
@@ -31,10 +33,7 @@ function begin(shown: number, total = shown) {
       return { path: '/api/organisations/alder/children', query: { q: sought } };
     },
   };
-  const selection = new CustomerSelection(
-    around as unknown as Arguments[0],
-    list as unknown as Arguments[1],
-  );
+  const selection = new ListSelection(list as unknown as Arguments[0]);
   selection.show();
   return {
     selection,
@@ -47,7 +46,7 @@ function begin(shown: number, total = shown) {
   };
 }
 
-describe('a selection of customers', () => {
+describe('a selection of rows', () => {
   test('means the list as a whole only where all that are shown were ticked before', () => {
     const { selection, rows } = begin(2, 120);
     selection.ids.add('row 0');

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { decide } from '../../../shared/access/decide.ts';
+import { listAccounts as accountsEndpoint } from '../../../shared/accounts/endpoints.ts';
+import { AccountExportQuery } from '../../../shared/accounts/list-contract.ts';
+import { whyNotOwn } from '../../../shared/accounts/own-account.ts';
+import type { NamedCheck } from '../../../shared/core/problem.ts';
+import { Refusal } from '../../../shared/core/refusals.ts';
+import { requireAccount } from '../../access/require-account.ts';
+import { type BulkAction, bulkAction, type BulkList, bulkList } from '../../core/bulk.ts';
+import { findRows } from '../../core/db/find-rows.ts';
+import type { Reading } from '../../core/db/reading.ts';
+import { EXPORT_PAGE } from '../../core/lists/export-list.ts';
+import { locateAll } from '../../organisations/require-organisation.ts';
+import { Account } from '../../people/account.entity.ts';
+import { disableAccount, enableAccount, whyNotWithout } from '../administer-account.ts';
+import { listAccounts } from './list-accounts.ts';
+
+type Deed = 'account.disable' | 'account.enable';
+
+/** What is done to many accounts at once, each by the checks of the single one. */
+export const accountActions: readonly BulkAction[] = [
+  bulkAction<object>({
+    ...{ name: 'disable', action: 'account.disable', names },
+    fields: z.strictObject({}),
+    foresee: (reading, ids) => checksOf(reading, ids, 'account.disable'),
+    run: (work, id) => disableAccount(work, id, {}),
+  }),
+  bulkAction<object>({
+    ...{ name: 'enable', action: 'account.enable', names },
+    fields: z.strictObject({}),
+    foresee: (reading, ids) => checksOf(reading, ids, 'account.enable'),
+    run: enableAccount,
+  }),
+];
+
+/** The lists of accounts that can be meant as a whole. */
+export const accountLists: readonly BulkList[] = [
+  bulkList<AccountExportQuery>({
+    path: accountsEndpoint.path,
+    query: AccountExportQuery,
+    read: (work, id, query, cursor) =>
+      listAccounts(work, id, { ...query, ...EXPORT_PAGE, columns: [], cursor }),
+  }),
+];
+
+/** Only those whose home is open to the person: behind a closed barrier there is nobody. */
+async function names({ em, person }: Reading, ids: readonly string[]) {
+  const found = await findRows(em, Account, { id: { $in: [...ids] } });
+  const located = await locateAll(em, [...new Set(found.map((each) => each.organisationId))]);
+  const seen = new Map(
+    found.flatMap(({ id, organisationId, displayName }) => {
+      const place = located.get(organisationId)?.place;
+      const isOpen = place && decide(person, 'accounts.view', place).allowed;
+      return isOpen ? [[id, displayName] as const] : [];
+    }),
+  );
+  return new Map(ids.flatMap((id) => (seen.has(id) ? [[id, seen.get(id) ?? '']] : [])));
+}
+
+async function checksOf(reading: Reading, ids: readonly string[], action: Deed) {
+  const checks = new Map<string, NamedCheck[]>();
+  for (const id of ids) checks.set(id, await checksAgainst(reading, id, action));
+  return checks;
+}
+
+/** The checks that the use case would refuse with; none where it would do it. */
+async function checksAgainst(reading: Reading, id: string, action: Deed): Promise<NamedCheck[]> {
+  const whyNot = async () =>
+    action === 'account.enable'
+      ? null
+      : (whyNotOwn(action, id, reading.person.accountId) ?? (await whyNotWithout(reading, id)));
+  try {
+    await requireAccount(reading, id, action, whyNot);
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal && error.facts.checks) return [...error.facts.checks];
+    throw error;
+  }
+}
