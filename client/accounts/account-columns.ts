@@ -1,20 +1,28 @@
-import type { Column } from '../ui/table.ts';
-import { words } from './words.ts';
+import type { ColumnOf } from '../../shared/core/list.ts';
+import type { accountList } from '../../shared/accounts/list.ts';
+import type { Layout } from '../live/lists/declared-list.svelte.ts';
 
-/** The columns of the accounts, with their heads in the language of the moment. */
-export const accountColumns = (): readonly Column[] => [
-  { key: 'name', label: words.name, sortable: true, priority: 1 },
-  { key: 'email', label: words.email, sortable: true, width: 13, grows: true, priority: 2 },
-  { key: 'type', label: words.type, width: 8, rank: 5 },
-  { key: 'status', label: words.state, sortable: true, width: 8, rank: 2, priority: 3 },
-  { key: 'roles', label: words.roles, width: 13, grows: true, rank: 3 },
-  {
-    key: 'updated',
-    label: words.updated,
-    sortable: true,
-    align: 'end',
-    width: 8,
-    rank: 4,
-    priority: 4,
-  },
-];
+type AccountColumn = ColumnOf<typeof accountList>;
+
+export const layouts: Record<AccountColumn, Layout> = {
+  name: { priority: 1 },
+  email: { width: 13, grows: true, rank: 5, priority: 2 },
+  type: { width: 8, rank: 7 },
+  status: { width: 8, rank: 1, priority: 3 },
+  organisation: { width: 11, rank: 2 },
+  roles: { width: 13, grows: true, rank: 3 },
+  hasSecondFactor: { width: 8, rank: 6 },
+  lastSignInAt: { width: 8, rank: 4, align: 'end', priority: 4 },
+  createdAt: { width: 8, rank: 8, align: 'end' },
+  updatedAt: { width: 8, rank: 9, align: 'end' },
+};
+
+/** The columns that are shown where none were chosen. */
+export function usualColumns(isBranch: boolean): AccountColumn[] {
+  const where: AccountColumn[] = isBranch ? ['organisation'] : [];
+  return [
+    ...(['name', 'email', 'type', 'status'] as const),
+    ...where,
+    ...(['roles', 'hasSecondFactor', 'lastSignInAt'] as const),
+  ];
+}

@@ -8,11 +8,9 @@ import Pencil from '@lucide/svelte/icons/pencil';
 import RotateCcwKey from '@lucide/svelte/icons/rotate-ccw-key';
 import ShieldOff from '@lucide/svelte/icons/shield-off';
 import Trash from '@lucide/svelte/icons/trash-2';
-import { roleTitle } from '../../shared/access/roles.ts';
-import type { AccountStatus, AccountType } from '../../shared/people/contract.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { MenuItem } from '../ui/menu-item.ts';
-import type { AccountList } from './account-list.svelte.ts';
+import type { AccountsAt } from './accounts-at.svelte.ts';
 import { isLocked } from './locked.ts';
 import { words } from './words.ts';
 
@@ -30,16 +28,11 @@ export type Deed =
   | 'delete';
 
 /** Those that are asked about first. */
-const asked = ['resetMfa', 'requirePasswordChange', 'disable'] as const;
-export type AskedDeed = (typeof asked)[number];
-
-export function isAsked(deed: Deed): deed is AskedDeed {
-  return (asked as readonly Deed[]).includes(deed);
-}
+export type AskedDeed = Extract<Deed, 'resetMfa' | 'requirePasswordChange' | 'disable'>;
 
 /** What can be done to an account, the likeliest first; what cannot says why. */
 export function accountDeeds(
-  list: AccountList,
+  at: AccountsAt,
   account: AccountWithGrants,
   run: (deed: Deed) => void,
 ): MenuItem[] {
@@ -59,24 +52,24 @@ export function accountDeeds(
   const { status, type, hasSecondFactor } = account;
   const signsIn = status === 'active' && type !== 'machine';
   const isDisabled = status === 'disabled';
-  const whyNotReset = list.whyNot('account.reset', account);
+  const whyNotReset = at.whyNot('account.reset', account);
 
   return [
-    item(words.deeds.rename, 'rename', Pencil, list.whyNot('account.edit', account)),
-    item(words.deeds.move, 'move', FolderInput, list.whyNot('account.move', account)),
+    item(words.deeds.rename, 'rename', Pencil, at.whyNot('account.edit', account)),
+    item(words.deeds.move, 'move', FolderInput, at.whyNot('account.move', account)),
     ...(status === 'invited'
       ? [
-          item(words.deeds.copyInvitation, 'copyInvitation', Link, list.whyNotHandOver(account)),
+          item(words.deeds.copyInvitation, 'copyInvitation', Link, at.whyNotHandOver(account)),
           item(
             words.deeds.resend,
             'resend',
             Mail,
-            list.whyNot('account.edit', account) ?? list.whyNoMail,
+            at.whyNot('account.edit', account) ?? at.whyNoMail,
           ),
         ]
       : []),
     ...(isLocked(account)
-      ? [item(words.deeds.unlock, 'unlock', LockOpen, list.whyNot('account.unlock', account))]
+      ? [item(words.deeds.unlock, 'unlock', LockOpen, at.whyNot('account.unlock', account))]
       : []),
     ...(signsIn
       ? [
@@ -84,7 +77,7 @@ export function accountDeeds(
             words.deeds.sendPasswordReset,
             'sendPasswordReset',
             Mail,
-            whyNotReset ?? list.whyNoMail,
+            whyNotReset ?? at.whyNoMail,
           ),
           item(
             words.deeds.requirePasswordChange,
@@ -98,82 +91,17 @@ export function accountDeeds(
       ? [item(words.deeds.resetMfa, 'resetMfa', ShieldOff, whyNotReset)]
       : []),
     isDisabled
-      ? item(words.deeds.enable, 'enable', CircleCheck, list.whyNot('account.enable', account))
-      : item(words.deeds.disable, 'disable', Ban, list.whyNot('account.disable', account)),
+      ? item(words.deeds.enable, 'enable', CircleCheck, at.whyNot('account.enable', account))
+      : item(words.deeds.disable, 'disable', Ban, at.whyNot('account.disable', account)),
     {
       ...item(
         status === 'invited' ? words.deeds.takeBack : words.deeds.delete,
         'delete',
         Trash,
-        list.whyNot('account.delete', account),
+        at.whyNot('account.delete', account),
       ),
       tone: 'danger',
       separator: true,
     },
   ];
-}
-
-/** What is asked before it is done: what will happen, and what will not. */
-export interface Question {
-  title: string;
-  body: string;
-  confirmLabel: string;
-}
-
-export function questionBefore(
-  deed: AskedDeed,
-  { displayName: name, status, type }: AccountWithGrants,
-): Question {
-  if (deed === 'resetMfa') {
-    return {
-      title: words.resetMfaTitle({ name }),
-      body: words.resetMfaBody({ name }),
-      confirmLabel: words.resetMfa,
-    };
-  }
-  if (deed === 'requirePasswordChange') {
-    return {
-      title: words.requireTitle({ name }),
-      body: words.requireBody({ name }),
-      confirmLabel: words.require,
-    };
-  }
-  return {
-    title: words.disableTitle({ name }),
-    body: disabling(name, type === 'machine' ? type : status),
-    confirmLabel: words.disable({ name }),
-  };
-}
-
-function disabling(name: string, of: AccountStatus | 'machine'): string {
-  if (of === 'invited') return words.disableInvited;
-  return of === 'machine' ? words.disableMachine({ name }) : words.disablePerson({ name });
-}
-
-/** The same for what goes for good; what becomes of API tokens is asked beside it. */
-export function questionBeforeDeletion({
-  displayName: name,
-  email,
-  status,
-  type,
-  grants,
-}: AccountWithGrants): Question {
-  const roles = grants.map(({ role, organisation }) => ({
-    role: roleTitle(role),
-    place: organisation.displayName,
-  }));
-  return {
-    title: words.deleteTitle({ name }),
-    body: [
-      deleting(name, status === 'invited' ? status : type),
-      ...(roles.length > 0 ? [words.goesWithIt({ roles })] : []),
-      email === null ? words.forGood : words.forGoodBut({ email }),
-    ].join(' '),
-    confirmLabel: words.delete({ name }),
-  };
-}
-
-function deleting(name: string, of: AccountType | 'invited'): string {
-  if (of === 'invited') return words.deleteInvited;
-  return of === 'machine' ? words.deleteMachine({ name }) : words.deletePerson({ name });
 }

@@ -1,171 +1,71 @@
-import { worded } from '../../shared/core/words/said.ts';
-import type { Action } from '../../shared/access/actions.ts';
-import type { AccountWithGrants, InvitationLink } from '../../shared/accounts/contract.ts';
-import {
-  deleteAccount,
-  disableAccount,
-  enableAccount,
-  issueInvitationLink,
-  moveAccount,
-  requirePasswordChange,
-  resendInvitation,
-  resetMfa,
-  sendPasswordReset,
-  unlockAccount,
-} from '../../shared/accounts/endpoints.ts';
-import { whyNotOwn } from '../../shared/accounts/own-account.ts';
-import { folded } from '../../shared/core/folded.ts';
-import { compareKeys, sortKey } from '../../shared/core/sort-key.ts';
-import type { Token } from '../../shared/tokens/contract.ts';
-import { listTokensOf } from '../../shared/tokens/endpoints.ts';
+import { exportAccountsCsv, listAccounts } from '../../shared/accounts/endpoints.ts';
+import { accountList as declaration } from '../../shared/accounts/list.ts';
+import type { ListedAccount } from '../../shared/accounts/list-contract.ts';
+import type { Change } from '../../shared/live/contract.ts';
 import type { Api } from '../core/api.ts';
-import type { MailState } from '../core/mail-state.svelte.ts';
-import type { Session } from '../core/session.svelte.ts';
-import type { AssignableRole } from '../live/assignable-roles.ts';
-import { Here, type Whereabouts } from '../live/lists/here.svelte.ts';
-import type { Live } from '../live/live.svelte.ts';
-import { LiveRows } from '../live/lists/live-rows.svelte.ts';
-import type { Sort } from '../ui/table.ts';
-import type { Deed } from './account-deeds.ts';
+import { endpointUrl } from '../core/endpoint-url.ts';
+import { DeclaredList } from '../live/lists/declared-list.svelte.ts';
+import type { Whereabouts } from '../live/lists/here.svelte.ts';
+import { layouts, usualColumns } from './account-columns.ts';
 import { words } from './words.ts';
 
-interface Surroundings extends Whereabouts {
-  api: Api;
-  mail: MailState;
-}
+export type AccountList = DeclaredList<typeof declaration, 'account', ListedAccount>;
 
-/** The accounts at home in an organisation: who is there, and what this person may do with them. */
-export class AccountList {
-  readonly here: Here;
-  sought = $state('');
-  sort = $state.raw<Sort>({ key: 'name', direction: 'ascending' });
-  readonly #api: Api;
-  readonly #live: Live;
-  readonly #session: Session;
-  readonly #mail: MailState;
-  readonly #rows: LiveRows<AccountWithGrants>;
+/** What brings an account into a list, out of it or to another place in it. */
+const moving = [
+  'organisationId',
+  'displayName',
+  'status',
+  'lockedUntil',
+  'hasSecondFactor',
+  'lastSignInAt',
+];
+const structural = new Set(['create', 'delete', 'enter', 'leave']);
 
-  constructor({ api, mail, ...whereabouts }: Surroundings) {
-    const { live, session, organisationId } = whereabouts;
-    this.here = new Here(whereabouts);
-    this.#mail = mail;
-    this.#api = api;
-    this.#live = live;
-    this.#session = session;
-    this.#rows = new LiveRows({
-      live,
-      session,
-      read: () => this.query.data ?? [],
-      concerns: ({ resource, id, fields }, known) => {
-        if (resource === 'account') {
-          const isHere =
-            known.some((account) => account.id === id) ||
-            fields['organisationId'] === organisationId;
-          return isHere ? id : undefined;
-        }
-        if (resource !== 'grant') return undefined;
-        const holder = known.find(
-          ({ id: each, grants }) =>
-            each === fields['accountId'] || grants.some((grant) => grant.id === id),
-        );
-        return holder?.id;
-      },
-      removes: ({ resource, op }) => resource === 'account' && (op === 'delete' || op === 'leave'),
-    });
-  }
-
-  get query() {
-    return this.#live.list('account', this.here.id);
-  }
-
-  readonly all = $derived.by(() => this.#rows.all);
-
-  /** What is to be shown: what was sought, in the order asked for. */
-  readonly shown = $derived.by(() => {
-    const sought = folded(this.sought);
-    const fitting = this.all.filter(({ record: { displayName, email } }) =>
-      folded(`${displayName} ${email ?? ''}`).includes(sought),
-    );
-    const { key, direction } = this.sort;
-    const text = sortable[key] ?? sortable['name'] ?? (() => '');
-    const turn = direction === 'ascending' ? 1 : -1;
-    return fitting.toSorted(
-      (one, other) => turn * compareKeys(sortKey(text(one.record)), sortKey(text(other.record))),
-    );
+/** The accounts at home in an organisation, or in all of its branch that is open to the reader. */
+export function accountList(around: Whereabouts, api: Api): AccountList {
+  const { live, organisationId: id } = around;
+  return new DeclaredList(around, {
+    declaration,
+    resource: 'account',
+    path: listAccounts.path,
+    read: (query) => api.call(listAccounts, { id, query }),
+    exportUrl: (query) => endpointUrl(exportAccountsCsv, { id, query }),
+    layouts,
+    labels: () => words.columns,
+    usualColumns,
+    follow: (isBranch) => ({
+      scope: isBranch ? 'subtree' : 'record',
+      topics: ['directory', 'accounts', 'access'],
+    }),
+    join: (item, record, isBranch) => {
+      if (live.store.tombstone('account', item.id)) return undefined;
+      const account = record ?? item;
+      const isHere = isBranch || account.organisationId === id;
+      const { grants, organisation } = item;
+      return isHere ? { ...account, grants, ...(organisation && { organisation }) } : undefined;
+    },
+    concerns: (change, { isBranch, sort }) => isAbout(change, isBranch, sort),
+    rowOf: holderOf,
   });
-
-  get whyNotInvite(): string | undefined {
-    return this.here.whyNot('account.invite');
-  }
-
-  get roles(): AssignableRole[] {
-    return this.here.roles('account.invite');
-  }
-
-  /** Why this person may not do this to an account; the server knows more and has the last word. */
-  whyNot(action: Action, account: AccountWithGrants): string | undefined {
-    const own = whyNotOwn(action, account.id, this.#session.accountId ?? '');
-    if (own !== null) return worded(own);
-    return this.here.whyNot(action, { roles: account.grants.map(({ role }) => role) });
-  }
-
-  /** Nobody gets mails, so what sends one is of no use. */
-  get isMailMissing(): boolean {
-    return this.#mail.isMissing;
-  }
-
-  get whyNoMail(): string | undefined {
-    return this.isMailMissing ? words.noMail : undefined;
-  }
-
-  /** Why this person may not have the link of an invitation, through which one becomes its account. */
-  whyNotHandOver(account: AccountWithGrants): string | undefined {
-    return this.whyNot('account.reset', account) ?? this.whyNot('account.invite', account);
-  }
-
-  /** Another link of an invitation; the one before works no more. */
-  async invitationLink({ id }: AccountWithGrants): Promise<InvitationLink> {
-    return (await this.#api.call(issueInvitationLink, { id })).data;
-  }
-
-  /** Does it; the row changes at once here, and by the change for everybody else. */
-  async do(
-    deed: Exclude<Deed, 'rename' | 'move' | 'delete' | 'copyInvitation'>,
-    { id }: AccountWithGrants,
-  ): Promise<void> {
-    const { data, seq } = await this.#api.call(endpoints[deed], { id });
-    if (data) this.#live.store.takeRecord('account', data, seq);
-  }
-
-  /** Deletes it; its API tokens end, or go to whoever takes them over. */
-  async delete({ id }: AccountWithGrants, takeOver?: string): Promise<void> {
-    await this.#api.call(deleteAccount, { id, query: { takeOver } });
-  }
-
-  /** The API tokens that act as it, as far as this person may see them. */
-  async tokensOf({ id }: AccountWithGrants): Promise<Token[]> {
-    return (await this.#api.call(listTokensOf, { id })).data.items;
-  }
-
-  /** The row goes when the change arrives, as it does for everybody else. */
-  async move({ id }: AccountWithGrants, organisationId: string): Promise<void> {
-    await this.#api.call(moveAccount, { id, body: { organisationId } });
-  }
 }
 
-const endpoints = {
-  enable: enableAccount,
-  unlock: unlockAccount,
-  disable: disableAccount,
-  requirePasswordChange,
-  resetMfa,
-  resend: resendInvitation,
-  sendPasswordReset,
-};
+/** Whose role a change gives, changes or takes. */
+function holderOf({ resource, id, fields }: Change, known: readonly ListedAccount[]) {
+  if (resource !== 'grant') return undefined;
+  return known.find(
+    (account) =>
+      account.id === fields['accountId'] || account.grants.some((grant) => grant.id === id),
+  )?.id;
+}
 
-const sortable: Record<string, (account: AccountWithGrants) => string> = {
-  name: ({ displayName }) => displayName,
-  email: ({ email }) => email ?? '',
-  status: ({ status }) => status,
-  updated: ({ updatedAt }) => updatedAt,
-};
+/** Roles, and barriers and moves within a branch, decide who is listed there with what. */
+function isAbout({ op, resource, fields }: Change, isBranch: boolean, sort: string): boolean {
+  if (resource === 'grant') return true;
+  if (resource === 'organisation') {
+    return isBranch && (structural.has(op) || 'managementMode' in fields || 'parentId' in fields);
+  }
+  if (resource !== 'account') return false;
+  const isSortedByTime = sort.endsWith('updatedAt');
+  return structural.has(op) || isSortedByTime || moving.some((field) => field in fields);
+}

@@ -5,6 +5,9 @@ import { de as accessRequests } from '../access-requests/words.de.ts';
 import { de as accessRequestsHistory } from '../access-requests/history/words.de.ts';
 import { de as accessHistory } from '../access/history/words.de.ts';
 import { de as accounts } from '../accounts/words.de.ts';
+import { de as accountsDialogs } from '../accounts/dialogs/words.de.ts';
+import { de as accountsOwn } from '../accounts/own/words.de.ts';
+import { de as accountsSelection } from '../accounts/selection/words.de.ts';
 import { de as accountsHistory } from '../accounts/history/words.de.ts';
 import { de as app } from './words.de.ts';
 import { de as appFrame } from './frame/words.de.ts';
@@ -25,6 +28,7 @@ import { de as organisationsSettings } from '../organisations/settings/words.de.
 import { de as organisationsTree } from '../organisations/tree/words.de.ts';
 import { de as signIn } from '../sign-in/words.de.ts';
 import { de as liveBulk } from '../live/bulk/words.de.ts';
+import { de as liveLists } from '../live/lists/words.de.ts';
 import { de as live } from '../live/words.de.ts';
 import { de as tokens } from '../tokens/words.de.ts';
 import { de as tokensHistory } from '../tokens/history/words.de.ts';
@@ -40,6 +44,9 @@ export const german: Tables = {
   'client/access-requests/history': accessRequestsHistory,
   'client/access/history': accessHistory,
   'client/accounts': accounts,
+  'client/accounts/dialogs': accountsDialogs,
+  'client/accounts/own': accountsOwn,
+  'client/accounts/selection': accountsSelection,
   'client/accounts/history': accountsHistory,
   'client/app': app,
   'client/app/frame': appFrame,
@@ -55,6 +62,7 @@ export const german: Tables = {
   'client/live': live,
   'client/notices': notices,
   'client/live/bulk': liveBulk,
+  'client/live/lists': liveLists,
   'client/organisations/create': organisationsCreate,
   'client/organisations/history': organisationsHistory,
   'client/organisations/move': organisationsMove,

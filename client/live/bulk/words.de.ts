@@ -9,6 +9,9 @@ type Counted = { count: number };
 const organisations = (count: number): string =>
   plural(count, { one: '1 Organisation', other: `${formats().number(count)} Organisationen` });
 
+const accounts = (count: number): string =>
+  plural(count, { one: '1 Konto', other: `${formats().number(count)} Konten` });
+
 export const de = {
   kinds: {
     'bulk.suspend': ({ count }: Counted) => `${organisations(count)} aussetzen`,
@@ -16,6 +19,8 @@ export const de = {
     'bulk.move': ({ count }: Counted) => `${organisations(count)} verschieben`,
     'bulk.lock': ({ count }: Counted) => `${organisations(count)} sperren`,
     'bulk.unlock': ({ count }: Counted) => `${organisations(count)} entsperren`,
+    'bulk.disable': ({ count }: Counted) => `${accounts(count)} deaktivieren`,
+    'bulk.enable': ({ count }: Counted) => `${accounts(count)} aktivieren`,
   },
 
   looking: 'Jede Zeile wird angesehen …',

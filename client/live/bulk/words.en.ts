@@ -8,6 +8,9 @@ type Named = Counted & { names: readonly string[]; more: number };
 const organisations = (count: number): string =>
   plural(count, { one: '1 organisation', other: `${formats().number(count)} organisations` });
 
+const accounts = (count: number): string =>
+  plural(count, { one: '1 account', other: `${formats().number(count)} accounts` });
+
 export const en = {
   /** What a job over many rows is called, by its kind. */
   kinds: {
@@ -16,6 +19,8 @@ export const en = {
     'bulk.move': ({ count }: Counted) => `Move ${organisations(count)}`,
     'bulk.lock': ({ count }: Counted) => `Lock ${organisations(count)}`,
     'bulk.unlock': ({ count }: Counted) => `Unlock ${organisations(count)}`,
+    'bulk.disable': ({ count }: Counted) => `Disable ${accounts(count)}`,
+    'bulk.enable': ({ count }: Counted) => `Enable ${accounts(count)}`,
   } as Record<string, (given: Counted) => string>,
 
   looking: 'Each row is being looked at…',

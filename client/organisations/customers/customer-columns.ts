@@ -1,11 +1,10 @@
 import type { ColumnOf } from '../../../shared/core/list.ts';
 import type { organisationList } from '../../../shared/organisations/list.ts';
-import type { Column } from '../../ui/table.ts';
-import { words } from './words.ts';
+import type { Layout } from '../../live/lists/declared-list.svelte.ts';
 
-export type CustomerColumn = ColumnOf<typeof organisationList>;
+type CustomerColumn = ColumnOf<typeof organisationList>;
 
-const layouts: Record<CustomerColumn, Omit<Column, 'key' | 'label' | 'sortable'>> = {
+export const layouts: Record<CustomerColumn, Layout> = {
   name: { priority: 1 },
   kind: { width: 7, priority: 2, rank: 1 },
   status: { width: 11, priority: 3, rank: 2 },
@@ -24,14 +23,4 @@ const layouts: Record<CustomerColumn, Omit<Column, 'key' | 'label' | 'sortable'>
 export function usualColumns(isBranch: boolean): CustomerColumn[] {
   const where: CustomerColumn[] = isBranch ? ['parent'] : [];
   return ['name', 'kind', 'status', ...where, 'contact', 'country', 'childCount', 'createdAt'];
-}
-
-/** All columns, laid out and named in the person's language. */
-export function customerColumns(isSortable: (name: CustomerColumn) => boolean): Column[] {
-  return (Object.keys(layouts) as CustomerColumn[]).map((key) => ({
-    key,
-    label: words.columns[key],
-    sortable: isSortable(key),
-    ...layouts[key],
-  }));
 }

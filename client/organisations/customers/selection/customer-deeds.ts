@@ -4,8 +4,8 @@ import CirclePlay from '@lucide/svelte/icons/circle-play';
 import type { Organisation } from '../../../../shared/organisations/contract.ts';
 import { organisationPath } from '../../../core/paths.ts';
 import type { Meant } from '../../../live/bulk/bulk-request.ts';
+import { rowWays } from '../../../live/lists/selection/row-ways.ts';
 import type { MenuItem } from '../../../ui/menu-item.ts';
-import { toast } from '../../../ui/toast.ts';
 import { words } from './words.ts';
 
 /** Something to do to customers, about which one is asked before. */
@@ -24,11 +24,7 @@ export function customerMenu(
   const deed = (verb: CustomerDeed['verb']) => () =>
     ask?.({ verb, meant: { ids: [id] }, count: 1 });
   const isSuspended = status === 'suspended';
-  const ways: MenuItem[] = [
-    { label: words.open, href, keys: ['O'] },
-    { label: words.openInTab, run: () => void window.open(href, '_blank', 'noopener') },
-    { label: words.copyLink, run: () => void copyLink(href) },
-  ];
+  const ways = rowWays(href);
   if (!ask) return ways;
   return [
     ...ways,
@@ -41,11 +37,14 @@ export function customerMenu(
   ];
 }
 
-async function copyLink(href: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(new URL(href, location.href).href);
-    void toast({ text: words.linkCopied });
-  } catch {
-    void toast({ text: words.linkNotCopied, tone: 'danger' });
-  }
+/** What can be done with the customers that are ticked, and what they are called then. */
+export function selectionDeeds() {
+  return {
+    label: words.selection,
+    deeds: [
+      { verb: 'suspend', label: words.deeds.suspend, icon: CirclePause },
+      { verb: 'activate', label: words.deeds.activate, icon: CirclePlay },
+      { verb: 'move', label: words.deeds.move, icon: ArrowRightLeft },
+    ],
+  };
 }

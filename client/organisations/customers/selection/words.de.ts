@@ -8,26 +8,7 @@ const organisations = (count: number): string =>
   plural(count, { one: '1 Organisation', other: `${formats().number(count)} Organisationen` });
 
 export const de = {
-  open: 'Öffnen',
-  openInTab: 'In neuem Tab öffnen',
-  copyLink: 'Link kopieren',
-  linkCopied: 'Der Link ist kopiert',
-  linkNotCopied: 'Der Browser hat das Kopieren nicht erlaubt',
-  rowKeys: {
-    group: 'Listen',
-    down: 'Nächste Zeile',
-    up: 'Zeile davor',
-    select: 'Zeile auswählen',
-    open: 'Zeile öffnen',
-    actions: 'Was mit der Zeile getan werden kann',
-  },
   selection: 'Ausgewählte Kunden',
-  selected: ({ count }) => `${formats().number(count)} ausgewählt`,
-  allSelected: ({ count }) => `Alle ${formats().number(count)} passenden sind ausgewählt`,
-  selectAllThatFit: ({ count }) => `Alle ${formats().number(count)} passenden auswählen`,
-  clearSelection: 'Auswahl aufheben',
-  left: ({ name, who }) =>
-    `${isolated(name)} ist nicht mehr in der Liste: ${isolated(who)} hat das verschoben oder gelöscht.`,
   suspendTitle: ({ count }) => `${organisations(count)} aussetzen?`,
   suspendAbout:
     'Sie und alles darunter werden ausgesetzt: Die Personen dort werden abgemeldet und können sich nicht anmelden. Die Abrechnung läuft weiter. Sie können das jederzeit zurücknehmen.',

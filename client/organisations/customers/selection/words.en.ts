@@ -8,26 +8,7 @@ const organisations = (count: number): string =>
   plural(count, { one: '1 organisation', other: `${formats().number(count)} organisations` });
 
 export const en = {
-  open: 'Open',
-  openInTab: 'Open in a new tab',
-  copyLink: 'Copy the link',
-  linkCopied: 'The link is copied',
-  linkNotCopied: 'The browser did not allow copying',
-  rowKeys: {
-    group: 'Lists',
-    down: 'Next row',
-    up: 'Row before',
-    select: 'Select the row',
-    open: 'Open the row',
-    actions: 'What can be done with the row',
-  },
   selection: 'Selected customers',
-  selected: ({ count }: Counted) => `${formats().number(count)} selected`,
-  allSelected: ({ count }: Counted) => `All ${formats().number(count)} that fit are selected`,
-  selectAllThatFit: ({ count }: Counted) => `Select all ${formats().number(count)} that fit`,
-  clearSelection: 'Clear the selection',
-  left: ({ name, who }: { name: string; who: string }) =>
-    `${isolated(name)} left the list: ${isolated(who)} moved or deleted it.`,
   suspendTitle: ({ count }: Counted) => `Suspend ${organisations(count)}?`,
   suspendAbout:
     'They and everything below them are suspended: people there are signed out and cannot sign in. Billing continues. You can activate them again at any time.',

@@ -1,7 +1,7 @@
-import { editAccount } from '../../shared/accounts/endpoints.ts';
-import { type Api, ApiError } from '../core/api.ts';
-import { toldBriefly } from '../core/refusals.ts';
-import type { Session } from '../core/session.svelte.ts';
+import { editAccount } from '../../../shared/accounts/endpoints.ts';
+import { type Api, ApiError } from '../../core/api.ts';
+import { toldBriefly } from '../../core/refusals.ts';
+import type { Session } from '../../core/session.svelte.ts';
 
 /** The person's own name as they change it. The session is read again then: it shows everywhere. */
 export class OwnName {

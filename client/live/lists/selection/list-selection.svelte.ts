@@ -1,32 +1,32 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- names are looked up, not watched */
 import { createSubscriber, SvelteSet } from 'svelte/reactivity';
 import type { Change } from '../../../../shared/live/contract.ts';
-import type { Meant } from '../../../live/bulk/bulk-request.ts';
-import type { Whereabouts } from '../../../live/lists/here.svelte.ts';
-import type { CustomerList } from '../customer-list.svelte.ts';
+import type { Meant } from '../../bulk/bulk-request.ts';
+import type { AnyList } from '../declared-list.svelte.ts';
 
 /**
- * The customers that are ticked, whatever is sought, sorted or shown meanwhile; or all that fit,
- * those too that are not shown. What others take away leaves it, with a word.
+ * The rows of a list that are ticked, whatever is sought, sorted or shown meanwhile; or all that
+ * fit, those too that are not shown. What others take away leaves it, with a word.
  */
-export class CustomerSelection {
+export class ListSelection {
   readonly ids: SvelteSet<string>;
-  readonly #around: Whereabouts;
-  readonly #list: CustomerList;
+  readonly #list: AnyList;
+  /** The field that says in whose list a record stands. */
+  readonly #placedBy: string;
   readonly #names = new Map<string, string>();
   #lost = $state.raw<{ name: string; who: string }>();
   /** What all that fit were when they were meant: any other choice is another list. */
   #whole = $state.raw<{ asked: string; shown: number; total: number }>();
   readonly #watch = createSubscriber(() =>
-    this.#around.live.onChanges((changes) => {
+    this.#list.around.live.onChanges((changes) => {
       for (const change of changes) this.#note(change);
     }),
   );
 
-  constructor(around: Whereabouts, list: CustomerList, ids = new SvelteSet<string>()) {
+  constructor(list: AnyList, ids = new SvelteSet<string>()) {
     this.ids = ids;
-    this.#around = around;
     this.#list = list;
+    this.#placedBy = list.resource === 'organisation' ? 'parentId' : 'organisationId';
   }
 
   get isWhole(): boolean {
@@ -80,11 +80,11 @@ export class CustomerSelection {
   }
 
   #note({ op, resource, id, path, fields, actor }: Change): void {
-    if (resource !== 'organisation' || !this.ids.has(id)) return;
-    const { organisationId, session } = this.#around;
+    if (resource !== this.#list.resource || !this.ids.has(id)) return;
+    const { organisationId, session } = this.#list.around;
     const isAway = op === 'delete' || op === 'leave' || !path.includes(organisationId);
-    const isBelow = 'parentId' in fields && !this.#list.state.isBranch;
-    const isGone = isAway || (isBelow && fields['parentId'] !== organisationId);
+    const isPlaced = this.#placedBy in fields && !this.#list.state.isBranch;
+    const isGone = isAway || (isPlaced && fields[this.#placedBy] !== organisationId);
     if (!isGone) return;
     this.ids.delete(id);
     if (actor.id === session.accountId) return;

@@ -1,8 +1,8 @@
-import { type AccountWithGrants, EditAccount } from '../../shared/accounts/contract.ts';
-import { ApiError } from '../core/api.ts';
-import { fieldErrors, Form } from '../core/form.svelte.ts';
-import { LiveEdit } from '../live/edits/live-edit.svelte.ts';
-import type { Live } from '../live/live.svelte.ts';
+import { type AccountWithGrants, EditAccount } from '../../../shared/accounts/contract.ts';
+import { ApiError } from '../../core/api.ts';
+import { fieldErrors, Form } from '../../core/form.svelte.ts';
+import { LiveEdit } from '../../live/edits/live-edit.svelte.ts';
+import type { Live } from '../../live/live.svelte.ts';
 import { words } from './words.ts';
 
 /**

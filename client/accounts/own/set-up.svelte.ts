@@ -1,10 +1,10 @@
-import { worded } from '../../shared/core/words/said.ts';
-import { SetUp as Contract } from '../../shared/accounts/contract.ts';
-import { findSetUp, setUp } from '../../shared/accounts/endpoints.ts';
-import { minPasswordLength, whyNotPassword } from '../../shared/sign-in/password.ts';
-import { type Api, ApiError } from '../core/api.ts';
-import { fieldErrors, Form } from '../core/form.svelte.ts';
-import type { Session } from '../core/session.svelte.ts';
+import { worded } from '../../../shared/core/words/said.ts';
+import { SetUp as Contract } from '../../../shared/accounts/contract.ts';
+import { findSetUp, setUp } from '../../../shared/accounts/endpoints.ts';
+import { minPasswordLength, whyNotPassword } from '../../../shared/sign-in/password.ts';
+import { type Api, ApiError } from '../../core/api.ts';
+import { fieldErrors, Form } from '../../core/form.svelte.ts';
+import type { Session } from '../../core/session.svelte.ts';
 import { words } from './words.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { type AccountWithGrants, AddAccount } from '../../shared/accounts/contract.ts';
-import { addAccount } from '../../shared/accounts/endpoints.ts';
-import type { Api } from '../core/api.ts';
-import { fieldErrors, Form } from '../core/form.svelte.ts';
-import { newKey } from '../core/new-key.ts';
-import type { Live } from '../live/live.svelte.ts';
+import { type AccountWithGrants, AddAccount } from '../../../shared/accounts/contract.ts';
+import { addAccount } from '../../../shared/accounts/endpoints.ts';
+import type { Api } from '../../core/api.ts';
+import { fieldErrors, Form } from '../../core/form.svelte.ts';
+import { newKey } from '../../core/new-key.ts';
+import type { Live } from '../../live/live.svelte.ts';
 import { words } from './words.ts';
 
 /** The invitation stands for an account that gets its roles later, or none. */

@@ -1,0 +1,57 @@
+import { parts, type Slot, within } from '../../../shared/core/words/parts.ts';
+
+export const en = {
+  preferences: 'Preferences',
+  preferencesLead: 'For you alone. Mails to you use them too.',
+  language: 'Language',
+  timeZone: 'Time zone',
+  timeZoneHelp: ({ time }: { time: string }) => `It is ${time} there now.`,
+  formats: 'Dates and numbers',
+  asBrowser: 'As in the browser',
+  formatLocales: {
+    'en-GB': 'English (United Kingdom)',
+    'en-US': 'English (United States)',
+    'de-DE': 'German (Germany)',
+    'de-AT': 'German (Austria)',
+    'de-CH': 'German (Switzerland)',
+  },
+  title: 'Your account',
+  roles: 'Roles',
+  roleOf: ({ role, place }: { role: string; place: Slot }) => parts`${role} of ${place}`,
+  name: 'Name',
+  email: 'E-mail',
+  type: 'Type',
+  types: { administrator: 'Administrator', user: 'User', machine: 'Machine' },
+  password: 'Password',
+  passwordLead: 'Changing it signs you out everywhere but here.',
+  noPassword: ({ link }: { link: Slot }) =>
+    parts`You have none: you sign in by a provider. To have one as well, ${within(link, 'have a link mailed to you')}.`,
+  changePassword: 'Change the password',
+  passwordChanged: 'Your password is changed',
+  currentPassword: 'Current password',
+  newPassword: 'New password',
+  profile: 'Profile',
+  nameHint: 'As others see it, beside what you do.',
+  nameFixed: 'An administrator of your organisation can change your name.',
+  signInWithIt: 'You sign in with it.',
+  home: 'At home in',
+  noRolesOfYours: 'None yet. An administrator of your organisation can give you one.',
+  isSetUp: 'Canopy is set up',
+  isSetUpLead:
+    'The platform has its first administrator. If you need an account, ask an administrator to invite you.',
+  goToSignIn: 'Go to sign-in',
+  setUp: 'Set up Canopy',
+  setUpLead:
+    'You create the platform and become its first administrator. Next you add distributors and partners, and invite the people who look after them.',
+  createPlatform: 'Create the platform',
+  setUpToken: 'Set-up token',
+  setUpTokenHint: 'The server prints it when it starts, in the link.',
+  setUpTokenMissing: 'Give the token from the set-up link.',
+  setUpTokenWrong:
+    'This is not the token of this server. The link in its output has the right one.',
+  yourName: 'Your name',
+  yourEmailMissing: 'Give your e-mail address.',
+  askMfa: 'Ask administrators for a second factor',
+  askMfaHint:
+    'Recommended. You set yours up next: an authenticator app or a passkey. The settings of the platform can change it.',
+};

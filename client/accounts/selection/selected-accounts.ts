@@ -1,0 +1,22 @@
+import Ban from '@lucide/svelte/icons/ban';
+import CircleCheck from '@lucide/svelte/icons/circle-check';
+import type { Meant } from '../../live/bulk/bulk-request.ts';
+import { words } from './words.ts';
+
+/** Something to do to accounts, about which one is asked before. */
+export interface SelectedDeed {
+  verb: 'disable' | 'enable';
+  meant: Meant;
+  count: number;
+}
+
+/** What can be done with the accounts that are ticked, and what they are called then. */
+export function selectionDeeds() {
+  return {
+    label: words.selection,
+    deeds: [
+      { verb: 'disable', label: words.deeds.disable, icon: Ban },
+      { verb: 'enable', label: words.deeds.enable, icon: CircleCheck },
+    ],
+  };
+}

@@ -1,0 +1,20 @@
+import { formats } from '../../../shared/core/words/formats.ts';
+import { plural } from '../../../shared/core/words/plural.ts';
+import type { Words } from '../../../shared/core/words/words.ts';
+import type { en } from './words.en.ts';
+
+const accounts = (count: number): string =>
+  plural(count, { one: '1 Konto', other: `${formats().number(count)} Konten` });
+
+export const de = {
+  selection: 'Ausgewählte Konten',
+  deeds: { disable: 'Deaktivieren …', enable: 'Aktivieren …' },
+  disableTitle: ({ count }) => `${accounts(count)} deaktivieren?`,
+  disableAbout:
+    'Die Personen werden sofort auf allen Geräten abgemeldet und können sich nicht anmelden, und ihre API-Token funktionieren nicht, bis jemand die Konten aktiviert. Die Rollen bleiben erhalten.',
+  disableAll: ({ count }) => `${accounts(count)} deaktivieren`,
+  enableTitle: ({ count }) => `${accounts(count)} aktivieren?`,
+  enableAbout:
+    'Die Personen können sich wieder anmelden. Wer die Einladung nie angenommen hat, ist wie zuvor eingeladen.',
+  enableAll: ({ count }) => `${accounts(count)} aktivieren`,
+} satisfies Words<typeof en>;
