@@ -3,6 +3,7 @@ import { sharedGerman } from '../shared/german.ts';
 import { de as accessRequests } from './access-requests/words.de.ts';
 import { de as accounts } from './accounts/words.de.ts';
 import { de as core } from './core/words.de.ts';
+import { de as notices } from './notices/words.de.ts';
 import { de as passwords } from './sign-in/passwords/words.de.ts';
 
 /** Every German message of mails, and of what both sides say, by its folder. */
@@ -11,5 +12,6 @@ export const german: Tables = {
   'server/access-requests': accessRequests,
   'server/accounts': accounts,
   'server/core': core,
+  'server/notices': notices,
   'server/sign-in/passwords': passwords,
 };

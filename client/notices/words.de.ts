@@ -4,6 +4,21 @@ import type { Words } from '../../shared/core/words/words.ts';
 import type { en } from './words.en.ts';
 
 export const de = {
+  byMail: 'Mitteilungen per E-Mail',
+  byMailLead:
+    'Was Sie im Posteingang gelesen haben, kommt nicht per E-Mail. Morgens heißt: in Ihrer Zeitzone.',
+  kinds: {
+    'role-given': 'Rollen, die Sie erhalten',
+    'role-ended': 'Rollen, die enden',
+    'access-request': 'Zugriffsanfragen und Notfallzugriffe',
+    'access-answer': 'Antworten auf Ihre Zugriffsanfragen',
+  },
+  mails: {
+    soon: 'Nach zehn Minuten',
+    daily: 'Morgens, alle in einer',
+    never: 'Nie',
+  },
+  atOnce: 'Immer, sofort',
   inbox: 'Posteingang',
   about: 'Was Ihnen mitgeteilt wurde. Diese Seite zu öffnen, markiert nichts als gelesen.',
   unread: ({ count }) =>

@@ -2,6 +2,21 @@ import { formats } from '../../shared/core/words/formats.ts';
 import { plural } from '../../shared/core/words/plural.ts';
 
 export const en = {
+  byMail: 'Notices by e-mail',
+  byMailLead:
+    'What you have read in your inbox is not mailed. Mornings are those of your time zone.',
+  kinds: {
+    'role-given': 'Roles that you are given',
+    'role-ended': 'Roles that end',
+    'access-request': 'Requests for access, and emergency access',
+    'access-answer': 'Answers to your requests for access',
+  },
+  mails: {
+    soon: 'After ten minutes',
+    daily: 'In the morning, all in one',
+    never: 'Never',
+  },
+  atOnce: 'Always, at once',
   inbox: 'Inbox',
   about: 'What you were told of. Opening this page marks nothing as read.',
   unread: ({ count }: { count: number }) =>

@@ -19,6 +19,7 @@ function requestOf({ publication, op, record }: Captured): View | undefined {
 /** Somebody asks to be let in, or broke the glass: those inside who may do something about it. */
 const inside: NoticeKind = {
   kind: 'access-request',
+  mail: 'at-once',
   due: async (tx, change) => {
     const request = requestOf(change);
     if (!request || change.op !== 'create') return [];
@@ -54,6 +55,7 @@ function toldInside({ kind, status, accountName: name, role }: AccessRequest): S
 /** What became of one's own request. */
 const answered: NoticeKind = {
   kind: 'access-answer',
+  mail: 'at-once',
   due: (_, change) => {
     const request = requestOf(change);
     const isAnswer = change.op === 'update' && 'status' in change.after;

@@ -26,6 +26,7 @@ function comesWithAccount({ accountId }: Granted, all: readonly Captured[]): boo
 /** Somebody holds a role that they did not hold before. */
 const roleGiven: NoticeKind = {
   kind: 'role-given',
+  mail: 'unread',
   due: (_, change, all) => {
     const granted = lastingRole(change);
     const isNews = change.op === 'create' || 'role' in change.after;
@@ -48,6 +49,7 @@ const roleGiven: NoticeKind = {
 /** Somebody holds a role no more. Where it was is named only to who still reaches it. */
 const roleEnded: NoticeKind = {
   kind: 'role-ended',
+  mail: 'unread',
   due: (_, change, all) => {
     const granted = lastingRole(change);
     if (!granted || change.op !== 'delete' || comesWithAccount(granted, all)) return [];

@@ -13,7 +13,8 @@ import { loadBearers } from '../tokens/load-bearers.ts';
 type PersonGrant = Person['grants'][number];
 
 interface Row {
-  token_hash: string;
+  /** What they were asked for by: the hash of a session's token, or the account. */
+  holder: string;
   account_id: string;
   display_name: string;
   email: string;
@@ -27,7 +28,8 @@ interface Row {
   access_kind: AccessKind | null;
   path: string | null;
   type: AccountKind;
-  sign_in_path: string;
+  /** `null` where nobody signed in: what is told people who are away. */
+  sign_in_path: string | null;
   must_change_password: boolean | number;
   has_second_factor: boolean | number;
   second_factor_at: Date | string | number | null;
@@ -67,8 +69,38 @@ export async function loadHolders(
   sessionHashes: readonly string[],
   now: Date,
 ): Promise<Map<string, Person>> {
+  const sessions = `select token_hash as holder, account_id, sign_in_path, second_factor_at, proved_at
+    from sessions where token_hash in (${marksFor(sessionHashes)}) and expires_at > ?`;
+  const holders = await readPersons(em, sessions, [...sessionHashes, timeParameter(em, now)], now);
+  const others = sessionHashes.filter((hash) => !holders.has(hash));
+  return new Map([...holders, ...(await loadBearers(em, others, now))]);
+}
+
+/**
+ * Active accounts as if they were signed in now, with the second factor that they have: for what
+ * is told them while they are away. Whoever would owe a step is missing, as at a session.
+ */
+export async function loadReaders(
+  em: EntityManager,
+  accountIds: readonly string[],
+  now: Date,
+): Promise<Map<string, Person>> {
+  const accounts = `select id as holder, id as account_id, cast(null as text) as sign_in_path,
+      case when has_second_factor then created_at end as second_factor_at,
+      null as proved_at
+    from accounts where id in (${marksFor(accountIds)})`;
+  return withoutOwing(await readPersons(em, accounts, accountIds, now));
+}
+
+/** The persons of a query of holders: by what they are known, and how they signed in. */
+async function readPersons(
+  em: EntityManager,
+  holders: string,
+  parameters: readonly unknown[],
+  now: Date,
+): Promise<Map<string, Person>> {
   const rows = await em.execute<Row[]>(
-    `select s.token_hash, a.id as account_id, a.display_name, a.email,
+    `select s.holder, a.id as account_id, a.display_name, a.email,
             a.organisation_id as home_id, h.path as home_path,
             a.type, s.sign_in_path, (a.must_change_password and a.password_hash is not null)
               as must_change_password,
@@ -76,30 +108,26 @@ export async function loadHolders(
             s.proved_at,
             g.id as grant_id, g.role, g.organisation_id, g.expires_at as grant_expires_at,
             g.access_request_id, r.kind as access_kind, o.path
-     from sessions s
+     from (${holders}) s
      join accounts a on a.id = s.account_id and a.status = 'active'
      join organisations h on h.id = a.organisation_id
      left join grants g on g.account_id = a.id and (g.expires_at is null or g.expires_at > ?)
      left join organisations o on o.id = g.organisation_id
-     left join access_requests r on r.id = g.access_request_id
-     where s.token_hash in (${marksFor(sessionHashes)}) and s.expires_at > ?`,
-    [timeParameter(em, now), ...sessionHashes, timeParameter(em, now)],
+     left join access_requests r on r.id = g.access_request_id`,
+    [...parameters, timeParameter(em, now)],
   );
-  const known = new Set(rows.map(({ token_hash }) => token_hash));
-  const others = sessionHashes.filter((hash) => !known.has(hash));
-  const bearers = await loadBearers(em, others, now);
-  if (rows.length === 0) return new Map(bearers);
+  if (rows.length === 0) return new Map();
   const lent = isOnlooker(rows.flatMap(toGrant)) ? await lentByGlass(em, now) : [];
   const paths = rows.flatMap(({ home_path, path }) => [
     home_path,
     ...(path === null ? [] : [path]),
   ]);
   const laidDown = await readLaidDown(em, [...paths, ...lent.map(({ path }) => path)]);
-  const persons = [...Map.groupBy(rows, (row) => row.token_hash)].flatMap(([hash, rowsOfOne]) => {
+  const persons = [...Map.groupBy(rows, (row) => row.holder)].flatMap(([holder, rowsOfOne]) => {
     const person = personOf(rowsOfOne, laidDown, lent);
-    return person ? [[hash, person] as const] : [];
+    return person ? [[holder, person] as const] : [];
   });
-  return new Map([...persons, ...bearers]);
+  return new Map(persons);
 }
 
 function personOf(
@@ -109,7 +137,8 @@ function personOf(
 ): Person | null {
   const [first] = rows;
   if (!first || isSuspended(first.home_path)) return null;
-  if (!allowsPath(first.home_path, first.sign_in_path)) return null;
+  const { sign_in_path: way } = first;
+  if (way !== null && !allowsPath(first.home_path, way)) return null;
   const held = rows.flatMap(toGrant);
   const lasting = held.filter(({ path, expiresAt }) => expiresAt === null && !isSuspended(path));
   const isSecondFactorAsked = asksMfaOf(

@@ -1,4 +1,5 @@
 import { isolated } from '../../shared/core/isolated.ts';
+import { type Said, worded } from '../../shared/core/words/said.ts';
 import { type Table, wordsOf } from '../../shared/core/words/words.ts';
 
 /** A text of a mail that is safe to send: our own words, with people's texts made harmless. */
@@ -34,6 +35,11 @@ export function mailWordsOf<const English extends Table>(
       return (given: Record<string, unknown>) => mailText(message(allHarmless(given) as never));
     },
   }) as unknown as MailWords<English>;
+}
+
+/** A message of `shared/` as a mail says it, in the language of the mail's reader. */
+export function mailTextOf({ code, params = {}, detail }: Said): MailText {
+  return new MailText(worded({ code, params: allHarmless(params), detail: harmless(detail) }));
 }
 
 function mailText(text: unknown): MailText {

@@ -29,6 +29,11 @@ export interface NoticeSaid {
 /** A kind of notices that a feature gives. */
 export interface NoticeKind {
   readonly kind: string;
+  /**
+   * How it reaches people who are away: `at-once`, where its feature mails it in any case; or by
+   * the mail that gathers what stayed unread, as each person chose [N4].
+   */
+  readonly mail: 'at-once' | 'unread';
   /** Whom a change is told; asked within its transaction, with all that this one changed. */
   readonly due: (
     tx: Transaction,

@@ -2,7 +2,9 @@ import type { Captured } from '../core/changes/capture.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { NoticeDue, NoticeKind } from '../core/notices.ts';
 import { newId } from '../core/new-id.ts';
+import { readMailDue } from './mail-ways.ts';
 import { Notice } from './notice.entity.ts';
+import { NoticePreferences } from './notice-preferences.entity.ts';
 
 /** A notice that is due, and of which kind. */
 type Due = NoticeDue & { kind: string };
@@ -28,22 +30,27 @@ export async function giveNotices(
   }
   if (due.length === 0) return;
   const author = tx.signature.id;
-  for (const each of due) if (each.accountId !== author) await give(tx, each);
+  const others = due.filter(({ accountId }) => accountId !== author);
+  const ids = others.map(({ accountId }) => accountId);
+  const mailDue = await readMailDue(tx.em, ids, { kinds, now: tx.now });
+  for (const each of others) await give(tx, each, mailDue(each.accountId, each.kind));
 }
 
 /** One that is unread and of the same group counts one more [N1]. */
 async function give(
   { em, now }: Transaction,
   { accountId, groupKey, kind, recordId, organisationId }: Due,
+  mailDueAt: Date | null,
 ): Promise<void> {
   const seq = (await lastSeq(em, accountId)) + 1;
   const unread = await em.findOne(Notice, { accountId, groupKey, readAt: null });
   if (unread) {
     Object.assign(unread, { recordId, seq, count: unread.count + 1, lastAt: now });
+    unread.mailDueAt ??= mailDueAt;
   } else {
     em.create(Notice, {
       ...{ id: newId(), accountId, kind, groupKey, recordId, organisationId, seq },
-      ...{ count: 1, firstAt: now, lastAt: now, readAt: null },
+      ...{ count: 1, firstAt: now, lastAt: now, readAt: null, mailDueAt },
     });
   }
   await em.flush();
@@ -62,4 +69,5 @@ async function forgetAccounts({ em }: Transaction, captured: readonly Captured[]
   if (gone.length === 0) return;
   const ids = gone.map(({ recordId }) => recordId);
   em.remove(await em.find(Notice, { accountId: { $in: ids } }));
+  em.remove(await em.find(NoticePreferences, { accountId: { $in: ids } }));
 }

@@ -1,4 +1,4 @@
-import type { Notices } from '../../shared/notices/contract.ts';
+import type { Notice as View, Notices } from '../../shared/notices/contract.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Work } from '../core/db/work.ts';
 import type { NoticeKind, NoticeSaid } from '../core/notices.ts';
@@ -11,31 +11,38 @@ const MOST = 100;
 /** What the caller was told of, the latest first, and how much of it is unread [N2] [N3]. */
 export function listNotices(work: Work, kinds: readonly NoticeKind[]): Promise<Notices> {
   return work.read(async (reading) => {
-    const { em, person } = reading;
-    const { accountId } = person;
-    const found = await em.find(Notice, { accountId }, { orderBy: { seq: 'desc' }, limit: MOST });
-    const said = await sayAll(reading, found, kinds);
-    const names = await namesOf(
-      em,
-      found.map(({ organisationId }) => organisationId),
-      { reachedBy: person },
-    );
-    const items = found.flatMap((notice) => {
-      const says = said.get(notice.id);
-      if (!says) return [];
-      const { id, kind, count, seq, firstAt, lastAt, readAt, organisationId } = notice;
-      return {
-        ...{ id, kind, count, seq },
-        organisation: (organisationId !== null && names.get(organisationId)) || null,
-        title: says.message.detail,
-        message: { ...says.message },
-        href: says.href,
-        firstAt: firstAt.toISOString(),
-        lastAt: lastAt.toISOString(),
-        readAt: readAt?.toISOString() ?? null,
-      };
-    });
+    const { accountId } = reading.person;
+    const latest = { orderBy: { seq: 'desc' }, limit: MOST } as const;
+    const found = await reading.em.find(Notice, { accountId }, latest);
+    const items = await viewNotices(reading, found, kinds);
     return { items, unread: items.filter(({ readAt }) => readAt === null).length };
+  });
+}
+
+/** What notices say to their reader now; without those that say nothing [N2]. */
+export async function viewNotices(
+  reading: Reading,
+  notices: readonly Notice[],
+  kinds: readonly NoticeKind[],
+): Promise<View[]> {
+  const { em, person } = reading;
+  const said = await sayAll(reading, notices, kinds);
+  const places = notices.map(({ organisationId }) => organisationId);
+  const names = await namesOf(em, places, { reachedBy: person });
+  return notices.flatMap((notice) => {
+    const says = said.get(notice.id);
+    if (!says) return [];
+    const { id, kind, count, seq, firstAt, lastAt, readAt, organisationId } = notice;
+    return {
+      ...{ id, kind, count, seq },
+      organisation: (organisationId !== null && names.get(organisationId)) || null,
+      title: says.message.detail,
+      message: { ...says.message },
+      href: says.href,
+      firstAt: firstAt.toISOString(),
+      lastAt: lastAt.toISOString(),
+      readAt: readAt?.toISOString() ?? null,
+    };
   });
 }
 

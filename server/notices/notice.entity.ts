@@ -18,8 +18,13 @@ const NoticeSchema = defineEntity({
     firstAt: p.datetime(3),
     lastAt: p.datetime(3).index(),
     readAt: p.datetime(3).strictNullable(),
+    /** When it goes by mail if it is still unread; `null` where it does not, or went. */
+    mailDueAt: p.datetime(3).strictNullable(),
   },
-  indexes: [{ properties: ['accountId', 'seq'] }],
+  indexes: [
+    { properties: ['accountId', 'seq'] },
+    { properties: ['mailDueAt'], where: 'mail_due_at is not null' },
+  ],
   uniques: [
     {
       name: 'notices_unread_unique',

@@ -9,7 +9,7 @@ export function readNotices(work: Work, { upTo }: ReadNotices): Promise<void> {
   return work.transaction('notice.read', async (tx) => {
     const { accountId } = tx.person;
     const unread = await tx.em.find(Notice, { accountId, readAt: null, seq: { $lte: upTo } });
-    for (const notice of unread) notice.readAt = tx.now;
+    for (const notice of unread) read(notice, tx.now);
   });
 }
 
@@ -19,6 +19,11 @@ export function readNotice(work: Work, id: string): Promise<void> {
     const { accountId } = tx.person;
     const notice = isId(id) ? await tx.em.findOne(Notice, { id, accountId }) : null;
     if (!notice) throw new Refusal('not-found');
-    notice.readAt ??= tx.now;
+    if (notice.readAt === null) read(notice, tx.now);
   });
+}
+
+/** What was read is not mailed [N4]. */
+function read(notice: Notice, now: Date): void {
+  Object.assign(notice, { readAt: now, mailDueAt: null });
 }

@@ -1,6 +1,7 @@
 import type { EditPreferences, Preferences } from '../../shared/people/preferences.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { ExpectedVersion } from '../core/changes/merge-edit.ts';
+import type { EntityManager } from '../core/db/open-database.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
 import { AccountPreferences } from './preferences.entity.ts';
@@ -31,6 +32,19 @@ export function editPreferences(
     await tx.em.flush();
     return view(preferences);
   });
+}
+
+/** The time zones that accounts chose, by account. */
+export async function zonesOf(
+  em: EntityManager,
+  accountIds: readonly string[],
+): Promise<Map<string, string | null>> {
+  const chosen = await em.find(
+    AccountPreferences,
+    { accountId: { $in: [...accountIds] } },
+    { disableIdentityMap: true },
+  );
+  return new Map(chosen.map(({ accountId, timeZone }) => [accountId, timeZone]));
 }
 
 /** The choices of accounts that go are forgotten. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Message } from '../core/contract.ts';
 import { OrganisationReference } from '../organisations/contract.ts';
+import { mailChoices } from './mail-choices.ts';
 
 /** Something that the reader was told of, as they may see it now. */
 export const Notice = z.object({
@@ -31,3 +32,16 @@ export const ReadNotices = z.strictObject({
   upTo: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
 });
 export type ReadNotices = z.infer<typeof ReadNotices>;
+
+/** How one kind of notices reaches the reader by mail; nobody chooses what is mailed at once. */
+export const NoticePreference = z.object({
+  kind: z.string(),
+  mail: z.enum([...mailChoices, 'at-once']),
+});
+export type NoticePreference = z.infer<typeof NoticePreference>;
+
+export const NoticePreferences = z.object({ items: z.array(NoticePreference) });
+export type NoticePreferences = z.infer<typeof NoticePreferences>;
+
+export const ChooseNoticeMail = z.strictObject({ mail: z.enum(mailChoices) });
+export type ChooseNoticeMail = z.infer<typeof ChooseNoticeMail>;

@@ -1,12 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { DAY } from '../../server/core/clock.ts';
+import { roleNotices } from '../../server/access/notices.ts';
+import { DAY, MINUTE } from '../../server/core/clock.ts';
 import { findRows } from '../../server/core/db/find-rows.ts';
 import { openSubject } from '../../server/core/jobs/enqueue.ts';
 import { Job } from '../../server/core/jobs/job.entity.ts';
 import type { Letter } from '../../server/core/mail.ts';
 import { type MailText, mailWordsOf } from '../../server/core/mail-words.ts';
+import { mailNotices } from '../../server/notices/mail-notices.ts';
 import { german } from '../../server/german.ts';
 import { speakingTo } from '../../shared/core/words/speech.ts';
 import type { Table } from '../../shared/core/words/words.ts';
@@ -143,6 +145,16 @@ describe('mails to people who chose German', () => {
       const { id } = await world.invite('partner-admin@grove');
       bodyOf(await world.founder.post(`/accounts/${id}/invitation`));
       return personOf('partner-admin@grove').email;
+    },
+    'server/notices news': async () => {
+      it.partner = await world.signIn('partner-admin@alder');
+      const { account } = await it.partner.who();
+      const input = { role: 'PartnerReader', organisationId: world.ids.birch };
+      const founder = await world.signIn('platform-admin@platform');
+      bodyOf(await founder.post(`/accounts/${account.id}/grants`, input));
+      await it.pass(11 * MINUTE);
+      await mailNotices(world.server.running.context.openOwnWork(), roleNotices);
+      return GUEST;
     },
     'server/access-requests endsSoon': async () => {
       await it.letIn({ days: 60 });

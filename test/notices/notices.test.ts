@@ -5,23 +5,11 @@ import { sweepNotices } from '../../server/notices/sweep-notices.ts';
 import { BehindAcme } from '../access/behind-acme.ts';
 import { bodyOf, type Session } from '../support/session.ts';
 import { createWorld } from '../support/world.ts';
+import { twoOfAlder } from './two-of-alder.ts';
 
 const noticesOf = async (session: Session) => bodyOf(await session.get<Notices>('/notices'));
 
 const titlesOf = ({ items }: Notices) => items.map(({ title }) => title);
-
-/** Ben of alder, and Ann who gives and takes his roles. */
-async function twoOfAlder() {
-  const world = await createWorld();
-  const ann = await world.signIn('partner-admin@alder');
-  const ben = await world.signIn('nobody@alder');
-  const { account } = await ben.who();
-  const give = async (role: string, place: 'acme' | 'beta') => {
-    const input = { role, organisationId: world.ids[place] };
-    return bodyOf(await ann.post<{ id: string }>(`/accounts/${account.id}/grants`, input));
-  };
-  return { world, ann, ben, give, [Symbol.asyncDispose]: () => world[Symbol.asyncDispose]() };
-}
 
 describe('a role', () => {
   test('[N1] that is given tells its holder, and not who gave it', async () => {

@@ -646,6 +646,13 @@ export const plainRows: readonly PlainRow[] = [
   { route: 'GET /search', everybody: 200, signedOut: 401 },
   { route: 'GET /notices', everybody: 200, signedOut: 401 },
   { route: 'POST /notices/read', everybody: 204, signedOut: 401, body: { upTo: 0 } },
+  { route: 'GET /notices/preferences', everybody: 200, signedOut: 401 },
+  {
+    route: 'PUT /notices/preferences/:id',
+    everybody: 404,
+    signedOut: 401,
+    body: { mail: 'daily' },
+  },
   { route: 'POST /notices/:id/read', everybody: 404, signedOut: 401 },
   { route: 'GET /jobs', everybody: 200, signedOut: 401 },
   { route: 'GET /jobs/:id', everybody: 404, signedOut: 401 },

@@ -199,6 +199,7 @@ const bodies: Record<string, string> = {
     action: 'suspend',
     ids: ['0190a000-0000-7000-8000-000000000000'],
   }),
+  'PUT /notices/preferences/:id': JSON.stringify({ mail: 'daily' }),
   'POST /notices/read': JSON.stringify({ upTo: 0 }),
   'POST /audit/marks': JSON.stringify({
     action: 'settings.view',

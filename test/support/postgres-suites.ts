@@ -33,6 +33,7 @@ export const postgresSuites = [
   'test/home/home.test.ts',
   'test/search/search.test.ts',
   'test/notices/notices.test.ts',
+  'test/notices/mails.test.ts',
   'test/live/presence.test.ts',
   'test/live/revocation.test.ts',
   'test/live/subscriptions.test.ts',

@@ -1,0 +1,3 @@
+export const en = {
+  noSuchChoice: 'There is nothing to choose for notices of this kind.',
+};
