@@ -24,11 +24,12 @@ import { home } from './home/feature.ts';
 import { jobs } from './jobs/feature.ts';
 import { live } from './live/feature.ts';
 import { noticesOf } from './notices/feature.ts';
+import { onboardingOf } from './onboarding/feature.ts';
 import { organisations } from './organisations/feature.ts';
 import { tokens } from './tokens/feature.ts';
 
-/** Those whose changes people are told of. */
-const told: readonly Feature[] = [
+/** Those whose facts onboardings follow. */
+const factual: readonly Feature[] = [
   people,
   organisations,
   access,
@@ -40,10 +41,10 @@ const told: readonly Feature[] = [
   tokens,
   callers,
   jobs,
-  bulk,
-  home,
-  search,
 ];
+
+/** Those whose changes people are told of. */
+const told: readonly Feature[] = [...factual, onboardingOf(factual), bulk, home, search];
 
 /**
  * The features of the server, lower ones first: each may use those before it and none after, and

@@ -9,6 +9,7 @@ import { de as sharedFactors } from './factors/words.de.ts';
 import { de as sharedFederation } from './federation/words.de.ts';
 import { de as sharedJobs } from './jobs/words.de.ts';
 import { de as sharedNotices } from './notices/words.de.ts';
+import { de as sharedOnboarding } from './onboarding/words.de.ts';
 import { de as sharedOrganisations } from './organisations/words.de.ts';
 import { de as sharedPeople } from './people/words.de.ts';
 import { de as sharedSignIn } from './sign-in/words.de.ts';
@@ -26,6 +27,7 @@ export const sharedGerman: Tables = {
   'shared/federation': sharedFederation,
   'shared/jobs': sharedJobs,
   'shared/notices': sharedNotices,
+  'shared/onboarding': sharedOnboarding,
   'shared/organisations': sharedOrganisations,
   'shared/people': sharedPeople,
   'shared/sign-in': sharedSignIn,

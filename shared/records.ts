@@ -4,6 +4,7 @@ import { grantRecord } from './access/records.ts';
 import { accountRecord } from './accounts/records.ts';
 import type { RecordType } from './core/record.ts';
 import { providerRecord } from './federation/records.ts';
+import { onboardingRecord, outlineRecord, stepRecord } from './onboarding/records.ts';
 import { billingRecord, organisationRecord, settingsRecord } from './organisations/records.ts';
 import { tokenRecord } from './tokens/records.ts';
 
@@ -17,6 +18,9 @@ export const records = [
   providerRecord,
   tokenRecord,
   accessRequestRecord,
+  onboardingRecord,
+  stepRecord,
+  outlineRecord,
 ] as const satisfies readonly { topic: Topic }[];
 
 type Types = (typeof records)[number];

@@ -4,6 +4,7 @@ import { accessSentences } from '../access/history/activity.ts';
 import { accountSentences } from '../accounts/history/activity.ts';
 import type { Sentence } from '../core/activity.ts';
 import { providerSentences } from '../federation/history/activity.ts';
+import { onboardingSentences } from '../onboarding/history/activity.ts';
 import { organisationSentences } from '../organisations/history/activity.ts';
 import { tokenSentences } from '../tokens/history/activity.ts';
 
@@ -15,4 +16,5 @@ export const sentences = {
   ...accountSentences,
   ...providerSentences,
   ...tokenSentences,
+  ...onboardingSentences,
 } satisfies Record<Resource, Sentence>;

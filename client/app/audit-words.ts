@@ -6,6 +6,7 @@ import { words as audit } from '../audit/words.ts';
 import type { AuditWords } from '../core/audit-words.ts';
 import { words as federation } from '../federation/history/words.ts';
 import { words as jobs } from '../jobs/words.ts';
+import { words as onboarding } from '../onboarding/history/words.ts';
 import { words as organisations } from '../organisations/history/words.ts';
 import { words as tokens } from '../tokens/history/words.ts';
 
@@ -19,6 +20,7 @@ export const auditWords: AuditWords = {
       ...accounts.records,
       ...federation.records,
       ...tokens.records,
+      ...onboarding.records,
     } satisfies Record<Resource, string>;
   },
   get deeds() {
@@ -29,6 +31,7 @@ export const auditWords: AuditWords = {
       ...accounts.deeds,
       ...federation.deeds,
       ...tokens.deeds,
+      ...onboarding.deeds,
       ...jobs.deeds,
       ...audit.deeds,
     };

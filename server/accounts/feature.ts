@@ -9,6 +9,7 @@ import {
 } from '../organisations/events.ts';
 import { cancelInvitationsOf } from './cancel-invitations.ts';
 import { clearAccounts } from './clear-accounts.ts';
+import { accountFacts } from './facts.ts';
 import { inviteFirst } from './invite-first.ts';
 import { accountActions, accountLists } from './lists/bulk.ts';
 import { accountSearch } from './lists/search.ts';
@@ -39,4 +40,5 @@ export const accounts: Feature = {
   bulkLists: accountLists,
   search: [accountSearch],
   home: { needs: findInvitationNeeds },
+  facts: accountFacts,
 };

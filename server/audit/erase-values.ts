@@ -51,13 +51,24 @@ function withoutIn(person: Erasable, change: Change): Change {
 
 function isToGo(person: Erasable, leaves: Fields, field: string, isOwn: boolean): boolean {
   const value = leaves[field];
-  if (isEmailOf(person, value)) return true;
+  if (isEmailOf(person, value) || namesWithin(person, value)) return true;
   if (isOwn) return personalFields.includes(field);
   const group = /^(.*\.)?contact\./.exec(field)?.[0];
   if (group === undefined) return false;
   // a contact is named in three fields, which are not always changed together
   const isTheirs = isEmailOf(person, leaves[`${group}email`]);
   return isTheirs || (field === `${group}name` && person.names.has(String(value)));
+}
+
+/** Whether a value of several parts, such as a message with its parameters, is about the person. */
+function namesWithin({ accountId, names }: Erasable, value: unknown): boolean {
+  if (!isFields(value)) return false;
+  let isAbout = false;
+  mapStrings(value, (text) => {
+    isAbout ||= text === accountId || names.has(text);
+    return text;
+  });
+  return isAbout;
 }
 
 function isEmailOf({ emails }: Erasable, value: unknown): boolean {

@@ -3,6 +3,7 @@ import type { Publication } from './changes/publication.ts';
 import type { Captured } from './changes/capture.ts';
 import type { Transaction } from './db/transaction.ts';
 import type { Reaction } from './events.ts';
+import type { Fact } from './facts.ts';
 import type { HomeSource } from './home.ts';
 import type { AppEnv } from './http/router.ts';
 import type { BulkAction, BulkList } from './bulk.ts';
@@ -39,6 +40,8 @@ export interface Feature {
   readonly notices?: readonly NoticeKind[];
   /** What it adds to people's homes. */
   readonly home?: HomeSource;
+  /** What onboardings follow of it. */
+  readonly facts?: readonly Fact[];
   /** What it does again and again, beside all requests. */
   readonly sweeps?: readonly Sweep[];
 }

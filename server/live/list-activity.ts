@@ -120,6 +120,9 @@ async function withNames(
   });
 }
 
+/** Records of which the feed does not tell what follows from other deeds. */
+const untold = records.filter(({ toldOf }) => toldOf !== null);
+
 /** Which rows of the log are wanted. */
 interface Wanted {
   before: number;
@@ -133,6 +136,9 @@ function readRows({ em }: Reading, { path }: Located, { before, by, limit }: Wan
     {
       seq: { $lt: before },
       topic: { $ne: null },
+      $and: untold.map(({ name, toldOf }) => ({
+        $or: [{ resource: { $ne: name } }, { action: { $like: `${toldOf}%` } }],
+      })),
       $or: [
         within([path]),
         { resource: organisationRecord.name, ...below(path, 'pathBefore') },

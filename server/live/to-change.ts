@@ -1,3 +1,4 @@
+import { toldUnder } from '../../shared/access/actions.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import { endOf, idsOf } from '../../shared/organisations/path.ts';
 import { organisationRecord } from '../../shared/organisations/records.ts';
@@ -44,7 +45,7 @@ function change(
     commit: row.commit,
     at: row.at.toISOString(),
     actor: { id: row.actorId, displayName: row.actorName },
-    topic: row.topic as Change['topic'],
+    topic: toldUnder(row.topic as Change['topic']),
     resource: row.resource as Change['resource'],
     id: row.recordId,
     organisationId: row.organisationId ?? '',

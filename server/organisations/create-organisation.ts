@@ -45,6 +45,7 @@ export function createOrganisation(work: Work, input: CreateOrganisation): Promi
       externalId: input.externalId,
       status: 'active',
       managementMode: input.managementMode,
+      modeChosenAt: input.managementMode === 'self-managed' ? tx.now : null,
       lockedAt: null,
       createdAt: tx.now,
     });

@@ -5,6 +5,7 @@ import { organisationActions, organisationLists } from './lists/bulk.ts';
 import { BillingProfile } from './billing-profile.entity.ts';
 import { DeletedOrganisation } from './deleted/deleted-organisation.entity.ts';
 import { eraseDeleted } from './deleted/erase-deleted.ts';
+import { organisationFacts } from './facts.ts';
 import { OrganisationSettings } from './organisation-settings.entity.ts';
 import { countCustomers, findSuspended } from './lists/home-lines.ts';
 import { organisationSearch } from './lists/search.ts';
@@ -26,5 +27,6 @@ export const organisations: Feature = {
   bulkLists: organisationLists,
   search: [organisationSearch],
   home: { needs: findSuspended, figures: countCustomers },
+  facts: organisationFacts,
   sweeps: [{ every: HOUR, run: ({ openOwnWork }) => eraseDeleted(openOwnWork()) }],
 };

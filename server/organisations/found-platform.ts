@@ -33,6 +33,7 @@ export function foundPlatform(tx: Transaction, mfa: MfaRule): Organisation {
     externalId: null,
     status: 'active',
     managementMode: 'managed',
+    modeChosenAt: null,
     lockedAt: null,
     createdAt: tx.now,
   });

@@ -23,6 +23,8 @@ const OrganisationSchema = defineEntity({
     externalId: p.string().length(256).strictNullable(),
     status: p.string().$type<OrganisationStatus>(),
     managementMode: p.string().$type<ManagementMode>(),
+    /** When it was decided who manages it; until then it is as it was created. */
+    modeChosenAt: p.datetime(3).strictNullable(),
     lockedAt: p.uuid().strictNullable(),
     createdAt: p.datetime(3),
     updatedAt: p.datetime(3).onCreate(timeOf).onUpdate(timeOfOwnChange),

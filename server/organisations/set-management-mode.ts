@@ -22,6 +22,7 @@ export function setManagementMode(
     async (tx) => {
       const { organisation } = await requireOrganisation(tx, id, 'organisation.setManagementMode');
 
+      organisation.modeChosenAt ??= tx.now;
       if (organisation.managementMode !== managementMode) {
         organisation.managementMode = managementMode;
         if (managementMode === 'self-managed') {

@@ -12,6 +12,7 @@ export const topics = [
   'billing',
   'commissions',
   'onboarding',
+  'progress',
   'documents',
   'settings',
   'audit',
@@ -23,6 +24,7 @@ export type Topic = (typeof topics)[number];
 const insideTopics: readonly Topic[] = [
   'accounts',
   'services',
+  'progress',
   'documents',
   'settings',
   'audit',
@@ -32,6 +34,22 @@ const insideTopics: readonly Topic[] = [
 /** Whether the topic stays inside a self-managed organisation. */
 export function isInside(topic: Topic): boolean {
   return insideTopics.includes(topic);
+}
+
+/**
+ * Topics of which a part stays inside: those above a closed barrier follow the topic without it. Who
+ * asks for the topic asks for its part as well, and what travels in the part is told as the topic's.
+ */
+const innerParts: Partial<Record<Topic, Topic>> = { onboarding: 'progress' };
+
+/** The topics, each with the part of it that stays inside. */
+export function withInnerParts(asked: readonly Topic[]): Topic[] {
+  return [...new Set(asked.flatMap((topic) => [topic, innerParts[topic] ?? topic]))];
+}
+
+/** The topic that changes are told under. */
+export function toldUnder(topic: Topic): Topic {
+  return topics.find((whole) => innerParts[whole] === topic) ?? topic;
 }
 
 /** What an action asks of the actor and of the place; the row of the permission table. */
@@ -116,6 +134,7 @@ export const actions = {
     readers: upToPartner,
   },
   'onboarding.view': view('onboarding'),
+  'progress.view': view('progress'),
   'documents.view': view('documents'),
   'settings.view': view('settings'),
   'audit.view': view('audit'),
@@ -219,6 +238,15 @@ export const actions = {
     from: 'above',
     at: ['partner'],
     lasting: 'always',
+  }),
+
+  'onboarding.start': change({
+    at: ['distributor', 'partner', 'tenant'],
+    lasting: 'never',
+  }),
+  'onboarding.edit': change({
+    at: ['distributor', 'partner', 'tenant'],
+    lasting: 'never',
   }),
 
   'services.manage': change({

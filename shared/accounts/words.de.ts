@@ -5,6 +5,12 @@ import type { Words } from '../core/words/words.ts';
 import type { en } from './words.en.ts';
 
 export const de = {
+  administratorInvited: ({ name }) => `${isolated(name)} wurde zum Verwalten eingeladen.`,
+  noAdministratorInvited: 'Zum Verwalten ist niemand eingeladen.',
+  invitationAccepted: ({ name }) => `${isolated(name)} hat die Einladung angenommen.`,
+  noInvitationAccepted: 'Niemand hat eine Einladung zum Verwalten angenommen.',
+  factorEnrolled: ({ name }) => `${isolated(name)} hat einen zweiten Faktor eingerichtet.`,
+  noFactorEnrolled: 'Niemand, der verwaltet, hat einen zweiten Faktor.',
   deleteOwn: 'Niemand löscht das eigene Konto.',
   disableOwn: 'Niemand deaktiviert das eigene Konto.',
   moveOwn: 'Niemand verschiebt das eigene Konto.',

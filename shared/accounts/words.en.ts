@@ -3,6 +3,13 @@ import { formats } from '../core/words/formats.ts';
 import { plural } from '../core/words/plural.ts';
 
 export const en = {
+  administratorInvited: ({ name }: { name: string }) =>
+    `${isolated(name)} was invited as an administrator.`,
+  noAdministratorInvited: 'No administrator is invited.',
+  invitationAccepted: ({ name }: { name: string }) => `${isolated(name)} accepted the invitation.`,
+  noInvitationAccepted: 'No administrator has accepted an invitation.',
+  factorEnrolled: ({ name }: { name: string }) => `${isolated(name)} set up a second factor.`,
+  noFactorEnrolled: 'No administrator has a second factor.',
   deleteOwn: 'Nobody deletes their own account.',
   disableOwn: 'Nobody disables their own account.',
   moveOwn: 'Nobody moves their own account.',

@@ -39,6 +39,11 @@ interface Declared<View> {
   blank?: string | null;
   /** Fields that are followed, but whose change alone is nothing to tell in the feed. */
   untold?: readonly string[];
+  /**
+   * How the actions begin that the feed tells of it. What follows from other deeds is told by those;
+   * without it, everything that becomes of the record is told.
+   */
+  toldOf?: string;
 }
 
 /** A type of record, as shared, server, client and tests know it; declared once by its feature. */
@@ -65,6 +70,7 @@ export interface RecordType<
   readonly readWith: readonly string[];
   readonly blank: string | null;
   readonly untold: readonly string[];
+  readonly toldOf: string | null;
 }
 
 type Given<D, Key extends string, Type> =
@@ -104,6 +110,7 @@ export function record<View>() {
       readWith: declared.readWith ?? [],
       blank: declared.blank ?? null,
       untold: declared.untold ?? [],
+      toldOf: declared.toldOf ?? null,
     };
   };
 }

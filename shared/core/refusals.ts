@@ -55,6 +55,8 @@ export const refusals = {
   'access-request.decided': 409,
   'access-request.void': 409,
   'access-request.over': 409,
+  'onboarding.exists': 409,
+  'onboarding.derived': 409,
   'job.state': 409,
   'server.full': 507,
   'server.unavailable': 503,

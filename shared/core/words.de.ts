@@ -52,6 +52,8 @@ export const de = {
     'access-request.decided': 'Diese Anfrage wartet nicht mehr auf eine Antwort',
     'access-request.void': 'Die anfragende Person dürfte nicht mehr anfragen',
     'access-request.over': 'Dieser Zugriff läuft nicht',
+    'onboarding.exists': 'Die Organisation hat schon ein Onboarding',
+    'onboarding.derived': 'Der Stand dieses Schritts ergibt sich aus Tatsachen',
     'job.state': 'Der Zustand des Auftrags erlaubt das nicht',
     'server.full': 'Es ist kein Platz mehr, um das zu speichern; Lesen geht weiterhin',
     'server.unavailable': 'Der Dienst ist gerade nicht verfügbar',

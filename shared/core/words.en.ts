@@ -50,6 +50,8 @@ export const en = {
     'access-request.decided': 'This request has been answered already',
     'access-request.void': 'Whoever asked could not ask any more',
     'access-request.over': 'This access has already ended',
+    'onboarding.exists': 'The organisation has an onboarding already',
+    'onboarding.derived': 'The state of this step follows from facts',
     'job.state': 'The job is not in a state for this',
     'server.full': 'There is no room left to store this; reading still works',
     'server.unavailable': 'The service is not available at the moment',

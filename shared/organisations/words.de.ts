@@ -28,7 +28,26 @@ const anyOf = (kinds: readonly (keyof typeof belowKind)[]) =>
     'disjunction',
   );
 
+const billingParts = {
+  contactName: 'der Name eines Ansprechpartners',
+  contactEmail: 'eine E-Mail-Adresse',
+  contactPhone: 'eine Telefonnummer',
+  addressLine1: 'die Straße',
+  addressCity: 'der Ort',
+};
+
 export const de = {
+  billingIsComplete: ({ name }) =>
+    `Das Abrechnungsprofil ist vollständig; ${isolated(name)} steht als Ansprechpartner darin.`,
+  billingLacks: ({ parts }) =>
+    `Im Abrechnungsprofil fehlt: ${formats().list(parts.map((part) => billingParts[part]))}.`,
+  managesItself: 'Sie verwaltet sich selbst.',
+  staysManaged: 'Sie bleibt von der Ebene darüber verwaltet.',
+  modeNotChosen: 'Wer sie verwaltet, hat noch niemand entschieden.',
+  firstPartner: ({ name }) => `${isolated(name)} war der erste Partner.`,
+  noPartnerYet: 'Es gibt noch keinen Partner.',
+  firstTenant: ({ name }) => `${isolated(name)} war der erste Mandant.`,
+  noTenantYet: 'Es gibt noch keinen Mandanten.',
   isSuspended: ({ name }) => `${isolated(name)} ist ausgesetzt.`,
   areSuspended: ({ count }) =>
     plural(count, {

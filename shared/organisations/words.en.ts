@@ -18,7 +18,26 @@ const anyOf = (kinds: readonly Kind[]) =>
     'disjunction',
   );
 
+const billingParts = {
+  contactName: 'a contact’s name',
+  contactEmail: 'an e-mail address',
+  contactPhone: 'a phone number',
+  addressLine1: 'a street',
+  addressCity: 'a city',
+};
+
 export const en = {
+  billingIsComplete: ({ name }: { name: string }) =>
+    `The billing profile is complete; ${isolated(name)} is the contact.`,
+  billingLacks: ({ parts }: { parts: (keyof typeof billingParts)[] }) =>
+    `The billing profile lacks ${formats().list(parts.map((part) => billingParts[part]))}.`,
+  managesItself: 'It manages itself.',
+  staysManaged: 'It stays managed by the level above.',
+  modeNotChosen: 'Nobody has decided yet who manages it.',
+  firstPartner: ({ name }: { name: string }) => `${isolated(name)} was the first partner.`,
+  noPartnerYet: 'There is no partner yet.',
+  firstTenant: ({ name }: { name: string }) => `${isolated(name)} was the first tenant.`,
+  noTenantYet: 'There is no tenant yet.',
   isSuspended: ({ name }: { name: string }) => `${isolated(name)} is suspended.`,
   areSuspended: ({ count }: { count: number }) =>
     plural(count, {

@@ -2,6 +2,7 @@ import type { Grant } from '../../shared/access/contract.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { AuditEntry } from '../../shared/audit/contract.ts';
 import type { Activity, Change, Resource, Subscribed } from '../../shared/live/contract.ts';
+import type { FoundOnboarding, ListedOnboarding } from '../../shared/onboarding/contract.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { organisationKinds } from '../../shared/organisations/hierarchy.ts';
 import { placeNames, titleOf } from '../support/places.ts';
@@ -16,6 +17,8 @@ export interface Door {
   own?: true;
   /** Set where it shows only what was touched while a page was open. */
   live?: true;
+  /** Set where it shows only what became of records, and not that they came. */
+  logged?: true;
   /** Set where it goes by way of the account that holds the record: all of one's own, and what of
    * other accounts is open. */
   byAccount?: true;
@@ -74,6 +77,28 @@ export const doors: Record<Looked, Door[]> = {
     },
     ...everyStream('accessRequest'),
   ],
+  onboarding: [
+    { name: 'the lists', ids: (look) => summaries(look, '/onboardings') },
+    { name: 'the lists of branches', ids: (look) => summaries(look, '/onboardings?within=branch') },
+    ...everyStream('onboarding'),
+  ],
+  onboardingStep: [
+    { name: 'the lists', ids: async (look) => idsOf(await look.everywhere('/onboarding/steps')) },
+    { name: 'within the whole', ids: stepsWithin },
+    // they begin and move with their onboarding, and are told of by what becomes of them
+    ...everyStream('onboardingStep').map((door) => ({ ...door, logged: true as const })),
+  ],
+  onboardingState: [
+    {
+      name: 'the lists',
+      ids: async (look) => idsOf(await look.everywhere('/onboarding/outlines')),
+    },
+    {
+      name: 'the lists of branches',
+      ids: async (look) => idsOf(await look.everywhere('/onboardings?within=branch')),
+    },
+    ...everyStream('onboardingState'),
+  ],
   'audit record': [
     { name: 'the list', ids: async (look) => seqsOf(await look.items('/audit?limit=200')) },
     {
@@ -99,6 +124,20 @@ function everyStream(resource: Resource): Door[] {
 
 const idsOf = (items: readonly unknown[]) => (items as { id: string }[]).map(({ id }) => id);
 const seqsOf = (items: readonly unknown[]) => (items as AuditEntry[]).map(({ seq }) => String(seq));
+
+/** Those that are listed with more than whether they are done. */
+async function summaries(look: Look, rest: string): Promise<string[]> {
+  const found = await look.everywhere<ListedOnboarding>(rest);
+  return idsOf(found.filter((each) => 'total' in each));
+}
+
+async function stepsWithin(look: Look): Promise<string[]> {
+  const wholes = placeNames.map((place) =>
+    look.reader.session.get<FoundOnboarding>(look.world.at(place, '/onboarding')),
+  );
+  const found = (await Promise.all(wholes)).filter(({ status }) => status === 200);
+  return idsOf(found.flatMap(({ body }) => ('steps' in body ? body.steps : [])));
+}
 
 function oneByOne(look: Look, kind: Looked, rest: string): Promise<string[]> {
   return look.those(kind, ({ place }) => look.opens(look.world.at(place, rest)));

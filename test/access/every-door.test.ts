@@ -20,6 +20,9 @@ const topics: Record<Looked, Topic> = {
   grant: 'access',
   token: 'access',
   accessRequest: 'access',
+  onboarding: 'progress',
+  onboardingStep: 'progress',
+  onboardingState: 'onboarding',
   'audit record': 'audit',
 };
 const kinds = Object.keys(topics) as Looked[];
@@ -85,7 +88,8 @@ function may({ actor }: Reader, action: Action, place: PlaceName): boolean {
 /** What a door should show, by the decision. */
 async function shownBy(door: Door, kind: Looked, reader: Reader): Promise<Thing[]> {
   const action = viewAction(topics[kind]);
-  const touched = door.live ? await touchedIds(kind) : null;
+  const from = door.live ? touchedFrom : door.logged ? 0 : null;
+  const touched = from === null ? null : await touchedIds(kind, from);
   return all[kind].filter(({ id, place, owner, home }) => {
     if (touched && !touched.has(id)) return false;
     if (door.own && reader.owns(owner)) return true;
@@ -117,10 +121,10 @@ function labels(kind: Looked, ids: readonly string[]): string[] {
     .sort();
 }
 
-async function touchedIds(kind: Looked): Promise<Set<string>> {
+async function touchedIds(kind: Looked, from: number): Promise<Set<string>> {
   const rows = await world.em.execute<{ id: string }[]>(
     'select distinct record_id as id from changes where resource = ? and seq >= ?',
-    [kind, touchedFrom],
+    [kind, from],
   );
   return new Set(rows.map(({ id }) => id));
 }
@@ -140,6 +144,12 @@ async function readEverything(): Promise<Record<Looked, Thing[]>> {
         return { id, label, place: placeOf(at), owner, home: placeOf(account?.['home'] ?? '') };
       },
     );
+  const standing = async (table: string) =>
+    (await read(`select id, organisation_id as at from ${table}`)).map(({ id = '', at = '' }) => ({
+      id,
+      label: `${placeOf(at)}: ${id}`,
+      place: placeOf(at),
+    }));
   const records = await read(
     'select seq, path, organisation_id as at, actor_id as owner, action from audit_records',
   );
@@ -156,6 +166,9 @@ async function readEverything(): Promise<Record<Looked, Thing[]>> {
     grant: await held('grants'),
     token: await held('api_tokens'),
     accessRequest: await held('access_requests'),
+    onboarding: await standing('onboardings'),
+    onboardingStep: await standing('onboarding_steps'),
+    onboardingState: await standing('onboarding_outlines'),
     'audit record': records.map(({ seq, at, owner = '', action }) => ({
       id: String(seq),
       label: `${action} at ${placeOf(at ?? '')}: ${seq}`,

@@ -25,6 +25,8 @@ const onlyAt: Partial<Record<Action, string[]>> = {
   'settings.allowPaths': ['platform', 'distributor', 'partner', 'tenant'],
   'settings.federate': ['platform'],
   'settings.allowSubPartners': ['partner'],
+  'onboarding.start': ['distributor', 'partner', 'tenant'],
+  'onboarding.edit': ['distributor', 'partner', 'tenant'],
   'software.download': ['tenant', 'unit'],
   'branding.edit': ['platform', 'distributor', 'partner', 'folder'],
   'audit.erase': ['platform'],

@@ -27,6 +27,7 @@ const atOwnPlace = `
   billing.view                    both      both         both     both
   commissions.view                both      both         both     no
   onboarding.view                 both      both         both     both
+  progress.view                   both      both         both     both
   documents.view                  both      both         both     both
   settings.view                   both      both         both     both
   audit.view                      both      both         both     both
@@ -52,6 +53,8 @@ const atOwnPlace = `
   settings.allowPaths             admin     admin        admin    admin
   settings.federate               admin     no           no       no
   settings.allowSubPartners       no        no           no       no
+  onboarding.start                no        admin        admin    admin
+  onboarding.edit                 no        admin        admin    admin
   services.manage                 admin     admin        admin    admin
   software.download               no        no           no       admin
   report.create                   admin     admin        admin    admin
@@ -87,6 +90,7 @@ const atTenant = `
   billing.view                    both      both         both     both
   commissions.view                both      both         both     no
   onboarding.view                 both      both         both     both
+  progress.view                   both      both         both     both
   documents.view                  both      both         both     both
   settings.view                   both      both         both     both
   audit.view                      both      both         both     both
@@ -112,6 +116,8 @@ const atTenant = `
   settings.allowPaths             admin     admin        admin    admin
   settings.federate               no        no           no       no
   settings.allowSubPartners       no        no           no       no
+  onboarding.start                admin     admin        admin    admin
+  onboarding.edit                 admin     admin        admin    admin
   services.manage                 admin     admin        admin    admin
   software.download               no        no           no       admin
   report.create                   admin     admin        admin    admin
@@ -190,6 +196,8 @@ const forGuests = {
     'organisation.createTenant',
     'organisation.edit',
     'billing.edit',
+    'onboarding.start',
+    'onboarding.edit',
     'services.manage',
     'branding.edit',
     'account.invite',
@@ -206,6 +214,8 @@ const forGuests = {
     'organisation.lock',
     'organisation.unlock',
     'billing.edit',
+    'onboarding.start',
+    'onboarding.edit',
     'services.manage',
     'account.invite',
     'account.edit',

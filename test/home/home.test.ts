@@ -73,9 +73,11 @@ describe('what waits for somebody', () => {
     const suspended = only(home, 'suspended');
     expect(suspended).toMatchObject({ subjectId: world.ids.beta, waitsOn: null });
     expect(suspended?.since).not.toBeNull();
-    expect(home.needsMe.map(({ kind }) => kind)).toEqual(['suspended', 'invitation']);
+    expect(home.needsMe.map(({ kind }) => kind)).toEqual([
+      ...['onboarding', 'suspended', 'invitation'],
+    ]);
     expect(linesOf(await homeOf(reader))).toEqual([]);
-    expect(linesOf(await homeOf(birch))).toEqual([]);
+    expect(linesOf(await homeOf(birch))).toEqual(['onboarding at Birch']);
   });
 
   test('[D1] many of a kind are one line, whose list holds them all', async () => {
@@ -86,7 +88,8 @@ describe('what waits for somebody', () => {
       bodyOf(await ann.post(`/organisations/${id}/suspend`));
     }
 
-    const { needsMe } = await homeOf(ann);
+    const home = await homeOf(ann);
+    const needsMe = home.needsMe.filter(({ kind }) => kind === 'suspended');
 
     expect(needsMe.map(({ title }) => title)).toEqual(['5 customers are suspended.']);
     expect(await totalOf(ann, needsMe[0]?.href ?? '')).toBe(5);
@@ -117,6 +120,11 @@ describe('what waits for somebody', () => {
 /** How many the list behind a link has, as its page asks for it. */
 async function totalOf(session: Session, href: string): Promise<number | undefined> {
   const [path = '', query = ''] = href.split('?');
+  if (path === '/onboardings') {
+    const at = new URLSearchParams(query).get('at');
+    const list = `/organisations/${at}/onboardings?within=branch&state=in-progress`;
+    return bodyOf(await session.get<Page<unknown>>(`${list}&count=true&limit=1`)).count?.total;
+  }
   const answer = await session.get<Page<unknown>>(`${path}/children?${query}&count=true&limit=1`);
   return bodyOf(answer).count?.total;
 }
@@ -154,6 +162,7 @@ describe('figures', () => {
     expect(figures.map(({ key, value, trend }) => [key, value, trend])).toEqual([
       ['tenants', 2, { days: 30, added: 2 }],
       ['units', 2, { days: 30, added: 2 }],
+      ['onboardings', 3, null],
     ]);
   });
 

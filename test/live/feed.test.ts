@@ -42,6 +42,8 @@ describe('a commit', () => {
       { resource: 'organisation', id: tenant.id, op: 'create', topic: 'directory', version: 1 },
       { resource: 'billing', id: tenant.id, op: 'create', topic: 'billing', version: 1 },
       { resource: 'settings', id: tenant.id, op: 'create', topic: 'settings', version: 1 },
+      { resource: 'onboarding', op: 'create', topic: 'onboarding', version: 1 },
+      { resource: 'onboardingState', op: 'create', topic: 'onboarding', version: 1 },
     ]);
     expect(new Set(packet?.map(({ commit }) => commit)).size).toBe(1);
   });
@@ -94,6 +96,8 @@ describe('a commit', () => {
       { resource: 'organisation', op: 'delete', fields: {}, version: 3 },
       { resource: 'billing', op: 'delete', fields: {}, version: 2 },
       { resource: 'settings', op: 'delete', fields: {}, version: 2 },
+      { resource: 'onboarding', op: 'delete', fields: {}, version: 2 },
+      { resource: 'onboardingState', op: 'delete', fields: {}, version: 2 },
     ]);
   });
 

@@ -8,6 +8,11 @@ import { Provider } from '../../shared/federation/contract.ts';
 import { publications } from '../../server/features.ts';
 import * as wire from '../../shared/live/contract.ts';
 import {
+  FollowedOutline,
+  OnboardingFields,
+  OnboardingStep,
+} from '../../shared/onboarding/contract.ts';
+import {
   Billing,
   OrganisationFields,
   OrganisationSettings,
@@ -25,12 +30,16 @@ const records: Record<wire.Resource, z.ZodType> = {
   provider: Provider,
   token: TokenFields,
   accessRequest: AccessRequest,
+  onboarding: OnboardingFields,
+  onboardingStep: OnboardingStep,
+  onboardingState: FollowedOutline,
 };
 
 /** The records in the order in which they came to travel, whatever feature they stand in by now. */
 const inOrder = [
   ...['organisation', 'billing', 'settings', 'grant', 'accessRequest', 'account'],
   ...['session', 'invitation', 'identity', 'provider', 'token'],
+  ...['onboarding', 'onboardingStep', 'onboardingState'],
 ];
 
 /**
@@ -91,6 +100,12 @@ const versions = [
     version: 10,
     hash: '0b67f8bc3fea726f',
     because: 'accounts tell when they were last signed in to, which older clients leave out',
+  },
+  {
+    version: 11,
+    hash: 'ece61f0a0d0ebabc',
+    because:
+      'onboardings and their steps travel, and whether one is done by itself for those above a barrier; older clients keep what they do not know and show none of it',
   },
 ];
 

@@ -355,7 +355,7 @@ describe('a barrier that closes', () => {
       {
         scope: 'subtree',
         organisationId: world.ids.alder,
-        topics: ['accounts', 'services', 'documents', 'settings', 'audit', 'access'],
+        topics: ['accounts', 'services', 'progress', 'documents', 'settings', 'audit', 'access'],
       },
     ]);
   });

@@ -195,7 +195,10 @@ describe('a barrier around what was deleted', () => {
     const feed = bodyOf(await partner.get<Page<Change>>(ours.at('alder', '/activity'))).items;
 
     const told = [live.changes, changes, feed.filter(({ seq }) => seq > head).reverse()];
-    const deleted = ['update organisation', 'delete organisation', 'delete billing'];
+    const deleted = [
+      ...['update organisation', 'delete organisation', 'delete billing'],
+      'delete onboardingState',
+    ];
     expect(told.map((list) => list.map(({ op, resource }) => `${op} ${resource}`))).toEqual([
       deleted,
       deleted,
@@ -367,8 +370,8 @@ describe('the digest', () => {
     const answer = await live.ask<Digested>('digest', wanted);
 
     expect(live.changes.map(({ op }) => op)).toEqual([
-      ...['enter', 'enter', 'enter'],
-      ...['leave', 'leave', 'leave'],
+      ...['enter', 'enter', 'enter', 'enter', 'enter'],
+      ...['leave', 'leave', 'leave', 'leave', 'leave'],
     ]);
     expect(answer).toEqual({ ok: true, ...digestOf(live.changes) });
   });
@@ -395,11 +398,16 @@ describe('a move', () => {
     for (const live of [old, fresh, above]) await settle(live);
     const told = (live: LiveSocket) =>
       live.changes.map(({ op, resource, id }) => `${op} ${resource} ${id}`);
+    const { id } = bodyOf(
+      await world.founder.get<{ id: string }>(`/organisations/${tenant.id}/onboarding`),
+    );
     const things = [
       `organisation ${folder.id}`,
       `organisation ${tenant.id}`,
       `billing ${tenant.id}`,
       `settings ${tenant.id}`,
+      `onboarding ${id}`,
+      `onboardingState ${id}`,
     ];
     expect(told(old)).toEqual(things.map((thing) => `leave ${thing}`));
     expect(told(fresh)).toEqual(things.map((thing) => `enter ${thing}`));

@@ -24,6 +24,10 @@ async function read({ id }: { id: string }, session = founder): Promise<Organisa
   return bodyOf(await session.get<Organisation>(`/organisations/${id}`));
 }
 
+async function onboardingAt({ id }: { id: string }): Promise<string> {
+  return bodyOf(await founder.get<{ id: string }>(`/organisations/${id}/onboarding`)).id;
+}
+
 async function idsBelow(place: PlaceName, session: Session): Promise<string[]> {
   const path = world.at(place, '/children?limit=200');
   return bodyOf(await session.get<Page<Organisation>>(path)).items.map(({ id }) => id);
@@ -157,6 +161,7 @@ describe('moving a branch', () => {
     const { id, grants } = bodyOf(
       await founder.post<AccountWithGrants>(`/organisations/${unit.id}/accounts`, invitation),
     );
+    const onboarding = await onboardingAt(tenant);
     const head = await headOf(world.em);
 
     await move(folder, 'birch');
@@ -167,6 +172,8 @@ describe('moving a branch', () => {
         `account ${id}`,
         `billing ${tenant.id}`,
         `settings ${tenant.id}`,
+        `onboarding ${onboarding}`,
+        `onboardingState ${onboarding}`,
         `grant ${grants[0]?.id}`,
         ...[folder, tenant, unit].map((entry) => `organisation ${entry.id}`),
       ].sort(),
@@ -186,7 +193,9 @@ describe('moving a branch', () => {
     await move(partner, 'south');
 
     const rows = await world.em.find(ChangeRow, { seq: { $gt: head } });
-    expect(rows.map(({ resource }) => resource)).toEqual(['organisation', 'billing', 'settings']);
+    expect(rows.map(({ resource }) => resource)).toEqual([
+      ...['organisation', 'billing', 'settings', 'onboarding', 'onboardingState'],
+    ]);
   });
 
   test('[H4] is refused where its own depth does not fit', async () => {

@@ -270,6 +270,8 @@ describe('deleting an organisation', () => {
       'delete billing',
       'delete grant',
       'delete grant',
+      'delete onboarding',
+      'delete onboardingState',
       'delete organisation',
       'delete settings',
     ]);

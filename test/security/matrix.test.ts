@@ -137,7 +137,10 @@ async function call(world: World, session: Session, row: Row | PlainRow, path: s
 async function pathFor(world: World, steward: Session, row: Row): Promise<string> {
   const [, path = ''] = row.route.split(' ');
   const id = path.includes(':id') ? await recordFor(world, steward, row) : '';
-  return path.replace(':id', id) + (row.query ? `?${filled(world, row.query)}` : '');
+  return (
+    path.replace(':id', id).replace(':step', 'contract-signed') +
+    (row.query ? `?${filled(world, row.query)}` : '')
+  );
 }
 
 async function recordFor(world: World, steward: Session, { of, target }: Row): Promise<string> {

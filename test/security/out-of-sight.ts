@@ -55,6 +55,11 @@ export async function actInside(hidden: Hidden): Promise<void> {
   for (const signInPaths of [['password'], null]) {
     bodyOf(await inside.patch(world.at('acme', '/settings'), { signInPaths }, any));
   }
+  const contract = world.at('acme', '/onboarding/steps/contract-signed');
+  for (const blocked of [SECRET, `${SECRET} still`]) {
+    bodyOf(await inside.patch(contract, { blocked }, any));
+  }
+  for (const deed of ['complete', 'reopen']) bodyOf(await inside.post(`${contract}/${deed}`));
   await letIn(hidden);
   for (const by of [inside, twofold]) await people(world, by, 'acme');
   await makeToken(world, twofold, { role: 'TenantReader', at: 'acme', name: SECRET });

@@ -88,7 +88,8 @@ function columnsOf(view: z.ZodObject, prefix: readonly string[] = []): Record<st
   for (const [name, schema] of Object.entries(view.shape)) {
     const way = [...prefix, name];
     if (schema instanceof z.ZodObject) Object.assign(columns, columnsOf(schema, way));
-    else if (!ofEvery.includes(name)) columns[way.join('.')] = inCamelCase(way);
+    else if (prefix.length > 0 || !ofEvery.includes(name))
+      columns[way.join('.')] = inCamelCase(way);
   }
   return columns;
 }

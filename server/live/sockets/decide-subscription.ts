@@ -1,5 +1,6 @@
 import type { Subscribe } from '../../../shared/live/contract.ts';
 import { idsOf } from '../../../shared/organisations/path.ts';
+import { withInnerParts } from '../../../shared/access/actions.ts';
 import { requireInScope } from '../../organisations/require-organisation.ts';
 import type { Connection } from './connection.ts';
 import type { CrowdReads } from '../crowd-reads.ts';
@@ -18,6 +19,7 @@ export async function decideSubscription(
 ): Promise<Subscription> {
   const located = requireInScope(person, await reads.place(organisationId));
   const path = idsOf(located.path);
-  const topics = grantedTopics(person, located, asked);
-  return { scope, organisationId, path, topics, asked };
+  const wanted = asked && withInnerParts(asked);
+  const topics = grantedTopics(person, located, wanted);
+  return { scope, organisationId, path, topics, asked: wanted };
 }

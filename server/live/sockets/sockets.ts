@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import { withInnerParts } from '../../../shared/access/actions.ts';
 import { Digest, SetPresence, Subscribe, Unsubscribe } from '../../../shared/live/contract.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Database } from '../../core/db/open-database.ts';
@@ -78,7 +79,7 @@ export function serveSockets(io: Server, parts: SocketParts): void {
     const listen = createListener(socket, parts);
     listen('subscribe', Subscribe, (wanted) => subscribe(parts, connection, wanted));
     listen('unsubscribe', Unsubscribe, ({ scope, organisationId, topics }) => {
-      connection.unfollow(scope, organisationId, topics);
+      connection.unfollow(scope, organisationId, topics && withInnerParts(topics));
       return { ok: true };
     });
     listen('digest', Digest, (wanted) => digest(parts, connection, wanted));

@@ -1,0 +1,31 @@
+import { parts } from '../../../shared/core/words/parts.ts';
+import type { Words } from '../../../shared/core/words/words.ts';
+import type { en } from './words.en.ts';
+
+export const de = {
+  records: {
+    onboarding: 'Onboarding',
+    onboardingStep: 'Onboarding-Schritt',
+    onboardingState: 'Stand eines Onboardings',
+  },
+  deeds: {
+    'onboarding.start': 'Onboarding begonnen',
+    'onboarding.edit': 'Onboarding-Schritt geändert',
+    'onboarding.complete': 'Onboarding-Schritt abgeschlossen',
+    'onboarding.reopen': 'Onboarding-Schritt wieder geöffnet',
+    'onboarding.waive': 'Auf einen Onboarding-Schritt verzichtet',
+    'onboarding.stall': 'Onboardings kommen nicht voran',
+  },
+  feed: {
+    started: ({ who, place }) => parts`${who} hat das Onboarding von ${place} begonnen`,
+    finished: ({ who, place }) => parts`${who} hat das Onboarding von ${place} abgeschlossen`,
+    'onboarding.edit': ({ who, place }) =>
+      parts`${who} hat einen Onboarding-Schritt von ${place} geändert`,
+    'onboarding.complete': ({ who, place }) =>
+      parts`${who} hat einen Onboarding-Schritt von ${place} abgeschlossen`,
+    'onboarding.reopen': ({ who, place }) =>
+      parts`${who} hat einen Onboarding-Schritt von ${place} wieder geöffnet`,
+    'onboarding.waive': ({ who, place }) =>
+      parts`${who} hat auf einen Onboarding-Schritt von ${place} verzichtet`,
+  },
+} satisfies Words<typeof en>;

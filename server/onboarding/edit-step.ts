@@ -1,0 +1,46 @@
+import { says } from '../../shared/onboarding/words.ts';
+import { refuseField } from '../../shared/core/refusals.ts';
+import type {
+  EditStep,
+  OnboardingStep as StepView,
+  StepOwner,
+} from '../../shared/onboarding/contract.ts';
+import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
+import type { Transaction } from '../core/db/transaction.ts';
+import type { Work } from '../core/db/work.ts';
+import { mayOwn } from './may-own.ts';
+import { stepPublication } from './publications.ts';
+import { type StepPlace, workOnStep } from './work-on-step.ts';
+
+/**
+ * Somebody says who takes care of a step, by when, whom it waits on or what blocks it. The state
+ * follows; it is never set.
+ */
+export function editStep(
+  work: Work,
+  place: StepPlace,
+  { ownerId, ...edit }: EditStep,
+  expected: ExpectedVersion,
+): Promise<StepView> {
+  return workOnStep(work, 'onboarding.edit', place, async (tx, step) => {
+    const patch = {
+      ...edit,
+      ...(ownerId !== undefined && { owner: await requireOwner(tx, ownerId, place.id) }),
+    };
+    const columns = await mergeEdit(tx, stepPublication, step, patch, expected);
+    const { owner, ...others } = columns as { owner?: StepOwner | null };
+    Object.assign(step, others);
+    if (owner !== undefined) step.assign(owner);
+  });
+}
+
+async function requireOwner(
+  tx: Transaction,
+  ownerId: string | null,
+  organisationId: string,
+): Promise<StepOwner | null> {
+  if (ownerId === null) return null;
+  const owner = await mayOwn(tx, ownerId, organisationId);
+  if (!owner) throw refuseField('ownerId', says.ownerOutside);
+  return owner;
+}

@@ -1,0 +1,44 @@
+import { on } from '../core/events.ts';
+import type { Feature } from '../core/feature.ts';
+import {
+  organisationDeleted,
+  organisationKept,
+  organisationRestored,
+} from '../organisations/events.ts';
+import { HOUR } from '../core/clock.ts';
+import { followFacts } from './follow-facts.ts';
+import { bringBackOnboarding, clearOnboarding, keepOnboarding } from './keep-onboardings.ts';
+import { countInFlight, findOnboardingNeeds } from './home-lines.ts';
+import { noticeStalled } from './notice-stalled.ts';
+import { Onboarding } from './onboarding.entity.ts';
+import { OnboardingOutline } from './outline.entity.ts';
+import { onboardingPublication, outlinePublication, stepPublication } from './publications.ts';
+import { onboardingRoutes } from './routes.ts';
+import { OnboardingSpan } from './span.entity.ts';
+import { OnboardingStep } from './step.entity.ts';
+import { OnboardingTemplate } from './template.entity.ts';
+
+/** How organisations are taken on, by the facts that the features before this one know. */
+export function onboardingOf(lower: readonly Feature[]): Feature {
+  const facts = lower.flatMap(({ facts = [] }) => facts);
+  return {
+    name: 'onboarding',
+    entities: [Onboarding, OnboardingOutline, OnboardingStep, OnboardingSpan, OnboardingTemplate],
+    publications: [onboardingPublication, stepPublication, outlinePublication],
+    reactions: [
+      on(organisationKept, async (tx, { organisationId }) => ({
+        name: 'onboarding',
+        rows: await keepOnboarding(tx, organisationId),
+      })),
+      on(organisationDeleted, (tx, { organisationId }) => clearOnboarding(tx, organisationId)),
+      on(organisationRestored, async (tx, { kept }) => {
+        await bringBackOnboarding(tx, kept['onboarding'] ?? {});
+        return [];
+      }),
+    ],
+    settle: (tx, captured) => followFacts(tx, captured, facts),
+    routes: () => onboardingRoutes(facts),
+    home: { needs: findOnboardingNeeds, figures: countInFlight },
+    sweeps: [{ every: HOUR, run: ({ openOwnWork }) => noticeStalled(openOwnWork()) }],
+  };
+}

@@ -1,0 +1,112 @@
+import { decide } from '../../shared/access/decide.ts';
+import { says } from '../../shared/onboarding/words.ts';
+import type { Reading } from '../core/db/reading.ts';
+import { type FigureFound, type HomePlace, MOST_ALIKE, type NeedFound } from '../core/home.ts';
+import { countRows } from '../core/lists/count-rows.ts';
+import { openWithin } from '../organisations/lists/open-within.ts';
+import { namesOf } from '../organisations/names-of.ts';
+import { locateAll } from '../organisations/require-organisation.ts';
+import { inBranch } from './in-branch.ts';
+import { Onboarding } from './onboarding.entity.ts';
+import { OnboardingStep } from './step.entity.ts';
+
+/** Steps that the reader takes care of, onboardings of their own, and those below that stalled. */
+export async function findOnboardingNeeds(
+  reading: Reading,
+  places: readonly HomePlace[],
+): Promise<NeedFound[]> {
+  const [mine, own] = [await findOwned(reading), await findOwn(reading, places)];
+  const found = [
+    ...mine,
+    ...own.filter(({ subjectId }) => !mine.some((it) => it.subjectId === subjectId)),
+  ];
+  for (const place of places) found.push(...(await findStalled(reading, place)));
+  return found;
+}
+
+/** Those with a step that the reader said to take care of. */
+async function findOwned({ em, person }: Reading): Promise<NeedFound[]> {
+  const open = ['not-started', 'in-progress', 'waiting', 'blocked'] as const;
+  const steps = await em.find(
+    OnboardingStep,
+    { ownerId: person.accountId, state: { $in: [...open] } },
+    { orderBy: { since: 'asc', id: 'asc' }, limit: MOST_ALIKE },
+  );
+  const ids = steps.map(({ organisationId }) => organisationId);
+  const located = await locateAll(em, ids);
+  const names = await namesOf(em, ids, { reachedBy: person });
+  return steps.flatMap(({ onboardingId, organisationId, since }) => {
+    const at = located.get(organisationId);
+    const name = names.get(organisationId)?.displayName;
+    if (name === undefined || !at || !decide(person, 'progress.view', at.place).allowed) return [];
+    return [needOf(onboardingId, organisationId, says.stepIsYours({ name }), since)];
+  });
+}
+
+/** The onboarding of the reader's own organisation, while it waits on those inside. */
+async function findOwn(
+  { em, person }: Reading,
+  places: readonly HomePlace[],
+): Promise<NeedFound[]> {
+  const ids = places.map(({ id }) => id);
+  const located = await locateAll(em, ids);
+  const own = ids.filter((id) => {
+    const at = located.get(id);
+    return at && decide(person, 'onboarding.edit', at.place).allowed;
+  });
+  if (own.length === 0) return [];
+  const where = { organisationId: { $in: own }, state: 'in-progress', waitsOn: 'own' } as const;
+  const found = await em.find(Onboarding, where, { orderBy: { id: 'asc' }, limit: MOST_ALIKE });
+  return found.map(({ id, organisationId, changedAt }) => {
+    const name = located.get(organisationId)?.place.at(-1)?.displayName ?? '';
+    return needOf(id, organisationId, says.onboardingWaits({ name }), changedAt);
+  });
+}
+
+/** How many below have stalled, to those who may see inside them. */
+async function findStalled({ em, person }: Reading, place: HomePlace): Promise<NeedFound[]> {
+  const where = {
+    $and: [
+      { state: 'in-progress' as const, stalledSince: { $ne: null } },
+      openWithin(person, place.path),
+    ],
+  };
+  const { total } = await countRows(em, Onboarding, where);
+  if (total === 0) return [];
+  return [
+    {
+      ...needOf(place.id, place.id, says.areStalled({ count: total }), null),
+      kind: 'onboardings-stalled',
+      href: `/onboardings?at=${place.id}&stalled=true`,
+    },
+  ];
+}
+
+function needOf(
+  subjectId: string,
+  organisationId: string,
+  message: NeedFound['message'],
+  since: Date | null,
+): NeedFound {
+  return {
+    ...{ kind: 'onboarding', subjectId, organisationId, message, since, waitsOn: null },
+    href: `/organisations/${organisationId}/onboarding`,
+  };
+}
+
+/** How many are not done here and below, as their list counts them. */
+export async function countInFlight({ em }: Reading, place: HomePlace): Promise<FigureFound[]> {
+  const kind = (await namesOf(em, [place.id])).get(place.id)?.kind ?? 'unit';
+  if (kind === 'tenant' || kind === 'unit') return []; // nobody is taken on below
+  const where = { $and: [inBranch(place.path), { state: 'in-progress' as const }] };
+  const { total, isCapped } = await countRows(em, Onboarding, where);
+  if (total === 0) return [];
+  return [
+    {
+      ...{ key: 'onboardings', value: total, isCapped, trend: null },
+      label: says.inFlight,
+      definition: says.inFlightMeans,
+      href: `/onboardings?at=${place.id}`,
+    },
+  ];
+}

@@ -1,0 +1,91 @@
+import {
+  EditStep,
+  FollowedOutline,
+  FoundOnboarding,
+  ListedOnboarding,
+  Onboarding,
+  OnboardingQuery,
+  OnboardingStep,
+  StepSpan,
+  WaiveStep,
+} from '../../shared/onboarding/contract.ts';
+import * as endpoints from '../../shared/onboarding/endpoints.ts';
+import type { Fact } from '../core/facts.ts';
+import { serve } from '../core/http/serve.ts';
+import { completeStep, reopenStep, waiveStep } from './close-step.ts';
+import { editStep } from './edit-step.ts';
+import { findOnboarding, listOutlines, listSpans, listSteps } from './find-onboarding.ts';
+import { listOnboardings } from './list-onboardings.ts';
+import { startOnboarding } from './start-onboarding.ts';
+
+/** How organisations are taken on. */
+export function onboardingRoutes(facts: readonly Fact[]) {
+  return serve('onboarding', endpoints, (on) => {
+    on(
+      endpoints.findOnboarding,
+      {
+        summary: 'Read the onboarding; behind a closed barrier only whether it is done',
+        answer: FoundOnboarding,
+      },
+      ({ work, id }) => findOnboarding(work, id),
+    );
+    on(
+      endpoints.startOnboarding,
+      {
+        summary:
+          'Start the onboarding of a distributor, partner or tenant that has none; those created from now on have one from the start',
+        answer: Onboarding,
+        collection: 'onboardings',
+      },
+      ({ work, id }) => startOnboarding(work, id, facts),
+    );
+    on(
+      endpoints.listOnboardings,
+      {
+        summary: 'List the onboardings here or everywhere below; outlines behind closed barriers',
+        query: OnboardingQuery,
+        answer: ListedOnboarding,
+      },
+      ({ work, id, query }) => listOnboardings(work, id, query),
+    );
+    on(
+      endpoints.listOutlines,
+      { summary: 'Read whether the onboarding is done, to follow it', answer: FollowedOutline },
+      ({ work, id }) => listOutlines(work, id),
+    );
+    on(
+      endpoints.listSteps,
+      { summary: 'List the steps of the onboarding', answer: OnboardingStep },
+      ({ work, id }) => listSteps(work, id),
+    );
+    on(
+      endpoints.listSpans,
+      { summary: 'List the states of the steps over time, the latest first', answer: StepSpan },
+      ({ work, id }) => listSpans(work, id),
+    );
+    on(
+      endpoints.editStep,
+      {
+        summary: 'Say who takes care of a step, by when, whom it waits on or what blocks it',
+        body: EditStep,
+        answer: OnboardingStep,
+      },
+      ({ work, id, step, body, expected }) => editStep(work, { id, step }, body, expected),
+    );
+    on(
+      endpoints.completeStep,
+      { summary: 'Complete a step that no fact tells of', answer: OnboardingStep },
+      ({ work, id, step }) => completeStep(work, { id, step }),
+    );
+    on(
+      endpoints.reopenStep,
+      { summary: 'Take back that a step was completed or waived', answer: OnboardingStep },
+      ({ work, id, step }) => reopenStep(work, { id, step }),
+    );
+    on(
+      endpoints.waiveStep,
+      { summary: 'Do without a step', body: WaiveStep, answer: OnboardingStep },
+      ({ work, id, step, body }) => waiveStep(work, { id, step }, body),
+    );
+  });
+}

@@ -1,0 +1,45 @@
+import type { Endpoint } from '../core/endpoint.ts';
+import { record } from '../core/record.ts';
+import type {
+  FollowedOutline,
+  OnboardingQuery,
+  OnboardingStep,
+  OnboardingSummary,
+} from './contract.ts';
+import { listOnboardings, listOutlines, listSteps } from './endpoints.ts';
+
+/** Where the topic is granted, the list holds no outlines; elsewhere it is not asked for. */
+type ListsSummaries = Endpoint<
+  'GET',
+  'id',
+  'page',
+  typeof OnboardingSummary,
+  { readonly query: typeof OnboardingQuery }
+>;
+
+/** How far an onboarding is: not for those above a closed barrier. */
+export const onboardingRecord = record<OnboardingSummary>()({
+  name: 'onboarding',
+  topic: 'progress',
+  list: listOnboardings as unknown as ListsSummaries,
+  toldOf: 'onboarding.',
+  derived: { organisation: null, parent: null },
+  inLists: ['organisation', 'parent'],
+});
+
+export const stepRecord = record<OnboardingStep>()({
+  name: 'onboardingStep',
+  topic: 'progress',
+  toldOf: 'onboarding.',
+  list: listSteps,
+  nameOf: ({ position }) => String(position).padStart(4, '0'),
+  readWith: [onboardingRecord.name],
+});
+
+/** Whether an onboarding is done, which those above a closed barrier see as well [O9]. */
+export const outlineRecord = record<FollowedOutline>()({
+  name: 'onboardingState',
+  topic: 'onboarding',
+  toldOf: 'onboarding.',
+  list: listOutlines,
+});

@@ -1,0 +1,27 @@
+import { isolated } from '../core/isolated.ts';
+import { formats } from '../core/words/formats.ts';
+import { plural } from '../core/words/plural.ts';
+import type { Words } from '../core/words/words.ts';
+import type { en } from './words.en.ts';
+
+export const de = {
+  giveReason: 'Nennen Sie den Grund.',
+  reasonTooLong: 'Ein Grund hat höchstens 500 Zeichen.',
+  day: 'Geben Sie einen Tag ein, etwa 2026-03-01.',
+  ownerOutside: 'Diese Person hat keine Rolle, die bis hierher reicht.',
+  notByHand:
+    'Dieser Schritt ist erledigt, sobald es so ist; niemand kann ihn von Hand abschließen.',
+  completedBy: ({ name }) => `${isolated(name)} hat ihn abgeschlossen.`,
+  waivedBy: ({ name }) => `${isolated(name)} hat darauf verzichtet.`,
+
+  stepIsYours: ({ name }) => `Ein Schritt im Onboarding von ${isolated(name)} liegt bei Ihnen.`,
+  onboardingWaits: ({ name }) =>
+    `Das Onboarding von ${isolated(name)} wartet auf die eigenen Administratoren.`,
+  areStalled: ({ count }) =>
+    plural(count, {
+      one: '1 Onboarding kommt nicht voran.',
+      other: `${formats().number(count)} Onboardings kommen nicht voran.`,
+    }),
+  inFlight: 'Laufende Onboardings',
+  inFlightMeans: 'Alle Onboardings hier und darunter, die noch nicht abgeschlossen sind.',
+} satisfies Words<typeof en>;

@@ -1,0 +1,25 @@
+import { isolated } from '../core/isolated.ts';
+import { formats } from '../core/words/formats.ts';
+import { plural } from '../core/words/plural.ts';
+
+export const en = {
+  giveReason: 'Say why.',
+  reasonTooLong: 'A reason has at most 500 characters.',
+  day: 'Enter a day, such as 2026-03-01.',
+  ownerOutside: 'This person holds no role that reaches here.',
+  notByHand: 'This step is done when it is so; nobody can tick it.',
+  completedBy: ({ name }: { name: string }) => `${isolated(name)} completed it.`,
+  waivedBy: ({ name }: { name: string }) => `${isolated(name)} waived it.`,
+
+  stepIsYours: ({ name }: { name: string }) =>
+    `A step of the onboarding of ${isolated(name)} is yours.`,
+  onboardingWaits: ({ name }: { name: string }) =>
+    `The onboarding of ${isolated(name)} waits on its own administrators.`,
+  areStalled: ({ count }: { count: number }) =>
+    plural(count, {
+      one: '1 onboarding has stalled.',
+      other: `${formats().number(count)} onboardings have stalled.`,
+    }),
+  inFlight: 'Onboardings in flight',
+  inFlightMeans: 'All onboardings here and below that are not done yet.',
+};
