@@ -3,6 +3,7 @@ import { Grant } from '../../shared/access/contract.ts';
 import { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import { pageOf } from '../../shared/core/paging.ts';
 import { Billing, Organisation } from '../../shared/organisations/contract.ts';
+import { OnboardingStep } from '../../shared/onboarding/contract.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import { billingOf, emailOf } from './billing.ts';
 import type { Colleague } from './colleague.ts';
@@ -65,6 +66,19 @@ const openTenant: Deed = async (colleague, traces) => {
   return `opened the tenant ${name} at ${partner.displayName}`;
 };
 
+/** Signs a contract, or finds that it has to be signed anew: the board moves either way. */
+const moveOnboarding: Deed = async (colleague) => {
+  const tenant = await someOrganisation(colleague, 'tenant');
+  if (!tenant) return null;
+  const path = `organisations/${tenant.id}/onboarding/steps`;
+  const { items } = await colleague.read(path, pageOf(OnboardingStep));
+  const contract = items.find(({ source }) => source === 'manual');
+  if (!contract) return null;
+  const isDone = contract.state === 'done' || contract.state === 'waived';
+  await colleague.act(`${path}/${contract.key}/${isDone ? 'reopen' : 'complete'}`);
+  return `${isDone ? 'reopened' : 'signed'} the contract with ${tenant.displayName}`;
+};
+
 const openUnit: Deed = async (colleague, traces) => {
   if (traces.organisations.length >= MOST_ORGANISATIONS) return close(traces);
   const tenant = await someOrganisation(colleague, 'tenant');
@@ -120,6 +134,7 @@ const giveOrTakeRole: Deed = async (_, traces) => {
 /** What colleagues do; small edits are listed more than once, since they happen most. */
 export const deeds: readonly Deed[] = [
   ...[reword, reword, reword, changeContact, changeContact, changeContact, rename, rename],
+  ...[moveOnboarding, moveOnboarding, moveOnboarding],
   ...[openTenant, openUnit, suspendOrActivate, invite, giveOrTakeRole, giveOrTakeRole],
 ];
 

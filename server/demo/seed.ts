@@ -5,6 +5,7 @@ import type { Log } from '../core/log.ts';
 import { editBilling } from '../organisations/billing.ts';
 import { requestAccess } from '../access-requests/request-access.ts';
 import { suspendOrganisation } from '../organisations/change-status.ts';
+import { noticeStalled } from '../onboarding/notice-stalled.ts';
 import { editOrganisation } from '../organisations/edit-organisation.ts';
 import { setManagementMode } from '../organisations/set-management-mode.ts';
 import { editSettings } from '../organisations/settings.ts';
@@ -19,10 +20,11 @@ import {
   SUSPENDED_TENANT,
 } from './names.ts';
 import { type DemoPerson, type PersonKey, people } from './people.ts';
+import { takeOn } from './onboardings.ts';
 import { Story } from './story.ts';
 import { StoryClock } from './story-clock.ts';
 
-const DAYS = 12;
+const DAYS = 24;
 const closed: SetManagementMode = { managementMode: 'self-managed', keep: [] };
 
 /** An empty database is filled with the demo's tree, people, and what they did in the last days. */
@@ -33,7 +35,9 @@ export async function seedDemo(config: Config, log: Log): Promise<void> {
   const story = new Story(context, clock, letters);
   await foundPlatform(story);
   for (const plan of distributors) await plant(story, 'amara', PLATFORM, plan);
+  await takeOn(story, distributors);
   await livePastDays(story);
+  await noticeStalled(context.openOwnWork());
   await liveToday(story);
   await story.end();
 }

@@ -38,6 +38,13 @@ export class SignIns {
     return this.#work(null);
   }
 
+  /** Somebody who is seen once goes home at once. */
+  async leave(token: string): Promise<void> {
+    const { clock, database } = this.#context;
+    const session = await useSession(database.em.fork(), token, clock.now());
+    if (session) await signOut(this.#work(session.tokenHash));
+  }
+
   /** Everybody goes home: no session is left open. */
   async end(): Promise<void> {
     for (const key of this.#tokens.keys()) {

@@ -15,6 +15,13 @@ import { DEMO_PASSWORD, emailOfPerson, type PersonKey, people } from './people.t
 import { SignIns } from './sign-ins.ts';
 import type { StoryClock } from './story-clock.ts';
 
+/** Who is invited, and as what. */
+interface Invited {
+  displayName: string;
+  email: string;
+  role: Role;
+}
+
 /**
  * The demo's past is told through the product's own use cases, each deed by somebody who may do it:
  * so the change log, the audit and every permission are as real as in a used installation.
@@ -82,19 +89,28 @@ export class Story {
   /** A person is invited with their role, accepts, and is signed in from then on. */
   async join(by: PersonKey, key: PersonKey): Promise<void> {
     const { displayName, role, at } = people[key];
-    await this.invite(by, at, { displayName, email: emailOfPerson(people[key]), role });
-    const [, token = ''] = /invitations\/([\w-]+)/.exec(this.#letters.last) ?? [];
-    const accepted = { displayName, password: DEMO_PASSWORD };
-    const signed = await acceptInvitation(this.#signIns.nobody(), token, accepted);
-    this.#signIns.keep(key, signed.token);
-    this.clock.pass();
+    const token = await this.welcome(by, at, {
+      ...{ displayName, email: emailOfPerson(people[key]), role },
+    });
+    this.#signIns.keep(key, token);
   }
 
-  async invite(
-    by: PersonKey,
-    at: string,
-    { role, ...person }: { displayName: string; email: string; role: Role },
-  ): Promise<string> {
+  /** Somebody is invited and accepts; answers with the token of the session that begins with it. */
+  async welcome(by: PersonKey, at: string, person: Invited): Promise<string> {
+    await this.invite(by, at, person);
+    const [, token = ''] = /invitations\/([\w-]+)/.exec(this.#letters.last) ?? [];
+    const accepted = { displayName: person.displayName, password: DEMO_PASSWORD };
+    const signed = await acceptInvitation(this.#signIns.nobody(), token, accepted);
+    this.clock.pass();
+    return signed.token;
+  }
+
+  /** Somebody comes in who is not seen again. */
+  async takeIn(by: PersonKey, at: string, person: Invited): Promise<void> {
+    await this.#signIns.leave(await this.welcome(by, at, person));
+  }
+
+  async invite(by: PersonKey, at: string, { role, ...person }: Invited): Promise<string> {
     const input = { ...person, type: 'administrator' as const, grants: [{ role }] };
     const account = await this.do(by, (work) => inviteAccount(work, this.id(at), input));
     return account.id;
