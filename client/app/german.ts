@@ -19,6 +19,9 @@ import { de as federation } from '../federation/words.de.ts';
 import { de as federationHistory } from '../federation/history/words.de.ts';
 import { de as home } from '../home/words.de.ts';
 import { de as notices } from '../notices/words.de.ts';
+import { de as onboarding } from '../onboarding/words.de.ts';
+import { de as onboardingBoard } from '../onboarding/board/words.de.ts';
+import { de as onboardingHistory } from '../onboarding/history/words.de.ts';
 import { de as organisations } from '../organisations/words.de.ts';
 import { de as jobs } from '../jobs/words.de.ts';
 import { de as organisationsCreate } from '../organisations/create/words.de.ts';
@@ -64,6 +67,9 @@ export const german: Tables = {
   'client/live/bulk': liveBulk,
   'client/live/lists': liveLists,
   'client/organisations/create': organisationsCreate,
+  'client/onboarding': onboarding,
+  'client/onboarding/board': onboardingBoard,
+  'client/onboarding/history': onboardingHistory,
   'client/organisations/history': organisationsHistory,
   'client/organisations/move': organisationsMove,
   'client/organisations/settings': organisationsSettings,

@@ -4,6 +4,7 @@ import type { NextStep } from '../../shared/sign-in/next-step.ts';
 /** The views of an organisation, each with an address of its own; the first has the plain one. */
 export const organisationViews = [
   'overview',
+  'onboarding',
   'details',
   'billing',
   'settings',
@@ -21,6 +22,9 @@ export const auditPath = '/audit';
 
 /** What one was told of. */
 export const inboxPath = '/inbox';
+
+/** How organisations are taken on, everywhere below one's roles. */
+export const onboardingsPath = '/onboardings';
 
 /** What runs beside requests: mails, and other jobs. */
 export const operationsPath = '/operations';

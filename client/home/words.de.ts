@@ -18,6 +18,8 @@ export const de = {
     'access-ends': 'Öffnen',
     invitation: 'Öffnen',
     suspended: 'Öffnen',
+    onboarding: 'Öffnen',
+    'onboardings-stalled': 'Ansehen',
     'jobs-failed': 'Grund ansehen',
     'jobs-uncertain': 'Ansehen',
   },

@@ -16,6 +16,8 @@ export const en = {
     'access-ends': 'Open',
     invitation: 'Open',
     suspended: 'Open',
+    onboarding: 'Open',
+    'onboardings-stalled': 'See which',
     'jobs-failed': 'See why',
     'jobs-uncertain': 'See which',
   },

@@ -23,6 +23,7 @@ export const de = {
   },
   views: {
     overview: 'Übersicht',
+    onboarding: 'Onboarding',
     details: 'Details',
     accounts: 'Konten',
     access: 'Zugriff',

@@ -23,6 +23,7 @@ export const en = {
   },
   views: {
     overview: 'Overview',
+    onboarding: 'Onboarding',
     details: 'Details',
     accounts: 'Accounts',
     access: 'Access',

@@ -21,6 +21,7 @@ export const de = {
   toLookAt: 'für Sie zu prüfen',
   audit: 'Audit',
   inbox: 'Posteingang',
+  onboardings: 'Onboardings',
   operations: 'Betrieb',
   roles: 'Rollen',
   checkAccess: 'Zugriff prüfen',

@@ -12,6 +12,7 @@ export const en = {
   toLookAt: 'for you to look at',
   audit: 'Audit',
   inbox: 'Inbox',
+  onboardings: 'Onboardings',
   operations: 'Operations',
   roles: 'Roles',
   checkAccess: 'Check access',

@@ -1,0 +1,67 @@
+import { isolated } from '../../../shared/core/isolated.ts';
+import { formats } from '../../../shared/core/words/formats.ts';
+import { parts } from '../../../shared/core/words/parts.ts';
+import { plural } from '../../../shared/core/words/plural.ts';
+import type { Words } from '../../../shared/core/words/words.ts';
+import type { en } from './words.en.ts';
+
+export const de = {
+  title: 'Onboardings',
+  board: 'Tafel',
+  table: 'Tabelle',
+  look: 'Darstellung',
+  place: ({ name }) => `In ${isolated(name)}`,
+  groupBy: ({ by }) => `Spalten: ${by}`,
+  by: {
+    step: 'Aktueller Schritt',
+    waitsOn: 'Wartet auf',
+    owner: 'Wer sich kümmert',
+    parent: 'Ebene darüber',
+  },
+  state: 'Stand',
+  states: { 'in-progress': 'In Arbeit', done: 'Abgeschlossen', all: 'Alle' },
+  waitsOn: 'Wartet auf',
+  sides: {
+    platform: 'Die Plattform',
+    parent: 'Die Ebene darüber',
+    own: 'Die Organisation selbst',
+    outside: 'Jemand außerhalb',
+  },
+  stalled: 'Ohne Fortschritt',
+  onlyStalled: 'Nur ohne Fortschritt',
+  shown: ({ shown, total }) =>
+    shown === total
+      ? plural(total, {
+          one: '1 Onboarding',
+          other: `${formats().number(total)} Onboardings`,
+        })
+      : `${formats().number(shown)} von ${formats().number(total)} Onboardings`,
+  moved: ({ count }) =>
+    plural(count, { one: '1 bewegt', other: `${formats().number(count)} bewegt` }),
+  finished: 'Abgeschlossen',
+  nobody: 'Noch niemand',
+  noParent: 'Ganz oben',
+  since: ({ when }) => parts`seit ${when}`,
+  stalledSince: ({ when }) => parts`ohne Fortschritt seit ${when}`,
+  due: ({ date }) => `fällig am ${date}`,
+  overdue: ({ date }) => `überfällig seit ${date}`,
+  columns: {
+    organisation: 'Organisation',
+    progress: 'Fortschritt',
+    step: 'Aktueller Schritt',
+    waitsOn: 'Wartet auf',
+    owner: 'Wer sich kümmert',
+    parent: 'Ebene darüber',
+    changed: 'Zuletzt voran',
+  },
+  selfManaged: 'Selbst verwaltet',
+  selfManagedHint: 'Hinter einer Barriere ist nur zu sehen, ob ein Onboarding abgeschlossen ist.',
+  outlines: ({ open, done }) =>
+    `${formats().number(open)} in Arbeit, ${formats().number(done)} abgeschlossen`,
+  none: 'Hier gibt es keine Onboardings',
+  noneHint:
+    'Jeder Distributor, Partner und Mandant, der darunter angelegt wird, bekommt eines und steht sofort hier.',
+  noneLike: 'So ein Onboarding gibt es hier nicht',
+  noneLikeHint: 'Nehmen Sie einen Filter weg, um mehr zu sehen.',
+  clear: 'Filter entfernen',
+} satisfies Words<typeof en>;

@@ -1,0 +1,60 @@
+import { isolated } from '../../../shared/core/isolated.ts';
+import { formats } from '../../../shared/core/words/formats.ts';
+import { parts, type Slot } from '../../../shared/core/words/parts.ts';
+import { plural } from '../../../shared/core/words/plural.ts';
+
+export const en = {
+  title: 'Onboardings',
+  board: 'Board',
+  table: 'Table',
+  look: 'How it is shown',
+  place: ({ name }: { name: string }) => `In ${isolated(name)}`,
+  groupBy: ({ by }: { by: string }) => `Columns: ${by}`,
+  by: { step: 'Current step', waitsOn: 'Waiting on', owner: 'Taken care of by', parent: 'Parent' },
+  state: 'State',
+  states: { 'in-progress': 'In progress', done: 'Done', all: 'All' },
+  waitsOn: 'Waiting on',
+  sides: {
+    platform: 'The platform',
+    parent: 'The level above',
+    own: 'The organisation itself',
+    outside: 'Somebody outside',
+  },
+  stalled: 'Stalled',
+  onlyStalled: 'Only stalled ones',
+  shown: ({ shown, total }: { shown: number; total: number }) =>
+    shown === total
+      ? plural(total, {
+          one: '1 onboarding',
+          other: `${formats().number(total)} onboardings`,
+        })
+      : `${formats().number(shown)} of ${formats().number(total)} onboardings`,
+  moved: ({ count }: { count: number }) =>
+    plural(count, { one: '1 moved', other: `${formats().number(count)} moved` }),
+  finished: 'Done',
+  nobody: 'Nobody yet',
+  noParent: 'At the top',
+  since: ({ when }: { when: Slot }) => parts`since ${when}`,
+  stalledSince: ({ when }: { when: Slot }) => parts`stalled ${when}`,
+  due: ({ date }: { date: string }) => `due ${date}`,
+  overdue: ({ date }: { date: string }) => `overdue since ${date}`,
+  columns: {
+    organisation: 'Organisation',
+    progress: 'Progress',
+    step: 'Current step',
+    waitsOn: 'Waiting on',
+    owner: 'Taken care of by',
+    parent: 'Parent',
+    changed: 'Last progress',
+  },
+  selfManaged: 'Self-managed',
+  selfManagedHint: 'Behind a barrier only shows whether an onboarding is done.',
+  outlines: ({ open, done }: { open: number; done: number }) =>
+    `${formats().number(open)} in progress, ${formats().number(done)} done`,
+  none: 'No onboardings here',
+  noneHint:
+    'Every distributor, partner and tenant that is created below gets one, and shows up here at once.',
+  noneLike: 'No onboardings like this',
+  noneLikeHint: 'Take a filter away to see more.',
+  clear: 'Clear the filters',
+};
