@@ -73,15 +73,16 @@ async function readActivities(
   });
 }
 
-const untold = new Map<string, readonly string[]>(
-  records.map(({ name, untold }) => [name, untold]),
+const types = new Map<string, Pick<(typeof records)[number], 'untold' | 'toldOf'>>(
+  records.map((type) => [type.name, type]),
 );
 
-/** Whether nothing changed but what is not told in the feed. */
-function isUntold({ resource, op, fields }: ChangeRow): boolean {
+/** Whether another entry of the same deed tells it, or nothing changed but what is not told. */
+function isUntold({ resource, action, op, fields }: ChangeRow): boolean {
+  const { untold = [], toldOf = null } = types.get(resource) ?? {};
+  if (toldOf !== null && !action.startsWith(toldOf)) return true;
   const names = Object.keys(fields);
-  const quiet = untold.get(resource) ?? [];
-  return op === 'update' && names.length > 0 && names.every((name) => quiet.includes(name));
+  return op === 'update' && names.length > 0 && names.every((name) => untold.includes(name));
 }
 
 /** `path` where it is told by another than that of its day. */
@@ -120,9 +121,6 @@ async function withNames(
   });
 }
 
-/** Records of which the feed does not tell what follows from other deeds. */
-const untold = records.filter(({ toldOf }) => toldOf !== null);
-
 /** Which rows of the log are wanted. */
 interface Wanted {
   before: number;
@@ -136,9 +134,6 @@ function readRows({ em }: Reading, { path }: Located, { before, by, limit }: Wan
     {
       seq: { $lt: before },
       topic: { $ne: null },
-      $and: untold.map(({ name, toldOf }) => ({
-        $or: [{ resource: { $ne: name } }, { action: { $like: `${toldOf}%` } }],
-      })),
       $or: [
         within([path]),
         { resource: organisationRecord.name, ...below(path, 'pathBefore') },
