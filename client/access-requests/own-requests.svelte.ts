@@ -62,7 +62,7 @@ export class OwnRequests {
     await this.#read();
   }
 
-  /** Takes access without being asked in. */
+  /** The person takes access without being asked in. */
   async breakGlass(body: BreakGlass, key: string): Promise<void> {
     await this.#api.call(breakGlass, { id: this.#organisationId, body, key });
     await this.#read();

@@ -76,7 +76,7 @@ export class GiveRole {
     () => this.#live.list('account', this.#list.here.id).state !== 'loading',
   );
 
-  /** Has whoever was just chosen begin with a role that is not theirs yet. */
+  /** The form has whoever was just chosen begin with a role that is not theirs yet. */
   choose(accountId: string): void {
     if (this.form.values.role === this.#heldBy(accountId)?.role) {
       this.form.values.role = this.#firstRole(accountId);

@@ -118,8 +118,8 @@ export class GrantList {
   }
 
   /**
-   * Takes a role; the open invitations made by it are cancelled, but for these. The row goes when
-   * the change arrives, as it does for everybody else.
+   * The administrator takes a role; the open invitations made by it are cancelled, but for these.
+   * The row goes when the change arrives, as it does for everybody else.
    */
   async take({ id }: Grant, keep: readonly string[] = []): Promise<void> {
     await this.#api.call(revokeGrant, { id, query: { keep: keep.join(',') } });

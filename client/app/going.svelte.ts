@@ -22,7 +22,7 @@ export class Going {
     this.#fault = error;
   }
 
-  /** Goes `way`, unless somebody goes elsewhere meanwhile. */
+  /** The router goes `way`, unless somebody goes elsewhere meanwhile. */
   async follow(to: string, pressed: Element | undefined, way: () => Promise<unknown>) {
     const run = (this.#run += 1);
     this.#mark(pressed);

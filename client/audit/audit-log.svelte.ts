@@ -43,7 +43,7 @@ export class AuditLog {
     return this.list.query;
   }
 
-  /** Narrows or widens what is shown; `undefined` takes a condition away. */
+  /** The conditions narrow or widen what is shown; `undefined` takes a condition away. */
   choose(conditions: Chosen): void {
     this.list.ask({ ...this.chosen, ...conditions });
   }

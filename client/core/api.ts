@@ -94,14 +94,17 @@ export class Api {
   onanother: (() => void) | undefined;
   /** The session owes a step of signing in before it opens anything. */
   onpending: (() => void) | undefined;
-  /** Asks the person to show who they are; whether they did, and the request is made once more. */
+  /**
+   * The API asks the person to show who they are; whether they did, and the request is made once
+   * more.
+   */
   onreauthenticate: (() => Promise<boolean>) | undefined;
 
   constructor(fetcher: typeof fetch = (...args) => fetch(...args)) {
     this.#fetch = fetcher;
   }
 
-  /** Calls an endpoint with all that it takes. */
+  /** The API calls an endpoint with all that it takes. */
   call<E extends Endpoint>(
     endpoint: E,
     ...[given]: Arguments<NoInfer<E>>

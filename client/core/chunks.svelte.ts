@@ -7,7 +7,7 @@ export type Importing<T> = () => Promise<T>;
 
 interface Surroundings {
   reach: Reach;
-  /** Begins again from the server, with whatever it serves now. */
+  /** The page begins again from the server, with whatever it serves now. */
   startOver: () => void;
   /** Names the release that runs, which is the one that was started over from. */
   release: string;
@@ -49,7 +49,7 @@ export class Chunks {
     return this.#coming > 0;
   }
 
-  /** Loads what is wanted now. */
+  /** The loader loads what is wanted now. */
   async load<T>(importing: Importing<T>): Promise<T> {
     if (this.#isQuiet) return importing().catch(() => new Promise<never>(() => undefined));
     this.#coming += 1;
@@ -60,7 +60,10 @@ export class Chunks {
     }
   }
 
-  /** Calls what loads parts that nobody has asked for yet: no sign is given, and nothing retried. */
+  /**
+   * The loader calls what loads parts that nobody has asked for yet: no sign is given, and nothing
+   * retried.
+   */
   quietly(deed: () => void): void {
     this.#isQuiet = true;
     try {
@@ -70,12 +73,15 @@ export class Chunks {
     }
   }
 
-  /** Remembers what is likely to be wanted, for a moment in which nothing else is to be done. */
+  /**
+   * The loader remembers what is likely to be wanted, for a moment in which nothing else is to be
+   * done.
+   */
   offer(importing: Importing<unknown>): void {
     this.#offered.push(importing);
   }
 
-  /** Loads everything that was offered. */
+  /** The loader loads everything that was offered. */
   loadOffered(): void {
     const offered = this.#offered;
     this.#offered = [];

@@ -55,7 +55,7 @@ export class Form<Name extends string> {
     this.#errors = { ...this.#errors, [name]: this.#source.check(this.values)[name] };
   }
 
-  /** Sends it if every field is right. Answers whether it was taken. */
+  /** The form is sent if every field is right. Answers whether it was taken. */
   async submit(): Promise<boolean> {
     if (this.#isSending) return false;
     this.#failure = undefined;

@@ -57,7 +57,7 @@ export class ListState<L extends ListDeclaration> {
     return this.#asked;
   }
 
-  /** Asks for something else; `undefined` takes a part away. */
+  /** Something else is asked for; `undefined` takes a part away. */
   ask(change: Asked): void {
     const asked = known(this.#list, { ...this.#asked, ...change });
     const isUsual = asked['sort'] === this.#list.usualSort;
@@ -65,7 +65,7 @@ export class ListState<L extends ListDeclaration> {
     this.#address.set(this.#asked);
   }
 
-  /** Takes a value of a column in, or out again. */
+  /** A value of a column is chosen, or no longer. */
   toggle(name: FilterOf<L>, value: string): void {
     const values = this.filter(name);
     const next = values.includes(value)

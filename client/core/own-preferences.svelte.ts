@@ -22,14 +22,14 @@ export class OwnPreferences {
     return this.#failure;
   }
 
-  /** Takes over what the account says. */
+  /** The page takes over what the account says. */
   async load(): Promise<void> {
     const { data } = await this.#api.call(findPreferences);
     const { language, timeZone, formats } = data;
     await this.#speaking.choose({ timeZone, formats, ...(language !== null && { language }) });
   }
 
-  /** Keeps a choice in the account, and shows it at once. */
+  /** The page keeps a choice in the account, and shows it at once. */
   async change(patch: EditPreferences): Promise<void> {
     this.#failure = undefined;
     try {

@@ -38,13 +38,13 @@ export class Persisted<T> {
     }
   }
 
-  /** Takes over what another window of this browser has stored since, if that counts. */
+  /** The value takes over what another window of this browser has stored since, if that counts. */
   reread(): void {
     const stored = this.#read();
     if (stored !== undefined && this.#accepts(stored)) this.#value = stored as T;
   }
 
-  /** Takes it out of the browser; the value in hand stays as it is. */
+  /** The value is taken out of the browser; the one in hand stays as it is. */
   forget(): void {
     try {
       this.#store().removeItem(this.#key);

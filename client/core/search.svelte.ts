@@ -29,7 +29,10 @@ export class Search<T> {
     return this.#hasFailed;
   }
 
-  /** Finds nothing, and says why, where the search fails; an answer that comes late is dropped. */
+  /**
+   * The search finds nothing, and says why, where the search fails; an answer that comes late is
+   * dropped.
+   */
   async seek(text: string): Promise<void> {
     const run = (this.#run += 1);
     try {

@@ -40,7 +40,7 @@ export class Session {
   /** Counts what the live connection said of the session. */
   #told = 0;
 
-  /** Tells the other tabs of this browser. */
+  /** The session tells the other tabs of this browser. */
   onmoved: ((how: Moved) => void) | undefined;
   /** Another tab has signed in, and what it knows is known here. */
   onjoined: (() => void) | undefined;
@@ -104,12 +104,12 @@ export class Session {
     return state;
   }
 
-  /** Asks the server; at the start, and whenever there is doubt. */
+  /** The session asks the server; at the start, and whenever there is doubt. */
   async load(): Promise<SessionState> {
     return this.#isReplacing ? this.#state : this.#read();
   }
 
-  /** Asks whether the server answers, and takes what it says. */
+  /** The session asks whether the server answers, and takes what it says. */
   async isAnswered(): Promise<boolean> {
     try {
       await this.load();
@@ -134,7 +134,7 @@ export class Session {
     return this.#state;
   }
 
-  /** Takes what the server says of the session now. */
+  /** The session takes what the server says of the session now. */
   take(view: SessionView): void {
     this.#told += 1;
     this.#hold(view);
@@ -156,7 +156,10 @@ export class Session {
     this.#state = { is: 'signed-out', reason };
   }
 
-  /** Does what ends this session and begins another in its place, without leaving the page. */
+  /**
+   * The deed ends this session and begins another in its place, without leaving the
+   * page.
+   */
   async replace(deed: () => Promise<void>): Promise<void> {
     this.#isReplacing = true;
     try {

@@ -20,7 +20,7 @@ export interface SpeakingChoice {
 interface Surroundings {
   /** The languages of the browser, the most wanted first. */
   wanted: () => readonly string[];
-  /** Loads the messages of a language other than English, or what makes them of those. */
+  /** The loader loads the messages of a language other than English, or what makes them of those. */
   load: (language: Exclude<Spoken, 'en'>) => Promise<Messages>;
   store?: () => Store;
 }
@@ -70,18 +70,18 @@ export class Speaking {
     return { lang: this.#language, dir: factsOf(this.#language).direction };
   }
 
-  /** Begins in the language that was chosen here last, or that the browser asks for. */
+  /** The page begins in the language that was chosen here last, or that the browser asks for. */
   start(): Promise<void> {
     return this.#speak();
   }
 
-  /** Takes another choice, or a part of one. */
+  /** The page takes another choice, or a part of one. */
   async choose(choice: Partial<SpeakingChoice>): Promise<void> {
     this.#kept.current = { ...this.#kept.current, ...choice };
     await this.#speak();
   }
 
-  /** Takes over what was chosen in another window of this browser. */
+  /** The page takes over what was chosen in another window of this browser. */
   async follow(): Promise<void> {
     this.#kept.reread();
     await this.#speak();

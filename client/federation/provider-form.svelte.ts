@@ -71,7 +71,10 @@ export class ProviderForm {
     this.form.typed('issuer');
   }
 
-  /** Asks what the provider at the typed address calls itself: tokens name it letter by letter. */
+  /**
+   * The form asks what the provider at the typed address calls itself: tokens name it letter by
+   * letter.
+   */
   async propose(): Promise<void> {
     const address = this.form.values.issuer.trim();
     this.#proposal = undefined;

@@ -2,7 +2,7 @@
 export class Audience<Told extends unknown[]> {
   readonly #listeners = new Set<(...told: Told) => void>();
 
-  /** Calls back from now on; answers with what ends that. */
+  /** The audience calls back from now on; answers with what ends that. */
   join(listener: (...told: Told) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

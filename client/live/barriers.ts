@@ -23,7 +23,10 @@ export class Barriers {
     this.#reader = reader;
   }
 
-  /** Reads first what the decision needs: the organisations of the way below one's own grants. */
+  /**
+   * The client reads first what the decision needs: the organisations of the way below one's own
+   * grants.
+   */
   async isClosed(organisationId: string, topic: Topic): Promise<boolean> {
     if (!isInside(topic)) return false;
     await this.#learnWay(organisationId);

@@ -122,12 +122,18 @@ export class Connection {
     this.#state = { is: 'connecting', attempt: 0 };
   }
 
-  /** Calls back when the person is signed in somewhere more, or less; answers with what ends that. */
+  /**
+   * The connection calls back when the person is signed in somewhere more, or less; answers with
+   * what ends that.
+   */
   onSessions(listener: () => void): () => void {
     return this.#sessions.join(listener);
   }
 
-  /** Tries at once instead of waiting: the network is back, or the person asked for it. */
+  /**
+   * The connection tries at once instead of waiting: the network is back, or the person asked for
+   * it.
+   */
   retryNow(): void {
     if (this.#state.is !== 'offline' && this.#state.is !== 'blocked') return;
     this.#attempt = 0;
@@ -135,7 +141,10 @@ export class Connection {
     else void this.start();
   }
 
-  /** Asks the server something over the socket; an answer that does not come ends the connection. */
+  /**
+   * The connection asks the server something over the socket; an answer that does not come ends the
+   * connection.
+   */
   async ask<Answer>(event: string, payload: unknown): Promise<Answer> {
     const socket = this.#socket;
     if (!socket?.connected) throw new Error('Not connected.');

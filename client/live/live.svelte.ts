@@ -37,7 +37,7 @@ interface Surroundings {
   records: readonly { name: string }[];
   api: Api;
   session: Session;
-  /** Makes a socket that does not connect or reconnect by itself. */
+  /** The factory makes a socket that does not connect or reconnect by itself. */
   open: () => Promise<LiveSocket>;
   /** Where edits that wait are kept over a reload: this tab's storage, where none is given. */
   storage?: () => Store;
@@ -148,14 +148,17 @@ export class Live {
     if (this.#session.accountId !== undefined) this.edits.begin(this.#session.accountId);
   }
 
-  /** Takes the line up anew, for a session that replaced the one before. What is known stays. */
+  /**
+   * The client takes the line up anew, for a session that replaced the one before. What is known
+   * stays.
+   */
   restart(): void {
     this.connection.stop();
     this.subscriptions.lost();
     void this.connection.start();
   }
 
-  /** Ends the connection and forgets everything: somebody else may sign in next. */
+  /** The client ends the connection and forgets everything: somebody else may sign in next. */
   stop(): void {
     clearTimeout(this.#renewal);
     this.edits.end();
@@ -196,7 +199,7 @@ export class Live {
     return this.#queries.childCount(id);
   }
 
-  /** Calls back with every batch of changes taken in; answers with what ends that. */
+  /** The client calls back with every batch of changes taken in; answers with what ends that. */
   onChanges(listener: (changes: readonly Change[]) => void): () => void {
     return this.#told.changes.join(listener);
   }
@@ -209,7 +212,10 @@ export class Live {
     return this.#told.presence.join(listener);
   }
 
-  /** Calls back when something may have been missed: the line is up again, or cannot be had. */
+  /**
+   * The client calls back when something may have been missed: the line is up again, or cannot be
+   * had.
+   */
   onConnected(listener: () => void): () => void {
     return this.#told.connected.join(listener);
   }

@@ -22,7 +22,7 @@ export class Presence {
     this.#accountId = accountId;
   }
 
-  /** Listens and keeps saying where this tab is, until the answer is called. */
+  /** The tab listens, and keeps saying where it is, until the answer is called. */
   start(): () => void {
     const timer = setInterval(() => {
       if (this.#here) this.#say();

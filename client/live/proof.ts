@@ -15,7 +15,7 @@ export class Proof {
     this.from = from;
   }
 
-  /** Takes account of a delivered change; the same one twice counts once. */
+  /** The proof takes account of a delivered change; the same one twice counts once. */
   note(change: Change): void {
     if (change.seq <= this.from) return;
     const key = `${change.seq}:${change.id}`;
@@ -29,7 +29,7 @@ export class Proof {
     return counted.length === count && sum === Number.parseInt(xor, 16);
   }
 
-  /** Begins anew after `from`. */
+  /** The proof begins anew after `from`. */
   settle(from: number): void {
     this.from = from;
     for (const [key, { seq }] of this.#hashes) if (seq <= from) this.#hashes.delete(key);

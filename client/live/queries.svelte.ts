@@ -93,7 +93,7 @@ export class Queries {
     return this.#store.get('organisation', id)?.childCount ?? 0;
   }
 
-  /** Reads what a change is about anew, where somebody looks at it. */
+  /** The client reads what a change is about anew, where somebody looks at it. */
   fetch({ resource, id, organisationId, path }: Change): void {
     const record = this.#all.get(`record:${resource}:${id}`);
     if (record?.isHeld && !record.isWithheld) {

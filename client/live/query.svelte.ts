@@ -18,7 +18,10 @@ export interface QuerySource<T> {
   key: string;
   asked: Asked;
   topic: Topic;
-  /** Reads it over HTTP into the store; told when a first part is in. Answers with its number. */
+  /**
+   * The query reads its data over HTTP into the store; told when a first part is in. Answers with its
+   * number.
+   */
   load: (partly: () => void) => Promise<number>;
   read: () => T | undefined;
   tombstone?: () => Tombstone | undefined;
@@ -33,7 +36,7 @@ export interface QueryDepot {
   isClosed: (organisationId: string, topic: Topic) => Promise<boolean>;
   /** The same as far as it is known, for the page to say; `undefined` where nothing closes it. */
   closedBy: (organisationId: string, topic: Topic) => Gone | undefined;
-  /** Runs a read during which changes of unknown records are kept. */
+  /** The query runs a read during which changes of unknown records are kept. */
   whileReading: <T>(read: () => Promise<T>) => Promise<T>;
 }
 

@@ -29,7 +29,7 @@ export class Reader {
     this.#onmissing = onmissing;
   }
 
-  /** Answers with the log's number that the read is at least as new as. */
+  /** The reader answers with the log's number that the read is at least as new as. */
   async record<R extends Single>(resource: R, id: string): Promise<number> {
     const { data, seq = 0 } = await this.#api.call(this.#types.finding(resource), { id });
     this.#store.takeRecord(resource, data as LiveRecords[R], seq);

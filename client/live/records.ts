@@ -57,7 +57,7 @@ export class RecordTypes {
     return this.#types.get(resource)?.find !== undefined;
   }
 
-  /** Reads one record. */
+  /** The endpoint reads one record. */
   finding(resource: string): NonNullable<LiveRecordType['find']> {
     return this.of(resource).find ?? missing(resource);
   }
@@ -67,7 +67,10 @@ export class RecordTypes {
     return this.of(resource).edit ?? missing(resource);
   }
 
-  /** Reads the records of an owner, a page at a time; those that come whole do not heed which. */
+  /**
+   * The endpoint reads the records of an owner, a page at a time; those that come whole do not heed
+   * which.
+   */
   listing(resource: string): InPages {
     return (this.of(resource).list ?? missing(resource)) as InPages;
   }

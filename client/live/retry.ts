@@ -19,7 +19,7 @@ export class Retry {
     return this.#timer !== undefined;
   }
 
-  /** Tries again later; `seconds` where the server said how much. */
+  /** The retry tries again later; `seconds` where the server said how much. */
   later(seconds?: number): void {
     if (this.isPending) return;
     const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#attempt);

@@ -71,7 +71,7 @@ export class Subscriptions {
     if (subscription.state === 'joined' && this.#connection.isUp) this.#leave(subscription);
   }
 
-  /** Resolves when it is joined or refused, and at once while the line is down. */
+  /** The promise resolves when it is joined or refused, and at once while the line is down. */
   async ready(subscription: Subscription): Promise<void> {
     if (subscription.state !== 'waiting' || !this.#connection.isUp) return;
     await new Promise<void>((resolve) => {
@@ -113,7 +113,7 @@ export class Subscriptions {
     for (const subscription of [...this.#waiting.keys()]) this.#settle(subscription);
   }
 
-  /** Takes out what no longer holds. */
+  /** The client takes out what no longer holds. */
   end(ended: readonly EndedSubscription[]): void {
     for (const end of ended) this.#end(end);
   }
@@ -126,7 +126,10 @@ export class Subscriptions {
     for (const subscription of open) await this.#join(subscription);
   }
 
-  /** Keeps account of what each subscription was delivered; before the change is taken in. */
+  /**
+   * The client keeps account of what each subscription was delivered; before the change is taken
+   * in.
+   */
   note(change: Change): void {
     const { seq, path, topic } = change;
     this.#proving.reached(seq);

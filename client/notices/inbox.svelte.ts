@@ -57,7 +57,7 @@ export class Inbox {
     void this.#read();
   }
 
-  /** Takes as read what is shown, and nothing that came since. */
+  /** The inbox takes as read what is shown, and nothing that came since. */
   async readAll(): Promise<void> {
     const upTo = Math.max(0, ...this.items.map(({ seq }) => seq));
     await this.#api.call(readNotices, { body: { upTo } });

@@ -94,13 +94,13 @@ export class AddressDraft {
     this.#settle(field);
   }
 
-  /** Leaves it as it is on record. */
+  /** The address stays as it is on record. */
   drop(): void {
     this.#clear();
     this.#editing.drop();
   }
 
-  /** Answers whether it is out of hand: saved, or on its way. */
+  /** The address is saved; answers whether it is out of hand: saved, or on its way. */
   async save(): Promise<boolean> {
     if (!this.isTouched || addressFields.some((field) => this.clashOf(field))) return false;
     const patch = { address: this.#mine };

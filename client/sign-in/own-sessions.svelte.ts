@@ -28,9 +28,10 @@ export class OwnSessions {
   }
 
   /**
-   * Keeps the list current while somebody looks at it: the server says when there is another one.
-   * When a session was last used it tells nobody, and asking for that time and again would count as
-   * use of this one; so that is as it was when the page was last turned to. Returns how to stop.
+   * The list is kept current while somebody looks at it: the server says when there is
+   * another one. When a session was last used it tells nobody, and asking for that time and again
+   * would count as use of this one; so that is as it was when the page was last turned to. Returns
+   * how to stop.
    */
   watch(): () => void {
     const read = () => void this.load();
@@ -84,7 +85,7 @@ export class OwnSessions {
     return this.#end([id], () => this.#api.call(endOwnSession, { id }));
   }
 
-  /** Ends all but the one in use. */
+  /** The person ends all sessions but the one in use. */
   endOthers(): Promise<void> {
     return this.#end(
       this.others.map(({ id }) => id),

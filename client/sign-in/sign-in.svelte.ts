@@ -78,7 +78,7 @@ export class SignIn {
     return undefined;
   }
 
-  /** Signs in by a passkey alone; which account it is of, the passkey says. */
+  /** The form signs in by a passkey alone; which account it is of, the passkey says. */
   async byPasskey(): Promise<void> {
     const response = await getPasskey(this.#api.call(askPasskeyToSignIn));
     const { data } = await this.#api.call(signInByPasskey, { body: { response } });

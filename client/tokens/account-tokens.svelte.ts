@@ -44,7 +44,7 @@ export class AccountTokens {
     (this.#read ?? []).map((record) => ({ id: record.id, record, deed: undefined })),
   );
 
-  /** Keeps the list current while somebody looks at it. Returns how to stop. */
+  /** The list is kept current while somebody looks at it. Returns how to stop. */
   watch(): () => void {
     const { live, homes } = this.#around;
     const { subscriptions } = live;

@@ -69,7 +69,7 @@ export class Draft {
     this.#former = undefined;
   }
 
-  /** Hands the text over to be saved, unless there is nothing to save. */
+  /** The draft hands the text over to be saved, unless there is nothing to save. */
   async send(save: (text: string) => unknown): Promise<void> {
     const text = this.#typed;
     if (text === undefined || !this.unsent) return;

@@ -11,7 +11,9 @@ export interface Placement {
 const GAP = 4;
 const EDGE = 8;
 
-/** Puts a floating element beside its anchor, on the other side where there is no room. */
+/**
+ * The browser puts a floating element beside its anchor, on the other side where there is no room.
+ */
 function place(floating: HTMLElement, anchor: Element, placement: Placement): void {
   const { side = 'bottom', align = 'start', sameWidth = false } = placement;
   const at = anchor.getBoundingClientRect();

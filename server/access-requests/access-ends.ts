@@ -38,7 +38,7 @@ export class AccessEnds {
     this.#parts = parts;
   }
 
-  /** Looks now; resolves when what is over has ended here. */
+  /** The clock is looked at now; resolves when what is over has ended here. */
   look(): Promise<void> {
     this.#running = this.#running.then(() => this.#look());
     return this.#running;

@@ -26,7 +26,7 @@ export async function endTaken(tx: Transaction, ids: readonly string[]): Promise
   if (ended.some(({ kind }) => kind === 'break-glass')) await tellOnlookers(tx);
 }
 
-/** Marks requests over that are in force, by the caller; and tells which. */
+/** The server marks requests over that are in force, by the caller; and tells which. */
 async function closeRequests(
   { em, now, person }: Transaction,
   ids: readonly string[],

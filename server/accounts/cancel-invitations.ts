@@ -61,7 +61,10 @@ export async function shutOut(tx: Transaction, accountId: string): Promise<void>
   await cancelInvitation(tx, await tx.em.findOneOrFail(Account, { id: accountId }));
 }
 
-/** Shuts out who was invited; an administrator can let them in again, and invite them anew. */
+/**
+ * The server shuts out who was invited; an administrator can let them in again, and invite them
+ * anew.
+ */
 async function cancelInvitation(tx: Transaction, account: Account): Promise<void> {
   account.status = 'disabled';
   tx.em.remove(await tx.em.find(Invitation, { accountId: account.id, usedAt: null }));

@@ -38,7 +38,7 @@ export class Checkpoints {
     this.#timer = every(MINUTE, { log, failure: NOT_SIGNED, run: () => this.look() });
   }
 
-  /** Signs where it is time to. */
+  /** The signer signs where it is time to. */
   look(): Promise<void> {
     return this.#guarded(({ fresh, since }) => fresh >= MOST_RECORDS || since >= HOUR);
   }

@@ -11,7 +11,7 @@ import { AuditFloor } from './audit-floor.entity.ts';
 import type { AuditKey } from './audit-key.ts';
 import { findFloor, PRUNING, pruningNotes } from './floor.ts';
 
-/** Makes the nodes prune one after the other on PostgreSQL. */
+/** The lock has nodes prune one after the other on PostgreSQL. */
 const PRUNE_LOCK = 7_320_004;
 /** So many records at a time, or those of one checkpoint: others wait to write meanwhile. */
 const MOST_RECORDS = 10_000;
@@ -40,7 +40,7 @@ export async function pruneAudit(
   while (isMore) isMore = await pruneSome(work, key, until, log);
 }
 
-/** Resolves to whether something was let go, so that there may be more. */
+/** The answer is whether something was let go, so that there may be more. */
 function pruneSome(work: Work, key: AuditKey, until: Date, log: Log): Promise<boolean> {
   return work.transaction(PRUNING, async (tx) => {
     tx.signAs(byTime);
@@ -92,7 +92,10 @@ async function findCheckpoint(
   return checkpoints.findLast(({ count }) => Number(count) <= most) ?? checkpoints[0];
 }
 
-/** Signs the floor; but for nothing that the records do not bear out, or it would hide that. */
+/**
+ * The sweep signs the floor; but for nothing that the records do not bear out, or it would hide
+ * that.
+ */
 async function raiseFloor(
   { em, now }: Transaction,
   key: AuditKey,

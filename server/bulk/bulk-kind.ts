@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { says } from '../../shared/bulk/words.ts';
 import type { OutcomeName } from '../../shared/core/job-state.ts';
+import { says as coreSays } from '../../shared/core/words.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { MINUTE, SECOND } from '../core/clock.ts';
 import type { BulkAction } from '../core/bulk.ts';
@@ -33,8 +34,7 @@ export function bulkKind(action: BulkAction): JobKind<Subject> & JobKind {
     retryAfter: [SECOND, 10 * SECOND, MINUTE, 10 * MINUTE],
     delivery: () => 'at least once',
     run: (node, subject, run) => doRows(node, action, subject, run),
-    explain: (error) =>
-      error instanceof Stopped ? error.message : 'The server could not go on with it.',
+    explain: (error) => (error instanceof Stopped ? error.message : coreSays.jobStuck.detail),
     isFinal: (error) => error instanceof Stopped,
   };
   return kind as JobKind<Subject> & JobKind;

@@ -8,7 +8,7 @@ export interface FeatureEvent<Payload, Answer = void> {
   readonly name: string;
   /** Whether the highest features react first, because what they have stands on lower ones. */
   readonly isHighestFirst: boolean;
-  /** Carries the types only: what a reaction is given, and what it answers. */
+  /** The property carries types only: what a reaction is given, and what it answers. */
   readonly types?: (payload: Payload) => Answer;
 }
 
@@ -42,7 +42,9 @@ export class Reactions {
     this.#all = all;
   }
 
-  /** Runs the reactions to an event one after the other, and answers with what each said. */
+  /**
+   * The reactions to an event run one after the other, and answers with what each said.
+   */
   async tell<Payload, Answer>(
     tx: Transaction,
     told: FeatureEvent<Payload, Answer>,

@@ -1,3 +1,4 @@
+import { says } from '../../shared/core/words.ts';
 import { HOUR, MINUTE, SECOND } from './clock.ts';
 import type { JobKind } from './jobs/kind.ts';
 import type { Letter } from './mail.ts';
@@ -36,6 +37,6 @@ function responseCodeOf(error: unknown): number {
 function explain(error: unknown): string {
   const { responseCode, response, path } = error as MailFailure;
   if (responseCode !== undefined) return response ?? `The mail server answered ${responseCode}.`;
-  if (path !== undefined) return 'The mail could not be written to the outbox.';
-  return 'The mail server did not answer.';
+  if (path !== undefined) return says.mailNotWritten.detail;
+  return says.mailUnanswered.detail;
 }

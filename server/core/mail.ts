@@ -17,7 +17,7 @@ export interface Addressee {
 
 /** Only `MailText` goes in, so that nobody's name or reason can speak in our voice. */
 export interface MailContent {
-  /** Goes behind the product's name. */
+  /** The subject goes behind the product's name. */
   subject: MailText;
   /** Each a paragraph of its own; so are links. */
   lines: readonly MailText[];
@@ -42,7 +42,9 @@ export interface Mailer {
   link: (page: string) => MailText;
   /** Whether mails leave; else they are written to the outbox, where nobody gets them. */
   isSetUp: boolean;
-  /** Sends a letter, under the same `Message-ID` each time; fails where it was not taken. */
+  /**
+   * The mailer sends a letter, under the same `Message-ID` each time; fails where it was not taken.
+   */
   deliver: (letter: Letter, id: string) => Promise<void>;
   close: () => void;
 }

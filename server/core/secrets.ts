@@ -36,7 +36,10 @@ export class Secrets {
     return `v1.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')}`;
   }
 
-  /** Throws `Unopenable` where it was sealed with another key, for something else, or changed. */
+  /**
+   * The box throws `Unopenable` where it was sealed with another key, for something else, or
+   * changed.
+   */
   open(sealed: string, purpose: string, owner: string): string {
     try {
       return this.#open(sealed, purpose, owner);

@@ -29,7 +29,7 @@ export class Colleague {
     return this.#person.displayName;
   }
 
-  /** Signs in; to be repeated when the session has come to its end. */
+  /** The colleague signs in; to be repeated when the session has come to its end. */
   async signIn(): Promise<void> {
     const answer = await this.#fetch('POST', 'auth/sign-in', {
       email: emailOfPerson(this.#person),

@@ -51,7 +51,10 @@ async function foundPlatform(story: Story): Promise<void> {
   await story.join('amara', 'tomasz');
 }
 
-/** Creates an organisation, lets its people in, and has its keeper create what stands below. */
+/**
+ * The demo creates an organisation, lets its people in, and has its keeper create what stands
+ * below.
+ */
 async function plant(story: Story, by: PersonKey, parent: string, plan: Plan): Promise<void> {
   if (plan.kind === 'distributor' || plan.kind === 'partner') story.clock.sleep();
   await story.create(by, parent, plan);

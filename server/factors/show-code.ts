@@ -46,7 +46,10 @@ export async function useCode(
   else throw wrongCode();
 }
 
-/** Leaves a record of a code that was wrong: what was tried is rolled back with its transaction. */
+/**
+ * The server leaves a record of a code that was wrong: what was tried is rolled back with its
+ * transaction.
+ */
 async function countingFailure<T>(
   work: Work,
   accountId: string,

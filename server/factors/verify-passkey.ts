@@ -58,8 +58,8 @@ export async function verifyPasskey(
 }
 
 /**
- * Takes the counter over. One that does not grow means a copied authenticator, or an answer that
- * was used already; those that count nothing stay at zero.
+ * The server takes the counter over. One that does not grow means a copied authenticator, or an
+ * answer that was used already; those that count nothing stay at zero.
  */
 export async function usePasskey(tx: Transaction, { id, counter }: VerifiedPasskey): Promise<void> {
   const used = await tx.em.execute<unknown[]>(

@@ -77,7 +77,10 @@ const actions: Record<Exclude<FlowPurpose, 'test'>, string> = {
   prove: 'session.reauthenticate',
 };
 
-/** Does what the flow was begun for; answers with the session that comes of it, if one does. */
+/**
+ * The server does what the flow was begun for; answers with the session that comes of it, if one
+ * does.
+ */
 async function enter(
   tx: Transaction,
   work: Work,

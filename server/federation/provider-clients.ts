@@ -115,8 +115,8 @@ export function withoutMetadataPath(address: string): string {
 }
 
 /**
- * Shows the secret as the provider says it takes it: in the body where it says so, else by the
- * `Authorization` header, which the standard means where a provider says nothing.
+ * The client shows the secret as the provider says it takes it: in the body where it says so, else
+ * by the `Authorization` header, which the standard means where a provider says nothing.
  */
 function clientSecret(secret: string): oidc.ClientAuth {
   const inBody = oidc.ClientSecretPost(secret);

@@ -44,7 +44,10 @@ interface Way {
   isFine: (address: string) => boolean;
 }
 
-/** Resolves names, and only to addresses that are fine; what is asked is what is connected to. */
+/**
+ * The lookup resolves names, and only to addresses that are fine; what is asked is what is
+ * connected to.
+ */
 function lookupWhere(isFine: (address: string) => boolean): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {

@@ -19,7 +19,10 @@ interface AccessParts {
   log: Log;
 }
 
-/** Reads what access allows each of the connections now, part by part, and hands it to `apply`. */
+/**
+ * The server reads what access allows each of the connections now, part by part, and hands it to
+ * `apply`.
+ */
 export async function eachAccess(
   { database, clock, log }: AccessParts,
   concerned: readonly Connection[],

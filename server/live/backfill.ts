@@ -34,7 +34,10 @@ export class Backfill {
     return this.#isWhole && this.#from < this.#feed.head;
   }
 
-  /** Reads up to where the feed is now; it may be further by the time that this is done. */
+  /**
+   * The backfill reads up to where the feed is now; it may be further by the time that this is
+   * done.
+   */
   async readOn(): Promise<void> {
     const stretch = { from: this.#from, to: this.#feed.head };
     this.#isWhole = await replay(this.#source, this.#reader, stretch, (page) => {

@@ -42,7 +42,7 @@ export function emitRows(
   }
 }
 
-/** Groups the sockets by what they get, so that each packet is encoded once. */
+/** The server groups the sockets by what they get, so that each packet is encoded once. */
 function packets(
   io: Server,
   rows: readonly PublicRow[],

@@ -19,7 +19,7 @@ import { isSlow } from './sockets/slow-readers.ts';
 
 const LOOK_FOR_SLOW_MS = 250;
 
-/** Ends a run whose decision does not hold any more. */
+/** The dispatcher ends a run whose decision does not hold any more. */
 const accessChanged = new Error('Access changed while it was decided by.');
 
 /** What the dispatcher stands on. */
@@ -44,7 +44,7 @@ export class Dispatcher {
   readonly #io: Server;
   readonly #parts: DispatcherParts;
   readonly #closed = new Set<string>();
-  /** Grows with every delivered commit that may change access. */
+  /** The dispatcher grows with every delivered commit that may change access. */
   #accessVersion = 0;
   #settling: Promise<void> | null = null;
   readonly #uninformed = new Set<Connection>();
@@ -85,8 +85,8 @@ export class Dispatcher {
   }
 
   /**
-   * Reads which organisations are closed, once the feed knows from where it delivers: what is
-   * committed in between is then applied once more rather than missed.
+   * The dispatcher reads which organisations are closed, once the feed knows from where it
+   * delivers: what is committed in between is then applied once more rather than missed.
    */
   async start(): Promise<void> {
     const em = this.#parts.database.em.fork();
@@ -98,14 +98,16 @@ export class Dispatcher {
     for (const id of [...rows.map(({ id }) => id), ...gone]) this.#closed.add(id);
   }
 
-  /** Forgets a connection that is over. */
+  /** The dispatcher forgets a connection that is over. */
   remove(connection: Connection): void {
     this.presence.set(connection, null);
     this.connections.remove(connection);
     this.#uninformed.delete(connection);
   }
 
-  /** Ends every connection of this node: it stops, or cannot follow the log any more. */
+  /**
+   * The dispatcher ends every connection of this node: it stops, or cannot follow the log any more.
+   */
   endAll(): void {
     for (const connection of this.connections.all) connection.end('going-away');
   }
@@ -117,9 +119,9 @@ export class Dispatcher {
   }
 
   /**
-   * Runs what decides by somebody's access and then acts on it. Between the two it calls
-   * `requireHeld`, and acts in the same turn: where access has changed meanwhile, the call ends the
-   * run, which begins anew once the change is applied.
+   * The dispatcher runs what decides by somebody's access and then acts on it. Between the two it
+   * calls `requireHeld`, and acts in the same turn: where access has changed meanwhile, the call
+   * ends the run, which begins anew once the change is applied.
    */
   async whileAccessHolds<T>(run: (requireHeld: () => void) => Promise<T>): Promise<T> {
     for (;;) {
@@ -135,7 +137,9 @@ export class Dispatcher {
     }
   }
 
-  /** Delivers one commit; `delivered` is called in the turn in which it is emitted. */
+  /**
+   * The dispatcher delivers one commit; `delivered` is called in the turn in which it is emitted.
+   */
   readonly deliver = async (rows: ChangeRow[], delivered: () => void): Promise<void> => {
     if (this.#parts.accessEffects.changeAccess(rows)) {
       this.#settling = this.#applyAccess(rows, delivered).finally(() => {
@@ -210,8 +214,8 @@ export class Dispatcher {
   }
 
   /**
-   * Sends new summaries to whom the last commits concern, beside the ordered loop: names in an
-   * explanation are not access. What was read before access changed is read again.
+   * The dispatcher sends new summaries to whom the last commits concern, beside the ordered loop:
+   * names in an explanation are not access. What was read before access changed is read again.
    */
   async #inform(): Promise<void> {
     if (this.#isInforming) return;

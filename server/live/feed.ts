@@ -77,7 +77,7 @@ export class Feed {
     return life;
   }
 
-  /** Calls back once for each time that the log could not be read for two seconds. */
+  /** The feed calls back once for each time that the log could not be read for two seconds. */
   onCutOff(listener: () => void): void {
     this.#cutOff = listener;
   }
@@ -87,7 +87,7 @@ export class Feed {
     this.#begun = listener;
   }
 
-  /** Begins at the log's present head. */
+  /** The feed begins at the log's present head. */
   async start(deliver: Deliver): Promise<void> {
     this.#deliver = deliver;
     await this.#begin(this.#database.em.fork());
@@ -99,7 +99,7 @@ export class Feed {
     });
   }
 
-  /** Looks whether other nodes wrote something. */
+  /** The feed looks whether other nodes wrote something. */
   poll(): void {
     this.#vainPolls += 1;
     this.wake();
@@ -113,7 +113,9 @@ export class Feed {
     return this.#isStarted && this.#vainPolls > MOST_VAIN_POLLS;
   }
 
-  /** Takes the log up at its present head; a log that was longer once begins another life. */
+  /**
+   * The feed takes the log up at its present head; a log that was longer once begins another life.
+   */
   async #begin(em: EntityManager): Promise<void> {
     const head = await headOf(em);
     let life = await readLife(em);
@@ -151,7 +153,10 @@ export class Feed {
       });
   }
 
-  /** Resolves when this node has delivered everything up to `seq`; at once where nobody listens. */
+  /**
+   * The feed resolves when this node has delivered everything up to `seq`; at once where nobody
+   * listens.
+   */
   reached(seq: number): Promise<void> {
     if (!this.#isStarted || this.#cursor >= seq) return Promise.resolve();
     this.wake();

@@ -71,13 +71,13 @@ export class LogWitness {
     return this.#seen !== null && this.#seen.epoch === epoch && this.#seen.head > head;
   }
 
-  /** Takes down, now or within a second, how far the log is. */
+  /** The file says, now or within a second, how far the log is. */
   note(epoch: string, head: number): void {
     this.#seen = { epoch, head };
     this.#writeSoon();
   }
 
-  /** Writes it down now; where that fails, it is tried again as long as this runs. */
+  /** The life of the log is written down now, or tried again as long as this runs. */
   write(): Promise<void> {
     this.#timer?.cancel();
     this.#timer = null;

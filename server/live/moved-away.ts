@@ -6,14 +6,15 @@ import { isMove } from './to-change.ts';
 import type { Page, Shows } from './replay.ts';
 
 /**
- * Watches whether a replay tells more than the directory's part of something that is out of sight
- * where it moved later: that went to those who followed it then, and to nobody who comes later [L6].
+ * The watch watches whether a replay tells more than the directory's part of something that is out
+ * of sight where it moved later: that went to those who followed it then, and to nobody who comes
+ * later [L6].
  */
 export class MovedAway {
   readonly #told = new Map<string, Map<Topic, number>>();
   readonly #moved = new Map<string, Row<ChangeRow>>();
 
-  /** Takes the next page. */
+  /** The watch takes the next page. */
   add({ changes, rows }: Page): void {
     for (const { organisationId, topic, op, seq } of changes) {
       if (topic === 'directory' || op === 'leave') continue;

@@ -29,7 +29,7 @@ export class Outbox {
     this.#isClosed = isClosed;
   }
 
-  /** Takes a commit; it leaves now, or when the node has room. */
+  /** The outbox takes a commit; it leaves now, or when the node has room. */
   push(rows: readonly ChangeRow[], before: SeenBefore): void {
     this.#rows.push(...rows);
     for (const [row, sockets] of before) this.#before.set(row, sockets);
@@ -38,7 +38,7 @@ export class Outbox {
     else this.#timer ??= this.#flushIn(wait);
   }
 
-  /** Sends what waits, at once: before anybody's rooms change, or somebody joins. */
+  /** The outbox sends what waits, at once: before anybody's rooms change, or somebody joins. */
   flush(): void {
     this.#timer?.cancel();
     this.#timer = null;

@@ -22,7 +22,7 @@ export class Pace {
     return Math.max(0, this.#restsUntil - this.#now());
   }
 
-  /** Runs a sending and sees how long it takes. */
+  /** The pace runs a sending and sees how long it takes. */
   run(send: () => void): void {
     const began = this.#now();
     try {

@@ -46,7 +46,7 @@ export interface PresenceParts {
   log: Log;
   isClosed: IsClosed;
   connectionOf: (socketId: string) => Connection | undefined;
-  /** Tells the other nodes, where there are any. */
+  /** The presence tells the other nodes, where there are any. */
   tellOthers: (message: SeatMessage) => void;
 }
 
@@ -74,7 +74,7 @@ export class Presence {
     this.#sender?.cancel();
   }
 
-  /** Takes a seat, or renews it; `null` gives it up. */
+  /** The presence takes a seat, or renews it; `null` gives it up. */
   set(connection: Connection, whereabouts: Whereabouts | null): void {
     const { id: socketId } = connection.socket;
     const known = this.#seats.get(socketId);
@@ -94,7 +94,7 @@ export class Presence {
     this.#parts.tellOthers({ socketId, seat });
   }
 
-  /** Takes what this or another node says of a seat. */
+  /** The presence takes what this or another node says of a seat. */
   hear({ socketId, seat }: SeatMessage): void {
     const known = this.#seats.get(socketId);
     if (seat) {
@@ -121,7 +121,7 @@ export class Presence {
     else this.set(connection, null);
   }
 
-  /** Tells a new follower who is where already. */
+  /** The presence tells a new follower who is where already. */
   greet(connection: Connection, subscription: Subscription): void {
     const { isClosed } = this.#parts;
     const paths = new Map([...this.#seats.values()].map(({ path }) => [path.at(-1), path]));

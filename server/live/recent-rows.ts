@@ -12,7 +12,10 @@ export class RecentRows {
   #rows: Row<ChangeRow>[] = [];
   #floor = 0;
 
-  /** Takes the log's next rows; `floor` is the number behind which the first of all begin. */
+  /**
+   * The window takes the log's next rows; `floor` is the number behind which the first of all
+   * begin.
+   */
   push(rows: readonly Row<ChangeRow>[]): void {
     this.#rows.push(...rows);
     if (this.#rows.length < 2 * MOST_RECENT) return;
@@ -20,7 +23,7 @@ export class RecentRows {
     this.#floor = dropped.at(-1)?.seq ?? this.#floor;
   }
 
-  /** Begins anew: all rows after `floor` are kept from now on. */
+  /** The window begins anew: all rows after `floor` are kept from now on. */
   startAt(floor: number): void {
     this.#rows = [];
     this.#floor = floor;

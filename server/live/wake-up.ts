@@ -13,7 +13,9 @@ const HEARD_WITHIN_MS = 3_000;
 
 /** How nodes on one PostgreSQL tell each other that the log has grown. */
 export interface WakeUp {
-  /** Tells the other nodes; at most every few milliseconds, and only that something came. */
+  /**
+   * The node tells the other nodes; at most every few milliseconds, and only that something came.
+   */
   ring: () => void;
   stop: () => Promise<void>;
 }
@@ -39,7 +41,7 @@ export function listenForWakeUps(databaseUrl: string, wake: () => void, log: Log
   let listener: pg.Client | undefined;
   let isRinging = false;
 
-  /** Listens until the connection is lost. */
+  /** The node listens until the connection is lost. */
   const listen = async () => {
     const client = new pg.Client(options);
     listener = client;

@@ -10,8 +10,8 @@ import { NoticePreferences } from './notice-preferences.entity.ts';
 type Due = NoticeDue & { kind: string };
 
 /**
- * Tells people of what a transaction did, within it: a notice is there when the change is, and
- * never without it. Nobody is told of their own deeds.
+ * The server tells people of what a transaction did, within it: a notice is there when the change
+ * is, and never without it. Nobody is told of their own deeds.
  */
 export async function giveNotices(
   tx: Transaction,

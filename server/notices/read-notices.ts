@@ -4,7 +4,9 @@ import type { ReadNotices } from '../../shared/notices/contract.ts';
 import type { Work } from '../core/db/work.ts';
 import { Notice } from './notice.entity.ts';
 
-/** Takes all as read up to the one that was shown last; what came meanwhile stays unread. */
+/**
+ * The reader takes all as read up to the one that was shown last; what came meanwhile stays unread.
+ */
 export function readNotices(work: Work, { upTo }: ReadNotices): Promise<void> {
   return work.transaction('notice.read', async (tx) => {
     const { accountId } = tx.person;
@@ -13,7 +15,7 @@ export function readNotices(work: Work, { upTo }: ReadNotices): Promise<void> {
   });
 }
 
-/** Takes one as read. */
+/** The reader takes one as read. */
 export function readNotice(work: Work, id: string): Promise<void> {
   return work.transaction('notice.read', async (tx) => {
     const { accountId } = tx.person;

@@ -8,7 +8,7 @@ const KEPT_DAYS = 90;
 /** How many go at a time. */
 const BATCH = 1_000;
 
-/** Forgets what was told long ago. */
+/** The sweep forgets what was told long ago. */
 export function sweepNotices(work: Work): Promise<void> {
   return work.transaction('notice.sweep', async (tx) => {
     tx.signAs(byTime);

@@ -62,7 +62,7 @@ export class Organisation extends OrganisationSchema.class {
     Object.assign(this, { displayName, ...nameColumns(displayName) });
   }
 
-  /** Takes its place below `parent`; the caller moves what stands below along. */
+  /** The organisation takes its place below `parent`; the caller moves what stands below along. */
   placeUnder(parent: Pick<Organisation, 'id' | 'path'>): void {
     this.parentId = parent.id;
     this.path = childPath(parent.path, this.id);

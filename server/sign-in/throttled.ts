@@ -15,7 +15,10 @@ export interface Target {
   by?: string;
 }
 
-/** Tries in turn, refuses while the pair has to wait, and remembers whether it was wrong. */
+/**
+ * The throttle tries in turn, refuses while the pair has to wait, and remembers whether it was
+ * wrong.
+ */
 export function throttled<T>(
   work: Work,
   { secret, name, by = '' }: Target,

@@ -38,8 +38,9 @@ export function previewClosing(work: Work, id: string): Promise<ClosingPreview> 
 }
 
 /**
- * Ends it. Accounts at home inside are disabled, so that those inside can let them in again; programs
- * at home elsewhere lose the roles that they hold inside, and tokens are revoked.
+ * The organisation ends it. Accounts at home inside are disabled, so that those inside can let them
+ * in again; programs at home elsewhere lose the roles that they hold inside, and tokens are
+ * revoked.
  */
 export async function endFromOutside(
   tx: Transaction,

@@ -49,7 +49,9 @@ export async function handOver(
   }
 }
 
-/** Refuses an heir whose own roles do not carry the token: it would fall silent unnoticed. */
+/**
+ * The check refuses an heir whose own roles do not carry the token: it would fall silent unnoticed.
+ */
 async function requireBearable({ em, now }: Transaction, id: string, tokenHash: string) {
   const [[, bearer] = []] = await loadBearers(em, [tokenHash], now);
   if (bearer && bearer.grants.length > 0) return;

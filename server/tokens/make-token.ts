@@ -62,14 +62,17 @@ export function makeToken(work: Work, input: MakeToken): Promise<NewToken> {
   );
 }
 
-/** Refuses accounts that the person does not administer, and those of people, who make their own. */
+/**
+ * The check refuses accounts that the person does not administer, and those of people, who make
+ * their own.
+ */
 async function requireMachine(tx: Transaction, accountId: string): Promise<void> {
   const { account } = await requireAccount(tx, accountId, 'account.edit');
   if (account.type === 'machine') return;
   throw refuseField('accountId', says.onlyMachines);
 }
 
-/** Refuses a token that would open nothing from the start. */
+/** The check refuses a token that would open nothing from the start. */
 async function requireBacked({ em, now }: Transaction, tokenHash: string): Promise<void> {
   const [[, bearer] = []] = await loadBearers(em, [tokenHash], now);
   if (bearer && bearer.grants.length > 0) return;

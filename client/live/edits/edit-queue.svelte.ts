@@ -83,7 +83,7 @@ export class EditQueue {
     return this.#all.filter((edit) => edit.id !== id);
   }
 
-  /** Takes up what somebody left here. Answers whether it is not who was here before. */
+  /** The queue takes up what somebody left here. Answers whether it is not who was here before. */
   open(accountId: string): boolean {
     const isAnother = this.#accountId !== accountId;
     if (isAnother) {
@@ -100,7 +100,7 @@ export class EditQueue {
     return this.#accountId === accountId;
   }
 
-  /** Shows the records as confirmed; what waits is kept. */
+  /** The queue shows the records as confirmed; what waits is kept. */
   withdraw(): void {
     for (const { resource, recordId } of this.#all) {
       this.#store.overlay(resource, recordId, undefined);

@@ -102,13 +102,13 @@ export class Edits {
     return this.#landings.get(keyOf(field)) ?? 0;
   }
 
-  /** Calls back with every edit that the server answered; answers with what ends that. */
+  /** The queue calls back with every edit that the server answered; answers with what ends that. */
   onAnswered(listener: (answered: Answered) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Goes on with what this person left to be sent. */
+  /** The queue goes on with what this person left to be sent. */
   begin(accountId: string): void {
     this.#run += 1;
     this.#isRunning = true;
@@ -125,7 +125,7 @@ export class Edits {
     this.#tellAllToWait();
   }
 
-  /** Lets everything go that waits: the person leaves, and said so. */
+  /** The queue lets everything go that waits: the person leaves, and said so. */
   forget(): void {
     this.#queue.all = [];
   }
@@ -137,7 +137,7 @@ export class Edits {
     this.#flush();
   }
 
-  /** Takes an edit up. Resolves as soon as it is known what becomes of it for now. */
+  /** The queue takes an edit up. Resolves as soon as it is known what becomes of it for now. */
   save({ before, isUndo = false, ...asked }: Saved): Promise<Outcome> {
     const { store, types } = this.#around;
     const shown = store.get(asked.resource, asked.recordId) as Fields | undefined;
@@ -163,7 +163,7 @@ export class Edits {
     return outcome;
   }
 
-  /** Puts an edit that conflicts over the other value, which the person has seen. */
+  /** The queue puts an edit that conflicts over the other value, which the person has seen. */
   keep({ id }: Edit, patch?: Fields): Promise<Outcome> {
     const edit = this.all.find((each) => each.id === id);
     if (!edit) return Promise.resolve({ is: 'discarded' });
@@ -181,7 +181,7 @@ export class Edits {
     this.#flush();
   }
 
-  /** Lets one go, whatever its state. */
+  /** The queue lets one go, whatever its state. */
   discard({ id }: Edit): void {
     this.#queue.all = this.#queue.without(id);
     this.#tell(id, { is: 'discarded' });
@@ -255,8 +255,8 @@ export class Edits {
   }
 
   /**
-   * Looks at a record again that an edit conflicts with. Where what it changes was set back to what
-   * the person saw, answers the version to go on with.
+   * A record is read again that an edit conflicts with. Where what it changes was set
+   * back to what the person saw, answers the version to go on with.
    */
   async #isUntouched({ resource, recordId, before }: Edit): Promise<number | undefined> {
     const { reader, store, types } = this.#around;

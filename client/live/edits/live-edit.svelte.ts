@@ -61,7 +61,7 @@ export class LiveEdit {
     return edit?.id === this.#leftBehind ? undefined : edit;
   }
 
-  /** Takes the last save of this field back, as long as that is possible. */
+  /** The last save of this field is taken back, as long as that is possible. */
   get undo(): (() => void) | undefined {
     const { edits, undo } = this.#live;
     const undoable = undo.of(this.#field);
@@ -92,7 +92,7 @@ export class LiveEdit {
     return this.#live.edits.save({ ...this.#field, patch, base });
   }
 
-  /** Puts it over theirs, which the person has seen and does not want. */
+  /** The edit is put over theirs, which the person has seen and does not want. */
   keepMine(patch: Fields): Promise<Outcome> {
     const { edit } = this;
     if (edit?.state === 'conflict') return this.#live.edits.keep(edit, patch);
@@ -100,7 +100,7 @@ export class LiveEdit {
     return this.save(patch);
   }
 
-  /** Leaves it as it is on record. */
+  /** The field stays as it is on record. */
   drop(): void {
     const edit = this.#live.edits.of(this.#field);
     if (edit && !isOnItsWay(edit)) this.#live.edits.discard(edit);

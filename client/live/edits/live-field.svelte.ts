@@ -41,7 +41,7 @@ export class LiveField {
     return this.#editing.error;
   }
 
-  /** Takes the last save back, as long as that is possible. */
+  /** The last save is taken back, as long as that is possible. */
   get undo(): (() => void) | undefined {
     return this.#editing.undo;
   }
@@ -89,7 +89,10 @@ export class LiveField {
     void this.#editing.save(this.#patch(text));
   }
 
-  /** Sends it over theirs, which the person has seen and does not want. Only this field is sent. */
+  /**
+   * The text is sent over theirs, which the person has seen and does not want. Only this field is
+   * sent.
+   */
   keepMine(text: string): void {
     void this.#editing.keepMine(this.#patch(text));
   }

@@ -43,7 +43,7 @@ export class Undo {
     return this.#stack.findLast((each) => isSameField(each, field));
   }
 
-  /** Undoes one, the last if none is named. */
+  /** The stack undoes one, the last if none is named. */
   undo(undoable: Undoable | undefined = this.next): void {
     if (!undoable || !this.#stack.includes(undoable)) return;
     this.#stack = this.#stack.filter((each) => each !== undoable);

@@ -40,7 +40,7 @@ export class Arrivals<T> {
     if (waiting) this.#putOnTop(waiting);
   }
 
-  /** Takes the first page as it is now. */
+  /** The list takes the first page as it is now. */
   take(page: Page<T>): void {
     if (this.#isAtTop) this.#putOnTop(page);
     else this.#waiting = page;

@@ -18,7 +18,7 @@ interface Part {
 
 /** What a paged list is of, and when it has to be read again. */
 interface PagedSource<T, Query extends object> {
-  /** Reads a part of the list, sorted and searched as its query says. */
+  /** The endpoint reads a part of the list, sorted and searched as its query says. */
   read: (query: Query & Part) => Promise<Answer<Page<T>>>;
   /** What is followed while it is looked at; nothing where the reader holds no role. */
   asked: Asked | undefined;
@@ -27,7 +27,7 @@ interface PagedSource<T, Query extends object> {
   query: Query;
   /** How many are read first, where more were read before. */
   atFirst?: number;
-  /** Puts what was read where it is kept current. */
+  /** The store keeps what was read current. */
   take?: (items: readonly T[], seq: number) => void;
   /**
    * How new rows arrive: anywhere, so that all that is shown is read anew; or on top of a list that
@@ -112,29 +112,32 @@ export class PagedList<T extends Item, Query extends object> {
     return this.#source.query;
   }
 
-  /** Asks for the same list sorted or searched in another way. */
+  /** The same list is asked for, sorted or searched in another way. */
   ask(query: Query): void {
     this.#source = { ...this.#source, query };
     this.#wanted = 0;
     void this.#read(PAGE);
   }
 
-  /** Reads the next page and adds it. */
+  /** The list reads the next page and adds it. */
   async more(): Promise<void> {
     if (this.#cursor === null) return;
     this.#wanted = this.items.length + PAGE;
     await (this.#isReading ? this.#read(this.#wanted) : this.#read(PAGE, this.#cursor));
   }
 
-  /** Tries again what failed: the first page, the next one, or the reading anew after a change. */
+  /**
+   * The list tries again what failed: the first page, the next one, or the reading anew after a
+   * change.
+   */
   retry(): void {
     const { count, from } = this.#latest;
     void this.#read(count, from);
   }
 
   /**
-   * Reads so many from a place on, in as many answers as that takes: a list that was read to the end
-   * is read to the end again, not cut to what one answer holds.
+   * The list reads so many from a place on, in as many answers as that takes: a list that was read
+   * to the end is read to the end again, not cut to what one answer holds.
    */
   async #read(count: number, from?: string): Promise<void> {
     const run = (this.#run += 1);
@@ -167,13 +170,16 @@ export class PagedList<T extends Item, Query extends object> {
     }
   }
 
-  /** Reads as much as is shown, or was asked for by now. */
+  /** The list reads as much as is shown, or was asked for by now. */
   #readAnew(): Promise<void> {
     const count = this.#items?.length ?? this.#source.atFirst ?? 0;
     return this.#read(Math.max(PAGE, this.#wanted, count));
   }
 
-  /** Looks for new rows on the first page; a failure is no news, the connection tells of it. */
+  /**
+   * The list looks for new rows on the first page; a failure is no news, the connection tells of
+   * it.
+   */
   async #look(): Promise<void> {
     if (!this.#items) return this.#readAnew();
     if (this.#isReading) return;

@@ -86,7 +86,10 @@ export class LiveStore {
     return this.get('organisation', id) ?? this.#names.mention(id);
   }
 
-  /** Shows edits on top of a record that the server has not confirmed yet; `undefined`: none. */
+  /**
+   * The store shows edits on top of a record that the server has not confirmed yet; `undefined`:
+   * none.
+   */
   overlay(resource: Resource, id: string, edits: Fields | undefined): void {
     const key = keyOf(resource, id);
     if (edits) this.#overlays.set(key, edits);
@@ -95,7 +98,7 @@ export class LiveStore {
     if (held) this.#hold(key, held);
   }
 
-  /** Lays a change over what is known. */
+  /** The store lays a change over what is known. */
   applyChange(change: Change): Outcome {
     const key = keyOf(change.resource, change.id);
     const held = this.#held.get(key);
@@ -116,21 +119,23 @@ export class LiveStore {
     return 'applied';
   }
 
-  /** Takes what was read over HTTP; each record only where it is newer than the one known. */
+  /**
+   * The store takes what was read over HTTP; each record only where it is newer than the one known.
+   */
   takeSnapshot<R extends Resource>({ resource, records, seq }: Snapshot<R>): void {
     const placed = new Map<string, string[]>();
     for (const record of records) this.#take(resource, record, seq, placed);
     for (const [key, ids] of placed) this.#place(key, ids);
   }
 
-  /** Takes one record, as an answer to a write gives it too (there without a `seq`). */
+  /** The store takes one record, as an answer to a write gives it too (there without a `seq`). */
   takeRecord<R extends Resource>(resource: R, record: LiveRecords[R], seq = 0): void {
     this.takeSnapshot({ resource, records: [record], seq });
   }
 
   /**
-   * Makes a list hold just these ids, after all its pages were read: what it held besides, and
-   * nothing newer than the read confirms, is dropped.
+   * The store makes a list hold just these ids, after all its pages were read: what it held
+   * besides, and nothing newer than the read confirms, is dropped.
    */
   settleList(resource: Listed, ownerId: string, ids: ReadonlySet<string>, seq: number): void {
     const key = keyOf(resource, ownerId);
@@ -141,13 +146,16 @@ export class LiveStore {
     this.#lists.begin(key);
   }
 
-  /** Drops every record that `stays` does not vouch for: what the person may no longer see. */
+  /**
+   * The store drops every record that `stays` does not vouch for: what the person may no longer
+   * see.
+   */
   retain(stays: (resource: Resource, record: LiveRecord) => boolean): void {
     const hidden = [...this.#held].filter(([, { resource, record }]) => !stays(resource, record));
     for (const [key, held] of hidden) this.#drop(key, held);
   }
 
-  /** Forgets everything, for another person or another history of the log. */
+  /** The store forgets everything, for another person or another history of the log. */
   clear(): void {
     this.#held.clear();
     this.#tombstones.clear();

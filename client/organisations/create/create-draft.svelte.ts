@@ -102,7 +102,7 @@ export class CreateDraft {
     if (error !== undefined) this.#errors = { ...this.#errors, [field]: error };
   }
 
-  /** Goes to a step, if those before it are in order; else to the first that is not. */
+  /** The form goes to a step, if those before it are in order; else to the first that is not. */
   async go(step: Step): Promise<void> {
     await this.#loaded;
     const before = this.steps.slice(0, this.steps.indexOf(step));
@@ -129,7 +129,10 @@ export class CreateDraft {
     this.#stored.forget();
   }
 
-  /** Creates it; answers with it, or with `undefined` where something has to be mended first. */
+  /**
+   * The organisation is created; answers with it, or with `undefined` where something has to be mended
+   * first.
+   */
   async create(api: Api, live: Live): Promise<Organisation | undefined> {
     this.#isSending = true;
     this.#failure = undefined;
@@ -147,7 +150,10 @@ export class CreateDraft {
     }
   }
 
-  /** Puts the server's refusals beside their fields, and goes to the first step that has one. */
+  /**
+   * The draft puts the server's refusals beside their fields, and goes to the first step that has
+   * one.
+   */
   async #take(error: unknown): Promise<void> {
     const fields = error instanceof ApiError ? error.fields : [];
     this.#errors = Object.fromEntries(fields.map(({ path, message }) => [fieldOf(path), message]));

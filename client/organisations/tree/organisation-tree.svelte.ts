@@ -131,7 +131,7 @@ export class OrganisationTree {
     this.#open.current = this.#open.current.filter((open) => open !== id);
   }
 
-  /** Opens the way down to an organisation, so that it stands in sight. */
+  /** The tree opens the way down to an organisation, so that it stands in sight. */
   reveal(id: string): void {
     this.open(
       ...this.#live.store

@@ -86,18 +86,18 @@ export class Bounds {
     this.hashes = new FairQueue({ atOnce: 2, longest: 60, longestOfOne: 24 }, elapsed);
   }
 
-  /** Takes from a budget and answers 0, or the seconds until there is some again. */
+  /** A budget gives what is asked of it and answers 0, or the seconds until there is some again. */
   take(name: BudgetName, key: string): number {
     return this.#budgets[name].take(key);
   }
 
-  /** Takes from a budget, or refuses with why there is none. */
+  /** A budget gives what is asked of it, or the call is refused with why it does not. */
   require(name: BudgetName, key: string, why?: Said): void {
     const wait = this.take(name, key);
     if (wait > 0) throw tooMany(wait, why);
   }
 
-  /** Counts what was done already; the milliseconds to wait before more of it. */
+  /** What was done already is counted; answers the milliseconds to wait before more of it. */
   charge(name: BudgetName, key: string, cost: number): number {
     return this.#budgets[name].charge(key, cost);
   }

@@ -38,7 +38,10 @@ export class Budget {
     return this.#wholeAt.size;
   }
 
-  /** Takes it and answers 0, or takes nothing and answers the seconds until it may be tried again. */
+  /**
+   * The budget takes it and answers 0, or takes nothing and answers the seconds until it may be
+   * tried again.
+   */
   take(key: string, cost = 1): number {
     const { each, all } = this.#limits;
     const now = this.#elapsed();
@@ -52,7 +55,10 @@ export class Budget {
     return 0;
   }
 
-  /** Takes it in any case, for work that is done already; the milliseconds to wait before more. */
+  /**
+   * The budget takes it in any case, for work that is done already; the milliseconds to wait before
+   * more.
+   */
   charge(key: string, cost: number): number {
     const { each, all } = this.#limits;
     const now = this.#elapsed();

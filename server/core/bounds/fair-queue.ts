@@ -73,7 +73,9 @@ export class FairQueue {
     return new Promise((start, refuse) => line.push({ since: this.#elapsed(), start, refuse }));
   }
 
-  /** Turns away the last of the stranger who has most in line, for somebody who has fewer. */
+  /**
+   * The queue turns away the last of the stranger who has most in line, for somebody who has fewer.
+   */
   #makeRoom(own: number, isKnown: boolean): boolean {
     let longest: [string, Entry[]] | undefined;
     for (const each of this.#strangers) {

@@ -40,7 +40,10 @@ export class Guesses {
     return this.#few.size + this.#slowed.size + this.#lines.size;
   }
 
-  /** Lets the attempts of a pair take turns, so that guesses made at once count one by one. */
+  /**
+   * The server lets the attempts of a pair take turns, so that guesses made at once count one by
+   * one.
+   */
   inTurn<T>(pair: string, attempt: () => Promise<T>): Promise<T> {
     return this.#lines.inTurn(pair, attempt);
   }
@@ -76,7 +79,10 @@ export class Guesses {
   }
 }
 
-/** Drops many at a time: the oldest key of a map costs more to find the more were deleted before it. */
+/**
+ * The server drops many at a time: the oldest key of a map costs more to find the more were deleted
+ * before it.
+ */
 function dropOldest(pairs: Map<string, Attempts>): void {
   if (pairs.size <= MOST_PAIRS) return;
   let left = MOST_PAIRS / 10;

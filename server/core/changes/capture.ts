@@ -48,7 +48,7 @@ export class Capture implements EventSubscriber {
     return [...this.#publications.values()];
   }
 
-  /** Collects what the given entity manager flushes from now on. */
+  /** The capture collects what the given entity manager flushes from now on. */
   begin(em: object): Captured[] {
     const captured: Captured[] = [];
     this.#captures.set(em, captured);

@@ -16,11 +16,14 @@ export interface IdempotencyRequest {
 export interface ReplayGuard {
   /** The organisations behind whose barrier the answer was given. */
   insideOf: (tx: Transaction, changed: readonly Captured[]) => Promise<string[]>;
-  /** Refuses the replay where one of them is closed to the caller by now. */
+  /** The guard refuses the replay where one of them is closed to the caller by now. */
   requireInside: (tx: Transaction, organisationIds: readonly string[]) => Promise<void>;
   /** The organisations that the answer tells of, as far as the caller's roles reached them. */
   seenIn: (tx: Transaction, changed: readonly Captured[]) => Promise<string[]>;
-  /** Refuses the replay as not found where one of them is out of the caller's reach by now. */
+  /**
+   * The guard refuses the replay as not found where one of them is out of the caller's reach by
+   * now.
+   */
   requireSeen: (tx: Transaction, organisationIds: readonly string[]) => Promise<void>;
 }
 

@@ -46,9 +46,9 @@ export async function rollBackOr(
 }
 
 /**
- * Begins a transaction, or gives the connection back and throws. While another program holds
- * SQLite's lock it tries again for a while, and between two tries the connection is free: reading
- * goes on, and the event loop does not stand still in SQLite's own busy handler.
+ * The database begins a transaction, or gives the connection back and throws. While another program
+ * holds SQLite's lock it tries again for a while, and between two tries the connection is free:
+ * reading goes on, and the event loop does not stand still in SQLite's own busy handler.
  */
 export async function soundBegin<T extends ControlledTransaction<unknown>>(
   begin: () => Promise<T>,

@@ -32,7 +32,7 @@ export interface TransactionGround {
   reactions: Reactions;
   mailer: Mailer;
   secrets: Secrets;
-  /** Begins a job that was just queued; resolves when this try of it is over. */
+  /** The runner begins a job that was just queued; resolves when this try of it is over. */
   beginJob: (id: string) => Promise<void>;
   /** How mails speak to their readers. */
   readSpeeches: ReadSpeeches;
@@ -60,26 +60,32 @@ export class Transaction extends Reading {
     this.#starter = person;
   }
 
-  /** Tells higher features of what happens; what they do is part of it, and they may refuse it. */
+  /**
+   * The transaction tells higher features of what happens; what they do is part of it, and they may
+   * refuse it.
+   */
   tell<Payload, Answer>(told: FeatureEvent<Payload, Answer>, payload: Payload): Promise<Answer[]> {
     return this.#ground.reactions.tell(this, told, payload);
   }
 
   /**
-   * Queues a mail with the commit, in the language of its reader. Where no mail server is
-   * configured, the answer waits until it is written, unless how long that takes would tell the
-   * caller something.
+   * The transaction queues a mail with the commit, in the language of its reader. Where no mail
+   * server is configured, the answer waits until it is written, unless how long that takes would
+   * tell the caller something.
    */
   mail(mail: Mail, { isAwaited = true } = {}): void {
     this.#mails.push({ mail, isAwaited: isAwaited && !this.#ground.mailer.isSetUp });
   }
 
-  /** Queues a job with the commit, and begins it right after; with `isAwaited` the answer waits. */
+  /**
+   * The transaction queues a job with the commit, and begins it right after; with `isAwaited` the
+   * answer waits.
+   */
   enqueue<Subject>(job: NewJob<Subject>, isAwaited = false): void {
     this.#jobs.push({ job: job as NewJob<unknown>, isAwaited });
   }
 
-  /** Stores the jobs that were queued; called once, before the commit. */
+  /** The transaction stores the jobs that were queued; called once, before the commit. */
   async storeJobs(): Promise<void> {
     await this.#writeMails();
     const { secrets, beginJob } = this.#ground;
@@ -93,7 +99,9 @@ export class Transaction extends Reading {
     }
   }
 
-  /** Stores a job at once, for who has to know its id; it begins after the commit. */
+  /**
+   * The transaction stores a job at once, for who has to know its id; it begins after the commit.
+   */
   async store<Subject>(job: NewJob<Subject>): Promise<string> {
     const cause = { em: this.em, now: this.now, starter: this.#starter };
     const id = await enqueue(cause, this.#ground.secrets, job);
@@ -115,7 +123,7 @@ export class Transaction extends Reading {
     }
   }
 
-  /** Begins a job after the commit that was stored before. */
+  /** The transaction begins a job after the commit that was stored before. */
   begin(jobId: string): void {
     this.afterCommit(() => void this.#ground.beginJob(jobId));
   }
@@ -130,7 +138,10 @@ export class Transaction extends Reading {
     return this.#ground.mailer.link(page);
   }
 
-  /** Runs the effect after the commit, and only then; its failure is logged and undoes nothing. */
+  /**
+   * The transaction runs the effect after the commit, and only then; its failure is logged and
+   * undoes nothing.
+   */
   afterCommit(effect: () => Promise<void> | void): void {
     this.effects.push(effect);
   }
@@ -153,7 +164,7 @@ export class Transaction extends Reading {
     return this.#isUnproved;
   }
 
-  /** Says at which organisation it happened, when no changed record does. */
+  /** The transaction says at which organisation it happened, when no changed record does. */
   at(place: { id: string; path: string }): void {
     this.#place = { id: place.id, path: place.path };
   }

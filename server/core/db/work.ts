@@ -29,7 +29,7 @@ import { setTimeOf } from './updated-at.ts';
 /** How often a transaction is run that loses races. */
 const ATTEMPTS = 6;
 
-/** Ends a transaction that turns out to change access without having been declared to. */
+/** The error ends a transaction that turns out to change access without having been declared to. */
 const undeclared = new Error('A transaction changes access, and does not run apart from others.');
 
 /**
@@ -74,7 +74,9 @@ export interface WorkParts extends Omit<TransactionGround, 'languages'> {
   replayGuard: ReplayGuard;
   /** What follows from what a transaction did, within it; or refuses what must not come of it. */
   consequences: (tx: Transaction, captured: readonly Captured[]) => Promise<void>;
-  /** Tells the dispatcher of a commit; resolves when its change of access is in force here. */
+  /**
+   * The dispatcher is told of a commit; resolves when its change of access is in force here.
+   */
   committed: (seq: number, changesAccess: boolean) => Promise<void>;
 }
 
@@ -121,7 +123,7 @@ export class Work {
     return this.#parts.bounds;
   }
 
-  /** Reads rows and the log's head in one view of the database, as the caller may now. */
+  /** The work reads rows and the log's head in one view of the database, as the caller may now. */
   async read<T>(run: (reading: Reading) => Promise<T>): Promise<T> {
     const { database, clock } = this.#parts;
     const em = database.em.fork();
@@ -137,10 +139,10 @@ export class Work {
   }
 
   /**
-   * Runs a use case in one database transaction, tagged with the action for the log and the
-   * audit. A run that lost a race for a row is repeated on the new state, apart from all others,
-   * so that it wins. With an idempotency key, the answer of the first run is returned instead of
-   * running again.
+   * The work runs a use case in one database transaction, tagged with the action for the log and
+   * the audit. A run that lost a race for a row is repeated on the new state, apart from all
+   * others, so that it wins. With an idempotency key, the answer of the first run is returned
+   * instead of running again.
    */
   async transaction<T>(
     action: string,

@@ -33,7 +33,10 @@ export function answerAs(c: Context<AppEnv>, contract: Contract, reply: unknown)
   return c.json(reply as object, answers === 'made' ? 201 : 200);
 }
 
-/** Refuses what the contract does not say, be it too little or too much: clients only read types. */
+/**
+ * The check refuses what the contract does not say, be it too little or too much: clients only read
+ * types.
+ */
 function checkAnswer({ name, answer }: Contract, reply: unknown): void {
   const sent: unknown = JSON.parse(JSON.stringify(reply));
   const { error, data } = answer?.safeParse(sent) ?? {};

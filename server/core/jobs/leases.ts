@@ -1,4 +1,5 @@
 import type { JobState } from '../../../shared/core/job-state.ts';
+import { says } from '../../../shared/core/words.ts';
 import { type EntityManager, timeParameter } from '../db/open-database.ts';
 import { marksFor } from '../db/raw.ts';
 import { newId } from '../new-id.ts';
@@ -67,7 +68,7 @@ async function findDue(em: EntityManager, { kinds, id }: Sought, now: Date) {
   return found[0]?.id;
 }
 
-/** Takes a job that is due; `null` where another worker was faster. */
+/** A worker takes a job that is due; `null` where another worker was faster. */
 async function takeLease(
   em: EntityManager,
   id: string,
@@ -93,7 +94,7 @@ export async function endUncertain(em: EntityManager, now: Date): Promise<void> 
     `update jobs set state = 'uncertain', ended_at = ?, updated_at = ?, version = version + 1,
        lease_token = null, lease_until = null, open_key = null, error = ?
      where ended_at is null and is_leaving = ? and lease_until < ?`,
-    [at, at, 'The process ended while this was leaving it.', true, at],
+    [at, at, says.jobLeft.detail, true, at],
   );
 }
 

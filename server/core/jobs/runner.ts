@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { says } from '../../../shared/core/words.ts';
 import type { EntityManager } from '../db/open-database.ts';
 import type { Node } from '../node.ts';
 import { every, type Timer } from '../timers.ts';
@@ -53,7 +54,7 @@ export class JobRunner {
     });
   }
 
-  /** Begins a job that was just queued; resolves when this try of it is over. */
+  /** The runner begins a job that was just queued; resolves when this try of it is over. */
   async begin(id: string): Promise<void> {
     if (this.#isStopped) return;
     let isBegun = false;
@@ -69,26 +70,29 @@ export class JobRunner {
     if (!isBegun) await this.settled(); // whoever looked for jobs meanwhile has it
   }
 
-  /** Resolves when no job is being worked on here. */
+  /** The runner resolves when no job is being worked on here. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
-  /** Gives what runs a moment; what runs longer is taken up by whoever looks when its lease ends. */
+  /**
+   * The runner gives what runs a moment; what runs longer is taken up by whoever looks when its
+   * lease ends.
+   */
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#timer?.cancel();
     await Promise.race([this.settled(), wait(LAST_MOMENT_MS, undefined, { ref: false })]);
   }
 
-  /** Takes up what is due, of whichever node queued it. */
+  /** The runner takes up what is due, of whichever node queued it. */
   async look(): Promise<void> {
     await endUncertain(this.#em(), this.#node.clock.now());
     this.#isDrained = false;
     this.#fill();
   }
 
-  /** Takes up jobs while there are some that are due, and room for them. */
+  /** The runner takes up jobs while there are some that are due, and room for them. */
   #fill(): void {
     while (!this.#isStopped && !this.#isDrained && this.#running.size < MOST_AT_ONCE) {
       void this.#track(
@@ -152,13 +156,13 @@ export class JobRunner {
   async #tryOnce(lease: Lease): Promise<End | null> {
     const { log, secrets } = this.#node;
     const kind = this.#kinds.get(lease.kind) as JobKind; // others are not claimed
-    if (lease.attempts > kind.retryAfter.length + 1) return gaveUp('It was begun too often.');
+    if (lease.attempts > kind.retryAfter.length + 1) return gaveUp(says.jobTooOften.detail);
     let subject: unknown;
     try {
       subject = openSubject(secrets, lease);
     } catch (error) {
       log.warn({ err: error, job: lease.id }, 'a job cannot be read');
-      return gaveUp('What it has to do cannot be read with the key of this server.');
+      return gaveUp(says.jobUnreadable.detail);
     }
     let hasLeft = false;
     const run: JobRun = {

@@ -38,7 +38,7 @@ export class Connection {
     this.#settleRooms();
   }
 
-  /** Follows no longer: the given topics, or all of the scope. */
+  /** The connection follows no longer: the given topics, or all of the scope. */
   unfollow(scope: Subscription['scope'], organisationId: string, topics?: readonly string[]): void {
     const key = keyOf({ scope, organisationId });
     const known = this.#subscriptions.get(key);
@@ -49,14 +49,20 @@ export class Connection {
     this.#settleRooms();
   }
 
-  /** Takes over what access now allows; the socket is in its new rooms when this returns. */
+  /**
+   * The connection takes over what access now allows; the socket is in its new rooms when this
+   * returns.
+   */
   settle(person: Person, subscriptions: readonly Subscription[]): void {
     this.person = person;
     this.#subscriptions = new Map(subscriptions.map((entry) => [keyOf(entry), entry]));
     this.#settleRooms();
   }
 
-  /** Says why and disconnects; what was still queued for this reader is thrown away [L5]. */
+  /**
+   * The connection says why and disconnects; what was still queued for this reader is thrown away
+   * [L5].
+   */
   end(reason: EndReason): void {
     this.#subscriptions.clear();
     this.#settleRooms();

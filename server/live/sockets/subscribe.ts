@@ -77,7 +77,10 @@ function requireRoom(connection: Connection, { scope, organisationId }: Subscrib
   }
 }
 
-/** Sends the rest of a long backfill right behind its acknowledgement, before anything live. */
+/**
+ * The server sends the rest of a long backfill right behind its acknowledgement, before anything
+ * live.
+ */
 function sendLater({ socket }: Connection, changes: Change[]): void {
   if (changes.length === 0) return;
   process.nextTick(() => {
