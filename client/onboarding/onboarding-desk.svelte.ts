@@ -74,13 +74,14 @@ export class OnboardingDesk {
     this.steps.filter(({ state }) => state !== 'later' && !closed.includes(state)),
   );
 
-  /** The side that the person acts for here. */
-  readonly side = $derived.by<Side>(() => {
+  /** The side that the person acts for here; nobody's from between the platform and the parent. */
+  readonly side = $derived.by<Side | undefined>(() => {
     const way = this.here.place ?? [];
     const held = this.#session.grants.map(({ organisation }) => organisation.id);
     const level = way.findLastIndex(({ id }) => held.includes(id));
     if (level < 0 || level === way.length - 1) return 'own';
-    return level === 0 ? 'platform' : 'parent';
+    if (level >= this.#parentAt) return 'parent';
+    return level === 0 ? 'platform' : undefined;
   });
 
   /** What the person's side owes comes first, and of that the first. */
@@ -100,7 +101,15 @@ export class OnboardingDesk {
   isOurs({ side, waitsOn, owner }: OnboardingStep): boolean {
     if (owner?.id === this.#session.accountId) return true;
     const owing = waitsOn ?? side;
-    return owing === this.side || (this.side === 'platform' && owing === 'parent' && this.#isTop);
+    return (
+      owing === this.side ||
+      (owing === 'platform' && this.side === 'parent' && this.#parentAt === 0)
+    );
+  }
+
+  /** The open steps that this one comes after. */
+  openBefore({ after }: OnboardingStep): OnboardingStep[] {
+    return this.steps.filter(({ key, state }) => after.includes(key) && !closed.includes(state));
   }
 
   isMine({ owner }: OnboardingStep): boolean {
@@ -110,9 +119,8 @@ export class OnboardingDesk {
   /** A side by the name of who stands there. */
   nameOf(side: Side): string {
     const way = this.here.place ?? [];
-    const link = { own: way.at(-1), parent: way.at(-2), platform: way[0], outside: undefined }[
-      side
-    ];
+    const [platform, own] = [way[0], way.at(-1)];
+    const link = { own, parent: way[this.#parentAt], platform, outside: undefined }[side];
     return link?.displayName ?? words.sides[side];
   }
 
@@ -150,8 +158,9 @@ export class OnboardingDesk {
     this.#live.store.takeRecord('organisation', data, seq);
   }
 
-  get #isTop(): boolean {
-    return (this.here.place?.length ?? 0) === 2;
+  /** Where on the way the level above stands: folders own nothing. */
+  get #parentAt(): number {
+    return (this.here.place ?? []).slice(0, -1).findLastIndex(({ kind }) => kind !== 'folder');
   }
 
   async #take(call: Promise<{ data: OnboardingStep; seq?: number | undefined }>): Promise<void> {

@@ -50,7 +50,6 @@ export const de = {
     waived: 'Verzichtet',
     failed: 'Fehlgeschlagen',
   },
-  isDone: { 'in-progress': 'In Arbeit', done: 'Abgeschlossen' },
   sides: {
     platform: 'Die Plattform',
     parent: 'Die Ebene darüber',

@@ -49,7 +49,6 @@ export const en = {
     waived: 'Waived',
     failed: 'Failed',
   },
-  isDone: { 'in-progress': 'In progress', done: 'Done' },
   sides: {
     platform: 'The platform',
     parent: 'The level above',

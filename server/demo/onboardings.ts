@@ -13,6 +13,10 @@ interface Taken {
 }
 
 const CONTRACT = 'contract-signed';
+const reasons = {
+  'second-factor': 'They sign in with the provider of their group, which asks for one.',
+  'mode-chosen': 'It stays managed, as the contract says.',
+};
 const DAY = 24 * 60 * 60_000;
 
 /** How far a tenant has come; the tenants take turns, so that the board has something of each. */
@@ -23,7 +27,7 @@ const stages: readonly ((story: Story, tenant: Taken) => Promise<void>)[] = [
   waiting,
   finished,
   blocked,
-  invited,
+  decided,
   finished,
 ];
 
@@ -59,10 +63,18 @@ async function signed(story: Story, tenant: Taken): Promise<void> {
   await story.do(tenant.by, (work) => completeStep(work, placeOf(story, tenant, CONTRACT)));
 }
 
+async function decided(story: Story, tenant: Taken): Promise<void> {
+  await signed(story, tenant);
+  await waive(story, tenant, 'second-factor', reasons['second-factor']);
+}
+
 async function waiting(story: Story, tenant: Taken): Promise<void> {
   await story.takeIn(tenant.by, tenant.name, personAt(tenant));
-  const dueOn = new Date(story.clock.now().getTime() + 9 * DAY).toISOString().slice(0, 10);
-  const edit = { waitsOn: 'outside', dueOn } as const;
+  const dueOn = new Date(story.clock.now().getTime() + 18 * DAY).toISOString().slice(0, 10);
+  const ownerId = await story.do(tenant.by, (work) =>
+    work.read(({ person }) => Promise.resolve(person.accountId)),
+  );
+  const edit = { waitsOn: 'outside', dueOn, ownerId } as const;
   await story.do(tenant.by, (work) => editStep(work, placeOf(story, tenant, CONTRACT), edit, '*'));
 }
 
@@ -74,13 +86,11 @@ async function blocked(story: Story, tenant: Taken): Promise<void> {
 
 async function finished(story: Story, tenant: Taken): Promise<void> {
   await signed(story, tenant);
-  const reasons = {
-    'second-factor': 'They sign in with the provider of their group, which asks for one.',
-    'mode-chosen': 'It stays managed, as the contract says.',
-  };
-  for (const [step, reason] of Object.entries(reasons)) {
-    await story.do(tenant.by, (work) => waiveStep(work, placeOf(story, tenant, step), { reason }));
-  }
+  for (const [step, reason] of Object.entries(reasons)) await waive(story, tenant, step, reason);
+}
+
+async function waive(story: Story, tenant: Taken, step: string, reason: string): Promise<void> {
+  await story.do(tenant.by, (work) => waiveStep(work, placeOf(story, tenant, step), { reason }));
 }
 
 function placeOf(story: Story, { name }: Taken, step: string) {

@@ -3,7 +3,7 @@ import type {
   OnboardingStep as StepView,
   OnboardingSummary,
 } from '../../shared/onboarding/contract.ts';
-import { endOf, parentOf } from '../../shared/organisations/path.ts';
+import { idsAlong, idsOf, parentOf } from '../../shared/organisations/path.ts';
 import type { Reading } from '../core/db/reading.ts';
 import { namesOf, pathsOf } from '../organisations/names-of.ts';
 import type { Onboarding } from './onboarding.entity.ts';
@@ -16,13 +16,12 @@ export async function placesOf(
 ): Promise<(organisationId: string) => Pick<OnboardingSummary, 'organisation' | 'parent'>> {
   const ids = onboardings.map(({ organisationId }) => organisationId);
   const paths = await pathsOf(em, ids);
-  const parents = [...paths.values()].map((path) => endOf(parentOf(path)));
-  const names = await namesOf(em, [...ids, ...parents.filter((id) => id !== '')], {
-    reachedBy: person,
-  });
+  const names = await namesOf(em, idsAlong([...paths.values()]), { reachedBy: person });
+  const above = (id: string) =>
+    idsOf(parentOf(paths.get(id) ?? '')).flatMap((each) => names.get(each) ?? []);
   return (id) => ({
     organisation: names.get(id) ?? null,
-    parent: names.get(endOf(parentOf(paths.get(id) ?? ''))) ?? null,
+    parent: above(id).findLast(({ kind }) => kind !== 'folder') ?? null,
   });
 }
 
@@ -53,10 +52,10 @@ export function viewOutline({
 }
 
 export function viewStep(step: OnboardingStep): StepView {
-  const { id, organisationId, onboardingId, key, position, title, why, side, source } = step;
+  const { id, organisationId, onboardingId, key, position, title, why, side, source, after } = step;
   const { state, owner, dueOn, waitsOn, blocked, evidence, reopened, reason, href } = step;
   return {
-    ...{ id, organisationId, onboardingId, key, position, title, why, side, source },
+    ...{ id, organisationId, onboardingId, key, position, title, why, side, source, after },
     ...{ state, owner, dueOn, waitsOn, blocked, evidence, reopened, reason, href },
     since: step.since.toISOString(),
     version: step.version,

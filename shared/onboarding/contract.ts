@@ -76,7 +76,7 @@ export type OnboardingFields = z.infer<typeof OnboardingFields>;
 /** The same as lists show it, with the names of where it is. */
 export const OnboardingSummary = OnboardingFields.extend({
   organisation: OrganisationReference.nullable(),
-  /** What the organisation stands directly below, where the reader reaches that. */
+  /** Who stands above the organisation, folders aside, where the reader reaches them. */
   parent: OrganisationReference.nullable(),
 });
 export type OnboardingSummary = z.infer<typeof OnboardingSummary>;
@@ -99,6 +99,8 @@ export const OnboardingStep = z.object({
   /** A `fact` is derived from what is so, and never ticked [O1]; `manual` is ticked by people. */
   source: z.enum(['fact', 'manual']),
   state: StepState,
+  /** The keys of the steps that come before it. */
+  after: z.array(z.string()),
   owner: StepOwner.nullable(),
   dueOn: z.string().nullable(),
   waitsOn: Side.nullable(),

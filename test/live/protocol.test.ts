@@ -103,7 +103,7 @@ const versions = [
   },
   {
     version: 11,
-    hash: '26af31c0806545b7',
+    hash: '8d5adb9d23cf6d13',
     because:
       'onboardings and their steps travel, and whether one is done by itself for those above a barrier; older clients keep what they do not know and show none of it',
   },

@@ -195,6 +195,7 @@ const bodies: Record<string, string> = {
   'PUT /auth/mfa/passkeys/:id': JSON.stringify({ name: 'x' }),
   'POST /auth/reauthenticate': JSON.stringify({ password: PASSWORD }),
   'PATCH /grants/:id': JSON.stringify({ role: 'TenantReader' }),
+  'POST /organisations/:id/onboarding/steps/:step/waive': JSON.stringify({ reason: 'x' }),
   'POST /bulk': JSON.stringify({
     action: 'suspend',
     ids: ['0190a000-0000-7000-8000-000000000000'],

@@ -1,6 +1,5 @@
 import { isolated } from '../../../shared/core/isolated.ts';
 import { formats } from '../../../shared/core/words/formats.ts';
-import { parts } from '../../../shared/core/words/parts.ts';
 import { plural } from '../../../shared/core/words/plural.ts';
 import type { Words } from '../../../shared/core/words/words.ts';
 import type { en } from './words.en.ts';
@@ -9,7 +8,6 @@ export const de = {
   title: 'Onboardings',
   board: 'Tafel',
   table: 'Tabelle',
-  look: 'Darstellung',
   place: ({ name }) => `In ${isolated(name)}`,
   groupBy: ({ by }) => `Spalten: ${by}`,
   by: {
@@ -41,10 +39,8 @@ export const de = {
   finished: 'Abgeschlossen',
   nobody: 'Noch niemand',
   noParent: 'Ganz oben',
-  since: ({ when }) => parts`seit ${when}`,
-  stalledSince: ({ when }) => parts`ohne Fortschritt seit ${when}`,
   due: ({ date }) => `fällig am ${date}`,
-  overdue: ({ date }) => `überfällig seit ${date}`,
+  overdue: 'Überfällig',
   columns: {
     organisation: 'Organisation',
     progress: 'Fortschritt',

@@ -1,13 +1,11 @@
 import { isolated } from '../../../shared/core/isolated.ts';
 import { formats } from '../../../shared/core/words/formats.ts';
-import { parts, type Slot } from '../../../shared/core/words/parts.ts';
 import { plural } from '../../../shared/core/words/plural.ts';
 
 export const en = {
   title: 'Onboardings',
   board: 'Board',
   table: 'Table',
-  look: 'How it is shown',
   place: ({ name }: { name: string }) => `In ${isolated(name)}`,
   groupBy: ({ by }: { by: string }) => `Columns: ${by}`,
   by: { step: 'Current step', waitsOn: 'Waiting on', owner: 'Taken care of by', parent: 'Parent' },
@@ -34,10 +32,8 @@ export const en = {
   finished: 'Done',
   nobody: 'Nobody yet',
   noParent: 'At the top',
-  since: ({ when }: { when: Slot }) => parts`since ${when}`,
-  stalledSince: ({ when }: { when: Slot }) => parts`stalled ${when}`,
   due: ({ date }: { date: string }) => `due ${date}`,
-  overdue: ({ date }: { date: string }) => `overdue since ${date}`,
+  overdue: 'Overdue',
   columns: {
     organisation: 'Organisation',
     progress: 'Progress',

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { columnsOf, type Grouping } from '../../client/onboarding/board/columns.ts';
+import { HeldOrder } from '../../client/onboarding/board/held-order.svelte.ts';
+import type { OnboardingSummary } from '../../shared/onboarding/contract.ts';
+
+const onboarding = (id: string, facts: Partial<OnboardingSummary> = {}): OnboardingSummary => ({
+  ...{ id, organisationId: id, state: 'in-progress', done: 1, total: 6, waitsOn: 'own' },
+  ...{ currentStep: 'billing-complete', dueOn: null, stalledSince: null, owner: null },
+  ...{ template: { id: 't', version: 1 }, organisation: null, parent: null, version: 1 },
+  ...{ startedAt: '2026-01-01', finishedAt: null, changedAt: '2026-01-02' },
+  ...facts,
+});
+
+const shortly = (all: readonly OnboardingSummary[], by: Grouping = 'step') =>
+  columnsOf(all, by).map(({ title, cards }) => `${title}: ${cards.map(({ id }) => id).join(' ')}`);
+
+describe('the columns of the board', () => {
+  const ann = { id: 'ann', displayName: 'Ann' };
+  const all = [
+    onboarding('a', { currentStep: 'contract-signed', waitsOn: 'outside', owner: ann }),
+    onboarding('b', { changedAt: '2026-01-03' }),
+    onboarding('c', { state: 'done', currentStep: null, waitsOn: null }),
+    onboarding('d', { dueOn: '2026-02-01', changedAt: '2026-01-04' }),
+    onboarding('e', { stalledSince: '2026-01-05', changedAt: '2026-01-05' }),
+  ];
+
+  test.each<[Grouping, string[]]>([
+    ['step', ['Complete the billing profile: e d b', 'Sign the contract: a', 'Done: c']],
+    ['waitsOn', ['The organisation itself: e d b', 'Somebody outside: a', 'Done: c']],
+    ['owner', ['Nobody yet: e d b', 'Ann: a', 'Done: c']],
+    ['parent', ['At the top: e d a b', 'Done: c']],
+  ])('by %s begin with what has stalled, and end with what is done', (by, columns) => {
+    expect(shortly(all, by)).toEqual(columns);
+  });
+});
+
+test('[O12] a column that somebody is in stays as it is, with current numbers', () => {
+  let all = $state.raw([onboarding('a'), onboarding('b', { changedAt: '2026-01-03' })]);
+  const order = new HeldOrder(
+    () => columnsOf(all, 'step'),
+    (id) => all.find((each) => each.id === id),
+  );
+  const shown = () =>
+    order.columns.map(({ key, cards, moved }) => [
+      ...[key, moved],
+      ...cards.map(({ card, isGone }) => `${card.id} ${card.done}${isGone ? ' gone' : ''}`),
+    ]);
+
+  order.hold('billing-complete');
+  all = [
+    onboarding('a', { done: 2, currentStep: 'contract-signed' }),
+    onboarding('b', { done: 3, changedAt: '2026-01-03' }),
+    onboarding('c', { changedAt: '2026-01-01' }),
+  ];
+  const held = shown();
+  order.release('billing-complete');
+
+  expect(held).toEqual([
+    ['billing-complete', 2, 'a 2 gone', 'b 3'],
+    ['contract-signed', 0, 'a 2'],
+  ]);
+  expect(shown()).toEqual([
+    ['billing-complete', 0, 'c 1', 'b 3'],
+    ['contract-signed', 0, 'a 2'],
+  ]);
+});
