@@ -88,8 +88,9 @@ function columnsOf(view: z.ZodObject, prefix: readonly string[] = []): Record<st
   for (const [name, schema] of Object.entries(view.shape)) {
     const way = [...prefix, name];
     if (schema instanceof z.ZodObject) Object.assign(columns, columnsOf(schema, way));
-    else if (prefix.length > 0 || !ofEvery.includes(name))
+    else if (prefix.length > 0 || !ofEvery.includes(name)) {
       columns[way.join('.')] = inCamelCase(way);
+    }
   }
   return columns;
 }
