@@ -27,6 +27,7 @@ import { noticesOf } from './notices/feature.ts';
 import { onboardingOf } from './onboarding/feature.ts';
 import { organisations } from './organisations/feature.ts';
 import { tokens } from './tokens/feature.ts';
+import { views } from './views/feature.ts';
 
 /** Those whose facts onboardings follow. */
 const factual: readonly Feature[] = [
@@ -34,6 +35,7 @@ const factual: readonly Feature[] = [
   organisations,
   access,
   accessRequests,
+  views,
   signIn,
   factors,
   accounts,

@@ -12,6 +12,7 @@ import { de as sharedNotices } from './notices/words.de.ts';
 import { de as sharedOnboarding } from './onboarding/words.de.ts';
 import { de as sharedOrganisations } from './organisations/words.de.ts';
 import { de as sharedPeople } from './people/words.de.ts';
+import { de as sharedViews } from './views/words.de.ts';
 import { de as sharedSignIn } from './sign-in/words.de.ts';
 import { de as sharedTokens } from './tokens/words.de.ts';
 
@@ -30,6 +31,7 @@ export const sharedGerman: Tables = {
   'shared/onboarding': sharedOnboarding,
   'shared/organisations': sharedOrganisations,
   'shared/people': sharedPeople,
+  'shared/views': sharedViews,
   'shared/sign-in': sharedSignIn,
   'shared/tokens': sharedTokens,
 };

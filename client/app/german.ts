@@ -31,6 +31,7 @@ import { de as organisationsSettings } from '../organisations/settings/words.de.
 import { de as organisationsTree } from '../organisations/tree/words.de.ts';
 import { de as signIn } from '../sign-in/words.de.ts';
 import { de as liveBulk } from '../live/bulk/words.de.ts';
+import { de as liveListsViews } from '../live/lists/views/words.de.ts';
 import { de as liveLists } from '../live/lists/words.de.ts';
 import { de as live } from '../live/words.de.ts';
 import { de as tokens } from '../tokens/words.de.ts';
@@ -66,6 +67,7 @@ export const german: Tables = {
   'client/notices': notices,
   'client/live/bulk': liveBulk,
   'client/live/lists': liveLists,
+  'client/live/lists/views': liveListsViews,
   'client/organisations/create': organisationsCreate,
   'client/onboarding': onboarding,
   'client/onboarding/board': onboardingBoard,

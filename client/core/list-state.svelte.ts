@@ -57,6 +57,11 @@ export class ListState<L extends ListDeclaration> {
     return this.#asked;
   }
 
+  /** What of a query the list knows. */
+  known(query: Asked): Asked {
+    return known(this.#list, query);
+  }
+
   /** Something else is asked for; `undefined` takes a part away. */
   ask(change: Asked): void {
     const asked = known(this.#list, { ...this.#asked, ...change });

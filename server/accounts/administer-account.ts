@@ -30,6 +30,7 @@ import { clearPreferences } from '../people/preferences.ts';
 import { accountPublication } from '../people/publications.ts';
 import { clearFactors } from '../factors/second-factors.ts';
 import { Session } from '../sign-in/session.entity.ts';
+import { clearViews } from '../views/saved-views.ts';
 
 /** One account, for who may see those of its home; one's own always. */
 export function findAccount(work: Work, id: string): Promise<View> {
@@ -166,4 +167,5 @@ export async function clearCredentials(
   tx.em.remove(await tx.em.find(LinkedIdentity, where));
   await clearFactors(tx, accountIds);
   await clearPreferences(tx, accountIds);
+  await clearViews(tx, accountIds);
 }

@@ -34,6 +34,8 @@ export interface BulkAction<Fields = unknown> {
 export interface BulkList<Query = unknown> {
   /** Below `/api`, with `:id` for the organisation whose list it is. */
   readonly path: string;
+  /** What reading it asks for. */
+  readonly action: Action;
   readonly query: z.ZodType<Query>;
   readonly read: (
     work: Work,

@@ -33,6 +33,28 @@ test('people of a whole branch are found, looked at and shut out by one job', as
     await expect(rows).toHaveCount(3);
   });
 
+  await test.step('saved as a view, shared, applied by a colleague, and said to differ', async () => {
+    await page.getByRole('button', { name: 'State', exact: true }).first().click();
+    await page.getByRole('menuitemradio', { name: 'Active' }).click();
+    await page.getByRole('button', { name: 'Views' }).click();
+    await page.getByRole('menuitem', { name: 'Save as a view…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Save a view' });
+    await dialog.getByLabel('Name').fill('At work');
+    await dialog.getByRole('radio', { name: 'Everybody who may see this list' }).check();
+    await dialog.getByRole('button', { name: 'Save the view' }).click();
+    await expect(page.getByRole('button', { name: 'At work', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Clear the filters' }).click();
+    await expect(page.getByRole('button', { name: 'At work, changed' })).toBeVisible();
+
+    const dan = await canopy.welcome('Dan Dorn', alder, 'PartnerReader');
+    const other = await open(dan, `/organisations/${alder.id}/accounts`);
+    await other.getByRole('button', { name: 'Views' }).click();
+    await other.getByRole('menuitemradio', { name: 'At work (shared)' }).click();
+    await expect(other).toHaveURL(/\?status=active&within=branch$|\?within=branch&status=active$/);
+    await expect(other.getByRole('table', { name: 'Accounts' }).locator('tbody tr')).toHaveCount(4);
+    await expect(rows).toHaveCount(4);
+  });
+
   await test.step('a role given by somebody else appears', async () => {
     const fay = await canopy.founder();
     const body = { role: 'TenantAdministrator', organisationId: acme.id };
@@ -54,7 +76,7 @@ test('people of a whole branch are found, looked at and shut out by one job', as
 
   await test.step('selected by the keyboard, foreseen, and disabled', async () => {
     await page.getByRole('searchbox', { name: 'Search the accounts' }).fill('example');
-    await expect(rows).toHaveCount(3);
+    await expect(rows).toHaveCount(4);
     await table.getByRole('columnheader', { name: 'State' }).click(); // out of the field
     await page.keyboard.press('j');
     await page.keyboard.press('x');

@@ -122,4 +122,8 @@ export async function fill(world: World, inside: Session, insideId: string): Pro
     await inside.post(world.at('labs', '/accounts'), { ...person, email: `b-${person.email}` }),
   );
   await makeToken(world, inside, { role: 'TenantReader', at: 'labs', name: SECRET });
+  for (const list of ['children', 'accounts']) {
+    const view = { list, name: displayName, query: { q: SECRET }, isShared: true };
+    bodyOf(await inside.post(world.at('acme', '/views'), view));
+  }
 }

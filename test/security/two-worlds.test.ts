@@ -65,6 +65,8 @@ const values: Record<string, string[]> = {
   country: ['DE'],
   currency: ['EUR'],
   columns: ['contact'],
+  roles: ['TenantAdministrator'],
+  list: ['children', 'accounts'],
   parentId: [acme],
   at: [acme],
   account: [hidden.ids.twofold],
@@ -130,15 +132,21 @@ async function lookAround(time: Time): Promise<void> {
   for (const [name, { session, at, from, to }] of Object.entries(onlookers)) {
     if (time !== from && time !== to) continue;
     const accounts = [hidden.ids.twofold, hidden.ids.rescuer];
-    const ids = { organisations: [at], accounts, jobs: [acme] };
+    const ids = { organisations: [at], accounts, jobs: [acme], views: [acme] };
     for (const read of reads) {
       answers.set(`${time} ${name} ${read.path}`, await readAt(session, read, ids));
     }
   }
   if (time === inside) return;
-  const ids = { organisations: [acme, world.ids.birch], accounts: [hidden.ids.twofold], jobs: [] };
+  const ids = {
+    organisations: [acme, world.ids.birch],
+    accounts: [hidden.ids.twofold],
+    jobs: [],
+    views: [],
+  };
   for (const list of lists) {
-    const paths = addressesOf({ ...list, query: [] }, { values, ids });
+    const query = list.query.filter(({ required }) => required);
+    const paths = addressesOf({ ...list, query }, { values, ids });
     const pages = witnesses.flatMap((each) => paths.map((path) => pagesOf(each, path)));
     witnessed.set(`${time} ${list.path}`, (await Promise.all(pages)).flat());
   }

@@ -14,6 +14,9 @@ export interface AskedList {
   readonly allColumns: readonly Column[];
   readonly shownColumns: readonly string[];
   readonly exportUrl: string;
+  readonly whole: { readonly path: string };
+  /** What of a query means something to the list. */
+  known: (query: Asked) => Asked;
   ask: (change: Asked) => void;
 }
 

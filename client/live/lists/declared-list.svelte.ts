@@ -122,6 +122,11 @@ export class DeclaredList<
     return this.state.columns ?? this.#source.usualColumns(this.state.isBranch);
   }
 
+  /** What of a query means something to the list. */
+  known(query: ListQuery): ListQuery {
+    return this.state.known(query);
+  }
+
   /** Asks for another choice or order; what is shown stays until it is there. */
   ask(change: ListQuery): void {
     const wasBranch = this.state.isBranch;

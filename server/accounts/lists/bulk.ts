@@ -37,6 +37,7 @@ export const accountActions: readonly BulkAction[] = [
 export const accountLists: readonly BulkList[] = [
   bulkList<AccountExportQuery>({
     path: accountsEndpoint.path,
+    action: 'accounts.view',
     query: AccountExportQuery,
     read: (work, id, query, cursor) =>
       listAccounts(work, id, { ...query, ...EXPORT_PAGE, columns: [], cursor }),

@@ -61,6 +61,7 @@ export const organisationActions: readonly BulkAction[] = [
 export const organisationLists: readonly BulkList[] = [
   bulkList<ChildrenExportQuery>({
     path: childrenEndpoint.path,
+    action: 'directory.view',
     query: ChildrenExportQuery,
     read: (work, id, query, cursor) =>
       listChildren(work, id, { ...query, ...EXPORT_PAGE, columns: [], cursor }),
