@@ -2,6 +2,8 @@ import {
   EditStep,
   FollowedOutline,
   FoundOnboarding,
+  FunnelQuery,
+  FunnelStep,
   ListedOnboarding,
   Onboarding,
   OnboardingQuery,
@@ -14,6 +16,7 @@ import type { Fact } from '../core/facts.ts';
 import { serve } from '../core/http/serve.ts';
 import { completeStep, reopenStep, waiveStep } from './close-step.ts';
 import { editStep } from './edit-step.ts';
+import { findFunnel } from './find-funnel.ts';
 import { findOnboarding, listOutlines, listSpans, listSteps } from './find-onboarding.ts';
 import { listOnboardings } from './list-onboardings.ts';
 import { startOnboarding } from './start-onboarding.ts';
@@ -62,6 +65,16 @@ export function onboardingRoutes(facts: readonly Fact[]) {
       endpoints.listSpans,
       { summary: 'List the states of the steps over time, the latest first', answer: StepSpan },
       ({ work, id }) => listSpans(work, id),
+    );
+    on(
+      endpoints.findFunnel,
+      {
+        summary:
+          'Count how far onboardings here and below came with each step, and how long it took',
+        query: FunnelQuery,
+        answer: FunnelStep,
+      },
+      ({ work, id, query }) => findFunnel(work, id, query),
     );
     on(
       endpoints.editStep,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Message } from '../core/contract.ts';
+import { Id, Message, Time } from '../core/contract.ts';
 import { LENGTHS } from '../core/lengths.ts';
 import { Within } from '../core/list-query.ts';
 import { PageQuery } from '../core/paging.ts';
@@ -171,3 +171,23 @@ export const StepSpan = z.object({
   by: z.string(),
 });
 export type StepSpan = z.infer<typeof StepSpan>;
+
+/** The query of the funnel: those that began from one time up to another. */
+export const FunnelQuery = z.strictObject({ from: Time.optional(), to: Time.optional() });
+export type FunnelQuery = z.infer<typeof FunnelQuery>;
+
+/** How far onboardings came with one step. */
+export const FunnelStep = z.object({
+  key: z.string(),
+  title: z.string(),
+  /** How many could do it; they add up from what follows. */
+  reached: z.number().int(),
+  done: z.number().int(),
+  waived: z.number().int(),
+  open: z.number().int(),
+  /** Those whose organisation is suspended. */
+  abandoned: z.number().int(),
+  /** Calendar days from when it could be done to when it was; `null` where there are too few. */
+  median: z.union([z.object({ days: z.number() }), z.object({ moreThan: z.number() })]).nullable(),
+});
+export type FunnelStep = z.infer<typeof FunnelStep>;

@@ -11,6 +11,8 @@ import type {
   EditStep,
   FollowedOutline,
   FoundOnboarding,
+  FunnelQuery,
+  FunnelStep,
   ListedOnboarding,
   Onboarding,
   OnboardingQuery,
@@ -48,6 +50,12 @@ export const listSteps = endpoint(
 export const listSpans = endpoint(
   'GET /organisations/:id/onboarding/spans',
   answersPage<typeof StepSpan>(),
+);
+
+export const findFunnel = endpoint(
+  'GET /organisations/:id/onboarding-funnel',
+  answersPage<typeof FunnelStep>(),
+  takesQuery<typeof FunnelQuery>(),
 );
 
 export const editStep = endpoint(

@@ -141,6 +141,12 @@ export const rows: readonly Row[] = [
     ...everyReader,
   },
   {
+    operation: 'read the funnel of its onboardings',
+    route: 'GET /organisations/:id/onboarding-funnel',
+    target: 'acme',
+    ...everyReader,
+  },
+  {
     operation: 'start an onboarding that it has already',
     route: 'POST /organisations/:id/onboarding',
     target: 'acme',

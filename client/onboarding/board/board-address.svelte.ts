@@ -4,6 +4,8 @@ import { type Grouping, groupings } from './columns.ts';
 
 type Shown = OnboardingState | 'all';
 const shownStates: readonly Shown[] = ['in-progress', 'done', 'all'];
+export const views = ['board', 'table', 'funnel'] as const;
+export type View = (typeof views)[number];
 const sides: readonly Side[] = ['own', 'parent', 'platform', 'outside'];
 
 /** What the board shows and how, in the address of its page: a link shows the same to others. */
@@ -23,8 +25,8 @@ export class BoardAddress {
     return groupings.find((each) => each === this.#asked['by']) ?? 'step';
   }
 
-  get isTable(): boolean {
-    return this.#asked['view'] === 'table';
+  get view(): View {
+    return views.find((each) => each === this.#asked['view']) ?? 'board';
   }
 
   get state(): Shown {

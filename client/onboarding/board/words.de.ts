@@ -8,6 +8,22 @@ export const de = {
   title: 'Onboardings',
   board: 'Tafel',
   table: 'Tabelle',
+  funnel: 'Trichter',
+  funnelHint: 'Onboardings des letzten Jahres, soweit Sie hineinsehen dürfen.',
+  fates: { done: 'Erledigt', waived: 'Verzichtet', open: 'Offen', abandoned: 'Aufgegeben' },
+  fate: ({ fate, count }) => `${fate}: ${formats().number(count)}`,
+  medianDays: ({ days }) =>
+    days === 0
+      ? 'Median unter einem Tag'
+      : plural(days, { one: 'Median 1 Tag', other: `Median ${formats().number(days)} Tage` }),
+  medianMore: ({ days }) =>
+    plural(days, { one: 'mehr als 1 Tag', other: `mehr als ${formats().number(days)} Tage` }),
+  tooFew: 'zu wenige für einen Median',
+  ofReached: ({ count }) =>
+    plural(count, {
+      one: 'von 1, das so weit kam',
+      other: `von ${formats().number(count)}, die so weit kamen`,
+    }),
   place: ({ name }) => `In ${isolated(name)}`,
   groupBy: ({ by }) => `Spalten: ${by}`,
   by: {

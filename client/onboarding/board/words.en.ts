@@ -6,6 +6,22 @@ export const en = {
   title: 'Onboardings',
   board: 'Board',
   table: 'Table',
+  funnel: 'Funnel',
+  funnelHint: 'Onboardings that began in the last year, as far as you may see inside.',
+  fates: { done: 'Done', waived: 'Waived', open: 'Open', abandoned: 'Given up' },
+  fate: ({ fate, count }: { fate: string; count: number }) => `${fate}: ${formats().number(count)}`,
+  medianDays: ({ days }: { days: number }) =>
+    days === 0
+      ? 'median less than a day'
+      : plural(days, { one: 'median 1 day', other: `median ${formats().number(days)} days` }),
+  medianMore: ({ days }: { days: number }) =>
+    plural(days, { one: 'more than 1 day', other: `more than ${formats().number(days)} days` }),
+  tooFew: 'too few for a median',
+  ofReached: ({ count }: { count: number }) =>
+    plural(count, {
+      one: 'of 1 that reached it',
+      other: `of ${formats().number(count)} that reached it`,
+    }),
   place: ({ name }: { name: string }) => `In ${isolated(name)}`,
   groupBy: ({ by }: { by: string }) => `Columns: ${by}`,
   by: { step: 'Current step', waitsOn: 'Waiting on', owner: 'Taken care of by', parent: 'Parent' },
