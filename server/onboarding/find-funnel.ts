@@ -31,15 +31,15 @@ export function findFunnel(
     const { em, now, person } = reading;
     const { path } = await requirePlace(reading, organisationId, 'progress.view');
     const since = from ? new Date(from) : new Date(now.getTime() - USUAL_DAYS * DAY);
-    const cohort = await findRows(
+    const cohort = await findRows<Onboarding>(
       em,
       Onboarding,
       {
         $and: [
-          { startedAt: { $gte: since, $lt: to ? new Date(to) : now } },
+          { startedAt: { $gte: since, ...(to && { $lt: new Date(to) }) } },
           openWithin(person, path),
         ],
-      } as never,
+      },
       { orderBy: [{ id: 'desc' }], limit: MOST },
     );
     return { items: await funnelOf(reading, cohort), nextCursor: null };

@@ -26,7 +26,7 @@ describe('the columns of the board', () => {
 
   test.each<[Grouping, string[]]>([
     ['step', ['Complete the billing profile: e d b', 'Sign the contract: a', 'Done: c']],
-    ['waitsOn', ['The organisation itself: e d b', 'Somebody outside: a', 'Done: c']],
+    ['waitsOn', ['The organisation: e d b', 'Somebody outside: a', 'Done: c']],
     ['owner', ['Nobody yet: e d b', 'Ann: a', 'Done: c']],
     ['parent', ['At the top: e d a b', 'Done: c']],
   ])('by %s begin with what has stalled, and end with what is done', (by, columns) => {

@@ -84,8 +84,12 @@ const reads = operationsOf(description.body).filter(
   ({ method, path, answer }) =>
     method === 'GET' && answer && !/\{(?!id)/.test(path) && path !== '/federation/issuer',
 );
-/** What became of a job's rows is for who started it alone, whatever happens elsewhere. */
-const lists = reads.filter((read) => isList(read) && read.path !== '/jobs/{id}/outcomes');
+/**
+ * What became of a job's rows is for who started it alone, whatever happens elsewhere; and an outline
+ * of an onboarding is what is left where the rest is hidden.
+ */
+const whole = ['/jobs/{id}/outcomes', '/organisations/{id}/onboarding/outlines'];
+const lists = reads.filter((read) => isList(read) && !whole.includes(read.path));
 
 /** What onlookers are answered, page after page, by the time and the address. */
 const answers = new Map<string, Record<string, string[]>>();

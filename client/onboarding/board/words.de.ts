@@ -38,7 +38,7 @@ export const de = {
   sides: {
     platform: 'Die Plattform',
     parent: 'Die Ebene darüber',
-    own: 'Die Organisation selbst',
+    own: 'Die Organisation',
     outside: 'Jemand außerhalb',
   },
   stalled: 'Ohne Fortschritt',

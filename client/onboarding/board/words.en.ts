@@ -31,7 +31,7 @@ export const en = {
   sides: {
     platform: 'The platform',
     parent: 'The level above',
-    own: 'The organisation itself',
+    own: 'The organisation',
     outside: 'Somebody outside',
   },
   stalled: 'Stalled',
