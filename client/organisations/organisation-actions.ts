@@ -101,6 +101,15 @@ function whyNotDelete(
   return status === 'suspended' ? undefined : words.suspendFirst({ name: displayName });
 }
 
+/** What is asked before a deed on an organisation. */
+export function questionOf(
+  verb: Question['verb'],
+  organisation: Organisation,
+  childCount: number,
+): Question {
+  return questions[verb](organisation, childCount);
+}
+
 const questions: Record<
   Question['verb'],
   (organisation: Organisation, childCount: number) => Question

@@ -105,6 +105,11 @@ export const de = {
   goTo: ({ name }) => `Zu ${isolated(name)}`,
   goHome: 'Zur Startseite',
 
+  reason: 'Grund',
+  reasonHint: 'Optional. Alle, die den Zustand sehen, lesen ihn, auch der Kunde.',
+  suspendedBy: ({ who, when }) => `Ausgesetzt von ${isolated(who)} am ${when}.`,
+  lockedByWhom: ({ who, when }) => `Gesperrt von ${isolated(who)} am ${when}.`,
+  because: ({ reason }) => `Grund: ${isolated(reason)}`,
   isSuspended: ({ name }) =>
     `${isolated(name)} ist ausgesetzt: Personen hier und darunter können sich nicht anmelden.`,
   suspendedWith: ({ name }) => `Ausgesetzt, weil ${isolated(name)} ausgesetzt ist.`,

@@ -114,6 +114,13 @@ export const en = {
   goTo: ({ name }: Named) => `Go to ${isolated(name)}`,
   goHome: 'Go to Home',
 
+  reason: 'Reason',
+  reasonHint: 'Optional. Whoever sees that it is suspended or locked reads it, the customer too.',
+  suspendedBy: ({ who, when }: { who: string; when: string }) =>
+    `${isolated(who)} suspended it on ${when}.`,
+  lockedByWhom: ({ who, when }: { who: string; when: string }) =>
+    `${isolated(who)} locked it on ${when}.`,
+  because: ({ reason }: { reason: string }) => `Reason: ${isolated(reason)}`,
   isSuspended: ({ name }: Named) =>
     `${isolated(name)} is suspended: people here and below cannot sign in.`,
   suspendedWith: ({ name }: Named) => `Suspended because ${isolated(name)} is suspended.`,

@@ -11,7 +11,7 @@ import { branchOf, isLockLost, whyFrozen } from './branch.ts';
 import { flushUnique } from './create-organisation.ts';
 import { DeletedOrganisation } from './deleted/deleted-organisation.entity.ts';
 import { viewOrganisation } from './organisation-view.ts';
-import { Organisation } from './organisation.entity.ts';
+import { Organisation, unlocked } from './organisation.entity.ts';
 import { requireAllowed, requireOrganisation, requireVisible } from './require-organisation.ts';
 import { below, within } from './within.ts';
 
@@ -44,7 +44,7 @@ export function moveOrganisation(
       const before = organisation.path;
       const after = childPath(parent.path, id);
       for (const entry of [organisation, ...descendants]) {
-        if (isLockLost(entry, before, after)) entry.lockedAt = null;
+        if (isLockLost(entry, before, after)) Object.assign(entry, unlocked);
       }
       if (organisation.parentId !== parent.id) {
         organisation.placeUnder(parent);

@@ -26,6 +26,14 @@ const OrganisationSchema = defineEntity({
     /** When it was decided who manages it; until then it is as it was created. */
     modeChosenAt: p.datetime(3).strictNullable(),
     lockedAt: p.uuid().strictNullable(),
+    /** Who suspended it, when and why, as far as it was said; nothing while it is active. */
+    suspendedBy: p.string().nullable(),
+    suspendedOn: p.datetime(3).nullable(),
+    suspendReason: p.string().length(500).nullable(),
+    /** The same of its lock. */
+    lockedBy: p.string().nullable(),
+    lockedOn: p.datetime(3).nullable(),
+    lockReason: p.string().length(500).nullable(),
     createdAt: p.datetime(3),
     updatedAt: p.datetime(3).onCreate(timeOf).onUpdate(timeOfOwnChange),
     version: p.integer().version(),
@@ -56,10 +64,41 @@ function timeOfOwnChange(organisation: Placed, em: EntityManager): Date {
   return comesAlong ? updatedAt : timeOf(organisation, em);
 }
 
+/** Who does something to it, when, and why. */
+export interface Cause {
+  by: string;
+  on: Date;
+  reason: string | null;
+}
+
+/** What a lock leaves where it ends. */
+export const unlocked = { lockedAt: null, lockedBy: null, lockedOn: null, lockReason: null };
+
 /** A node of the tree. Its `path` makes scope a string comparison. */
 export class Organisation extends OrganisationSchema.class {
   rename(displayName: string): void {
     Object.assign(this, { displayName, ...nameColumns(displayName) });
+  }
+
+  suspend({ by, on, reason }: Cause): void {
+    if (this.status === 'suspended') return;
+    Object.assign(this, { status: 'suspended', suspendedBy: by, suspendedOn: on });
+    this.suspendReason = reason;
+  }
+
+  activate(): void {
+    if (this.status === 'active') return;
+    this.status = 'active';
+    Object.assign(this, { suspendedBy: null, suspendedOn: null, suspendReason: null });
+  }
+
+  lock(level: string, { by, on, reason }: Cause): void {
+    if (this.lockedAt === level) return;
+    Object.assign(this, { lockedAt: level, lockedBy: by, lockedOn: on, lockReason: reason });
+  }
+
+  unlock(): void {
+    if (this.lockedAt !== null) Object.assign(this, unlocked);
   }
 
   /** The organisation takes its place below `parent`; the caller moves what stands below along. */

@@ -11,6 +11,7 @@ import {
   OrganisationSettings,
   RestoredOrganisation,
   SetManagementMode,
+  WithReason,
 } from '../../shared/organisations/contract.ts';
 import {
   ChildrenExportQuery,
@@ -115,8 +116,8 @@ export function organisationRoutes() {
     );
     on(
       endpoints.suspendOrganisation,
-      { summary: 'Suspend it and all below it', answer: Organisation },
-      ({ work, id }) => suspendOrganisation(work, id),
+      { summary: 'Suspend it and all below it', body: WithReason, answer: Organisation },
+      ({ work, id, body }) => suspendOrganisation(work, id, body),
     );
     on(
       endpoints.activateOrganisation,
@@ -125,8 +126,8 @@ export function organisationRoutes() {
     );
     on(
       endpoints.lockOrganisation,
-      { summary: 'Freeze its settings', answer: Organisation },
-      ({ work, id }) => lockOrganisation(work, id),
+      { summary: 'Freeze its settings', body: WithReason, answer: Organisation },
+      ({ work, id, body }) => lockOrganisation(work, id, body),
     );
     on(
       endpoints.unlockOrganisation,

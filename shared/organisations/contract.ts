@@ -51,6 +51,14 @@ export const OrganisationFields = z.object({
   managementMode: ManagementMode,
   /** The organisation at whose level it was locked; only that level and those above may change it. */
   lockedAt: Id.nullable(),
+  /** Who suspended it, when and why, as far as that was said; `null` while it is active. */
+  suspendedBy: z.string().nullable(),
+  suspendedOn: z.iso.datetime().nullable(),
+  suspendReason: z.string().nullable(),
+  /** The same of its lock. */
+  lockedBy: z.string().nullable(),
+  lockedOn: z.iso.datetime().nullable(),
+  lockReason: z.string().nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });
@@ -63,6 +71,12 @@ export const Organisation = OrganisationFields.extend({
   version: z.number().int(),
 });
 export type Organisation = z.infer<typeof Organisation>;
+
+/** Why something is done, for whoever sees that it was. */
+export const WithReason = z.strictObject({
+  reason: z.string().trim().max(LENGTHS.reason, fixedText(says.reasonTooLong)).nullish(),
+});
+export type WithReason = z.infer<typeof WithReason>;
 
 const Contact = z.strictObject({
   name: line({ max: LENGTHS.name, required: fixedText(says.contactName) }),

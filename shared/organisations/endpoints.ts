@@ -22,6 +22,7 @@ import type {
   OrganisationSettings,
   RestoredOrganisation,
   SetManagementMode,
+  WithReason,
 } from './contract.ts';
 import type {
   ChildrenExportQuery,
@@ -87,6 +88,7 @@ export const moveOrganisation = endpoint(
 export const suspendOrganisation = endpoint(
   'POST /organisations/:id/suspend',
   answersRecord<typeof Organisation>(),
+  takesBody<typeof WithReason>(),
 );
 
 export const activateOrganisation = endpoint(
@@ -97,6 +99,7 @@ export const activateOrganisation = endpoint(
 export const lockOrganisation = endpoint(
   'POST /organisations/:id/lock',
   answersRecord<typeof Organisation>(),
+  takesBody<typeof WithReason>(),
 );
 
 export const unlockOrganisation = endpoint(

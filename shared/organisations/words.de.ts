@@ -72,6 +72,7 @@ export const de = {
   unitsTooDeep: ({ most }) => `Einheiten dürfen höchstens ${most} Ebenen tief verschachtelt sein.`,
 
   oneWayIn: 'Lassen Sie mindestens eine Anmeldemethode zu.',
+  reasonTooLong: 'Ein Grund hat höchstens 500 Zeichen.',
   descriptionTooLong: 'Eine Beschreibung hat höchstens 2.000 Zeichen.',
   externalIdEmpty: 'Lassen Sie das Feld weg, statt es leer zu senden.',
   contactName: 'Geben Sie den Namen einer Kontaktperson ein.',

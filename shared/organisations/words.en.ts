@@ -62,6 +62,7 @@ export const en = {
   unitsTooDeep: ({ most }: { most: number }) => `Units may be nested ${most} deep at most.`,
 
   oneWayIn: 'Leave at least one sign-in method.',
+  reasonTooLong: 'A reason has at most 500 characters.',
   descriptionTooLong: 'A description has at most 2,000 characters.',
   externalIdEmpty: 'Leave it out rather than empty.',
   contactName: 'Enter a contact’s name.',

@@ -87,6 +87,14 @@ describe('doing something to many rows', () => {
     expect(await deedsAt(ids, 'organisation.suspend')).toEqual([1, 1]);
   });
 
+  test('[H15] gives each the reason of it', async () => {
+    const [id = ''] = await tenants(1);
+
+    await ended(ben, await start(ben, { action: 'suspend', ids: [id], reason: 'Unpaid' }));
+
+    expect(await read(id)).toMatchObject({ status: 'suspended', suspendReason: 'Unpaid' });
+  });
+
   test('only foreseen with dryRun, by the decision that the job takes', async () => {
     const ids = await tenants(2);
     const request = { action: 'move', parentId: world.ids.grove };

@@ -107,6 +107,12 @@ const versions = [
     because:
       'onboardings and their steps travel, and whether one is done by itself for those above a barrier; older clients keep what they do not know and show none of it',
   },
+  {
+    version: 12,
+    hash: 'fd72b93546499acd',
+    because:
+      'organisations tell who suspended or locked them, when and why, which older clients leave out',
+  },
 ];
 
 test('the protocol is that of its last version', () => {

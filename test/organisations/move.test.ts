@@ -454,7 +454,7 @@ describe('the lock of what moves', () => {
     expect((await read(inner)).lockedAt).toBe(tenant.id);
     expect((await read(outer)).lockedAt).toBeNull();
     const row = await world.em.findOne(ChangeRow, { seq: { $gt: head }, recordId: outer.id });
-    expect(row?.fields).toEqual({ lockedAt: null });
+    expect(row?.fields).toMatchObject({ lockedAt: null });
   });
 
   /** Somebody of the world's who now also holds a role at an organisation just made. */

@@ -330,3 +330,34 @@ async function somebodyAt({ id, kind }: Organisation) {
   bodyOf(await session.post(`/invitations/${token}/accept`, accept));
   return { session, accountId };
 }
+
+describe('the reason of a suspension or a lock', () => {
+  test('[H15] stays with the state, with who and when, and goes with it', async () => {
+    const tenant = await world.create('tenant', 'alder');
+    const admin = await world.signIn('tenant-admin@acme');
+    const at = `/organisations/${tenant.id}`;
+    const partner = await world.signIn('partner-admin@alder');
+    const name = (await partner.who()).account.displayName;
+
+    const suspended = await partner.post<Organisation>(`${at}/suspend`, { reason: ' Unpaid ' });
+    const locked = await partner.post<Organisation>(`${at}/lock`, { reason: '' });
+
+    expect(suspended.body).toMatchObject({ suspendedBy: name, suspendReason: 'Unpaid' });
+    expect(suspended.body.suspendedOn).not.toBeNull();
+    expect(locked.body).toMatchObject({ lockedBy: name, lockReason: null });
+    expect(bodyOf(await founder.get(at))).toEqual(locked.body);
+    expect((await admin.get(at)).status).toBe(404);
+    await partner.post(`${at}/unlock`);
+    const { body } = await partner.post<Organisation>(`${at}/activate`);
+    expect(body).toMatchObject({ suspendedBy: null, suspendedOn: null, suspendReason: null });
+    expect(body).toMatchObject({ lockedBy: null, lockedOn: null, lockReason: null });
+  });
+
+  test('[H15] has its length', async () => {
+    const { status } = await founder.post(world.at('labs', '/suspend'), {
+      reason: 'x'.repeat(501),
+    });
+
+    expect(status).toBe(422);
+  });
+});

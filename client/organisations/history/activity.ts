@@ -1,6 +1,12 @@
 import { type Fields, flattenFields } from '../../../shared/core/merge-patch.ts';
 import type { Activity } from '../../../shared/live/contract.ts';
-import { type Sentences, type Tell, textOf, type Told } from '../../core/activity.ts';
+import {
+  type Sentences,
+  type Subjects,
+  type Tell,
+  textOf,
+  type Told,
+} from '../../core/activity.ts';
 import { formatList } from '../../core/format.ts';
 import { words } from './words.ts';
 
@@ -25,15 +31,33 @@ function aboutOrganisation(activity: Activity, tell: Tell): Told | undefined {
   if (op === 'leave') return tell(feed.movedAway);
   if (action === 'organisation.move') return 'parentId' in fields ? tell(feed.moved) : undefined;
   if ('status' in fields) {
-    return tell(fields['status'] === 'suspended' ? feed.suspended : feed.activated);
+    if (fields['status'] !== 'suspended') return tell(feed.activated);
+    return because(fields['suspendReason'], tell, feed.suspended, feed.suspendedBecause);
   }
   if ('managementMode' in fields) {
     return tell(fields['managementMode'] === 'self-managed' ? feed.closed : feed.opened);
   }
-  if ('lockedAt' in fields) return tell(fields['lockedAt'] === null ? feed.unlocked : feed.locked);
+  if ('lockedAt' in fields) {
+    if (fields['lockedAt'] === null) return tell(feed.unlocked);
+    return because(fields['lockReason'], tell, feed.locked, feed.lockedBecause);
+  }
   return typeof fields['displayName'] === 'string'
     ? renamed(fields, textOf(was?.['displayName']), tell)
     : aboutFields(activity, tell);
+}
+
+type Plain = Parameters<Tell>[0];
+
+/** With the reason, where one was said. */
+function because(
+  reason: unknown,
+  tell: Tell,
+  plain: Plain,
+  reasoned: (told: Subjects & { reason: string }) => ReturnType<Plain>,
+): Told {
+  return typeof reason === 'string'
+    ? tell((subjects) => reasoned({ ...subjects, reason }))
+    : tell(plain);
 }
 
 function renamed(fields: Fields, was: string | undefined, tell: Tell): Told {

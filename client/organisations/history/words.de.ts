@@ -46,10 +46,14 @@ export const de = {
     movedAway: ({ who, place }) => parts`${who} hat ${place} von hier weg verschoben`,
     restored: ({ who, place }) => parts`${who} hat ${place} wiederhergestellt`,
     suspended: ({ who, place }) => parts`${who} hat ${place} ausgesetzt`,
+    suspendedBecause: ({ who, place, reason }) =>
+      parts`${who} hat ${place} ausgesetzt: ${isolated(reason)}`,
     activated: ({ who, place }) => parts`${who} hat ${place} aktiviert`,
     closed: ({ who, place }) => parts`${who} hat ${place} für die Ebenen darüber geschlossen`,
     opened: ({ who, place }) => parts`${who} hat ${place} für die Ebenen darüber geöffnet`,
     locked: ({ who, place }) => parts`${who} hat ${place} gesperrt`,
+    lockedBecause: ({ who, place, reason }) =>
+      parts`${who} hat ${place} gesperrt: ${isolated(reason)}`,
     unlocked: ({ who, place }) => parts`${who} hat ${place} entsperrt`,
     renamed: ({ who, place, was }) => parts`${who} hat ${isolated(was)} in ${place} umbenannt`,
     renamedAndChanged: ({ who, place, was, fields }) =>

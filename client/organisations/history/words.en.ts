@@ -47,10 +47,14 @@ export const en = {
     movedAway: ({ who, place }: Subjects) => parts`${who} moved ${place} away`,
     restored: ({ who, place }: Subjects) => parts`${who} restored ${place}`,
     suspended: ({ who, place }: Subjects) => parts`${who} suspended ${place}`,
+    suspendedBecause: ({ who, place, reason }: Subjects & { reason: string }) =>
+      parts`${who} suspended ${place}: ${isolated(reason)}`,
     activated: ({ who, place }: Subjects) => parts`${who} activated ${place}`,
     closed: ({ who, place }: Subjects) => parts`${who} closed ${place} to the levels above`,
     opened: ({ who, place }: Subjects) => parts`${who} opened ${place} to the levels above`,
     locked: ({ who, place }: Subjects) => parts`${who} locked ${place}`,
+    lockedBecause: ({ who, place, reason }: Subjects & { reason: string }) =>
+      parts`${who} locked ${place}: ${isolated(reason)}`,
     unlocked: ({ who, place }: Subjects) => parts`${who} unlocked ${place}`,
     renamed: ({ who, place, was }: Subjects & { was: string }) =>
       parts`${who} renamed ${isolated(was)} to ${place}`,

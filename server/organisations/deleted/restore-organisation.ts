@@ -16,7 +16,7 @@ import { organisationRestored } from '../events.ts';
 import { keptSince } from './list-deleted.ts';
 import { OrganisationSettings } from '../organisation-settings.entity.ts';
 import { viewOrganisation } from '../organisation-view.ts';
-import { Organisation } from '../organisation.entity.ts';
+import { Organisation, unlocked } from '../organisation.entity.ts';
 import { locate, type Located, locateAll, requireAllowed } from '../require-organisation.ts';
 import { reaches } from '../visible-organisations.ts';
 
@@ -105,7 +105,7 @@ function placedUnder({ now }: Transaction, row: Fields, parent: Located): Fields
     ...nameColumns(displayName),
     path,
     status: 'suspended',
-    lockedAt: isLockerThere ? lockedAt : null,
+    ...(isLockerThere ? {} : unlocked),
     updatedAt: now,
   };
 }

@@ -3,7 +3,7 @@ import type { Action } from '../../../shared/access/actions.ts';
 import { decide, isInScope } from '../../../shared/access/decide.ts';
 import type { NamedCheck } from '../../../shared/core/problem.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
-import { MoveOrganisation } from '../../../shared/organisations/contract.ts';
+import { MoveOrganisation, WithReason } from '../../../shared/organisations/contract.ts';
 import { listChildren as childrenEndpoint } from '../../../shared/organisations/endpoints.ts';
 import { says } from '../../../shared/organisations/words.ts';
 import { ChildrenExportQuery } from '../../../shared/organisations/list-contract.ts';
@@ -20,15 +20,21 @@ import { whyNotThere } from '../why-not-there.ts';
 import { listChildren } from './list-organisations.ts';
 
 /** An action that looks at nothing but the organisation itself. */
-const alone = (name: string, action: Action, run: BulkAction<object>['run']) =>
-  bulkAction<object>({
-    ...{ name, action, names, run },
-    fields: z.strictObject({}),
+const alone = <Fields>(
+  name: string,
+  action: Action,
+  fields: z.ZodType<Fields>,
+  run: BulkAction<Fields>['run'],
+) =>
+  bulkAction<Fields>({
+    ...{ name, action, names, run, fields },
     foresee: async (reading, ids) =>
       mapOf(await inSight(reading, ids), ({ place }) => [
         ...decide(reading.person, action, place).checks,
       ]),
   });
+
+const nothing = z.strictObject({});
 
 const move = bulkAction<MoveOrganisation>({
   ...{ name: 'move', action: 'organisation.move', names },
@@ -50,10 +56,10 @@ const move = bulkAction<MoveOrganisation>({
 
 /** What is done to many organisations at once. */
 export const organisationActions: readonly BulkAction[] = [
-  alone('suspend', 'organisation.suspend', suspendOrganisation),
-  alone('activate', 'organisation.activate', activateOrganisation),
-  alone('lock', 'organisation.lock', lockOrganisation),
-  alone('unlock', 'organisation.unlock', unlockOrganisation),
+  alone('suspend', 'organisation.suspend', WithReason, suspendOrganisation),
+  alone('activate', 'organisation.activate', nothing, activateOrganisation),
+  alone('lock', 'organisation.lock', WithReason, lockOrganisation),
+  alone('unlock', 'organisation.unlock', nothing, unlockOrganisation),
   move,
 ];
 

@@ -25,5 +25,7 @@ export const de = {
   newParent: 'Neue übergeordnete Organisation',
   typeName: 'Namen eingeben',
   chooseTarget: 'Wählen Sie eine neue übergeordnete Organisation.',
+  reason: 'Grund',
+  reasonHint: 'Optional. Alle, die den Zustand sehen, lesen ihn, auch der Kunde.',
   deeds: { suspend: 'Aussetzen …', activate: 'Aktivieren …', move: 'Verschieben …' },
 } satisfies Words<typeof en>;

@@ -24,5 +24,7 @@ export const en = {
   newParent: 'New parent',
   typeName: 'Type a name',
   chooseTarget: 'Choose a new parent.',
+  reason: 'Reason',
+  reasonHint: 'Optional. Whoever sees that it is suspended or locked reads it, the customer too.',
   deeds: { suspend: 'Suspend…', activate: 'Activate…', move: 'Move…' },
 };
