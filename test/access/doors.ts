@@ -80,13 +80,13 @@ export const doors: Record<Looked, Door[]> = {
   onboarding: [
     { name: 'the lists', ids: (look) => summaries(look, '/onboardings') },
     { name: 'the lists of branches', ids: (look) => summaries(look, '/onboardings?within=branch') },
-    ...everyStream('onboarding'),
+    ...whatFollows('onboarding'),
   ],
   onboardingStep: [
     { name: 'the lists', ids: async (look) => idsOf(await look.everywhere('/onboarding/steps')) },
     { name: 'within the whole', ids: stepsWithin },
     // they begin and move with their onboarding, and are told of by what becomes of them
-    ...everyStream('onboardingStep').map((door) => ({ ...door, logged: true as const })),
+    ...whatFollows('onboardingStep').map((door) => ({ ...door, logged: true as const })),
   ],
   onboardingState: [
     {
@@ -97,7 +97,7 @@ export const doors: Record<Looked, Door[]> = {
       name: 'the lists of branches',
       ids: async (look) => idsOf(await look.everywhere('/onboardings?within=branch')),
     },
-    ...everyStream('onboardingState'),
+    ...whatFollows('onboardingState'),
   ],
   'audit record': [
     { name: 'the list', ids: async (look) => seqsOf(await look.items('/audit?limit=200')) },
@@ -120,6 +120,11 @@ function everyStream(resource: Resource): Door[] {
     { name: 'the open page', live: true, ids: ({ reader }) => ofKind(reader.live.changes) },
     { name: 'coming back', ids: async (look) => ofKind(await look.resume()) },
   ];
+}
+
+/** The same without the feed, which tells what follows from a deed by that deed. */
+function whatFollows(resource: Resource): Door[] {
+  return everyStream(resource).filter(({ name }) => name !== 'the feed');
 }
 
 const idsOf = (items: readonly unknown[]) => (items as { id: string }[]).map(({ id }) => id);
