@@ -5,7 +5,7 @@ import type { Grant } from '../../shared/access/contract.ts';
 import { revokeGrant } from '../../shared/access/endpoints.ts';
 import { LAST_OWN_ROLE, lastOfPlatform } from '../../shared/access/last-role.ts';
 import { isAdministrator } from '../../shared/access/roles.ts';
-import { barrierIndex, type PlaceLink } from '../../shared/access/decide.ts';
+import { barrierIndex, type PlaceLink } from '../../shared/access/place.ts';
 import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { AssignableRole } from '../live/assignable-roles.ts';

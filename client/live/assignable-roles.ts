@@ -1,5 +1,5 @@
 import { isAdministrator, rolesFor, roleTitle, type Role } from '../../shared/access/roles.ts';
-import type { Place } from '../../shared/access/decide.ts';
+import type { Place } from '../../shared/access/place.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from './live.svelte.ts';
 import { allowed, reasonAgainst } from './place.ts';

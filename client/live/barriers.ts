@@ -1,5 +1,5 @@
 import { isInside, type Topic, viewAction } from '../../shared/access/actions.ts';
-import type { Place } from '../../shared/access/decide.ts';
+import type { Place } from '../../shared/access/place.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Gone } from './gone.ts';
 import type { Live } from './live.svelte.ts';

@@ -1,49 +1,25 @@
 import { createContext } from 'svelte';
 import type { Grant } from '../../shared/access/contract.ts';
 import type { Change } from '../../shared/live/contract.ts';
-import type { Api } from '../core/api.ts';
-import type { Store } from '../core/persisted.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
 import { AccessFollower } from './access-follower.ts';
 import { Audience } from './audience.ts';
 import { Barriers } from './barriers.ts';
-import {
-  type AccessEvent,
-  Connection,
-  type LiveSocket,
-  type PresenceEvent,
-} from './connection.svelte.ts';
-import type { Tabs } from './edits/edit-queue.svelte.ts';
+import { Burst } from './burst.ts';
+import { type AccessEvent, Connection, type PresenceEvent } from './connection.svelte.ts';
 import { Edits } from './edits/edits.svelte.ts';
 import { Queries } from './queries.svelte.ts';
 import type { Query } from './query.svelte.ts';
 import { Reader } from './reader.ts';
-import {
-  type Listed,
-  type LiveRecord,
-  type LiveRecords,
-  RecordTypes,
-  type Single,
-} from './records.ts';
+import { type Listed, type LiveRecords, RecordTypes, type Single } from './records.ts';
 import { LiveStore } from './store/store.svelte.ts';
 import { Subscriptions } from './subscriptions.ts';
+import type { LiveSurroundings } from './surroundings.ts';
 import { Undo } from './edits/undo.svelte.ts';
+import { Ways } from './ways.ts';
 
 /** Told of a change of one's own access, with the grants held before. */
 type AccessListener = (event: AccessEvent, before: readonly Grant[]) => void;
-
-interface Surroundings {
-  /** The types of record that are followed, as their features declare them. */
-  records: readonly { name: string }[];
-  api: Api;
-  session: Session;
-  /** The factory makes a socket that does not connect or reconnect by itself. */
-  open: () => Promise<LiveSocket>;
-  /** Where edits that wait are kept over a reload: this tab's storage, where none is given. */
-  storage?: () => Store;
-  /** Where tabs hear what became of edits that they share. */
-  tabs?: Tabs;
-}
 
 /** What changes access comes in bursts: a moved branch, a role given with another taken. */
 const SETTLE = 250;
@@ -69,15 +45,18 @@ export class Live {
     presence: new Audience<[event: PresenceEvent]>(),
     connected: new Audience<[]>(),
   };
-  #renewal: ReturnType<typeof setTimeout> | undefined;
+  readonly #ways: Ways;
+  /** Which topics are open is asked for every subscription, so once for a burst of changes. */
+  readonly #renewal = new Burst(SETTLE, () => void this.#renew());
 
-  constructor({ records, api, session, open, storage, tabs }: Surroundings) {
+  constructor({ records, api, session, open, storage, tabs }: LiveSurroundings) {
     this.#session = session;
     this.#follower = new AccessFollower(session);
     this.types = new RecordTypes(records);
     this.store = new LiveStore(this.types, (resource, record) =>
-      this.subscriptions.hides(this.types.of(resource).topic, this.#wayOf(resource, record)),
+      this.subscriptions.hides(this.types.of(resource).topic, this.#ways.of(resource, record)),
     );
+    this.#ways = new Ways(this.types, () => this.store);
     this.#reader = new Reader(api, this, (change) => {
       this.#queries.fetch(change);
     });
@@ -148,10 +127,7 @@ export class Live {
     if (this.#session.accountId !== undefined) this.edits.begin(this.#session.accountId);
   }
 
-  /**
-   * The client takes the line up anew, for a session that replaced the one before. What is known
-   * stays.
-   */
+  /** The line is taken up anew, for a session that replaced the one before. All stays. */
   restart(): void {
     this.connection.stop();
     this.subscriptions.lost();
@@ -160,7 +136,7 @@ export class Live {
 
   /** The client ends the connection and forgets everything: somebody else may sign in next. */
   stop(): void {
-    clearTimeout(this.#renewal);
+    this.#renewal.stop();
     this.edits.end();
     this.undo.clear();
     this.connection.stop();
@@ -212,10 +188,7 @@ export class Live {
     return this.#told.presence.join(listener);
   }
 
-  /**
-   * The client calls back when something may have been missed: the line is up again, or cannot be
-   * had.
-   */
+  /** The listener is told when something may have been missed: the line is up, or blocked. */
   onConnected(listener: () => void): () => void {
     return this.#told.connected.join(listener);
   }
@@ -228,7 +201,7 @@ export class Live {
     await this.subscriptions.resume();
     this.#dropHidden();
     for (const query of this.#queries.all) query.revive();
-    this.#regrantAll();
+    this.#queries.regrantAll(this.#follower.gone);
     this.#told.connected.tell();
   }
 
@@ -238,29 +211,13 @@ export class Live {
       if (this.store.applyChange(change) === 'missing') this.#reader.miss(change);
       this.#queries.reloadWith(change);
     }
-    if (changes.some(opensMore)) this.#renewSoon();
+    if (changes.some(opensMore)) this.#renewal.soon();
     this.#told.changes.tell(changes);
-  }
-
-  /** Once for a burst of changes: which topics are open is asked for every subscription. */
-  #renewSoon(): void {
-    clearTimeout(this.#renewal);
-    this.#renewal = setTimeout(() => void this.#renew(), SETTLE);
   }
 
   async #renew(): Promise<void> {
     await this.subscriptions.renew();
-    this.#regrantAll();
-  }
-
-  /**
-   * A read can be ahead of the stream: it may have met a barrier that was open again before
-   * anything of it arrived here. So whatever is granted, and yet not there, is read once more.
-   */
-  #regrantAll(): void {
-    for (const query of this.#queries.all) {
-      if (query.subscription?.state === 'joined') query.regrant(this.#follower.gone);
-    }
+    this.#queries.regrantAll(this.#follower.gone);
   }
 
   #access(event: AccessEvent): void {
@@ -268,32 +225,16 @@ export class Live {
     this.#told.access.tell(event, before);
     this.subscriptions.end(event.ended);
     if (event.ended.length > 0) this.#dropHidden();
-    if (mayOpenMore) this.#renewSoon();
+    if (mayOpenMore) this.#renewal.soon();
   }
 
   #dropHidden(): void {
     this.store.retain((resource, record) => {
-      const path = this.#wayTo(this.types.of(resource).organisationOf(record));
+      const path = this.#ways.to(this.types.of(resource).organisationOf(record));
       return this.subscriptions.covers(this.types.of(resource).topic, path);
     });
     this.#queries.forgetReleased();
   }
-
-  /** The way down to the organisation of a record, which an organisation brings with it. */
-  #wayOf(resource: string, record: LiveRecord): string[] {
-    if (resource === 'organisation') return pathOf(record as LiveRecords['organisation']);
-    return this.#wayTo(this.types.of(resource).organisationOf(record));
-  }
-
-  /** The way down to an organisation, by ids; of one that is not known yet, only its end. */
-  #wayTo(id: string): string[] {
-    const path = pathOf({ path: this.store.path(id) });
-    return path.length > 0 ? path : [id];
-  }
-}
-
-function pathOf({ path }: Pick<LiveRecords['organisation'], 'path'>): string[] {
-  return path.map(({ id }) => id);
 }
 
 /** Whether a change may let this person see more of what is followed: a barrier opened, a move. */

@@ -5,8 +5,8 @@ import {
   decide,
   type Decision,
   type DecisionFacts,
-  type Place,
 } from '../../shared/access/decide.ts';
+import type { Place } from '../../shared/access/place.ts';
 import { knownPlace, nothingSaid } from '../../shared/access/known-place.ts';
 import type { Organisation, OrganisationSettings } from '../../shared/organisations/contract.ts';
 import { hasSettings } from '../../shared/organisations/hierarchy.ts';

@@ -2,6 +2,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Barriers } from './barriers.ts';
+import type { Gone } from './gone.ts';
 import { type Phase, Query, type QuerySource } from './query.svelte.ts';
 import type { Reader } from './reader.ts';
 import type { Listed, LiveRecords, RecordTypes, Single } from './records.ts';
@@ -126,6 +127,16 @@ export class Queries {
   /** What nobody looks at any more may have lost records: it is read as if for the first time. */
   forgetReleased(): void {
     for (const query of this.#all.values()) if (!query.isHeld) query.forget();
+  }
+
+  /**
+   * A read can be ahead of the stream: it may have met a barrier that was open again before
+   * anything of it arrived here. So whatever is granted, and yet not there, is read once more.
+   */
+  regrantAll(gone: Gone): void {
+    for (const query of this.#all.values()) {
+      if (query.subscription?.state === 'joined') query.regrant(gone);
+    }
   }
 
   clear(): void {

@@ -1,6 +1,6 @@
 import type { Topic } from '../../shared/access/actions.ts';
 import type { Problem } from '../../shared/core/problem.ts';
-import type { Scope } from '../../shared/live/contract.ts';
+import type { Change, Scope } from '../../shared/live/contract.ts';
 import type { Proof } from './proof.ts';
 
 /** What to follow; without `topics`, all that the person may. */
@@ -21,6 +21,27 @@ export interface Subscription {
   seq: number | undefined;
   proof: Proof | undefined;
   users: number;
+}
+
+/** Who is told what becomes of subscriptions. */
+export interface SubscriptionEvents {
+  changes: (changes: readonly Change[]) => void;
+  /** What was read before can no longer be continued: read anew. */
+  reset: (subscription: Subscription) => void;
+  /** Topics came to it or went from it, perhaps all. */
+  regranted: (subscription: Subscription) => void;
+  /** The log began another history: nothing known holds. */
+  renewed: () => void;
+  /** The way down to a record as it was known before a change, by ids. */
+  pathBefore: (change: Change) => readonly string[] | undefined;
+}
+
+/** A subscription that has its first user and is not joined yet. */
+export function newSubscription(asked: Asked): Subscription {
+  return {
+    ...{ asked, state: 'waiting', granted: [], users: 1 },
+    ...{ problem: undefined, seq: undefined, proof: undefined },
+  };
 }
 
 /** Whether what happens at the end of `path` belongs to what is followed. */

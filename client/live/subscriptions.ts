@@ -3,19 +3,15 @@ import type { Change, EndedSubscription, NotOk, Subscribed } from '../../shared/
 import type { Connection } from './connection.svelte.ts';
 import { Proof } from './proof.ts';
 import { Proving } from './proving.ts';
-import { type Asked, keyOf, sameTopics, shows, type Subscription } from './subscription.ts';
-
-export interface SubscriptionEvents {
-  changes: (changes: readonly Change[]) => void;
-  /** What was read before can no longer be continued: read anew. */
-  reset: (subscription: Subscription) => void;
-  /** Topics came to it or went from it, perhaps all. */
-  regranted: (subscription: Subscription) => void;
-  /** The log began another history: nothing known holds. */
-  renewed: () => void;
-  /** The way down to a record as it was known before a change, by ids. */
-  pathBefore: (change: Change) => readonly string[] | undefined;
-}
+import {
+  type Asked,
+  keyOf,
+  newSubscription,
+  sameTopics,
+  shows,
+  type Subscription,
+  type SubscriptionEvents,
+} from './subscription.ts';
 
 /** So many are resumed at once; the server bounds what a socket may ask at a time. */
 const TOGETHER = 8;
@@ -49,15 +45,7 @@ export class Subscriptions {
       known.users += 1;
       return known;
     }
-    const subscription: Subscription = {
-      asked,
-      state: 'waiting',
-      granted: [],
-      problem: undefined,
-      seq: undefined,
-      proof: undefined,
-      users: 1,
-    };
+    const subscription = newSubscription(asked);
     this.#all.set(key, subscription);
     if (this.#connection.isUp) void this.#join(subscription);
     return subscription;
@@ -126,10 +114,7 @@ export class Subscriptions {
     for (const subscription of open) await this.#join(subscription);
   }
 
-  /**
-   * The client keeps account of what each subscription was delivered; before the change is taken
-   * in.
-   */
+  /** Each subscription's deliveries are accounted for, before the change is taken in. */
   note(change: Change): void {
     const { seq, path, topic } = change;
     this.#proving.reached(seq);

@@ -1,11 +1,7 @@
 import { createContext } from 'svelte';
 import type { Action } from '../../shared/access/actions.ts';
-import {
-  rolePermits,
-  type DecisionFacts,
-  type Place,
-  suspendedBy,
-} from '../../shared/access/decide.ts';
+import { rolePermits, type DecisionFacts } from '../../shared/access/decide.ts';
+import { type Place, suspendedBy } from '../../shared/access/place.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import type { Session } from '../core/session.svelte.ts';
 import { Here } from '../live/lists/here.svelte.ts';

@@ -1,4 +1,4 @@
-import { barrierIndex, type PlaceLink } from '../../shared/access/decide.ts';
+import { barrierIndex, type PlaceLink } from '../../shared/access/place.ts';
 import type { Token } from '../../shared/tokens/contract.ts';
 import { revokeToken } from '../../shared/tokens/endpoints.ts';
 import type { Api } from '../core/api.ts';

@@ -1,4 +1,4 @@
-import { barrierIndex, type Place } from '../../shared/access/decide.ts';
+import { barrierIndex, type Place } from '../../shared/access/place.ts';
 import { marksFor } from '../core/db/raw.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Addressee } from '../core/mail.ts';

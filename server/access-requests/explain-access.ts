@@ -2,14 +2,8 @@ import type { Said } from '../../shared/core/words/said.ts';
 import { says } from '../../shared/access-requests/words.ts';
 import type { ExplainQuery, Explanation } from '../../shared/access/contract.ts';
 import { type Remedy, remediesFor } from '../../shared/access/remedies.ts';
-import {
-  type Actor,
-  barrierIndex,
-  decide,
-  type DecisionFacts,
-  type Place,
-  suspendedBy,
-} from '../../shared/access/decide.ts';
+import { type Actor, decide, type DecisionFacts } from '../../shared/access/decide.ts';
+import { barrierIndex, type Place, suspendedBy } from '../../shared/access/place.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Work } from '../core/db/work.ts';
 import { requireVisible } from '../organisations/require-organisation.ts';

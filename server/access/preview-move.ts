@@ -1,4 +1,5 @@
-import { decide, type Place, type PlaceLink } from '../../shared/access/decide.ts';
+import { decide } from '../../shared/access/decide.ts';
+import type { Place, PlaceLink } from '../../shared/access/place.ts';
 import type { MovePreview } from '../../shared/access/move-preview-contract.ts';
 import type { MoveOrganisation } from '../../shared/organisations/contract.ts';
 import { childPath } from '../../shared/organisations/path.ts';

@@ -1,11 +1,10 @@
+import { type Actor, isInScope } from '../../shared/access/decide.ts';
 import {
-  type Actor,
   barrierIndex,
-  isInScope,
   type Place,
   type PlaceLink,
   suspendedBy,
-} from '../../shared/access/decide.ts';
+} from '../../shared/access/place.ts';
 import type { SettingChange } from '../../shared/access/move-preview-contract.ts';
 import {
   SelfProvisioningKey,

@@ -1,12 +1,6 @@
 import type { AccessSummary, InForce, KnownLink } from '../../shared/access/contract.ts';
-import {
-  type Actor,
-  barrierIndex,
-  decide,
-  isInScope,
-  type Place,
-  type PlaceLink,
-} from '../../shared/access/decide.ts';
+import { type Actor, decide, isInScope } from '../../shared/access/decide.ts';
+import { barrierIndex, type Place, type PlaceLink } from '../../shared/access/place.ts';
 import { SelfProvisioningKey } from '../../shared/organisations/contract.ts';
 import { effectiveDelegation } from '../../shared/organisations/delegation.ts';
 import { commercialOwner } from '../../shared/organisations/hierarchy.ts';

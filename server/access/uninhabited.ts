@@ -1,5 +1,6 @@
 import { createAction } from '../../shared/access/actions.ts';
-import { barrierIndex, decide, type Place, type PlaceLink } from '../../shared/access/decide.ts';
+import { decide } from '../../shared/access/decide.ts';
+import { barrierIndex, type Place, type PlaceLink } from '../../shared/access/place.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Located } from '../organisations/require-organisation.ts';

@@ -1,6 +1,6 @@
 import { says } from '../../shared/accounts/words.ts';
 import { randomBytes } from 'node:crypto';
-import type { Place } from '../../shared/access/decide.ts';
+import type { Place } from '../../shared/access/place.ts';
 import type {
   AccountWithGrants,
   InvitationLink,

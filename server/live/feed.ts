@@ -113,9 +113,7 @@ export class Feed {
     return this.#isStarted && this.#vainPolls > MOST_VAIN_POLLS;
   }
 
-  /**
-   * The feed takes the log up at its present head; a log that was longer once begins another life.
-   */
+  /** The log is taken up at its present head; one that was longer once begins another life. */
   async #begin(em: EntityManager): Promise<void> {
     const head = await headOf(em);
     let life = await readLife(em);
@@ -153,10 +151,7 @@ export class Feed {
       });
   }
 
-  /**
-   * The feed resolves when this node has delivered everything up to `seq`; at once where nobody
-   * listens.
-   */
+  /** The promise resolves when this node has delivered up to `seq`; at once without listeners. */
   reached(seq: number): Promise<void> {
     if (!this.#isStarted || this.#cursor >= seq) return Promise.resolve();
     this.wake();

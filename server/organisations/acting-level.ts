@@ -1,5 +1,6 @@
 import type { Action } from '../../shared/access/actions.ts';
-import { decide, type DecisionFacts, type Place } from '../../shared/access/decide.ts';
+import { decide, type DecisionFacts } from '../../shared/access/decide.ts';
+import type { Place } from '../../shared/access/place.ts';
 import type { Person } from '../core/db/person.ts';
 
 /**

@@ -1,14 +1,8 @@
 import type { NamedCheck } from '../../shared/core/problem.ts';
 import type { Said } from '../../shared/core/words/said.ts';
 import type { Action } from '../../shared/access/actions.ts';
-import {
-  type Actor,
-  decide,
-  type DecisionFacts,
-  isInScope,
-  type Place,
-  type PlaceLink,
-} from '../../shared/access/decide.ts';
+import { type Actor, decide, type DecisionFacts, isInScope } from '../../shared/access/decide.ts';
+import type { Place, PlaceLink } from '../../shared/access/place.ts';
 import { isId } from '../../shared/core/ids.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { idsAlong, idsOf, pathThrough } from '../../shared/organisations/path.ts';

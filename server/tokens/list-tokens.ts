@@ -1,4 +1,4 @@
-import { barrierIndex } from '../../shared/access/decide.ts';
+import { barrierIndex } from '../../shared/access/place.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Token as View } from '../../shared/tokens/contract.ts';
 import type { Reading } from '../core/db/reading.ts';

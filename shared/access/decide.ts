@@ -1,17 +1,21 @@
 import type { NamedCheck } from '../core/problem.ts';
 import type { Said } from '../core/words/said.ts';
-import type {
-  ManagementMode,
-  OrganisationStatus,
-  SelfProvisioning,
-  SelfProvisioningKey,
-} from '../organisations/contract.ts';
+import type { SelfProvisioningKey } from '../organisations/contract.ts';
 import { effectiveDelegation } from '../organisations/delegation.ts';
-import { type Branch, type OrganisationKind, whyNotBelow } from '../organisations/hierarchy.ts';
-import type { MfaRule } from '../organisations/mfa-rule.ts';
-import type { SignInPaths } from '../organisations/sign-in-paths.ts';
+import type { Branch, OrganisationKind } from '../organisations/hierarchy.ts';
 import { type Action, type ActionRule, ruleOf } from './actions.ts';
-import { isAdministrator, mayAssign, type Role, roleFamilies, roleFamily } from './roles.ts';
+import type { Place, PlaceLink } from './place.ts';
+import { isAdministrator, mayAssign, type Role, roleFamily } from './roles.ts';
+import {
+  barrierRefusal,
+  type Candidate,
+  delegationRefusal,
+  isRightSide,
+  relationshipRefusal,
+  roleRefusal,
+  whyNotHere,
+  whyNotNow,
+} from './why-not.ts';
 import { says } from './words.ts';
 
 /** What a decision needs to know of a person: the roles held and where. */
@@ -24,30 +28,6 @@ export interface Actor {
     expiresAt?: string | null;
   }[];
 }
-
-/** What a decision needs to know of one organisation of the way down. */
-export interface PlaceLink {
-  id: string;
-  kind: OrganisationKind;
-  displayName: string;
-  status: OrganisationStatus;
-  managementMode: ManagementMode;
-  lockedAt: string | null;
-  subPartners: boolean;
-  selfProvisioning: SelfProvisioning;
-  /** Of whom it asks a second factor; absent where it asks nobody. */
-  mfa?: MfaRule | undefined;
-  /** By which paths its people sign in; absent where it leaves that as it is above. */
-  signInPaths?: SignInPaths | undefined;
-  /**
-   * Set where whoever asks may not look into it: what it says is what is in force at their grant,
-   * whichever level above says so, and sentences do not name it.
-   */
-  isAbove?: true;
-}
-
-/** The way from the platform (first) to the organisation that is acted on (last). */
-export type Place = readonly [PlaceLink, ...PlaceLink[]];
 
 /** What only some actions look at. */
 export interface DecisionFacts {
@@ -63,12 +43,6 @@ export interface DecisionFacts {
 export interface Decision {
   allowed: boolean;
   checks: NamedCheck[];
-}
-
-interface Candidate {
-  role: Role;
-  index: number;
-  isTemporary: boolean;
 }
 
 /**
@@ -171,21 +145,6 @@ export function isInScope(actor: Actor, path: readonly { id: string }[]): boolea
   return actor.grants.some((grant) => path.some((link) => link.id === grant.organisationId));
 }
 
-/** The index of the innermost self-managed organisation of the way; 0 where nothing is closed. */
-export function barrierIndex(place: readonly Pick<PlaceLink, 'managementMode'>[]): number {
-  return Math.max(
-    0,
-    place.findLastIndex((link) => link.managementMode === 'self-managed'),
-  );
-}
-
-/** The organisation of the way, topmost first, that is suspended and so suspends the rest [H8]. */
-export function suspendedBy<Link extends Pick<PlaceLink, 'status'>>(
-  place: readonly Link[],
-): Link | undefined {
-  return place.find((link) => link.status === 'suspended');
-}
-
 /**
  * Who denies a delegated action to a level: the topmost organisation above `below` that says
  * deny, or the platform by default; `null` where it is allowed. Platform grants are exempt.
@@ -225,82 +184,7 @@ function reaches(rule: ActionRule, index: number, place: Place): boolean {
   return index >= 0;
 }
 
-function isRightSide(rule: ActionRule, { index }: Candidate, place: Place): boolean {
-  const barrier = barrierIndex(place);
-  if (rule.atBarrier === 'from-outside') return barrier > 0 && index < barrier;
-  if (rule.atBarrier === 'from-inside') return barrier > 0 && index >= barrier;
-  return barrier === 0 || index >= barrier;
-}
-
 function deniedBy(rule: ActionRule, { role, index }: Candidate, place: Place): PlaceLink | null {
   const key = rule.delegation?.[roleFamily(role)];
   return key ? delegationDeniedBy(key, place.slice(0, Math.max(index, 0))) : null;
-}
-
-function whyNotHere(rule: ActionRule, target: PlaceLink, place: Place, facts: DecisionFacts) {
-  if (!rule.at.includes(target.kind)) return says.notAtKind({ kind: target.kind });
-  if (facts.branch) return whyNotBelow(place, facts.branch.kind, facts.branch);
-  return rule.child ? whyNotBelow(place, rule.child) : null;
-}
-
-function whyNotNow(rule: ActionRule, candidates: Candidate[], place: Place): Said | null {
-  const suspended = suspendedBy(place);
-  if (rule.needsActive && suspended) {
-    return says.suspended({ name: suspended.displayName });
-  }
-  const target = place[place.length - 1] as PlaceLink;
-  const lock = place.findIndex((link) => link.id === target.lockedAt);
-  if (
-    rule.respectsLock &&
-    lock >= 0 &&
-    !candidates.some(({ index }) => index >= 0 && index <= lock)
-  ) {
-    const locker = place[lock] as PlaceLink;
-    return says.locked({ name: locker.displayName });
-  }
-  return null;
-}
-
-function roleRefusal(
-  action: Action,
-  candidates: readonly Candidate[],
-  assigns: readonly Role[] = [],
-): Said {
-  if (candidates.length === 0) return says.noRole({ action });
-  const { administrators } = ruleOf(action);
-  return says.roleTooWeak({
-    held: candidates.map(({ role }) => role),
-    action,
-    families: administrators.length === roleFamilies.length ? [] : [...administrators],
-    assigns: [...assigns],
-  });
-}
-
-function relationshipRefusal(rule: ActionRule, place: Place): Said {
-  const target = place[place.length - 1] as PlaceLink;
-  if (rule.from === 'within') return says.onlyOwn({ name: target.displayName });
-  const above = place[place.length - 2];
-  if (rule.from !== 'above' || !above) return says.noGrantReaches({ name: target.displayName });
-  return above.isAbove ? says.onlyLevelAbove : says.onlyAbove({ above: above.displayName });
-}
-
-function delegationRefusal({ displayName, isAbove }: PlaceLink): Said {
-  return isAbove ? says.notDelegatedAbove : says.notDelegated({ name: displayName });
-}
-
-function barrierRefusal(action: Action, candidates: Candidate[], place: Place): Said {
-  const rule = ruleOf(action);
-  const target = place[place.length - 1] as PlaceLink;
-  const barrier = barrierIndex(place);
-  const closed = place[barrier] as PlaceLink;
-  if (candidates.some((candidate) => isRightSide(rule, candidate, place))) {
-    return says.temporaryAccess({ action });
-  }
-  if (rule.atBarrier && barrier === 0) return says.notSelfManaged({ name: target.displayName });
-  if (rule.atBarrier === 'from-outside') {
-    return closed.isAbove
-      ? says.insideAlreadyHere
-      : says.insideAlready({ name: closed.displayName });
-  }
-  return says.selfManaged({ name: closed.displayName });
 }

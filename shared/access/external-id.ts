@@ -1,5 +1,6 @@
 import type { Said } from '../core/words/said.ts';
-import { type Actor, barrierIndex, type Place, rolePermits } from './decide.ts';
+import { type Actor, rolePermits } from './decide.ts';
+import { barrierIndex, type Place } from './place.ts';
 import { says } from './words.ts';
 
 /**

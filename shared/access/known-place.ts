@@ -1,5 +1,5 @@
 import type { AccessSummary, KnownLink } from './contract.ts';
-import type { PlaceLink } from './decide.ts';
+import type { PlaceLink } from './place.ts';
 
 /** What is taken of a level of which nothing is known. */
 export const nothingSaid = {

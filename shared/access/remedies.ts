@@ -2,15 +2,8 @@ import type { CheckName, NamedCheck } from '../core/problem.ts';
 import type { Said } from '../core/words/said.ts';
 import { commercialOwner } from '../organisations/hierarchy.ts';
 import { type Action, ruleOf } from './actions.ts';
-import {
-  type Actor,
-  barrierIndex,
-  delegationDenier,
-  type Place,
-  type PlaceLink,
-  rolePermits,
-  suspendedBy,
-} from './decide.ts';
+import { type Actor, delegationDenier, rolePermits } from './decide.ts';
+import { barrierIndex, type Place, type PlaceLink, suspendedBy } from './place.ts';
 import { rolesFor } from './roles.ts';
 import { says } from './words.ts';
 

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Action, actionNames } from '../../shared/access/actions.ts';
-import {
-  type Actor,
-  barrierIndex,
-  decide,
-  type DecisionFacts,
-  isInScope,
-  suspendedBy,
-} from '../../shared/access/decide.ts';
+import { type Actor, decide, type DecisionFacts, isInScope } from '../../shared/access/decide.ts';
+import { barrierIndex, suspendedBy } from '../../shared/access/place.ts';
 import { CheckName } from '../../shared/core/problem.ts';
 import type { PlaceName } from '../support/places.ts';
 import { type Held, holding, letIn, type Unusual, wayTo } from './situations.ts';

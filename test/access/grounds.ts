@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Actor, Place, PlaceLink } from '../../shared/access/decide.ts';
+import type { Actor } from '../../shared/access/decide.ts';
+import type { Place, PlaceLink } from '../../shared/access/place.ts';
 import { type Role, rolesFor } from '../../shared/access/roles.ts';
 import {
   childKinds,

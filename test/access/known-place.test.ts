@@ -6,14 +6,8 @@ import { placeOf } from '../../client/live/place.ts';
 import { settingLevels } from '../../client/organisations/settings/setting-levels.ts';
 import { summariseAccess } from '../../server/access/summarise-access.ts';
 import { actionNames } from '../../shared/access/actions.ts';
-import {
-  type Actor,
-  barrierIndex,
-  decide,
-  isInScope,
-  type Place,
-  type PlaceLink,
-} from '../../shared/access/decide.ts';
+import { type Actor, decide, isInScope } from '../../shared/access/decide.ts';
+import { barrierIndex, type Place, type PlaceLink } from '../../shared/access/place.ts';
 import { whyNoExternalId } from '../../shared/access/external-id.ts';
 import { nothingSaid } from '../../shared/access/known-place.ts';
 import { SelfProvisioningKey } from '../../shared/organisations/contract.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Action, actionNames } from '../../shared/access/actions.ts';
-import { type Actor, decide, type Place } from '../../shared/access/decide.ts';
+import { type Actor, decide } from '../../shared/access/decide.ts';
+import type { Place } from '../../shared/access/place.ts';
 import { type Ground, grounds } from './grounds.ts';
 import { mayByTheDocuments } from './reference.ts';
 

@@ -1,5 +1,6 @@
 import type { Action } from '../../shared/access/actions.ts';
-import type { Actor, Place, PlaceLink } from '../../shared/access/decide.ts';
+import type { Actor } from '../../shared/access/decide.ts';
+import type { Place, PlaceLink } from '../../shared/access/place.ts';
 
 const kinds = ['platform', 'distributor', 'partner', 'folder', 'tenant', 'unit'];
 const switches = ['distributor', 'partner', 'tenant', 'unit'];

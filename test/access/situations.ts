@@ -1,4 +1,5 @@
-import type { Actor, Place, PlaceLink } from '../../shared/access/decide.ts';
+import type { Actor } from '../../shared/access/decide.ts';
+import type { Place, PlaceLink } from '../../shared/access/place.ts';
 import type { Role } from '../../shared/access/roles.ts';
 import { kindOf, pathOf, type PlaceName, titleOf } from '../support/places.ts';
 

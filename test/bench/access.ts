@@ -1,5 +1,6 @@
 import { type Action, actionNames } from '../../shared/access/actions.ts';
-import { type Actor, decide, type Place } from '../../shared/access/decide.ts';
+import { type Actor, decide } from '../../shared/access/decide.ts';
+import type { Place } from '../../shared/access/place.ts';
 import type { OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import { startProduct } from './support/children.ts';
 import { seedCrowd } from './support/crowd.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Place, PlaceLink } from '../../shared/access/decide.ts';
+import type { Place, PlaceLink } from '../../shared/access/place.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { whyNoExternalId } from '../../shared/access/external-id.ts';
 import { bodyOf } from '../support/session.ts';

@@ -1,44 +1,27 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- what only this file looks up need not be watched */
 import { SvelteMap } from 'svelte/reactivity';
 import type { Fields } from '../../../shared/core/merge-patch.ts';
 import type { Problem } from '../../../shared/core/problem.ts';
-import { type Api, ApiError } from '../../core/api.ts';
+import { ApiError } from '../../core/api.ts';
 import { newKey } from '../../core/new-key.ts';
 import { serverTime } from '../../core/server-clock.ts';
-import type { Store } from '../../core/persisted.svelte.ts';
-import type { Session } from '../../core/session.svelte.ts';
+import { EditAnswers } from './edit-answers.ts';
 import type { Answered, Outcome, Saved } from './edit-outcome.ts';
-import { EditQueue, type Tabs } from './edit-queue.svelte.ts';
+import { EditQueue } from './edit-queue.svelte.ts';
+import { type EditSurroundings, untouchedVersion, whereabouts } from './edit-surroundings.ts';
 import {
   afterLanding,
   afterProblem,
   aged,
   type Edit,
   type FieldOf,
-  holds,
   isOnItsWay,
   isSameRecord,
   over,
   partOf,
   withEdit,
 } from './pending-edits.ts';
-import type { Reader } from '../reader.ts';
-import type { LiveRecord, LiveRecords, RecordTypes, Single } from '../records.ts';
+import type { LiveRecord, LiveRecords, Single } from '../records.ts';
 import { Retry } from '../retry.ts';
-import type { LiveStore } from '../store/store.svelte.ts';
-
-interface Surroundings {
-  api: Api;
-  store: LiveStore;
-  types: RecordTypes;
-  reader: Reader;
-  session: Session;
-  /** Whether the line is known to be down. */
-  isOffline: () => boolean;
-  /** Where what waits is kept over a reload. */
-  storage: () => Store;
-  tabs?: Tabs | undefined;
-}
 
 /** An answer that takes longer counts as none; the key makes asking again harmless. */
 const ANSWER_WITHIN = 15_000;
@@ -52,10 +35,9 @@ const keyOf = ({ resource, recordId, field }: FieldOf): string =>
  * here until the server confirmed it or the person let it go: none is lost, and none lands twice.
  */
 export class Edits {
-  readonly #around: Surroundings;
+  readonly #around: EditSurroundings;
   readonly #retry = new Retry(() => void this.#tryAgain());
-  readonly #waiters = new Map<string, ((outcome: Outcome) => void)[]>();
-  readonly #listeners = new Set<(answered: Answered) => void>();
+  readonly #answers = new EditAnswers();
   readonly #landings = new SvelteMap<string, number>();
   readonly #queue: EditQueue;
   #isReachable = $state(true);
@@ -64,11 +46,11 @@ export class Edits {
   /** Counts beginnings and ends, so that no answer is taken for another session's. */
   #run = 0;
 
-  constructor(around: Surroundings) {
+  constructor(around: EditSurroundings) {
     this.#around = around;
     this.#queue = new EditQueue(around);
     this.#queue.onsettled = (ids) => {
-      for (const id of ids) this.#tell(id, { is: 'discarded' });
+      for (const id of ids) this.#answers.tell(id, { is: 'discarded' });
     };
   }
 
@@ -104,8 +86,7 @@ export class Edits {
 
   /** The queue calls back with every edit that the server answered; answers with what ends that. */
   onAnswered(listener: (answered: Answered) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#answers.listen(listener);
   }
 
   /** The queue goes on with what this person left to be sent. */
@@ -122,7 +103,7 @@ export class Edits {
     this.#isRunning = false;
     this.#retry.stop();
     this.#queue.withdraw();
-    this.#tellAllToWait();
+    this.#answers.tellAll({ is: 'waiting' });
   }
 
   /** The queue lets everything go that waits: the person leaves, and said so. */
@@ -143,7 +124,7 @@ export class Edits {
     const shown = store.get(asked.resource, asked.recordId) as Fields | undefined;
     this.#queue.all = withEdit(this.#queue.all, {
       ...asked,
-      ...this.#whereabouts(asked),
+      ...whereabouts(asked, this.#around),
       id: newKey(),
       before: before ?? partOf(shown ?? {}, asked.patch, types.of(asked.resource).blank),
       at: serverTime(),
@@ -155,9 +136,7 @@ export class Edits {
     const id = this.of(asked)?.id ?? '';
     const outcome = this.isHeldUp
       ? Promise.resolve<Outcome>({ is: 'waiting' })
-      : new Promise<Outcome>((resolve) => {
-          this.#waiters.set(id, [...(this.#waiters.get(id) ?? []), resolve]);
-        });
+      : this.#answers.wait(id);
     if (this.#around.isOffline()) this.#retry.later();
     this.#flush();
     return outcome;
@@ -184,7 +163,7 @@ export class Edits {
   /** The queue lets one go, whatever its state. */
   discard({ id }: Edit): void {
     this.#queue.all = this.#queue.without(id);
-    this.#tell(id, { is: 'discarded' });
+    this.#answers.tell(id, { is: 'discarded' });
   }
 
   #flush(): void {
@@ -234,8 +213,7 @@ export class Edits {
     this.#queue.all = afterLanding(this.all, edit, version);
     this.#landed += 1;
     this.#landings.set(keyOf(edit), this.#landed);
-    this.#tell(edit.id, { is: 'saved', version });
-    for (const listener of this.#listeners) listener({ edit, is: 'saved', version });
+    this.#answers.give({ edit, is: 'saved', version });
   }
 
   async #refuse(edit: Edit, { status, code, problem, retryAfter }: ApiError): Promise<void> {
@@ -248,26 +226,10 @@ export class Edits {
     this.#retry.reset();
     if (code !== 'version.conflict') return this.#stop(edit, 'refused', problem);
     const run = this.#run;
-    const isUntouched = await this.#isUntouched(edit);
+    const untouched = await untouchedVersion(edit, this.#around);
     if (run !== this.#run) return;
-    if (isUntouched === undefined) return this.#stop(edit, 'conflict', problem);
-    this.#queue.replace(edit.id, { state: 'waiting', base: isUntouched });
-  }
-
-  /**
-   * A record is read again that an edit conflicts with. Where what it changes was set
-   * back to what the person saw, answers the version to go on with.
-   */
-  async #isUntouched({ resource, recordId, before }: Edit): Promise<number | undefined> {
-    const { reader, store, types } = this.#around;
-    try {
-      await reader.record(resource, recordId);
-    } catch {
-      return undefined; // The problem says what it has to be decided by.
-    }
-    const fresh = store.confirmed(resource, recordId);
-    const isSame = fresh && holds(fresh, before, types.of(resource).blank);
-    return isSame ? fresh.version : undefined;
+    if (untouched === undefined) return this.#stop(edit, 'conflict', problem);
+    this.#queue.replace(edit.id, { state: 'waiting', base: untouched });
   }
 
   /** The server said no, for a reason that only the person can do something about. */
@@ -275,8 +237,7 @@ export class Edits {
     this.#queue.all = edit.isUndo
       ? this.#queue.without(edit.id)
       : afterProblem(this.all, edit, state, problem);
-    this.#tell(edit.id, { is: state, problem });
-    for (const listener of this.#listeners) listener({ edit, is: state, problem });
+    this.#answers.give({ edit, is: state, problem });
   }
 
   /** Nothing can be sent at the moment: not this one, so none. */
@@ -284,26 +245,6 @@ export class Edits {
     this.#isReachable = false;
     this.#queue.replace(id, { state: 'waiting' });
     this.#retry.later(seconds);
-    this.#tellAllToWait();
-  }
-
-  #tellAllToWait(): void {
-    for (const edit of this.#waiters.keys()) this.#tell(edit, { is: 'waiting' });
-  }
-
-  #tell(id: string, outcome: Outcome): void {
-    for (const resolve of this.#waiters.get(id) ?? []) resolve(outcome);
-    this.#waiters.delete(id);
-  }
-
-  /** Whose record it is, and what it is called, for when it is not on screen. */
-  #whereabouts({ resource, recordId }: FieldOf): Pick<Edit, 'organisationId' | 'recordName'> {
-    const { store, types } = this.#around;
-    const { organisationOf, nameOf } = types.of(resource);
-    const record = store.confirmed(resource, recordId);
-    const organisationId = record ? organisationOf(record) : recordId;
-    const own = record ? nameOf(record) : '';
-    const recordName = own === '' ? (store.mention(organisationId)?.displayName ?? '') : own;
-    return { organisationId, recordName };
+    this.#answers.tellAll({ is: 'waiting' });
   }
 }

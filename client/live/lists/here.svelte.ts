@@ -1,5 +1,6 @@
 import type { Action } from '../../../shared/access/actions.ts';
-import type { DecisionFacts, Place } from '../../../shared/access/decide.ts';
+import type { DecisionFacts } from '../../../shared/access/decide.ts';
+import type { Place } from '../../../shared/access/place.ts';
 import type { Session } from '../../core/session.svelte.ts';
 import type { Live } from '../live.svelte.ts';
 import { type AssignableRole, assignableRoles } from '../assignable-roles.ts';

@@ -86,10 +86,7 @@ export class LiveStore {
     return this.get('organisation', id) ?? this.#names.mention(id);
   }
 
-  /**
-   * The store shows edits on top of a record that the server has not confirmed yet; `undefined`:
-   * none.
-   */
+  /** Edits show on top of a record that the server has not confirmed yet; `undefined`: none. */
   overlay(resource: Resource, id: string, edits: Fields | undefined): void {
     const key = keyOf(resource, id);
     if (edits) this.#overlays.set(key, edits);
@@ -119,9 +116,7 @@ export class LiveStore {
     return 'applied';
   }
 
-  /**
-   * The store takes what was read over HTTP; each record only where it is newer than the one known.
-   */
+  /** Records that were read over HTTP are taken where they are newer than the known ones. */
   takeSnapshot<R extends Resource>({ resource, records, seq }: Snapshot<R>): void {
     const placed = new Map<string, string[]>();
     for (const record of records) this.#take(resource, record, seq, placed);
@@ -146,10 +141,7 @@ export class LiveStore {
     this.#lists.begin(key);
   }
 
-  /**
-   * The store drops every record that `stays` does not vouch for: what the person may no longer
-   * see.
-   */
+  /** Every record that `stays` does not vouch for goes: the person may no longer see it. */
   retain(stays: (resource: Resource, record: LiveRecord) => boolean): void {
     const hidden = [...this.#held].filter(([, { resource, record }]) => !stays(resource, record));
     for (const [key, held] of hidden) this.#drop(key, held);

@@ -1,4 +1,4 @@
-import type { PlaceLink } from '../../../shared/access/decide.ts';
+import type { PlaceLink } from '../../../shared/access/place.ts';
 import { words } from './words.ts';
 
 /** The levels by which a setting is explained: one in place of all that may not be looked into. */

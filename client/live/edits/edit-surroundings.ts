@@ -1,0 +1,53 @@
+import type { Api } from '../../core/api.ts';
+import type { Store } from '../../core/persisted.svelte.ts';
+import type { Session } from '../../core/session.svelte.ts';
+import type { Reader } from '../reader.ts';
+import type { RecordTypes } from '../records.ts';
+import type { LiveStore } from '../store/store.svelte.ts';
+import type { Tabs } from './edit-queue.svelte.ts';
+import { type Edit, type FieldOf, holds } from './pending-edits.ts';
+
+/** What the edits of a tab reach beyond themselves. */
+export interface EditSurroundings {
+  api: Api;
+  store: LiveStore;
+  types: RecordTypes;
+  reader: Reader;
+  session: Session;
+  /** Whether the line is known to be down. */
+  isOffline: () => boolean;
+  /** Where what waits is kept over a reload. */
+  storage: () => Store;
+  tabs?: Tabs | undefined;
+}
+
+/**
+ * A record is read again that an edit conflicts with. Where what it changes was set back to what
+ * the person saw, answers the version to go on with.
+ */
+export async function untouchedVersion(
+  { resource, recordId, before }: Edit,
+  { reader, store, types }: Pick<EditSurroundings, 'reader' | 'store' | 'types'>,
+): Promise<number | undefined> {
+  try {
+    await reader.record(resource, recordId);
+  } catch {
+    return undefined; // The problem says what it has to be decided by.
+  }
+  const fresh = store.confirmed(resource, recordId);
+  const isSame = fresh && holds(fresh, before, types.of(resource).blank);
+  return isSame ? fresh.version : undefined;
+}
+
+/** Whose record it is, and what it is called, for when it is not on screen. */
+export function whereabouts(
+  { resource, recordId }: FieldOf,
+  { store, types }: Pick<EditSurroundings, 'store' | 'types'>,
+): Pick<Edit, 'organisationId' | 'recordName'> {
+  const { organisationOf, nameOf } = types.of(resource);
+  const record = store.confirmed(resource, recordId);
+  const organisationId = record ? organisationOf(record) : recordId;
+  const own = record ? nameOf(record) : '';
+  const recordName = own === '' ? (store.mention(organisationId)?.displayName ?? '') : own;
+  return { organisationId, recordName };
+}
