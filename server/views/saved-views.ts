@@ -1,4 +1,5 @@
-import { decide, type Place } from '../../shared/access/decide.ts';
+import { decide } from '../../shared/access/decide.ts';
+import type { Place } from '../../shared/access/place.ts';
 import { isId } from '../../shared/core/ids.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import { Refusal, refuseField, refuseFor } from '../../shared/core/refusals.ts';
