@@ -8,8 +8,10 @@ import type {
 import { type ExpectedVersion, mergeEdit } from '../core/changes/merge-edit.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';
+import { isAccountInSight } from './account-in-sight.ts';
 import { mayOwn } from './may-own.ts';
 import { stepPublication } from './publications.ts';
+import type { OnboardingStep } from './step.entity.ts';
 import { type StepPlace, workOnStep } from './work-on-step.ts';
 
 /**
@@ -25,7 +27,7 @@ export function editStep(
   return workOnStep(work, 'onboarding.edit', place, async (tx, step) => {
     const patch = {
       ...edit,
-      ...(ownerId !== undefined && { owner: await requireOwner(tx, ownerId, place.id) }),
+      ...(ownerId !== undefined && { owner: await requireOwner(tx, ownerId, step) }),
     };
     const columns = await mergeEdit(tx, stepPublication, step, patch, expected);
     const { owner, ...others } = columns as { owner?: StepOwner | null };
@@ -34,13 +36,15 @@ export function editStep(
   });
 }
 
+/** The answer is the same for somebody out of sight as for nobody: an id tells no name. */
 async function requireOwner(
   tx: Transaction,
   ownerId: string | null,
-  organisationId: string,
+  { organisationId, ownerId: present }: OnboardingStep,
 ): Promise<StepOwner | null> {
   if (ownerId === null) return null;
-  const owner = await mayOwn(tx, ownerId, organisationId);
+  const isKnown = ownerId === present || (await isAccountInSight(tx, ownerId));
+  const owner = isKnown ? await mayOwn(tx, ownerId, organisationId) : null;
   if (!owner) throw refuseField('ownerId', says.ownerOutside);
   return owner;
 }

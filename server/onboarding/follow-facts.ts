@@ -14,7 +14,8 @@ import { wholeOf } from './whole.ts';
 /**
  * Onboardings follow what a transaction did, within it: they begin with their organisation, and a
  * step is done when its fact is so and open again when it is not [O1] [O3]. A change says only whose
- * facts are read anew, so one that concerns no fact costs no statement.
+ * facts are read anew, so one that concerns no fact costs no statement; of what is restored they all
+ * are, because what happened meanwhile told nobody.
  */
 export async function followFacts(
   tx: Transaction,
@@ -24,26 +25,29 @@ export async function followFacts(
   const gone = new Set(
     captured.flatMap((change) => (isOf(change, 'delete') ? [change.recordId] : [])),
   );
-  const begun = await startNew(tx, captured, facts);
+  const { started, restored } = await startNew(tx, captured, facts);
   const concerned = await concernedBy(tx, captured, facts);
-  for (const id of [...gone, ...begun]) concerned.delete(id);
+  const keys = new Set(facts.map(({ key }) => key));
+  for (const id of restored) concerned.set(id, keys);
+  for (const id of [...gone, ...started]) concerned.delete(id);
   await readAnew(tx, concerned, facts);
-  await releaseOwners(tx, captured);
+  await releaseOwners(tx, captured, restored);
 }
 
 async function startNew(
   tx: Transaction,
   captured: readonly Captured[],
   facts: readonly Fact[],
-): Promise<string[]> {
+): Promise<{ started: string[]; restored: string[] }> {
   const created = captured.filter((change) => isOf(change, 'create')).flatMap(onboarded);
-  if (created.length === 0) return [];
+  if (created.length === 0) return { started: [], restored: [] };
   await tx.em.flush();
   const ids = created.map(({ id }) => id);
-  const known = await tx.em.find(Onboarding, { organisationId: { $in: ids } }); // what was restored
-  const has = new Set(known.map(({ organisationId }) => organisationId));
-  for (const each of created) if (!has.has(each.id)) await start(tx, each, facts);
-  return ids;
+  const known = await tx.em.find(Onboarding, { organisationId: { $in: ids } });
+  const restored = known.map(({ organisationId }) => organisationId);
+  const fresh = created.filter(({ id }) => !restored.includes(id));
+  for (const each of fresh) await start(tx, each, facts);
+  return { started: fresh.map(({ id }) => id), restored };
 }
 
 function onboarded({ recordId: id, record }: Captured): { id: string; kind: OrganisationKind }[] {

@@ -1,16 +1,32 @@
+import { isBelow } from '../../shared/organisations/path.ts';
 import type { Captured } from '../core/changes/capture.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import { advance } from './advance.ts';
+import { inBranch } from './in-branch.ts';
 import { mayOwn } from './may-own.ts';
 import { OnboardingStep } from './step.entity.ts';
 import { wholeOf } from './whole.ts';
 
-/** A step whose person can do nothing there any more falls back to its side at once [O7]. */
-export async function releaseOwners(tx: Transaction, captured: readonly Captured[]): Promise<void> {
-  const accounts = new Set(captured.flatMap(whoseAccessEnded));
-  if (accounts.size === 0) return;
-  await tx.em.flush();
-  const owned = await tx.em.find(OnboardingStep, { ownerId: { $in: [...accounts] } });
+/**
+ * A step whose person can do nothing there any more falls back to its side at once [O7]. Whatever a
+ * transaction did that may take access, those concerned are judged anew by what let them be owner;
+ * so are those of an organisation that was restored, as what ended meanwhile told nobody.
+ */
+export async function releaseOwners(
+  tx: Transaction,
+  captured: readonly Captured[],
+  restored: readonly string[],
+): Promise<void> {
+  await tx.em.flush(); // what others settled before ends access too
+  const accounts = captured.flatMap(whoseAccessEnded);
+  const branches = topmost(captured.flatMap(whereAccessEnded));
+  const concerned = [
+    ...(accounts.length > 0 ? [{ ownerId: { $in: accounts } }] : []),
+    ...(restored.length > 0 ? [{ organisationId: { $in: [...restored] } }] : []),
+    ...branches.map(inBranch),
+  ];
+  if (concerned.length === 0) return;
+  const owned = await tx.em.find(OnboardingStep, { ownerId: { $ne: null }, $or: concerned });
   const moved = new Set<string>();
   for (const step of owned) {
     if (step.ownerId && (await mayOwn(tx, step.ownerId, step.organisationId))) continue;
@@ -24,4 +40,14 @@ function whoseAccessEnded({ publication, op, recordId, record, after }: Captured
   if (publication.resource === 'grant' && op !== 'create') return [String(record['accountId'])];
   const isOver = op === 'delete' || (op === 'update' && 'status' in after);
   return publication.resource === 'account' && isOver ? [recordId] : [];
+}
+
+/** The branches that a barrier closed, or that stand elsewhere, by their paths. */
+function whereAccessEnded({ publication, op, path, pathBefore, after }: Captured): string[] {
+  const isOther = op === 'update' && (pathBefore !== null || 'managementMode' in after);
+  return publication.resource === 'organisation' && isOther && path !== null ? [path] : [];
+}
+
+function topmost(paths: readonly string[]): string[] {
+  return [...new Set(paths)].filter((path) => !paths.some((other) => isBelow(path, other)));
 }

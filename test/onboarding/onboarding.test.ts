@@ -279,6 +279,24 @@ test('[O11] an onboarding goes with its organisation and comes back with it', as
   expect(await statesAt(tenant)).toEqual(before);
 });
 
+test('[O3] what was so before a deletion, and ended meanwhile, is open after restoring', async () => {
+  const tenant = await world.create('tenant', 'birch');
+  const guest = { email: 'guest@birch.example', displayName: 'Ilja Sand' };
+  const { id } = bodyOf(await founder.post<{ id: string }>(world.at('birch', '/accounts'), guest));
+  const grant = { role: 'TenantAdministrator', organisationId: tenant.id };
+  bodyOf(await founder.post(`/accounts/${id}/grants`, grant));
+  const before = await stepOf(tenant, 'administrator-invited');
+  bodyOf(await founder.post(`/organisations/${tenant.id}/suspend`));
+  bodyOf(await founder.delete(`/organisations/${tenant.id}`));
+  bodyOf(await founder.delete(`/accounts/${id}`));
+  bodyOf(await founder.post(`/organisations/${tenant.id}/restore`));
+
+  expect(before.state).toBe('done');
+  expect(await stepOf(tenant, 'administrator-invited')).toMatchObject({
+    ...{ state: 'not-started', reopened: 1 },
+  });
+});
+
 describe('behind a closed barrier', () => {
   test('[O9] those above see whether it is done, at HTTP and at the socket', async () => {
     const inside = await world.signIn('tenant-admin@delta');

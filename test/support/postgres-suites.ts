@@ -38,6 +38,7 @@ export const postgresSuites = [
   'test/live/revocation.test.ts',
   'test/live/subscriptions.test.ts',
   'test/onboarding/onboarding.test.ts',
+  'test/onboarding/owners.test.ts',
   'test/organisations/activity.test.ts',
   'test/organisations/create.test.ts',
   'test/organisations/customers.test.ts',
