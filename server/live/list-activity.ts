@@ -1,6 +1,7 @@
 import { isInside, viewAction } from '../../shared/access/actions.ts';
 import { decide } from '../../shared/access/decide.ts';
 import type { Page } from '../../shared/core/paging.ts';
+import type { RecordType } from '../../shared/core/record.ts';
 import type { OrganisationReference } from '../../shared/organisations/contract.ts';
 import type { Activity, ActivityQuery } from '../../shared/live/contract.ts';
 import { isWithin } from '../../shared/organisations/path.ts';
@@ -73,14 +74,14 @@ async function readActivities(
   });
 }
 
-const types = new Map<string, Pick<(typeof records)[number], 'untold' | 'toldOf'>>(
+const types = new Map<string, Pick<RecordType<unknown>, 'untold' | 'toldOf'>>(
   records.map((type) => [type.name, type]),
 );
 
 /** Whether another entry of the same deed tells it, or nothing changed but what is not told. */
 function isUntold({ resource, action, op, fields }: ChangeRow): boolean {
-  const { untold = [], toldOf = null } = types.get(resource) ?? {};
-  if (toldOf !== null && !action.startsWith(toldOf)) return true;
+  const { untold = [], toldOf = '' } = types.get(resource) ?? {};
+  if (toldOf === null || !action.startsWith(toldOf)) return true;
   const names = Object.keys(fields);
   return op === 'update' && names.length > 0 && names.every((name) => untold.includes(name));
 }

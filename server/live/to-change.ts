@@ -2,7 +2,11 @@ import { toldUnder } from '../../shared/access/actions.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import { endOf, idsOf } from '../../shared/organisations/path.ts';
 import { organisationRecord } from '../../shared/organisations/records.ts';
+import { records } from '../../shared/records.ts';
+import { byTime } from '../core/by-time.ts';
 import type { ChangeRow } from '../core/changes/change.entity.ts';
+
+const unsigned = new Set<string>(records.filter((type) => type.unsigned).map(({ name }) => name));
 
 /** How a reader meets a change: what was shown of it before, and what is now. */
 export interface Sight {
@@ -44,7 +48,7 @@ function change(
     seq: Number(row.seq),
     commit: row.commit,
     at: row.at.toISOString(),
-    actor: { id: row.actorId, displayName: row.actorName },
+    actor: unsigned.has(row.resource) ? byTime : { id: row.actorId, displayName: row.actorName },
     topic: toldUnder(row.topic as Change['topic']),
     resource: row.resource as Change['resource'],
     id: row.recordId,

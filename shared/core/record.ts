@@ -40,10 +40,12 @@ interface Declared<View> {
   /** Fields that are followed, but whose change alone is nothing to tell in the feed. */
   untold?: readonly string[];
   /**
-   * How the actions begin that the feed tells of it. What follows from other deeds is told by those;
-   * without it, everything that becomes of the record is told.
+   * How the actions begin that the feed tells of it. What follows from other deeds is told by those:
+   * `null` where everything does; without it, everything that becomes of the record is told.
    */
-  toldOf?: string;
+  toldOf?: string | null;
+  /** Whether its changes keep from readers whose deeds they were. */
+  unsigned?: true;
 }
 
 /** A type of record, as shared, server, client and tests know it; declared once by its feature. */
@@ -71,6 +73,7 @@ export interface RecordType<
   readonly blank: string | null;
   readonly untold: readonly string[];
   readonly toldOf: string | null;
+  readonly unsigned: boolean;
 }
 
 type Given<D, Key extends string, Type> =
@@ -110,7 +113,8 @@ export function record<View>() {
       readWith: declared.readWith ?? [],
       blank: declared.blank ?? null,
       untold: declared.untold ?? [],
-      toldOf: declared.toldOf ?? null,
+      toldOf: declared.toldOf === undefined ? '' : declared.toldOf,
+      unsigned: declared.unsigned ?? false,
     };
   };
 }

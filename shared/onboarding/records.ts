@@ -22,24 +22,30 @@ export const onboardingRecord = record<OnboardingSummary>()({
   name: 'onboarding',
   topic: 'progress',
   list: listOnboardings as unknown as ListsSummaries,
-  toldOf: 'onboarding.',
+  toldOf: 'onboarding.start',
   derived: { organisation: null, parent: null },
   inLists: ['organisation', 'parent'],
 });
 
+/** What is done to a step changes more of it than its state; that alone follows from other steps. */
 export const stepRecord = record<OnboardingStep>()({
   name: 'onboardingStep',
   topic: 'progress',
   toldOf: 'onboarding.',
+  untold: ['state', 'since'],
   list: listSteps,
   nameOf: ({ position }) => String(position).padStart(4, '0'),
   readWith: [onboardingRecord.name],
 });
 
-/** Whether an onboarding is done, which those above a closed barrier see as well [O9]. */
+/**
+ * Whether an onboarding is done, which those above a closed barrier see as well, but neither by which
+ * deed nor by whose [O9].
+ */
 export const outlineRecord = record<FollowedOutline>()({
   name: 'onboardingState',
   topic: 'onboarding',
-  toldOf: 'onboarding.',
+  toldOf: null,
+  unsigned: true,
   list: listOutlines,
 });

@@ -9,9 +9,8 @@ export const onboardingSentences = {
   onboardingState: () => undefined,
 } satisfies Sentences;
 
-function aboutOnboarding({ op, action, fields }: Activity, tell: Tell): Told | undefined {
-  if (op === 'create') return action === 'onboarding.start' ? tell(words.feed.started) : undefined;
-  return fields['state'] === 'done' ? tell(words.feed.finished) : undefined;
+function aboutOnboarding({ action }: Activity, tell: Tell): Told | undefined {
+  return action === 'onboarding.start' ? tell(words.feed.started) : undefined;
 }
 
 function aboutStep({ action }: Activity, tell: Tell): Told | undefined {

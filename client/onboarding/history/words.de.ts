@@ -18,7 +18,6 @@ export const de = {
   },
   feed: {
     started: ({ who, place }) => parts`${who} hat das Onboarding von ${place} begonnen`,
-    finished: ({ who, place }) => parts`${who} hat das Onboarding von ${place} abgeschlossen`,
     'onboarding.edit': ({ who, place }) =>
       parts`${who} hat einen Onboarding-Schritt von ${place} geändert`,
     'onboarding.complete': ({ who, place }) =>

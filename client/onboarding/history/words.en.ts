@@ -17,7 +17,6 @@ export const en = {
   },
   feed: {
     started: ({ who, place }: Subjects) => parts`${who} started the onboarding of ${place}`,
-    finished: ({ who, place }: Subjects) => parts`${who} finished the onboarding of ${place}`,
     'onboarding.edit': ({ who, place }: Subjects) =>
       parts`${who} updated an onboarding step of ${place}`,
     'onboarding.complete': ({ who, place }: Subjects) =>
