@@ -138,7 +138,16 @@ const bareTimers = ['setTimeout', 'setInterval'].map((name) => ({
  * that linter shares the native compiler with the type check, and takes a tenth of the time. */
 
 export default tseslint.config(
-  { ignores: ['.svelte-check/', 'dist/', 'data/', 'coverage/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      '.svelte-check/',
+      'dist/',
+      'data/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   js.configs.recommended,

@@ -1,4 +1,5 @@
 import type { Captured } from '../core/changes/capture.ts';
+import { marksFor } from '../core/db/raw.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { NoticeDue, NoticeKind } from '../core/notices.ts';
 import { newId } from '../core/new-id.ts';
@@ -30,10 +31,26 @@ export async function giveNotices(
   }
   if (due.length === 0) return;
   const author = tx.signature.id;
-  const others = due.filter(({ accountId }) => accountId !== author);
+  const people = await peopleAmong(
+    tx.em,
+    due.map(({ accountId }) => accountId),
+  );
+  const others = due.filter(({ accountId }) => accountId !== author && people.has(accountId));
   const ids = others.map(({ accountId }) => accountId);
   const mailDue = await readMailDue(tx.em, ids, { kinds, now: tx.now });
   for (const each of others) await give(tx, each, mailDue(each.accountId, each.kind));
+}
+
+/** Programs are told of nothing. */
+async function peopleAmong(
+  em: Transaction['em'],
+  accountIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select id from accounts where type <> 'machine' and id in (${marksFor(accountIds)})`,
+    [...accountIds],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** One that is unread and of the same group counts one more [N1]. */

@@ -319,9 +319,7 @@ describe('what was closed when it was deleted', () => {
 
     const [deletion] = seen;
     expect(deletion?.action).toBe('organisation.delete');
-    expect(deletion?.changes.map(({ resource }) => resource)).toEqual([
-      ...['onboardingState', 'billing', 'organisation'],
-    ]);
+    expect(deletion?.changes.map(({ resource }) => resource)).toEqual(['billing', 'organisation']);
     expect(shortly(seen)).not.toContain('organisation.setManagementMode');
     expect(asked).toEqual([]);
   });

@@ -97,6 +97,39 @@ describe('what stays unread', () => {
     expect(mail).not.toContain(it.world.ids.acme);
   });
 
+  test('[N4] waits for a reader whose home is suspended', async () => {
+    await using it = await twoOfAlder();
+    await it.give('TenantAdministrator', 'acme');
+    bodyOf(await it.world.founder.post(it.world.at('alder', '/suspend')));
+    it.world.clock.advance(11 * MINUTE);
+    await looks(it.world);
+    const meanwhile = await gathered(it.world);
+    const founder = await it.world.signIn('platform-admin@platform');
+    bodyOf(await founder.post(it.world.at('alder', '/activate')));
+    it.world.clock.advance(61 * MINUTE);
+
+    await looks(it.world);
+
+    expect([meanwhile.length, (await gathered(it.world)).length]).toEqual([0, 1]);
+  });
+
+  test('[N1] a program is told of nothing, and keeps nobody from their mail', async () => {
+    await using it = await twoOfAlder();
+    const machine = { type: 'machine', displayName: 'Importer' };
+    const made = await it.ann.post<{ id: string }>(it.world.at('alder', '/accounts'), machine);
+    const role = { role: 'TenantReader', organisationId: it.world.ids.acme };
+    bodyOf(await it.ann.post(`/accounts/${bodyOf(made).id}/grants`, role));
+    await it.give('TenantAdministrator', 'acme');
+    it.world.clock.advance(11 * MINUTE);
+
+    await looks(it.world);
+
+    const told = await it.world.em.execute('select id from notices where account_id = ?', [
+      bodyOf(made).id,
+    ]);
+    expect([told, (await gathered(it.world)).length]).toEqual([[], 1]);
+  });
+
   test('[N4] makes no link of a name', async () => {
     await using it = await twoOfAlder();
     const evil = 'https://evil.example';

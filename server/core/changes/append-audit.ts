@@ -33,13 +33,15 @@ export async function appendAudit(
     ...(deed.token && { token: { id: deed.token.id, name: deed.token.name } }),
     ...(letIn && { accessRequestId: letIn.accessRequestId }),
     ...deed.notes,
-    changes: captured.map(({ publication, op, recordId, before, after }) => ({
-      resource: publication.resource,
-      id: recordId,
-      op,
-      before,
-      after,
-    })),
+    changes: captured
+      .filter(({ publication: { toldOf = '' } }) => deed.action.startsWith(toldOf))
+      .map(({ publication, op, recordId, before, after }) => ({
+        resource: publication.resource,
+        id: recordId,
+        op,
+        before,
+        after,
+      })),
   };
   const [last] = await em.execute<{ hash: string }[]>(
     'select hash from audit_records order by seq desc limit 1',

@@ -21,6 +21,11 @@ export interface Publication<E extends object = object> {
   resource: RecordName;
   /** The one topic that readers follow it by; `null` keeps it inside the server. */
   topic: Topic | null;
+  /**
+   * How the actions begin that are a deed on the record itself. What follows from another deed is
+   * audited by that one alone: its record is read by those there, not by those of this record.
+   */
+  toldOf?: string;
   /** The operations that are logged; all by default. */
   logs?: readonly ('create' | 'update' | 'delete')[];
   recordId: (entity: E) => string;
@@ -54,7 +59,7 @@ interface Published<E extends object> {
 
 /** How a record that travels is logged: each field of its view by the column of the same name. */
 export function publish<E extends object>(
-  { name, topic }: Pick<RecordType<unknown, string, Topic>, 'name' | 'topic'>,
+  { name, topic, toldOf }: Pick<RecordType<unknown, string, Topic>, 'name' | 'topic' | 'toldOf'>,
   { entity, fields, recordId, organisationId, maps, access }: Published<E>,
 ): Publication {
   const column = (each: string) => (row: object) => (row as Record<string, string>)[each] ?? '';
@@ -62,6 +67,7 @@ export function publish<E extends object>(
     entity,
     resource: name as RecordName,
     topic,
+    ...(toldOf !== null && { toldOf }),
     recordId: (recordId as Publication['recordId'] | undefined) ?? column('id'),
     organisationId:
       (organisationId as Publication['organisationId'] | undefined) ?? column('organisationId'),
