@@ -5,6 +5,7 @@ import type { Page } from '../../shared/core/paging.ts';
 import type { Problem } from '../../shared/core/problem.ts';
 import type { Activity } from '../../shared/live/contract.ts';
 import { MINUTE } from '../../server/core/clock.ts';
+import { timeParameter } from '../../server/core/db/open-database.ts';
 import { PASSWORD } from '../support/people.ts';
 import { bodyOf, type Session } from '../support/session.ts';
 import { shareWorld } from '../support/world.ts';
@@ -54,6 +55,24 @@ describe('the accounts of an organisation', () => {
     ['within=branch&q=people.example', ['Ann', 'Ben', 'Dora']],
   ])('are listed by ?%s', async (query, expected) => {
     expect(await names(query)).toEqual(expected);
+  });
+
+  test('[A31] are not found by roles that have ended, nor shown or exported with them', async () => {
+    const home = await world.create('folder', 'cedar');
+    const over = await add(home, 'Over', { grants: [{ role: 'PartnerReader' }] });
+    const at = `/organisations/${home.id}/accounts`;
+    const past = timeParameter(world.em, new Date(clock.now().getTime() - MINUTE));
+    await world.em.execute('update grants set expires_at = ? where account_id = ?', [
+      ...[past, over.id],
+    ]);
+
+    const byRole = await founder.get<Page<ListedAccount>>(`${at}?roles=PartnerReader&count=true`);
+    const { items } = bodyOf(await founder.get<Page<ListedAccount>>(at));
+    const { text } = await founder.raw('GET', `${at}.csv?columns=name,roles`);
+
+    expect(bodyOf(byRole)).toMatchObject({ items: [], count: { total: 0 } });
+    expect(items).toMatchObject([{ displayName: 'Over', grants: [] }]);
+    expect(text).not.toContain('reader');
   });
 
   test('are exported with the columns that are shown, in their order', async () => {

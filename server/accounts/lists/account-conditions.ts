@@ -2,6 +2,7 @@ import { raw } from '@mikro-orm/core';
 import type { Role } from '../../../shared/access/roles.ts';
 import type { AccountQuery } from '../../../shared/accounts/list-contract.ts';
 import { holding } from '../../core/db/keyset-page.ts';
+import { timeParameter } from '../../core/db/open-database.ts';
 import { marksFor } from '../../core/db/raw.ts';
 import type { Reading } from '../../core/db/reading.ts';
 import { openSql } from '../../organisations/lists/open-within.ts';
@@ -29,8 +30,8 @@ function isIn(states: readonly string[], now: Date): object {
   return states.includes('locked') ? { $or: [inState, { lockedUntil: { $gt: now } }] } : inState;
 }
 
-/** Only roles that the reader may see: a filter by others would tell who holds them. */
-function holdsAnyOf({ person }: Reading, roles: readonly Role[]): object {
+/** Only roles in force that the reader may see: a filter by others would tell who holds them. */
+function holdsAnyOf({ em, person, now }: Reading, roles: readonly Role[]): object {
   const { accountId, token } = person;
   const open = openSql(person);
   const own = token ? '' : 'g.account_id = ? or';
@@ -38,9 +39,10 @@ function holdsAnyOf({ person }: Reading, roles: readonly Role[]): object {
     [raw(
       `(case when id in (
           select g.account_id from grants g join organisations o on o.id = g.organisation_id
-          where g.role in (${marksFor(roles)}) and (${own} ${open.sql})
+          where g.role in (${marksFor(roles)}) and (g.expires_at is null or g.expires_at > ?)
+            and (${own} ${open.sql})
         ) then 1 else 0 end)`,
-      [...roles, ...(token ? [] : [accountId]), ...open.values],
+      [...roles, timeParameter(em, now), ...(token ? [] : [accountId]), ...open.values],
     )]: 1,
   };
 }

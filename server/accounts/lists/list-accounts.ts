@@ -3,7 +3,7 @@ import type { AccountQuery, ListedAccount } from '../../../shared/accounts/list-
 import { readSort } from '../../../shared/core/list.ts';
 import type { Page } from '../../../shared/core/paging.ts';
 import { readableGrants } from '../../access/list-grants.ts';
-import { viewGrants } from '../../access/view-grants.ts';
+import { inForce, viewGrants } from '../../access/view-grants.ts';
 import { findPage, type Order } from '../../core/db/keyset-page.ts';
 import type { EntityManager } from '../../core/db/open-database.ts';
 import type { Reading } from '../../core/db/reading.ts';
@@ -80,7 +80,8 @@ export async function withGrants(
   accounts: readonly Account[],
 ): Promise<AccountWithGrants[]> {
   const ids = accounts.map(({ id }) => id);
-  const grants = await readableGrants(reading, await viewGrants(reading.em, 'accountId', ids));
+  const held = await viewGrants(reading.em, 'accountId', ids);
+  const grants = await readableGrants(reading, inForce(held, reading.now));
   return accounts.map((account) => ({
     ...viewAccount(account),
     grants: grants.filter(({ accountId }) => accountId === account.id),
