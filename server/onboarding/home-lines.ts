@@ -15,7 +15,7 @@ export async function findOnboardingNeeds(
   reading: Reading,
   places: readonly HomePlace[],
 ): Promise<NeedFound[]> {
-  const [mine, own] = [await findOwned(reading), await findOwn(reading, places)];
+  const [mine, own] = [await findOwned(reading, places), await findOwn(reading, places)];
   const found = [
     ...mine,
     ...own.filter(({ subjectId }) => !mine.some((it) => it.subjectId === subjectId)),
@@ -24,21 +24,29 @@ export async function findOnboardingNeeds(
   return found;
 }
 
-/** Those with a step that the reader said to take care of. */
-async function findOwned({ em, person }: Reading): Promise<NeedFound[]> {
+/** No more steps of one person are looked at: those that are theirs the longest. */
+const MOST_STEPS = 500;
+
+/** Those with steps that the reader said to take care of, where they still see them; once each. */
+async function findOwned(
+  { em, person }: Reading,
+  places: readonly HomePlace[],
+): Promise<NeedFound[]> {
+  if (places.length === 0) return [];
   const open = ['not-started', 'in-progress', 'waiting', 'blocked'] as const;
+  const inSight = places.map(({ path }) => openWithin(person, path));
   const steps = await em.find(
     OnboardingStep,
-    { ownerId: person.accountId, state: { $in: [...open] } },
-    { orderBy: { since: 'asc', id: 'asc' }, limit: MOST_ALIKE },
+    { ownerId: person.accountId, state: { $in: [...open] }, $or: inSight },
+    { orderBy: { since: 'asc', id: 'asc' }, limit: MOST_STEPS },
   );
-  const ids = steps.map(({ organisationId }) => organisationId);
-  const located = await locateAll(em, ids);
+  const firsts = Map.groupBy(steps, ({ onboardingId }) => onboardingId).values();
+  const shown = [...firsts].flatMap(([first]) => first ?? []).slice(0, MOST_ALIKE);
+  const ids = shown.map(({ organisationId }) => organisationId);
   const names = await namesOf(em, ids, { reachedBy: person });
-  return steps.flatMap(({ onboardingId, organisationId, since }) => {
-    const at = located.get(organisationId);
+  return shown.flatMap(({ onboardingId, organisationId, since }) => {
     const name = names.get(organisationId)?.displayName;
-    if (name === undefined || !at || !decide(person, 'progress.view', at.place).allowed) return [];
+    if (name === undefined) return [];
     return [needOf(onboardingId, organisationId, says.stepIsYours({ name }), since)];
   });
 }

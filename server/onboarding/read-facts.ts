@@ -10,7 +10,10 @@ interface FactsRead {
   since: ReadonlyMap<string, Date>;
 }
 
-/** Reads the facts of these steps anew. */
+/**
+ * Reads the facts of these steps anew. Of a waived step whose fact is not so yet, what shows is
+ * still who waived it [O5].
+ */
 export async function readFacts(
   reading: Reading,
   steps: readonly OnboardingStep[],
@@ -23,8 +26,9 @@ export async function readFacts(
     if (!fact) continue;
     const { holds, since, evidence, href } = await fact.read(reading, step.organisationId);
     const shown = step.evidence;
+    const isWaivedStill = step.waived !== null && !step.holds && !holds;
     step.holds = holds;
-    step.show(evidence, href);
+    if (!isWaivedStill) step.show(evidence, href);
     if (holds && since) known.set(step.key, since);
     differs ||= step.evidence !== shown;
   }

@@ -93,7 +93,7 @@ export function onboardingRoutes(facts: readonly Fact[]) {
     on(
       endpoints.reopenStep,
       { summary: 'Take back that a step was completed or waived', answer: OnboardingStep },
-      ({ work, id, step }) => reopenStep(work, { id, step }),
+      ({ work, id, step }) => reopenStep(work, { id, step }, facts),
     );
     on(
       endpoints.waiveStep,

@@ -57,6 +57,7 @@ export const refusals = {
   'access-request.over': 409,
   'onboarding.exists': 409,
   'onboarding.derived': 409,
+  'onboarding.state': 409,
   'job.state': 409,
   'server.full': 507,
   'server.unavailable': 503,

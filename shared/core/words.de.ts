@@ -54,6 +54,7 @@ export const de = {
     'access-request.over': 'Dieser Zugriff läuft nicht',
     'onboarding.exists': 'Die Organisation hat schon ein Onboarding',
     'onboarding.derived': 'Der Stand dieses Schritts ergibt sich aus Tatsachen',
+    'onboarding.state': 'Der Zustand des Schritts erlaubt das nicht',
     'job.state': 'Der Zustand des Auftrags erlaubt das nicht',
     'server.full': 'Es ist kein Platz mehr, um das zu speichern; Lesen geht weiterhin',
     'server.unavailable': 'Der Dienst ist gerade nicht verfügbar',

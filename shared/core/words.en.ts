@@ -52,6 +52,7 @@ export const en = {
     'access-request.over': 'This access has already ended',
     'onboarding.exists': 'The organisation has an onboarding already',
     'onboarding.derived': 'The state of this step follows from facts',
+    'onboarding.state': 'The step is not in a state for this',
     'job.state': 'The job is not in a state for this',
     'server.full': 'There is no room left to store this; reading still works',
     'server.unavailable': 'The service is not available at the moment',

@@ -60,7 +60,7 @@ export const OnboardingFields = OnboardingOutline.extend({
   currentStep: z.string().nullable(),
   /** Who owes that step, or whom it waits on. */
   waitsOn: Side.nullable(),
-  /** The first day on which something open is due. */
+  /** By when that step is due. */
   dueOn: z.string().nullable(),
   /** Since when nothing has changed for longer than the template lets it. */
   stalledSince: z.iso.datetime().nullable(),

@@ -54,20 +54,18 @@ function stateOf(step: StepFacts, open: ReadonlySet<string>): StepState {
   return step.owner === null ? 'not-started' : 'in-progress';
 }
 
-/** What the steps come to, in the order of the template. */
+/** What the steps come to, in the order of the template; who, whom and when are of one step. */
 export function progressOf(steps: readonly StepFacts[]): Progress {
   const states = statesOf(steps);
   const open = steps.filter((step) => !isClosed(step));
-  const ready = open.filter(({ key }) => states.get(key) !== 'later');
-  const current = ready[0];
-  const days = ready.flatMap(({ dueOn }) => dueOn ?? []).sort();
+  const current = open.find(({ key }) => states.get(key) !== 'later');
   return {
     state: open.length === 0 ? 'done' : 'in-progress',
     done: steps.length - open.length,
     total: steps.length,
     currentStep: current?.key ?? null,
     waitsOn: current ? (current.waitsOn ?? current.side) : null,
-    dueOn: days[0] ?? null,
+    dueOn: current?.dueOn ?? null,
     owner: current?.owner ?? null,
   };
 }

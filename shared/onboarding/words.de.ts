@@ -11,6 +11,9 @@ export const de = {
   ownerOutside: 'Diese Person hat keine Rolle, die bis hierher reicht.',
   notByHand:
     'Dieser Schritt ist erledigt, sobald es so ist; niemand kann ihn von Hand abschließen.',
+  alreadyDone: 'Dieser Schritt ist schon erledigt.',
+  alreadyWaived: 'Auf diesen Schritt wurde schon verzichtet. Öffnen Sie ihn zuerst wieder.',
+  isOpen: 'Dieser Schritt ist offen.',
   completedBy: ({ name }) => `${isolated(name)} hat ihn abgeschlossen.`,
   waivedBy: ({ name }) => `${isolated(name)} hat darauf verzichtet.`,
 

@@ -8,6 +8,9 @@ export const en = {
   day: 'Enter a day, such as 2026-03-01.',
   ownerOutside: 'This person holds no role that reaches here.',
   notByHand: 'This step is done when it is so; nobody can tick it.',
+  alreadyDone: 'This step is done already.',
+  alreadyWaived: 'This step is waived already. Reopen it first.',
+  isOpen: 'This step is open.',
   completedBy: ({ name }: { name: string }) => `${isolated(name)} completed it.`,
   waivedBy: ({ name }: { name: string }) => `${isolated(name)} waived it.`,
 

@@ -48,7 +48,7 @@ describe('an onboarding', () => {
 
     expect(progressOf(steps)).toEqual({
       ...{ state: 'in-progress', done: 1, total: 4, currentStep: 'two', waitsOn: 'parent' },
-      ...{ dueOn: '2026-03-01', owner: ann },
+      ...{ dueOn: '2026-03-02', owner: ann },
     });
   });
 

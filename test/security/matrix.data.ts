@@ -165,12 +165,14 @@ export const rows: readonly Row[] = [
     route: 'POST /organisations/:id/onboarding/steps/:step/complete',
     target: 'acme',
     ...everyAdmin,
+    undo: 'reopen',
   },
   {
-    operation: 'reopen a step of its onboarding',
+    operation: 'reopen a step of its onboarding that is open',
     route: 'POST /organisations/:id/onboarding/steps/:step/reopen',
     target: 'acme',
     ...everyAdmin,
+    answers: 409,
   },
   {
     operation: 'waive a step of its onboarding',
@@ -178,6 +180,7 @@ export const rows: readonly Row[] = [
     target: 'acme',
     ...everyAdmin,
     body: { reason: 'It is signed on paper.' },
+    undo: 'reopen',
   },
   {
     operation: 'bring back what was deleted',
