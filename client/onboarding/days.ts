@@ -1,9 +1,14 @@
 import { formats } from '../../shared/core/words/formats.ts';
 import { now } from '../ui/clock.ts';
 
-/** A day of the calendar, in words: it is the same day everywhere, so no zone moves it. */
+/**
+ * A day of the calendar, in words, with its year where that is not this one: it is the same day
+ * everywhere, so no zone moves it.
+ */
 export function formatDay(day: string): string {
-  return formats().day(new Date(`${day}T12:00:00`));
+  const noon = new Date(`${day}T12:00:00`);
+  const isThisYear = noon.getFullYear() === new Date(now()).getFullYear();
+  return isThisYear ? formats().day(noon) : formats().date(noon);
 }
 
 /** Whether a day is over here. */

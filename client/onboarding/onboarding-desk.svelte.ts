@@ -8,6 +8,7 @@ import {
 } from '../../shared/onboarding/endpoints.ts';
 import { setManagementMode } from '../../shared/organisations/endpoints.ts';
 import type { Api } from '../core/api.ts';
+import { accountPath, organisationPath } from '../core/paths.ts';
 import type { Session } from '../core/session.svelte.ts';
 import { Here, type Whereabouts } from '../live/lists/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
@@ -105,6 +106,16 @@ export class OnboardingDesk {
       owing === this.side ||
       (owing === 'platform' && this.side === 'parent' && this.#parentAt === 0)
     );
+  }
+
+  /**
+   * The page where a step is done. A page of one's own is that of an administrator inside; others
+   * look at who those are.
+   */
+  hrefOf({ href }: OnboardingStep): string | null {
+    return href === accountPath && this.side !== 'own'
+      ? organisationPath(this.id, 'accounts')
+      : href;
   }
 
   /** The open steps that this one comes after. */

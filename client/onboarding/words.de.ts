@@ -51,10 +51,10 @@ export const de = {
     failed: 'Fehlgeschlagen',
   },
   sides: {
-    platform: 'Die Plattform',
-    parent: 'Die Ebene darüber',
-    own: 'Die Organisation',
-    outside: 'Jemand außerhalb',
+    platform: 'die Plattform',
+    parent: 'die Ebene darüber',
+    own: 'die Organisation',
+    outside: 'jemand außerhalb',
   },
 
   progress: ({ done, total }) =>

@@ -50,10 +50,10 @@ export const en = {
     failed: 'Failed',
   },
   sides: {
-    platform: 'The platform',
-    parent: 'The level above',
-    own: 'The organisation',
-    outside: 'Somebody outside',
+    platform: 'the platform',
+    parent: 'the level above',
+    own: 'the organisation',
+    outside: 'somebody outside',
   },
 
   progress: ({ done, total }: { done: number; total: number }) =>

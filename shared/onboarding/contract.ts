@@ -35,8 +35,10 @@ export type StepOwner = z.infer<typeof StepOwner>;
 export const Evidence = Message.extend({ href: z.string().nullable() });
 export type Evidence = z.infer<typeof Evidence>;
 
-/** A day of the calendar: `2026-03-01`. */
-const Day = z.iso.date(fixedText(says.day));
+/** A day of the calendar that something can be due on: `2026-03-01`. */
+const Day = z.iso
+  .date(fixedText(says.day))
+  .refine((day) => day >= '2000-01-01' && day <= '2200-12-31', fixedText(says.dayFarAway));
 
 /** All that shows of an onboarding behind a closed barrier [O9]. */
 export const OnboardingOutline = z.object({

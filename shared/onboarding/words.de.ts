@@ -8,6 +8,7 @@ export const de = {
   giveReason: 'Nennen Sie den Grund.',
   reasonTooLong: 'Ein Grund hat höchstens 500 Zeichen.',
   day: 'Geben Sie einen Tag ein, etwa 2026-03-01.',
+  dayFarAway: 'Geben Sie einen Tag von 2000 bis 2200 ein.',
   ownerOutside: 'Diese Person hat keine Rolle, die bis hierher reicht.',
   notByHand:
     'Dieser Schritt ist erledigt, sobald es so ist; niemand kann ihn von Hand abschließen.',

@@ -6,6 +6,7 @@ export const en = {
   giveReason: 'Say why.',
   reasonTooLong: 'A reason has at most 500 characters.',
   day: 'Enter a day, such as 2026-03-01.',
+  dayFarAway: 'Enter a day from 2000 to 2200.',
   ownerOutside: 'This person holds no role that reaches here.',
   notByHand: 'This step is done when it is so; nobody can tick it.',
   alreadyDone: 'This step is done already.',

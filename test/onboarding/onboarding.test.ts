@@ -221,7 +221,9 @@ describe('people', () => {
 
     expect(waiting).toMatchObject({ state: 'waiting', waitsOn: 'outside', dueOn: '2026-03-02' });
     expect(blocked).toMatchObject({ state: 'blocked', reason: 'The lawyer is away.' });
-    expect((await edit(tenant, key, { dueOn: 'soon' })).status).toBe(422);
+    for (const dueOn of ['soon', '1999-12-31', '2201-01-01']) {
+      expect((await edit(tenant, key, { dueOn })).status).toBe(422);
+    }
     expect((await edit(tenant, key, {}, {})).status).toBe(428);
     expect((await edit(tenant, 'nothing', {})).status).toBe(404);
     expect((await edit(tenant, key, { blocked: 'Twice.' }, { ifMatch: 1 })).status).toBe(409);
