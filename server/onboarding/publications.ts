@@ -9,9 +9,13 @@ import { Onboarding } from './onboarding.entity.ts';
 import { OnboardingOutline } from './outline.entity.ts';
 import { OnboardingStep } from './step.entity.ts';
 
+/** What other deeds move is audited by those. */
+const deeds = 'onboarding.';
+
 export const onboardingPublication = publish(onboardingRecord, {
   entity: Onboarding,
   fields: OnboardingFields,
+  deeds,
 });
 
 /**
@@ -22,6 +26,7 @@ export const stepPublication = {
   ...publish(stepRecord, {
     entity: OnboardingStep,
     fields: StepView,
+    deeds,
     organisationId: ({ organisationId }) => organisationId,
   }),
   logs: ['update'],
@@ -30,4 +35,5 @@ export const stepPublication = {
 export const outlinePublication = publish(outlineRecord, {
   entity: OnboardingOutline,
   fields: FollowedOutline,
+  deeds,
 });

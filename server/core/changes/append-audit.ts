@@ -34,7 +34,7 @@ export async function appendAudit(
     ...(letIn && { accessRequestId: letIn.accessRequestId }),
     ...deed.notes,
     changes: captured
-      .filter(({ publication: { toldOf = '' } }) => deed.action.startsWith(toldOf))
+      .filter(({ publication: { deeds = '' } }) => deed.action.startsWith(deeds))
       .map(({ publication, op, recordId, before, after }) => ({
         resource: publication.resource,
         id: recordId,

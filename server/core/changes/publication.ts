@@ -25,7 +25,7 @@ export interface Publication<E extends object = object> {
    * How the actions begin that are a deed on the record itself. What follows from another deed is
    * audited by that one alone: its record is read by those there, not by those of this record.
    */
-  toldOf?: string;
+  deeds?: string;
   /** The operations that are logged; all by default. */
   logs?: readonly ('create' | 'update' | 'delete')[];
   recordId: (entity: E) => string;
@@ -55,19 +55,20 @@ interface Published<E extends object> {
   organisationId?: (entity: E) => string;
   maps?: readonly string[];
   access?: AccessEffect;
+  /** How the actions begin that are deeds on it, where others move it too. */
+  deeds?: string;
 }
 
 /** How a record that travels is logged: each field of its view by the column of the same name. */
 export function publish<E extends object>(
-  { name, topic, toldOf }: Pick<RecordType<unknown, string, Topic>, 'name' | 'topic' | 'toldOf'>,
-  { entity, fields, recordId, organisationId, maps, access }: Published<E>,
+  { name, topic }: Pick<RecordType<unknown, string, Topic>, 'name' | 'topic'>,
+  { entity, fields, recordId, organisationId, maps, access, deeds }: Published<E>,
 ): Publication {
   const column = (each: string) => (row: object) => (row as Record<string, string>)[each] ?? '';
   return {
     entity,
     resource: name as RecordName,
     topic,
-    ...(toldOf !== null && { toldOf }),
     recordId: (recordId as Publication['recordId'] | undefined) ?? column('id'),
     organisationId:
       (organisationId as Publication['organisationId'] | undefined) ?? column('organisationId'),
@@ -75,6 +76,7 @@ export function publish<E extends object>(
     fields: columnsOf(fields) as Publication['fields'],
     ...(maps && { maps }),
     ...(access && { access }),
+    ...(deeds !== undefined && { deeds }),
   };
 }
 
