@@ -5,6 +5,7 @@ import { de as sharedAccounts } from './accounts/words.de.ts';
 import { de as sharedAudit } from './audit/words.de.ts';
 import { de as sharedBulk } from './bulk/words.de.ts';
 import { de as sharedCore } from './core/words.de.ts';
+import { de as sharedCoreJobs } from './core/jobs/words.de.ts';
 import { de as sharedFactors } from './factors/words.de.ts';
 import { de as sharedFederation } from './federation/words.de.ts';
 import { de as sharedJobs } from './jobs/words.de.ts';
@@ -24,6 +25,7 @@ export const sharedGerman: Tables = {
   'shared/audit': sharedAudit,
   'shared/bulk': sharedBulk,
   'shared/core': sharedCore,
+  'shared/core/jobs': sharedCoreJobs,
   'shared/factors': sharedFactors,
   'shared/federation': sharedFederation,
   'shared/jobs': sharedJobs,

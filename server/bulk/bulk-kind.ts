@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { says } from '../../shared/bulk/words.ts';
 import type { OutcomeName } from '../../shared/core/job-state.ts';
-import { says as coreSays } from '../../shared/core/words.ts';
+import { says as coreSays } from '../../shared/core/jobs/words.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { MINUTE, SECOND } from '../core/clock.ts';
 import type { BulkAction } from '../core/bulk.ts';

@@ -1,4 +1,4 @@
-import { says } from '../../shared/core/words.ts';
+import { says } from '../../shared/core/jobs/words.ts';
 import { HOUR, MINUTE, SECOND } from './clock.ts';
 import type { JobKind } from './jobs/kind.ts';
 import type { Letter } from './mail.ts';

@@ -25,11 +25,12 @@ type Lists = readonly BulkList[];
 /** One's own views of a list, and those that are shared there, with whoever may read the list. */
 export function listViews(work: Work, lists: Lists, id: string, name: string): Promise<Page<View>> {
   return work.read(async (reading) => {
+    const { person } = reading; // before anything is said of the list
     const list = listOf(lists, name);
     const { place } = await requirePlace(reading, id, list.action);
     const found = await reading.em.find(
       SavedView,
-      { organisationId: id, list: name, ...shownTo(reading, place) },
+      { organisationId: id, list: name, ...shownTo({ person }, place) },
       { orderBy: { name: 'asc', id: 'asc' } },
     );
     return { items: found.map(view), nextCursor: null };
@@ -44,11 +45,12 @@ export function findView(work: Work, lists: Lists, id: string): Promise<View> {
 export function saveView(work: Work, lists: Lists, id: string, input: SaveView): Promise<View> {
   return work.transaction('view.save', async (tx) => {
     const { isShared, list: name, ...rest } = input;
+    const { person } = tx;
     const list = listOf(lists, name);
     const place = await requirePlace(tx, id, list.action);
     if (isShared) await requirePlace(tx, id, 'organisation.edit');
     parsed(list.query, rest.query, 'query');
-    const accountId = isShared ? null : tx.person.accountId;
+    const accountId = isShared ? null : person.accountId;
     const alike = isShared ? { organisationId: id, accountId } : { accountId };
     if ((await tx.em.count(SavedView, alike)) >= MOST_VIEWS) {
       throw refuseFor('state', says.tooMany({ most: MOST_VIEWS }));
@@ -110,7 +112,7 @@ function listOf(lists: Lists, name: string): BulkList {
  * One's own, and those that an organisation shares with whoever stands inside: what they are called
  * and look for was written there.
  */
-function shownTo({ person }: Reading, place: Place) {
+function shownTo({ person }: Pick<Reading, 'person'>, place: Place) {
   const { accountId } = person;
   const isInside = decide(person, 'settings.view', place).allowed;
   return isInside ? { $or: [{ accountId }, { accountId: null }] } : { accountId };
@@ -118,9 +120,9 @@ function shownTo({ person }: Reading, place: Place) {
 
 /** One that is in sight: one's own or a shared one, of a list that one may read. */
 async function requireView(reading: Reading, lists: Lists, id: string): Promise<SavedView> {
+  const { accountId } = reading.person;
   const saved = isId(id) ? await reading.em.findOne(SavedView, { id }) : null;
-  const isTheirs =
-    saved && (saved.accountId ?? reading.person.accountId) !== reading.person.accountId;
+  const isTheirs = saved && (saved.accountId ?? accountId) !== accountId;
   if (!saved || isTheirs) throw new Refusal('not-found');
   const { organisationId, list } = saved;
   const { place } = await requirePlace(reading, organisationId, listOf(lists, list).action);

@@ -1,5 +1,5 @@
 import { worded } from '../core/words/said.ts';
-import { says as coreSays } from '../core/words.ts';
+import { says as coreSays } from '../core/jobs/words.ts';
 import { says } from './words.ts';
 
 const reasons = [

@@ -93,12 +93,6 @@ export const de = {
   mailsToOne: 'Diese Person hat gerade mehrere E-Mails erhalten. Versuchen Sie es später erneut.',
   manyMails:
     'Sie haben in kurzer Zeit viele E-Mails senden lassen. Versuchen Sie es später erneut.',
-  jobLeft: 'Der Prozess endete, während dies ihn verließ.',
-  jobTooOften: 'Es wurde zu oft begonnen.',
-  jobUnreadable: 'Was zu tun ist, lässt sich mit dem Schlüssel dieses Servers nicht lesen.',
-  jobStuck: 'Der Server konnte nicht damit fortfahren.',
-  mailNotWritten: 'Die E-Mail konnte nicht in den Postausgang geschrieben werden.',
-  mailUnanswered: 'Der E-Mail-Server hat nicht geantwortet.',
   showFactor: 'Geben Sie zuerst Ihren zweiten Faktor ein.',
   choosePassword: 'Wählen Sie zuerst ein neues Passwort.',
   setUpFactor: 'Richten Sie zuerst einen zweiten Faktor ein.',

@@ -28,7 +28,7 @@ export type SavedView = z.infer<typeof SavedView>;
 
 const ListName = z.string().max(50).describe('The end of the list’s address: children, accounts.');
 
-export const ViewsQuery = z.strictObject({ list: ListName });
+export const ViewsQuery = z.strictObject({ list: ListName.default('children') });
 export type ViewsQuery = z.infer<typeof ViewsQuery>;
 
 export const SaveView = z.strictObject({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stopWords } from '../../shared/bulk/stop-words.ts';
 import { speakingTo } from '../../shared/core/words/speech.ts';
-import { says } from '../../shared/core/words.ts';
+import { says } from '../../shared/core/jobs/words.ts';
 import { sharedGerman } from '../../shared/german.ts';
 
 const inGerman = (english: string) =>

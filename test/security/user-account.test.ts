@@ -7,7 +7,16 @@ const user = await world.signIn('user@acme');
 afterAll(() => world[Symbol.asyncDispose]());
 
 /** What is somebody’s own, whatever they are. */
-const own = ['/auth/', '/docs', '/openapi.json', '/setup', '/mail', '/invitations/', '/account/'];
+const own = [
+  '/auth/',
+  '/docs',
+  '/openapi.json',
+  '/setup',
+  '/mail',
+  '/invitations/',
+  '/account/',
+  '/notices/preferences',
+];
 
 const routes = world.server.running.app.routes
   .filter(({ method, path }) => method === 'GET' && path.startsWith('/api/'))

@@ -200,6 +200,7 @@ const bodies: Record<string, string> = {
     action: 'suspend',
     ids: ['0190a000-0000-7000-8000-000000000000'],
   }),
+  'POST /organisations/:id/views': JSON.stringify({ list: 'children', name: 'Mine', query: {} }),
   'PUT /notices/preferences/:id': JSON.stringify({ mail: 'daily' }),
   'POST /notices/read': JSON.stringify({ upTo: 0 }),
   'POST /audit/marks': JSON.stringify({

@@ -1,6 +1,6 @@
 import { type Said, saidBy } from '../../../shared/core/words/said.ts';
 import { says } from '../../../shared/core/words.ts';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { validator } from 'hono-openapi';
 import type { z } from 'zod';
 import type { FieldError } from '../../../shared/core/problem.ts';
@@ -23,6 +23,12 @@ export function accept<Target extends 'json' | 'query', Schema extends z.ZodType
     if (errors.length > 0) throw new Refusal('request.invalid', undefined, { errors });
   });
 }
+
+/** No body at all counts as one without fields, where all of them may be left out. */
+export const acceptNone: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if ((await c.req.text()) === '') c.req.bodyCache.json = {};
+  await next();
+};
 
 /** The same for a part of what was accepted that has a schema of its own; `at` is where it stands. */
 export function parsed<Schema extends z.ZodType>(

@@ -4,7 +4,7 @@ import type { AnswerOf, Endpoint, ParamsOf, TypesOf } from '../../../shared/core
 import { pageOf } from '../../../shared/core/paging.ts';
 import type { ExpectedVersion } from '../changes/merge-edit.ts';
 import type { Work } from '../db/work.ts';
-import { accept, expectedVersion } from './accept.ts';
+import { accept, acceptNone, expectedVersion } from './accept.ts';
 import { answerAs } from './answer.ts';
 import type { Attachment } from './attachment.ts';
 import { describeEndpoint } from './describe-endpoint.ts';
@@ -98,6 +98,7 @@ export function serve(
       path,
       describeEndpoint(endpoint, { name, feature, summary, answer, ignoresKey }),
       ...(query ? [accept('query', query)] : []),
+      ...(body?.safeParse({}).success ? [acceptNone] : []),
       ...(body ? [accept('json', body)] : []),
       async (c) => {
         const request = {

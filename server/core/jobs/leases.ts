@@ -1,5 +1,5 @@
 import type { JobState } from '../../../shared/core/job-state.ts';
-import { says } from '../../../shared/core/words.ts';
+import { says } from '../../../shared/core/jobs/words.ts';
 import { type EntityManager, timeParameter } from '../db/open-database.ts';
 import { marksFor } from '../db/raw.ts';
 import { newId } from '../new-id.ts';

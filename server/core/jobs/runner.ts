@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { says } from '../../../shared/core/words.ts';
+import { says } from '../../../shared/core/jobs/words.ts';
 import type { EntityManager } from '../db/open-database.ts';
 import type { Node } from '../node.ts';
 import { every, type Timer } from '../timers.ts';

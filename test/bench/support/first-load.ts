@@ -19,7 +19,9 @@ export async function firstLoad(
     const type = response.headers()['content-type'] ?? '';
     if (!type.includes('javascript')) return;
     lastAt = performance.now();
-    sizes.push(response.body().then((body) => gzipSync(body).byteLength));
+    const size = response.body().then((body) => gzipSync(body).byteLength);
+    size.catch(() => undefined); // of what is still on its way when the page is closed
+    sizes.push(size);
   });
   await page.goto(url, { waitUntil: 'commit' });
   await page.locator('[role=tree] [data-row]').first().waitFor();
