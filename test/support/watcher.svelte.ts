@@ -191,6 +191,8 @@ async function readInside(http: Session, { id, kind }: Organisation): Promise<Si
   const inside = Object.fromEntries(listed);
   // who stands outside may list requests of their own; only those inside follow them
   if (inside[`grants ${id}`] === null) inside[`accessRequests ${id}`] = null;
+  // above a closed barrier the list holds outlines, which are followed as records of their own
+  if (inside[`onboardingSteps ${id}`] === null) inside[`onboardings ${id}`] = null;
   return {
     ...(billing !== undefined && { [`billing ${id}`]: billing }),
     ...(settings !== undefined && { [`settings ${id}`]: settings }),
