@@ -230,8 +230,18 @@ export class Subscriptions {
     this.#tell.renewed();
   }
 
-  #leave({ asked }: Subscription): void {
-    void this.#connection.ask('unsubscribe', asked).catch(() => undefined);
+  /** The server holds one of each scope, with the topics of all: what others need of it stays. */
+  #leave({ asked, granted }: Subscription): void {
+    const { scope, organisationId } = asked;
+    const others = [...this.#all.values()].filter(
+      (each) => each.asked.scope === scope && each.asked.organisationId === organisationId,
+    );
+    if (others.some(({ asked: { topics } }) => topics === undefined)) return;
+    const needed = new Set(others.flatMap(({ asked: { topics = [] } }) => topics));
+    const topics = (asked.topics ?? granted).filter((topic) => !needed.has(topic));
+    const left = needed.size === 0 ? asked : { scope, organisationId, topics };
+    if (needed.size > 0 && topics.length === 0) return;
+    void this.#connection.ask('unsubscribe', left).catch(() => undefined);
   }
 
   #settle(subscription: Subscription): void {
