@@ -58,3 +58,22 @@ export const keyOf = ({ scope, organisationId, topics }: Asked): string =>
 export function sameTopics(some: readonly Topic[], others: readonly Topic[]): boolean {
   return some.length === others.length && some.every((topic) => others.includes(topic));
 }
+
+/**
+ * What nobody follows any more without a subscription; nothing, where others need all of it. The
+ * server holds one of each scope, with the topics of all that were asked for.
+ */
+export function leftBy(
+  { asked, granted }: Subscription,
+  others: readonly Subscription[],
+): Asked | undefined {
+  const { scope, organisationId } = asked;
+  const alike = others.filter(
+    (other) => other.asked.scope === scope && other.asked.organisationId === organisationId,
+  );
+  if (alike.length === 0) return asked;
+  if (alike.some((other) => other.asked.topics === undefined)) return undefined;
+  const needed = new Set(alike.flatMap((other) => other.asked.topics ?? []));
+  const topics = (asked.topics ?? granted).filter((topic) => !needed.has(topic));
+  return topics.length > 0 ? { scope, organisationId, topics } : undefined;
+}

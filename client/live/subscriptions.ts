@@ -6,6 +6,7 @@ import { Proving } from './proving.ts';
 import {
   type Asked,
   keyOf,
+  leftBy,
   newSubscription,
   sameTopics,
   shows,
@@ -230,18 +231,9 @@ export class Subscriptions {
     this.#tell.renewed();
   }
 
-  /** The server holds one of each scope, with the topics of all: what others need of it stays. */
-  #leave({ asked, granted }: Subscription): void {
-    const { scope, organisationId } = asked;
-    const others = [...this.#all.values()].filter(
-      (each) => each.asked.scope === scope && each.asked.organisationId === organisationId,
-    );
-    if (others.some(({ asked: { topics } }) => topics === undefined)) return;
-    const needed = new Set(others.flatMap(({ asked: { topics = [] } }) => topics));
-    const topics = (asked.topics ?? granted).filter((topic) => !needed.has(topic));
-    const left = needed.size === 0 ? asked : { scope, organisationId, topics };
-    if (needed.size > 0 && topics.length === 0) return;
-    void this.#connection.ask('unsubscribe', left).catch(() => undefined);
+  #leave(subscription: Subscription): void {
+    const left = leftBy(subscription, [...this.#all.values()]);
+    if (left) void this.#connection.ask('unsubscribe', left).catch(() => undefined);
   }
 
   #settle(subscription: Subscription): void {
