@@ -68,7 +68,7 @@ export async function actInside(hidden: Hidden): Promise<void> {
   for (const role of ['TenantReader', 'TenantAdministrator']) {
     bodyOf(await inside.patch(`/grants/${ids.twofoldGrant}`, { role }, any));
   }
-  const view = { list: 'accounts', name: SECRET, query: { q: SECRET }, isShared: true };
+  const view = { list: 'children', name: SECRET, query: { q: SECRET }, isShared: true };
   bodyOf(await inside.post(world.at('acme', '/views'), view));
   await linked(world, ids.inside);
   await world
