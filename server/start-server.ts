@@ -113,6 +113,7 @@ export async function startServer({
       http.closeIdleConnections();
       await closed;
       clearTimeout(deadline);
+      await dispatcher.inFlight.settled();
       await cluster?.leave();
       await context[Symbol.asyncDispose]();
     },

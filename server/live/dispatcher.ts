@@ -5,6 +5,7 @@ import type { AccessEffects } from '../core/changes/access-effect.ts';
 import type { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database } from '../core/db/open-database.ts';
+import { InFlight } from '../core/in-flight.ts';
 import type { Log } from '../core/log.ts';
 import { every, runSafely, type Timer } from '../core/timers.ts';
 import { closedWhenDeleted } from '../organisations/open-inside.ts';
@@ -41,6 +42,8 @@ export class Dispatcher {
   readonly connections = new Connections();
   readonly presence: Presence;
   readonly outbox: Outbox;
+  /** What is read for sockets at the moment, beside the ordered loop. */
+  readonly inFlight = new InFlight();
   readonly #io: Server;
   readonly #parts: DispatcherParts;
   readonly #closed = new Set<string>();
@@ -159,7 +162,7 @@ export class Dispatcher {
     runSafely({
       log: this.#parts.log,
       failure: 'new summaries could not be sent',
-      run: () => this.#inform(),
+      run: () => this.inFlight.track(this.#inform()),
     });
   };
 

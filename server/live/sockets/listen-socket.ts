@@ -5,18 +5,26 @@ import { Refusal } from '../../../shared/core/refusals.ts';
 import { type Clock, SECOND } from '../../core/clock.ts';
 import { toFieldErrors } from '../../core/http/accept.ts';
 import { toRefusal } from '../../core/http/errors.ts';
+import type { InFlight } from '../../core/in-flight.ts';
 import type { Log } from '../../core/log.ts';
 
 const MOST_EVENTS_PER_SECOND = 100;
 
 type Acknowledge = (answer: unknown) => void;
 
+interface ListenerParts {
+  log: Log;
+  clock: Clock;
+  /** Packets that are being answered are among them. */
+  inFlight: InFlight;
+}
+
 /**
  * The only way that packets come in: parsed, bounded, and answered whatever happens. A packet
  * without an acknowledgement is dropped; one of the wrong shape, or whose handler fails, is
  * answered `{ ok: false, problem }`. None of them can end the process [L8].
  */
-export function createListener(socket: Socket, { log, clock }: { log: Log; clock: Clock }) {
+export function createListener(socket: Socket, { log, clock, inFlight }: ListenerParts) {
   let windowStart = -Infinity;
   let events = 0;
 
@@ -39,7 +47,7 @@ export function createListener(socket: Socket, { log, clock }: { log: Log; clock
       const acknowledge = args.at(-1);
       if (typeof acknowledge !== 'function') return;
       const reply = acknowledge as Acknowledge;
-      void answer(args[0] === acknowledge ? undefined : args[0]).then(reply);
+      void inFlight.track(answer(args[0] === acknowledge ? undefined : args[0])).then(reply);
     });
 
     async function answer(payload: unknown): Promise<unknown> {

@@ -56,8 +56,9 @@ export function openIo(http: HttpServer, isOwnOrigin: IsOwnOrigin): Server {
 
 /** The node lets signed-in sockets in and answers what they ask. */
 export function serveSockets(io: Server, parts: SocketParts): void {
+  const { inFlight } = parts.dispatcher;
   io.use((socket, next) => {
-    admit(socket, parts).then(
+    inFlight.track(admit(socket, parts)).then(
       (connection) => {
         next();
         endWhenExpired(connection, parts);
@@ -76,7 +77,7 @@ export function serveSockets(io: Server, parts: SocketParts): void {
     socket.once('disconnect', () => {
       parts.dispatcher.remove(connection);
     });
-    const listen = createListener(socket, parts);
+    const listen = createListener(socket, { ...parts, inFlight });
     listen('subscribe', Subscribe, (wanted) => subscribe(parts, connection, wanted));
     listen('unsubscribe', Unsubscribe, ({ scope, organisationId, topics }) => {
       connection.unfollow(scope, organisationId, topics && withInnerParts(topics));
