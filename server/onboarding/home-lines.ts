@@ -1,4 +1,5 @@
 import { decide } from '../../shared/access/decide.ts';
+import { barrierIndex, type Place } from '../../shared/access/place.ts';
 import { says } from '../../shared/onboarding/words.ts';
 import type { Reading } from '../core/db/reading.ts';
 import { type FigureFound, type HomePlace, MOST_ALIKE, type NeedFound } from '../core/home.ts';
@@ -51,24 +52,38 @@ async function findOwned(
   });
 }
 
-/** The onboarding of the reader's own organisation, while it waits on those inside. */
+/**
+ * The onboarding of the reader's own organisation, while it waits on those inside. Behind a closed
+ * barrier nobody above is shown it, so that it is theirs whoever it waits on.
+ */
 async function findOwn(
   { em, person }: Reading,
   places: readonly HomePlace[],
 ): Promise<NeedFound[]> {
   const ids = places.map(({ id }) => id);
   const located = await locateAll(em, ids);
-  const own = ids.filter((id) => {
-    const at = located.get(id);
-    return at && decide(person, 'onboarding.edit', at.place).allowed;
+  const own = ids.flatMap((id) => {
+    const place = located.get(id)?.place;
+    return place && decide(person, 'onboarding.edit', place).allowed ? [{ id, place }] : [];
   });
   if (own.length === 0) return [];
-  const where = { organisationId: { $in: own }, state: 'in-progress', waitsOn: 'own' } as const;
-  const found = await em.find(Onboarding, where, { orderBy: { id: 'asc' }, limit: MOST_ALIKE });
-  return found.map(({ id, organisationId, changedAt }) => {
+  const [closed, open] = [own.filter(isClosed), own.filter((each) => !isClosed(each))];
+  const idIn = (some: typeof own) => ({ organisationId: { $in: some.map(({ id }) => id) } });
+  const found = await em.find(
+    Onboarding,
+    { state: 'in-progress', $or: [{ ...idIn(open), waitsOn: 'own' }, idIn(closed)] },
+    { orderBy: { id: 'asc' }, limit: MOST_ALIKE },
+  );
+  return found.map(({ id, organisationId, waitsOn, changedAt }) => {
     const name = located.get(organisationId)?.place.at(-1)?.displayName ?? '';
-    return needOf(id, organisationId, says.onboardingWaits({ name }), changedAt);
+    const message =
+      waitsOn === 'own' ? says.onboardingWaits({ name }) : says.onboardingOpen({ name });
+    return needOf(id, organisationId, message, changedAt);
   });
+}
+
+function isClosed({ place }: { place: Place }): boolean {
+  return barrierIndex(place) > 0;
 }
 
 /** How many below have stalled, to those who may see inside them. */

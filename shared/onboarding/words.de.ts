@@ -21,6 +21,8 @@ export const de = {
   stepIsYours: ({ name }) => `Ein Schritt im Onboarding von ${isolated(name)} liegt bei Ihnen.`,
   onboardingWaits: ({ name }) =>
     `Das Onboarding von ${isolated(name)} wartet auf die eigenen Administratoren.`,
+  onboardingOpen: ({ name }) =>
+    `Das Onboarding von ${isolated(name)} ist nicht fertig, und von oben sieht niemand, worauf es wartet.`,
   areStalled: ({ count }) =>
     plural(count, {
       one: '1 Onboarding kommt nicht voran.',

@@ -19,6 +19,8 @@ export const en = {
     `A step of the onboarding of ${isolated(name)} is yours.`,
   onboardingWaits: ({ name }: { name: string }) =>
     `The onboarding of ${isolated(name)} waits on its own administrators.`,
+  onboardingOpen: ({ name }: { name: string }) =>
+    `The onboarding of ${isolated(name)} is not done, and nobody above sees what it waits on.`,
   areStalled: ({ count }: { count: number }) =>
     plural(count, {
       one: '1 onboarding has stalled.',

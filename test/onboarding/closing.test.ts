@@ -98,3 +98,22 @@ test('[D1] steps of mine are one line for each organisation, and those out of si
   const mine = needsMe.filter(({ title }) => title.includes('is yours'));
   expect(mine.map(({ organisation }) => organisation?.id)).toEqual([tenant.id]);
 });
+
+test('[D1] behind a closed barrier an onboarding is a line for those inside, whoever it waits on', async () => {
+  const inside = await world.signIn('tenant-admin@acme');
+  const acme = { id: world.ids.acme };
+  await founder.post(`/organisations/${acme.id}/onboarding`);
+  const { currentStep } = bodyOf(
+    await founder.get<Onboarding>(`/organisations/${acme.id}/onboarding`),
+  );
+  bodyOf(await edit(acme, currentStep ?? '', { waitsOn: 'parent' }));
+  const linesOf = async () => {
+    const { needsMe } = bodyOf(await inside.get<Home>('/home'));
+    return needsMe.filter(({ kind }) => kind === 'onboarding').map(({ title }) => title);
+  };
+  expect(await linesOf()).toEqual([]);
+
+  const access = `/organisations/${acme.id}/access`;
+  bodyOf(await inside.put(access, { managementMode: 'self-managed' }));
+  expect(await linesOf()).toEqual([expect.stringContaining('nobody above sees')]);
+});
