@@ -66,6 +66,14 @@ test('[O1] [O9] support watches while a partner is taken on, and sees no more on
     await expect(barOf(card)).toHaveAttribute('aria-valuenow', '5');
   });
 
+  await test.step('a link leads to a board below one’s role', async () => {
+    const one = await open(sue, `/onboardings?at=${birch.id}`);
+    await expect(one.getByRole('link').filter({ hasText: 'Omega' }).last()).toBeVisible();
+    await expect(one.getByRole('button', { name: /Birch/ })).toBeVisible();
+    await expect(one.getByRole('link').filter({ hasText: 'Alder' })).toHaveCount(0);
+    await one.context().close();
+  });
+
   await test.step('it closes, and only whether it is done shows', async () => {
     bodyOf(
       await ben.session.put(`/organisations/${birch.id}/access`, {
