@@ -1,4 +1,8 @@
-import { exportAccountsCsv, listAccounts } from '../../shared/accounts/endpoints.ts';
+import {
+  exportAccountsCsv,
+  exportAccountsXlsx,
+  listAccounts,
+} from '../../shared/accounts/endpoints.ts';
 import { accountList as declaration } from '../../shared/accounts/list.ts';
 import type { ListedAccount } from '../../shared/accounts/list-contract.ts';
 import type { Change } from '../../shared/live/contract.ts';
@@ -30,7 +34,10 @@ export function accountList(around: Whereabouts, api: Api): AccountList {
     resource: 'account',
     path: listAccounts.path,
     read: (query) => api.call(listAccounts, { id, query }),
-    exportUrl: (query) => endpointUrl(exportAccountsCsv, { id, query }),
+    exportUrls: {
+      csv: (query) => endpointUrl(exportAccountsCsv, { id, query }),
+      xlsx: (query) => endpointUrl(exportAccountsXlsx, { id, query }),
+    },
     layouts,
     labels: () => words.columns,
     usualColumns,

@@ -76,8 +76,13 @@ export function accountRoutes({ cookie, mailer, setupToken }: AccountServices) {
     );
     on(
       endpoints.exportAccountsCsv,
-      { summary: 'The same list, whole, as a file', query: AccountExportQuery },
-      ({ work, id, query }) => exportAccounts(work, id, query),
+      { summary: 'The same list, whole, as CSV', query: AccountExportQuery },
+      ({ work, id, query }) => exportAccounts(work, id, query, 'csv'),
+    );
+    on(
+      endpoints.exportAccountsXlsx,
+      { summary: 'The same list, whole, as a workbook (XLSX)', query: AccountExportQuery },
+      ({ work, id, query }) => exportAccounts(work, id, query, 'xlsx'),
     );
     on(
       endpoints.addAccount,

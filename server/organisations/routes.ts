@@ -102,8 +102,13 @@ export function organisationRoutes() {
     );
     on(
       endpoints.exportChildrenCsv,
-      { summary: 'The same list, whole, as a file', query: ChildrenExportQuery },
-      ({ work, id, query }) => exportChildren(work, id, query),
+      { summary: 'The same list, whole, as CSV', query: ChildrenExportQuery },
+      ({ work, id, query }) => exportChildren(work, id, query, 'csv'),
+    );
+    on(
+      endpoints.exportChildrenXlsx,
+      { summary: 'The same list, whole, as a workbook (XLSX)', query: ChildrenExportQuery },
+      ({ work, id, query }) => exportChildren(work, id, query, 'xlsx'),
     );
     on(
       endpoints.moveOrganisation,

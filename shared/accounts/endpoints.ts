@@ -45,6 +45,12 @@ export const exportAccountsCsv = endpoint(
   takesQuery<typeof AccountExportQuery>(),
 );
 
+export const exportAccountsXlsx = endpoint(
+  'GET /organisations/:id/accounts.xlsx',
+  answersFile(),
+  takesQuery<typeof AccountExportQuery>(),
+);
+
 export const addAccount = endpoint(
   'POST /organisations/:id/accounts',
   answersMade<typeof AccountWithGrants>(),

@@ -48,3 +48,6 @@ export function readSort(sort: string): { column: string; isDescending: boolean 
   const isDescending = sort.startsWith('-');
   return { column: isDescending ? sort.slice(1) : sort, isDescending };
 }
+
+/** What a list can be had as, whole: the end of its address. */
+export type FileFormat = 'csv' | 'xlsx';

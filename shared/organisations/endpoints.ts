@@ -79,6 +79,12 @@ export const exportChildrenCsv = endpoint(
   takesQuery<typeof ChildrenExportQuery>(),
 );
 
+export const exportChildrenXlsx = endpoint(
+  'GET /organisations/:id/children.xlsx',
+  answersFile(),
+  takesQuery<typeof ChildrenExportQuery>(),
+);
+
 export const moveOrganisation = endpoint(
   'POST /organisations/:id/move',
   answersRecord<typeof Organisation>(),

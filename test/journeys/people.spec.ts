@@ -27,7 +27,8 @@ test('people of a whole branch are found, looked at and shut out by one job', as
     await page.goBack();
     await expect(rows).toHaveCount(1);
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export CSV' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'As CSV' }).click();
     expect((await download).suggestedFilename()).toMatch(/^accounts-.*\.csv$/);
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await expect(rows).toHaveCount(3);

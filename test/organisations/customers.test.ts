@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../../shared/core/paging.ts';
 import type { ListedOrganisation } from '../../shared/organisations/list-contract.ts';
@@ -89,6 +90,26 @@ describe('the customers of an organisation', () => {
     );
 
     expect(text).toBe('"country","name","parent"\r\n"CH","Birch","Region"\r\n');
+  });
+
+  test('are exported as a workbook of the same columns and rows', async () => {
+    const asked = 'within=branch&kind=tenant&country=CH&columns=country,name,createdAt';
+    const csv = await founder.raw('GET', `${children}.csv?${asked}`);
+    const { headers, bytes } = await founder.file(`${children}.xlsx?${asked}`);
+
+    const { sheets } = await readXlsx(bytes);
+
+    expect(headers.get('content-disposition')).toMatch(/customers-[0-9-]+\.xlsx"$/);
+    const asText = (cell: unknown) =>
+      cell instanceof Date ? cell.toISOString().slice(0, 19) : cell;
+    const rows = sheets[0]?.rows.map((cells) => cells.map(asText));
+    const lines = csv.text
+      .trim()
+      .replaceAll('"', '')
+      .replace(/\.\d{3}Z/g, '')
+      .split('\r\n');
+    expect(rows).toEqual(lines.map((line) => line.split(',')));
+    expect(rows).toHaveLength(2);
   });
 
   test('are exported on record', async () => {

@@ -101,6 +101,13 @@ export const rows: readonly Row[] = [
     ...commercial,
   },
   {
+    operation: 'export what stands below as a workbook',
+    route: 'GET /organisations/:id/children.xlsx',
+    target: 'acme',
+    ...everyReader,
+    ...commercial,
+  },
+  {
     operation: 'change its details',
     route: 'PATCH /organisations/:id',
     target: 'acme',
@@ -530,6 +537,12 @@ export const rows: readonly Row[] = [
   {
     operation: 'export its accounts',
     route: 'GET /organisations/:id/accounts.csv',
+    target: 'acme',
+    ...everyReader,
+  },
+  {
+    operation: 'export its accounts as a workbook',
+    route: 'GET /organisations/:id/accounts.xlsx',
     target: 'acme',
     ...everyReader,
   },

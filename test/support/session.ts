@@ -61,18 +61,17 @@ export class Session {
 
   /** Any request, its body as it is, for what a well-behaved client never sends. */
   async raw<T = Problem>(method: string, path: string, init: RequestInit = {}): Promise<Answer<T>> {
-    await this.before?.();
-    const response = await fetch(`${this.url}/api${path}`, {
-      method,
-      redirect: 'manual',
-      ...init,
-      headers: { cookie: this.#cookies, origin: this.origin, ...(init.headers as object) },
-    });
-    this.#keepCookie(response);
+    const response = await this.#fetch(method, path, init);
     const text = await response.text();
     const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     const body = (isJson && text !== '' ? JSON.parse(text) : text) as T;
     return { status: response.status, headers: response.headers, text, body };
+  }
+
+  /** A file as its bytes, with what was said of it. */
+  async file(path: string): Promise<{ headers: Headers; bytes: Uint8Array }> {
+    const response = await this.#fetch('GET', path);
+    return { headers: response.headers, bytes: await response.bytes() };
   }
 
   /** Who is signed in, holding what. */
@@ -100,6 +99,18 @@ export class Session {
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+  }
+
+  async #fetch(method: string, path: string, init: RequestInit = {}): Promise<Response> {
+    await this.before?.();
+    const response = await fetch(`${this.url}/api${path}`, {
+      method,
+      redirect: 'manual',
+      ...init,
+      headers: { cookie: this.#cookies, origin: this.origin, ...(init.headers as object) },
+    });
+    this.#keepCookie(response);
+    return response;
   }
 
   #keepCookie(response: Response): void {

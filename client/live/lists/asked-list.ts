@@ -1,3 +1,4 @@
+import type { FileFormat } from '../../../shared/core/list.ts';
 import type { Column } from '../../ui/table.ts';
 
 type Asked = Readonly<Record<string, string | undefined>>;
@@ -13,7 +14,8 @@ export interface AskedList {
   };
   readonly allColumns: readonly Column[];
   readonly shownColumns: readonly string[];
-  readonly exportUrl: string;
+  /** Where exactly what is shown can be had as a file. */
+  exportUrl: (format: FileFormat) => string;
   readonly whole: { readonly path: string };
   /** What of a query means something to the list. */
   known: (query: Asked) => Asked;

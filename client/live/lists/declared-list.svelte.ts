@@ -3,6 +3,7 @@ import type { MeantList } from '../../../shared/bulk/contract.ts';
 import {
   type ColumnOf,
   columnsOf,
+  type FileFormat,
   type ListDeclaration,
   sortsOf,
 } from '../../../shared/core/list.ts';
@@ -30,7 +31,7 @@ export interface ListSource<L extends ListDeclaration, R extends Resource, T> {
   /** Below `/api`, with `:id` for the organisation whose list it is. */
   path: string;
   read: (query: PageQuery) => Promise<Answer<Page<T>>>;
-  exportUrl: (query: ListQuery) => string;
+  exportUrls: Record<FileFormat, (query: ListQuery) => string>;
   layouts: Record<ColumnOf<L>, Layout>;
   /** What the columns are called, in the person's language. */
   labels: () => Record<ColumnOf<L>, string>;
@@ -147,8 +148,8 @@ export class DeclaredList<
   }
 
   /** Where exactly what is shown can be had as a file. */
-  get exportUrl(): string {
-    return this.#source.exportUrl(this.#query);
+  exportUrl(format: FileFormat): string {
+    return this.#source.exportUrls[format](this.#query);
   }
 
   get #query(): ListQuery {

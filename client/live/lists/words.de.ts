@@ -8,7 +8,8 @@ export const de = {
   reachLabel: 'Wie weit die Liste reicht',
   filters: 'Filter',
   clearAll: 'Filter entfernen',
-  exportCsv: 'Als CSV exportieren',
+  export: 'Exportieren',
+  exportAs: { csv: 'Als CSV', xlsx: 'Als Excel-Arbeitsmappe' },
   shownOf: ({ shown, total }) => `${formats().number(shown)} von ${total}`,
 
   open: 'Öffnen',

@@ -8,7 +8,8 @@ export const en = {
   reachLabel: 'How far the list reaches',
   filters: 'Filters',
   clearAll: 'Clear the filters',
-  exportCsv: 'Export CSV',
+  export: 'Export',
+  exportAs: { csv: 'As CSV', xlsx: 'As an Excel workbook' },
   shownOf: ({ shown, total }: { shown: number; total: string }) =>
     `${formats().number(shown)} of ${total}`,
 

@@ -1,4 +1,8 @@
-import { listChildren, exportChildrenCsv } from '../../../shared/organisations/endpoints.ts';
+import {
+  exportChildrenCsv,
+  exportChildrenXlsx,
+  listChildren,
+} from '../../../shared/organisations/endpoints.ts';
 import { organisationList } from '../../../shared/organisations/list.ts';
 import type { ListedOrganisation } from '../../../shared/organisations/list-contract.ts';
 import type { Change } from '../../../shared/live/contract.ts';
@@ -27,7 +31,10 @@ export function customerList(around: Whereabouts, api: Api): CustomerList {
     resource: 'organisation',
     path: listChildren.path,
     read: (query) => api.call(listChildren, { id, query }),
-    exportUrl: (query) => endpointUrl(exportChildrenCsv, { id, query }),
+    exportUrls: {
+      csv: (query) => endpointUrl(exportChildrenCsv, { id, query }),
+      xlsx: (query) => endpointUrl(exportChildrenXlsx, { id, query }),
+    },
     layouts,
     labels: () => words.columns,
     usualColumns,

@@ -1,10 +1,10 @@
 import { roleTitle } from '../../../shared/access/roles.ts';
 import { accountList } from '../../../shared/accounts/list.ts';
 import type { AccountExportQuery, ListedAccount } from '../../../shared/accounts/list-contract.ts';
-import { columnsOf } from '../../../shared/core/list.ts';
+import { columnsOf, type FileFormat } from '../../../shared/core/list.ts';
 import type { Work } from '../../core/db/work.ts';
 import type { Attachment } from '../../core/http/attachment.ts';
-import { type Cells, exportCsv, EXPORT_PAGE } from '../../core/lists/export-list.ts';
+import { type Cells, EXPORT_PAGE, exportList } from '../../core/lists/export-list.ts';
 import { requirePlace } from '../../organisations/require-organisation.ts';
 import { listAccounts } from './list-accounts.ts';
 
@@ -16,13 +16,16 @@ export async function exportAccounts(
   work: Work,
   id: string,
   query: AccountExportQuery,
+  format: FileFormat,
 ): Promise<Attachment> {
   await work.transaction('account.export', async (tx) => {
     tx.at(await requirePlace(tx, id, 'accounts.view'));
     tx.notes['filter'] = query;
+    tx.notes['format'] = format;
   });
   const columns = columnsOf(accountList);
-  return exportCsv(work.clock, {
+  return exportList(work.clock, {
+    format,
     name: 'accounts',
     cells,
     columns: query.columns,
@@ -40,8 +43,8 @@ const cells: Cells<ListedAccount> = {
     grants
       .map(({ role, organisation }) => `${roleTitle(role)}: ${organisation.displayName}`)
       .join('; '),
-  hasSecondFactor: ({ hasSecondFactor }) => String(hasSecondFactor),
-  lastSignInAt: ({ lastSignInAt }) => lastSignInAt,
-  createdAt: ({ createdAt }) => createdAt,
-  updatedAt: ({ updatedAt }) => updatedAt,
+  hasSecondFactor: ({ hasSecondFactor }) => hasSecondFactor,
+  lastSignInAt: ({ lastSignInAt }) => lastSignInAt && new Date(lastSignInAt),
+  createdAt: ({ createdAt }) => new Date(createdAt),
+  updatedAt: ({ updatedAt }) => new Date(updatedAt),
 };

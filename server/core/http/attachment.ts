@@ -5,18 +5,19 @@ import type { AppEnv } from './router.ts';
 export interface Attachment {
   name: string;
   type: string;
-  body: AsyncGenerator<string, void>;
+  /** Text as it is written; or the bytes themselves. */
+  body: AsyncGenerator<string, void> | ReadableStream<Uint8Array>;
 }
 
 export function attach(c: Context<AppEnv>, { name, type, body }: Attachment): Response {
-  return c.body(asSent(body), 200, {
+  return c.body(body instanceof ReadableStream ? body : asSent(body), 200, {
     'content-type': type,
     'content-disposition': `attachment; filename="${name}"`,
   });
 }
 
 /** The text, asked for as fast as it is taken; a failure breaks the answer off, for all to see. */
-function asSent(parts: Attachment['body']): ReadableStream<Uint8Array> {
+function asSent(parts: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {

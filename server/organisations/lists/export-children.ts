@@ -2,10 +2,10 @@ import type {
   ChildrenExportQuery,
   ListedOrganisation,
 } from '../../../shared/organisations/list-contract.ts';
-import { columnsOf } from '../../../shared/core/list.ts';
+import { columnsOf, type FileFormat } from '../../../shared/core/list.ts';
 import { organisationList } from '../../../shared/organisations/list.ts';
 import type { Work } from '../../core/db/work.ts';
-import { type Cells, exportCsv, EXPORT_PAGE } from '../../core/lists/export-list.ts';
+import { type Cells, EXPORT_PAGE, exportList } from '../../core/lists/export-list.ts';
 import type { Attachment } from '../../core/http/attachment.ts';
 import { listChildren } from './list-organisations.ts';
 import { requirePlace } from '../require-organisation.ts';
@@ -18,12 +18,15 @@ export async function exportChildren(
   work: Work,
   id: string,
   query: ChildrenExportQuery,
+  format: FileFormat,
 ): Promise<Attachment> {
   await work.transaction('organisation.export', async (tx) => {
     tx.at(await requirePlace(tx, id, 'directory.view'));
     tx.notes['filter'] = query;
+    tx.notes['format'] = format;
   });
-  return exportCsv(work.clock, {
+  return exportList(work.clock, {
+    format,
     name: 'customers',
     cells,
     columns: query.columns,
@@ -48,6 +51,6 @@ const cells: Cells<ListedOrganisation> = {
   country: ({ billing }) => billing?.country ?? null,
   currency: ({ billing }) => billing?.currency ?? null,
   childCount: ({ childCount }) => childCount,
-  createdAt: ({ createdAt }) => createdAt,
-  updatedAt: ({ updatedAt }) => updatedAt,
+  createdAt: ({ createdAt }) => new Date(createdAt),
+  updatedAt: ({ updatedAt }) => new Date(updatedAt),
 };
