@@ -31,7 +31,10 @@ test('Back brings a list back as it was left, and its address is the search', as
     await expect(heading(page, name)).toBeAttached();
     await page.goBack();
     await expect(rows).toHaveCount(71);
+    await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeAttached();
     await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(down);
+    await page.waitForTimeout(1_500); // what comes late above the rows moves nothing
+    expect(await page.evaluate(() => Math.round(scrollY))).toBe(down);
   });
 
   await test.step('search and sort', async () => {
