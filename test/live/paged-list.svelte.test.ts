@@ -101,3 +101,17 @@ test('a list that was read further before it is followed is not cut back then', 
 
   await expect.poll(() => [list.isReading, list.items.length]).toEqual([false, 100]);
 });
+
+test('a list that is read anew keeps nobody from asking for more', async () => {
+  using watched = await watch();
+  const { list } = watched;
+
+  list.ask({});
+  const anew = [list.isReading, list.isReadingMore];
+  const more = list.more();
+  const asked = list.isReadingMore;
+  await more;
+
+  expect([anew, asked]).toEqual([[true, false], true]);
+  await expect.poll(() => [list.isReadingMore, list.items.length]).toEqual([false, 100]);
+});

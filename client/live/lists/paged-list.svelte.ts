@@ -59,7 +59,7 @@ export class PagedList<T extends Item, Query extends object> {
   #error = $state.raw<unknown>();
   #isReading = $state(false);
   /** How many were asked for: a read for a change must not undo the wish for more. */
-  #wanted = 0;
+  #wanted = $state(0);
   #run = 0;
   /** The read that was begun last, to be tried again where it fails. */
   #latest: { count: number; from?: string } = { count: PAGE };
@@ -97,6 +97,11 @@ export class PagedList<T extends Item, Query extends object> {
 
   get isReading(): boolean {
     return this.#isReading;
+  }
+
+  /** Whether more than is shown was asked for and is on its way; reading anew keeps nobody waiting. */
+  get isReadingMore(): boolean {
+    return this.#isReading && this.#wanted > this.items.length;
   }
 
   get hasMore(): boolean {
