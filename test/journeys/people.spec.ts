@@ -23,6 +23,7 @@ test('people of a whole branch are found, looked at and shut out by one job', as
     await expect(rows).toHaveCount(1);
     await expect(page).toHaveURL(/\?within=branch&roles=TenantReader$/);
     await rows.getByRole('link', { name: 'Bob Birch' }).click();
+    await expect(page).not.toHaveURL(/within=/); // the list says “Last sign-in”, too
     await expect(page.getByText('Last sign-in')).toBeVisible();
     await page.goBack();
     await expect(rows).toHaveCount(1);
