@@ -53,14 +53,20 @@ test('[O12] a column that somebody is in stays as it is, with current numbers', 
     onboarding('c', { changedAt: '2026-01-01' }),
   ];
   const held = shown();
+  order.renew('billing-complete');
+  const renewed = shown();
+  all = all.map((each) => (each.id === 'c' ? { ...each, changedAt: '2026-01-04' } : each));
+  const heldAgain = shown();
   order.release('billing-complete');
 
   expect(held).toEqual([
     ['billing-complete', 2, 'a 2 gone', 'b 3'],
     ['contract-signed', 0, 'a 2'],
   ]);
-  expect(shown()).toEqual([
+  expect(renewed).toEqual([
     ['billing-complete', 0, 'c 1', 'b 3'],
     ['contract-signed', 0, 'a 2'],
   ]);
+  expect(heldAgain[0]).toEqual(['billing-complete', 2, 'c 1', 'b 3']);
+  expect(shown()[0]).toEqual(['billing-complete', 0, 'b 3', 'c 1']);
 });

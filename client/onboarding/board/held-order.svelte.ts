@@ -50,7 +50,13 @@ export class HeldOrder {
     if (column) this.#held = { key, title: column.title, ids: column.cards.map(({ id }) => id) };
   }
 
-  /** They have left it, or want to see what has moved. */
+  /** They want to see what has moved, and stay: from here on it is kept as it is then. */
+  renew(key: string): void {
+    this.release(key);
+    this.hold(key);
+  }
+
+  /** They have left it. */
   release(key: string): void {
     if (this.#held?.key === key) this.#held = undefined;
   }
