@@ -69,6 +69,7 @@ export function createSpan(tx: Transaction, step: OnboardingStep): void {
   const { organisationId, onboardingId, key: stepKey, state, waitsOn } = step;
   tx.em.create(OnboardingSpan, {
     ...{ id: newId(), organisationId, onboardingId, stepKey, state, waitsOn },
+    reason: state === 'blocked' || state === 'waived' ? step.reason : null,
     ...{ startedAt: tx.now, endedAt: null, byName: tx.signature.displayName },
   });
 }

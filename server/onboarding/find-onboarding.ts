@@ -74,6 +74,7 @@ export function listSpans(work: Work, id: string): Promise<Page<StepSpan>> {
       from: span.startedAt.toISOString(),
       to: span.endedAt?.toISOString() ?? null,
       by: span.byName,
+      reason: span.reason,
     }));
     return { items, nextCursor: null };
   });

@@ -11,6 +11,8 @@ const SpanSchema = defineEntity({
     stepKey: p.string(),
     state: p.string().$type<StepState>(),
     waitsOn: p.string().$type<Side>().strictNullable(),
+    /** Why it is blocked or waived. */
+    reason: p.text().strictNullable(),
     startedAt: p.datetime(3),
     endedAt: p.datetime(3).strictNullable(),
     /** Whose deed it was, by the name of that day. */

@@ -171,6 +171,8 @@ export const StepSpan = z.object({
   to: z.iso.datetime().nullable(),
   /** Whose deed brought it about. */
   by: z.string(),
+  /** Why it was blocked or waived, in the words of who did so. */
+  reason: z.string().nullable(),
 });
 export type StepSpan = z.infer<typeof StepSpan>;
 

@@ -265,6 +265,23 @@ test('[O8] what became of a step is told in spans, with whose deed it was', asyn
   expect(ofIt[0]).toMatchObject({ title: 'Sign the contract', by: 'platform admin of platform' });
 });
 
+test('[O8] a span says why a step was blocked or waived', async () => {
+  const tenant = await world.create('tenant', 'birch');
+  bodyOf(await edit(tenant, 'contract-signed', { blocked: 'The lawyer is away.' }));
+  bodyOf(await edit(tenant, 'contract-signed', { blocked: null }));
+  bodyOf(await act(tenant, 'contract-signed', 'waive', { reason: 'It is on paper.' }));
+
+  const { items } = bodyOf(await founder.get<Page<StepSpan>>(pathOf(tenant, '/spans')));
+  const ofIt = items.filter(({ key }) => key === 'contract-signed');
+
+  expect(ofIt.map(({ state, reason }) => [state, reason])).toEqual([
+    ['waived', 'It is on paper.'],
+    ['not-started', null],
+    ['blocked', 'The lawyer is away.'],
+    ['not-started', null],
+  ]);
+});
+
 test('[O11] an onboarding goes with its organisation and comes back with it', async () => {
   const tenant = await world.create('tenant', 'birch');
   bodyOf(await act(tenant, 'contract-signed', 'complete'));
