@@ -1,6 +1,12 @@
 import { expect, test } from './support/journey.ts';
 import { heading } from './support/pages.ts';
 
+/** How far down the page is once what was drawn last has been laid out. */
+async function scrolledAfterFrames(): Promise<number> {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  return Math.round(scrollY);
+}
+
 test('Back brings a list back as it was left, and its address is the search', async ({
   canopy,
   open,
@@ -32,9 +38,7 @@ test('Back brings a list back as it was left, and its address is the search', as
     await page.goBack();
     await expect(rows).toHaveCount(71);
     await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeAttached();
-    await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(down);
-    await page.waitForTimeout(1_500); // what comes late above the rows moves nothing
-    expect(await page.evaluate(() => Math.round(scrollY))).toBe(down);
+    await expect.poll(() => page.evaluate(scrolledAfterFrames)).toBe(down); // the bar came late
   });
 
   await test.step('search and sort', async () => {
