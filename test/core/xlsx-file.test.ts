@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
-import type { Cell } from '../../server/core/lists/csv-file.ts';
+import type { Cell } from '../../server/core/lists/written-table.ts';
 import { xlsxFile } from '../../server/core/lists/xlsx-file.ts';
 
 async function* pagesOf(...pages: Cell[][][]): AsyncGenerator<Cell[][]> {

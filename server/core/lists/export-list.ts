@@ -2,7 +2,8 @@ import type { FileFormat } from '../../../shared/core/list.ts';
 import type { Page } from '../../../shared/core/paging.ts';
 import type { Clock } from '../clock.ts';
 import type { Attachment } from '../http/attachment.ts';
-import { type Cell, csvFile, type WrittenTable } from './csv-file.ts';
+import { csvFile } from './csv-file.ts';
+import type { Cell, WrittenTable } from './written-table.ts';
 import { xlsxFile } from './xlsx-file.ts';
 
 /** What a file holds of each row, by the name of the column. */

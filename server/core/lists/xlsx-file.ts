@@ -1,10 +1,10 @@
 import { writeXlsxStream } from 'hucre/xlsx';
-import type { Cell, WrittenTable } from './csv-file.ts';
+import type { Cell, WrittenTable } from './written-table.ts';
 
 /** As wide as most of what stands in a column, in characters. */
 const WIDTH = 24;
 
-/** What reads as an escaped character of the format, where somebody wrote it as such: `_x0041_`. */
+/** The underscore of text that the format would read as an escaped character: `_x0041_`. */
 const LOOKS_ESCAPED = /_(?=x[0-9a-f]{4}_)/gi;
 
 /**
