@@ -60,7 +60,7 @@ export function sameTopics(some: readonly Topic[], others: readonly Topic[]): bo
 }
 
 /**
- * What nobody follows any more without a subscription; nothing, where others need all of it. The
+ * The part of a subscription that nobody else follows; nothing, where others need all of it. The
  * server holds one of each scope, with the topics of all that were asked for.
  */
 export function leftBy(

@@ -1,6 +1,6 @@
 /**
- * What a node has begun and not ended yet. Nothing of it is cut off: whoever takes away what it
- * stands on, as the database, waits for it first.
+ * The work that a node has begun and not ended yet. None of it is cut off: whoever takes away what
+ * it stands on, as the database, waits for it first.
  */
 export class InFlight {
   readonly #running = new Set<Promise<unknown>>();

@@ -42,7 +42,7 @@ export class Dispatcher {
   readonly connections = new Connections();
   readonly presence: Presence;
   readonly outbox: Outbox;
-  /** What is read for sockets at the moment, beside the ordered loop. */
+  /** The reads for sockets that go on now, beside the ordered loop. */
   readonly inFlight = new InFlight();
   readonly #io: Server;
   readonly #parts: DispatcherParts;
