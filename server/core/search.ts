@@ -1,4 +1,4 @@
-import type { Candidate, HitKind, Sought } from '../../shared/search/rank.ts';
+import type { Candidate, Sought } from '../../shared/search/rank.ts';
 import { holding } from './db/keyset-page.ts';
 import type { Reading } from './db/reading.ts';
 
@@ -11,7 +11,8 @@ export interface Found extends Candidate {
 
 /** What a feature lets people find. */
 export interface SearchSource {
-  readonly kind: HitKind;
+  /** The name of the record; the kinds of lower features rank first among equals. */
+  readonly kind: string;
   /** What holds what is looked for, of what the reader may see; in any order, no more than so many. */
   readonly find: (reading: Reading, sought: Sought, most: number) => Promise<Found[]>;
   /** What may be meant by what is mistyped. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { SearchHit, SearchHits, SearchQuery } from '../../shared/search/contract.ts';
 import { type Match, ranked, readSought, type Sought } from '../../shared/search/rank.ts';
 import { isInScope } from '../../shared/access/decide.ts';
@@ -5,6 +6,7 @@ import type { EntityManager } from '../core/db/open-database.ts';
 import type { Person } from '../core/db/person.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Work } from '../core/db/work.ts';
+import { parsed } from '../core/http/accept.ts';
 import type { Found, SearchSource } from '../core/search.ts';
 import { namesOf } from '../organisations/names-of.ts';
 import { locate } from '../organisations/require-organisation.ts';
@@ -28,14 +30,17 @@ export function findHits(
     const sought = readSought(q);
     const { person } = reading; // also of what finds nothing there is a reader
     const from = at === undefined ? undefined : await pathOf(reading.em, person, at);
+    const kinds = sources.map((source) => source.kind);
+    if (kind !== undefined) parsed(z.enum(kinds), kind, 'kind');
     const asked = sources.filter((source) => kind === undefined || source.kind === kind);
     if (sought.words.length === 0) return { items: [] };
-    const found = ranked(sought, await findAll(reading, asked, sought, 'find'), from);
+    const ranking = { kinds, at: from };
+    const found = ranked(sought, await findAll(reading, asked, sought, 'find'), ranking);
     if (found.length < FEW) {
       const known = new Set(found.map(({ candidate }) => candidate.id));
       const nearly = await findAll(reading, asked, sought, 'findNearly');
       const others = nearly.filter(({ id }) => !known.has(id));
-      found.push(...ranked(sought, others, from));
+      found.push(...ranked(sought, others, ranking));
     }
     return { items: await view(reading, found.slice(0, MOST_SHOWN)) };
   });

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { Id } from '../core/contract.ts';
+import { LENGTHS } from '../core/lengths.ts';
 import { OrganisationReference } from '../organisations/contract.ts';
-import { hitKinds, matches } from './rank.ts';
+import { matches } from './rank.ts';
 
 export const SearchQuery = z.strictObject({
   /** What is looked for; of a longer text the first 100 characters and 8 words count. */
   q: z.string().max(20_000).default(''),
-  kind: z.enum(hitKinds).optional(),
+  /** Only what is of this kind: one that a feature of this server finds. */
+  kind: z.string().max(LENGTHS.name).optional(),
   /** Where the caller is: what stands nearer comes first among equals. */
   at: Id.optional(),
 });
@@ -14,7 +16,8 @@ export type SearchQuery = z.infer<typeof SearchQuery>;
 
 /** Something that was found, with the page that it is on. */
 export const SearchHit = z.object({
-  kind: z.enum(hitKinds),
+  /** What it is, by the name of its record: `organisation`, `account`. */
+  kind: z.string(),
   id: Id,
   title: z.string(),
   /** Where it is, or its address. */

@@ -2,17 +2,14 @@ import { folded } from '../core/folded.ts';
 import { compareKeys, sortKey } from '../core/sort-key.ts';
 import { isWithin } from '../organisations/path.ts';
 
-/** What can be found, those first that are looked for most. */
-export const hitKinds = ['organisation', 'account'] as const;
-export type HitKind = (typeof hitKinds)[number];
-
 /** How something was found, the best first [Q2]. */
 export const matches = ['exact', 'title', 'prefix', 'word', 'fragment', 'typo'] as const;
 export type Match = (typeof matches)[number];
 
 /** Something that may be what is looked for. */
 export interface Candidate {
-  kind: HitKind;
+  /** What it is, by the name of its record. */
+  kind: string;
   id: string;
   title: string;
   /** What is found besides the title, such as an address; folded or not. */
@@ -100,11 +97,19 @@ function slips(one: string, other: string, allowed: number): boolean {
   return (last[other.length] ?? Infinity) <= allowed;
 }
 
+/** What decides between candidates that fit alike. */
+interface Ranking {
+  /** The kinds, those first that are looked for most. */
+  kinds: readonly string[];
+  /** The path of the place from which one looks. */
+  at?: string | undefined;
+}
+
 /** Those that fit, the best first: how they fit, then how near they are, then what they are, then the name. */
 export function ranked<C extends Candidate>(
   sought: Sought,
   candidates: readonly C[],
-  at?: string,
+  { kinds, at }: Ranking,
 ): { candidate: C; matched: Match }[] {
   const found = candidates.flatMap((candidate) => {
     const matched = matchOf(sought, candidate);
@@ -114,7 +119,7 @@ export function ranked<C extends Candidate>(
   return found.sort((one, other) => {
     const by = matches.indexOf(one.matched) - matches.indexOf(other.matched);
     const near = isFar(one.candidate) - isFar(other.candidate);
-    const kind = hitKinds.indexOf(one.candidate.kind) - hitKinds.indexOf(other.candidate.kind);
+    const kind = kinds.indexOf(one.candidate.kind) - kinds.indexOf(other.candidate.kind);
     return (
       by ||
       near ||

@@ -1,3 +1,4 @@
+import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RecordTypes } from '../../client/live/records.ts';
 import { LiveStore } from '../../client/live/store/store.svelte.ts';
@@ -6,10 +7,13 @@ import type { AuditEntry } from '../../shared/audit/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Activity, Change } from '../../shared/live/contract.ts';
 import { records } from '../../shared/records.ts';
+import type { SearchHits } from '../../shared/search/contract.ts';
+import { chromiumLaunch } from '../support/chromium.ts';
 import { MovableClock } from '../support/clock.ts';
 import { notes } from '../support/example-feature/feature.ts';
 import { table } from '../support/example-feature/note.entity.ts';
 import { type Note, noteRecord } from '../support/example-feature/record.ts';
+import { servePage } from '../support/example-feature/serve-page.ts';
 import { startTestServer } from '../support/server.ts';
 import { bodyOf } from '../support/session.ts';
 import { World } from '../support/world.ts';
@@ -25,8 +29,10 @@ beforeAll(async () => {
 });
 afterAll(() => world[Symbol.asyncDispose]());
 
-const leave = async (place: 'acme' | 'beta', note: { text: string; isPinned?: boolean }) =>
-  bodyOf(await world.founder.post<Note>(world.at(place, '/notes'), note));
+const leave = async (
+  place: 'acme' | 'alder' | 'beta',
+  note: { text: string; isPinned?: boolean },
+) => bodyOf(await world.founder.post<Note>(world.at(place, '/notes'), note));
 
 test('a record of another feature goes from its route to the feed, the store and the activity', async () => {
   const reader = await world.signIn('tenant-reader@acme');
@@ -80,4 +86,53 @@ test('its reaction refuses what a lower feature does, and takes part in it', asy
     body: { detail: 'A note is pinned here. Remove it first.' },
   });
   expect([deleted.status, left]).toEqual([204, []]);
+});
+
+test('its job does beside the request what it was queued for', async () => {
+  const [first, second] = [
+    await leave('alder', { text: 'Renew in May', isPinned: true }),
+    await leave('alder', { text: 'Renew in June', isPinned: true }),
+  ];
+
+  await expect
+    .poll(async () => {
+      const { items } = bodyOf(await world.founder.get<Page<Note>>(world.at('alder', '/notes')));
+      return items.filter(({ isPinned }) => isPinned).map(({ id }) => id);
+    })
+    .toEqual([second.id]);
+  expect(first.isPinned).toBe(true);
+});
+
+test('it is found by who may see it, and by nobody else', async () => {
+  const note = await leave('beta', { text: 'Wintergarden contract' });
+  const find = async (reader: { get: typeof world.founder.get }) =>
+    bodyOf(await reader.get<SearchHits>('/search?q=wintergarden&kind=note')).items;
+
+  const found = await find(world.founder);
+  const hidden = await find(await world.signIn('tenant-reader@acme'));
+
+  expect(found).toEqual([expect.objectContaining({ kind: 'note', id: note.id })]);
+  expect(hidden).toEqual([]);
+});
+
+test('its page draws it, and what others leave meanwhile', { timeout: 120_000 }, async () => {
+  await using served = await servePage(server.url);
+  await using browser = await chromium.launch(chromiumLaunch());
+  const reader = await world.signIn('tenant-admin@acme');
+  const [name = '', value = ''] = reader.cookie.split('=');
+  const context = await browser.newContext();
+  await context.addCookies([{ name, value, url: served.url }]);
+  const page = await context.newPage();
+  await page.goto(`${served.url}#${world.ids.acme}`);
+  const list = page.getByRole('listitem');
+
+  await page.getByRole('textbox', { name: 'Note' }).fill('From the page');
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await list.getByText('From the page').waitFor();
+  await leave('acme', { text: 'From a colleague' });
+  await list.getByText('From a colleague').waitFor();
+
+  expect(await list.allTextContents()).toEqual(
+    expect.arrayContaining(['From the page', 'From a colleague']),
+  );
 });

@@ -47,7 +47,8 @@ test('[Q2] how it fits, then what is near, then organisations, then the name', (
     candidate('Weser', { path: 'p/far/e' }),
   ];
 
-  const found = ranked(readSought('weser'), all, 'p/near').map(({ candidate: { title } }) => title);
+  const ranking = { kinds: ['organisation', 'account'], at: 'p/near' };
+  const found = ranked(readSought('weser'), all, ranking).map(({ candidate }) => candidate.title);
 
   expect(found).toEqual(['Weser', 'Weser A', 'Weser B', 'Weser Ann', 'Weserland', 'Far Weser']);
 });
