@@ -82,7 +82,7 @@ describe('the accounts of an organisation', () => {
     );
 
     expect(text).toBe(
-      '"organisation","name","roles","lastSignInAt"\r\n"Elm","Dora","Tenant administrator: Elm",""\r\n',
+      '"organisation","name","roles","lastSignInAt"\r\n"Elm","Dora","TenantAdministrator: Elm",""\r\n',
     );
   });
 });

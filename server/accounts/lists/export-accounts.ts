@@ -1,4 +1,3 @@
-import { roleTitle } from '../../../shared/access/roles.ts';
 import { accountList } from '../../../shared/accounts/list.ts';
 import type { AccountExportQuery, ListedAccount } from '../../../shared/accounts/list-contract.ts';
 import { columnsOf, type FileFormat } from '../../../shared/core/list.ts';
@@ -40,9 +39,7 @@ const cells: Cells<ListedAccount> = {
   status: ({ status }) => status,
   organisation: ({ organisation }) => organisation?.displayName ?? null,
   roles: ({ grants }) =>
-    grants
-      .map(({ role, organisation }) => `${roleTitle(role)}: ${organisation.displayName}`)
-      .join('; '),
+    grants.map(({ role, organisation }) => `${role}: ${organisation.displayName}`).join('; '),
   hasSecondFactor: ({ hasSecondFactor }) => hasSecondFactor,
   lastSignInAt: ({ lastSignInAt }) => lastSignInAt && new Date(lastSignInAt),
   createdAt: ({ createdAt }) => new Date(createdAt),
