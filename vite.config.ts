@@ -97,7 +97,7 @@ export default defineConfig({
             // What most pages share of ours is packed together: forty small files pack worse.
             {
               name: 'house',
-              test: /(client.(ui|core|live)|shared.[\w-]+)\//,
+              test: /(client.(ui|core|live|decisions|lists)|shared.[\w-]+)\//,
               minShareCount: 12,
             },
           ],

@@ -1,7 +1,7 @@
 import { BreakGlass, RequestAccess } from '../../shared/access-requests/contract.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
 import { newKey } from '../core/new-key.ts';
-import type { AssignableRole } from '../live/assignable-roles.ts';
+import type { AssignableRole } from '../decisions/assignable-roles.ts';
 import type { OwnRequests } from './own-requests.svelte.ts';
 
 /** A request for access: as which role, why, for how many days. */

@@ -7,7 +7,7 @@ import {
 } from '../../shared/access-requests/endpoints.ts';
 import type { Answer, Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
-import { Here, type Whereabouts } from '../live/lists/here.svelte.ts';
+import { Here, type Whereabouts } from '../lists/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 
 interface Surroundings extends Whereabouts {

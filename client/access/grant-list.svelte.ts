@@ -8,10 +8,10 @@ import { isAdministrator } from '../../shared/access/roles.ts';
 import { barrierIndex, type PlaceLink } from '../../shared/access/place.ts';
 import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
-import type { AssignableRole } from '../live/assignable-roles.ts';
-import { Here, type Whereabouts } from '../live/lists/here.svelte.ts';
+import type { AssignableRole } from '../decisions/assignable-roles.ts';
+import { Here, type Whereabouts } from '../lists/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
-import { type LiveRows, rowsAt } from '../live/lists/live-rows.svelte.ts';
+import { type LiveRows, rowsAt } from '../lists/live-rows.svelte.ts';
 import { allowed, placeOf } from '../live/place.ts';
 import { words } from './words.ts';
 

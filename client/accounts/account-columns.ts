@@ -1,6 +1,6 @@
 import type { ColumnOf } from '../../shared/core/list.ts';
 import type { accountList } from '../../shared/accounts/list.ts';
-import type { Layout } from '../live/lists/declared-list.svelte.ts';
+import type { Layout } from '../lists/declared-list.svelte.ts';
 
 type AccountColumn = ColumnOf<typeof accountList>;
 

@@ -8,8 +8,8 @@ import type { ListedAccount } from '../../shared/accounts/list-contract.ts';
 import type { Change } from '../../shared/live/contract.ts';
 import type { Api } from '../core/api.ts';
 import { endpointUrl } from '../core/endpoint-url.ts';
-import { DeclaredList } from '../live/lists/declared-list.svelte.ts';
-import type { Whereabouts } from '../live/lists/here.svelte.ts';
+import { DeclaredList } from '../lists/declared-list.svelte.ts';
+import type { Whereabouts } from '../lists/here.svelte.ts';
 import { layouts, usualColumns } from './account-columns.ts';
 import { words } from './words.ts';
 

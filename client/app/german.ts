@@ -30,9 +30,10 @@ import { de as organisationsMove } from '../organisations/move/words.de.ts';
 import { de as organisationsSettings } from '../organisations/settings/words.de.ts';
 import { de as organisationsTree } from '../organisations/tree/words.de.ts';
 import { de as signIn } from '../sign-in/words.de.ts';
-import { de as liveBulk } from '../live/bulk/words.de.ts';
-import { de as liveListsViews } from '../live/lists/views/words.de.ts';
-import { de as liveLists } from '../live/lists/words.de.ts';
+import { de as listsBulk } from '../lists/bulk/words.de.ts';
+import { de as listsViews } from '../lists/views/words.de.ts';
+import { de as lists } from '../lists/words.de.ts';
+import { de as decisions } from '../decisions/words.de.ts';
 import { de as live } from '../live/words.de.ts';
 import { de as tokens } from '../tokens/words.de.ts';
 import { de as tokensHistory } from '../tokens/history/words.de.ts';
@@ -63,11 +64,12 @@ export const german: Tables = {
   'client/organisations': organisations,
   'client/home': home,
   'client/jobs': jobs,
+  'client/decisions': decisions,
   'client/live': live,
   'client/notices': notices,
-  'client/live/bulk': liveBulk,
-  'client/live/lists': liveLists,
-  'client/live/lists/views': liveListsViews,
+  'client/lists/bulk': listsBulk,
+  'client/lists': lists,
+  'client/lists/views': listsViews,
   'client/organisations/create': organisationsCreate,
   'client/onboarding': onboarding,
   'client/onboarding/board': onboardingBoard,

@@ -1,6 +1,6 @@
 import { findSetUp } from '../../shared/accounts/endpoints.ts';
 import { type Api, Unreachable } from '../core/api.ts';
-import type { NextStep } from '../../shared/sign-in/next-step.ts';
+import type { NextStep } from '../../shared/core/next-step.ts';
 import { safeNext, signInPath, stepPath } from '../core/paths.ts';
 import type { Session } from '../core/session.svelte.ts';
 

@@ -1,5 +1,5 @@
 import { createRouter, type Hooks } from 'sv-router';
-import type { NextStep } from '../../shared/sign-in/next-step.ts';
+import type { NextStep } from '../../shared/core/next-step.ts';
 import { partsOf } from '../../shared/core/pages.ts';
 import { ChunkMissing } from '../core/chunks.svelte.ts';
 import { detour, skipSignIn, skipStep } from './guard.ts';

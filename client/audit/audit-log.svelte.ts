@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../shared/audit/contract.ts';
 import type { Api } from '../core/api.ts';
 import type { Live } from '../live/live.svelte.ts';
-import { PagedList } from '../live/lists/paged-list.svelte.ts';
+import { PagedList } from '../lists/paged-list.svelte.ts';
 import { whileAttended } from '../core/attention.ts';
 import { type Chosen, exportUrl, readChosen } from './chosen.ts';
 

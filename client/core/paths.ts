@@ -1,5 +1,5 @@
 import { ownPath } from '../../shared/core/own-path.ts';
-import type { NextStep } from '../../shared/sign-in/next-step.ts';
+import type { NextStep } from '../../shared/core/next-step.ts';
 
 /** The views of an organisation, each with an address of its own; the first has the plain one. */
 export const organisationViews = [

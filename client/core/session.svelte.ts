@@ -3,7 +3,7 @@ import type { AccessSummary, Grant } from '../../shared/access/contract.ts';
 import type { Account } from '../../shared/people/contract.ts';
 import type { SessionView } from '../../shared/sign-in/contract.ts';
 import { findSession, signOut } from '../../shared/sign-in/endpoints.ts';
-import type { NextStep } from '../../shared/sign-in/next-step.ts';
+import type { NextStep } from '../../shared/core/next-step.ts';
 import { type Api, ApiError } from './api.ts';
 
 /** Why a session is over, where it is known. */

@@ -1,6 +1,6 @@
 import type { FactorAdded, NewTotp } from '../../shared/factors/contract.ts';
 import { addPasskey, askPasskey, confirmTotp, startTotp } from '../../shared/factors/endpoints.ts';
-import type { NextStep } from '../../shared/sign-in/next-step.ts';
+import type { NextStep } from '../../shared/core/next-step.ts';
 import type { Api } from '../core/api.ts';
 import { Form } from '../core/form.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';

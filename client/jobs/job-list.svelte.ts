@@ -4,7 +4,7 @@ import { cancelJob, listJobs, retryJob } from '../../shared/jobs/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import { whileAttended } from '../core/attention.ts';
 import type { Live } from '../live/live.svelte.ts';
-import { PagedList } from '../live/lists/paged-list.svelte.ts';
+import { PagedList } from '../lists/paged-list.svelte.ts';
 
 interface Chosen {
   state: JobState | undefined;

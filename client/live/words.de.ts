@@ -8,11 +8,7 @@ const have = (names: readonly string[]): string =>
   `${formats().list(names.map((name) => isolated(name)))} ${names.length === 1 ? 'hat' : 'haben'}`;
 
 export const de = {
-  checkAccess: 'Zugriff prüfen…',
-  removedBy: ({ name }) => `Entfernt von ${isolated(name)}`,
   thisOrganisation: 'diese Organisation',
-  seesAndChanges: ({ name }) => `Sieht und ändert ${isolated(name)} und alles darunter.`,
-  seesOnly: ({ name }) => `Sieht ${isolated(name)} und alles darunter, ändert nichts.`,
 
   somebody: 'Jemand',
   deleted: ({ who, what }) => `${isolated(who)} hat ${isolated(what)} gelöscht.`,

@@ -9,13 +9,7 @@ const listed = (names: readonly string[]): string =>
 const lower = (label: string): string => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 
 export const en = {
-  checkAccess: 'Check access…',
-  removedBy: ({ name }: { name: string }) => `Removed by ${isolated(name)}`,
   thisOrganisation: 'this organisation',
-  seesAndChanges: ({ name }: { name: string }) =>
-    `Sees and changes ${isolated(name)} and everything below it.`,
-  seesOnly: ({ name }: { name: string }) =>
-    `Sees ${isolated(name)} and everything below it, changes nothing.`,
 
   somebody: 'Somebody',
   deleted: ({ who, what }: Gone) => `${isolated(who)} deleted ${isolated(what)}.`,

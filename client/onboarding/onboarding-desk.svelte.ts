@@ -10,7 +10,7 @@ import { setManagementMode } from '../../shared/organisations/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import { accountPath, organisationPath } from '../core/paths.ts';
 import type { Session } from '../core/session.svelte.ts';
-import { Here, type Whereabouts } from '../live/lists/here.svelte.ts';
+import { Here, type Whereabouts } from '../lists/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { words } from './words.ts';
 

@@ -4,7 +4,7 @@ import { rolePermits, type DecisionFacts } from '../../shared/access/decide.ts';
 import { type Place, suspendedBy } from '../../shared/access/place.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import type { Session } from '../core/session.svelte.ts';
-import { Here } from '../live/lists/here.svelte.ts';
+import { Here } from '../lists/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { askPasskeyToSignIn, signInByPasskey } from '../../shared/factors/endpoints.ts';
 import { signIn } from '../../shared/sign-in/endpoints.ts';
-import type { NextStep } from '../../shared/sign-in/next-step.ts';
+import type { NextStep } from '../../shared/core/next-step.ts';
 import { Email } from '../../shared/core/email.ts';
 import { type Api, ApiError } from '../core/api.ts';
 import { toldBriefly } from '../core/refusals.ts';

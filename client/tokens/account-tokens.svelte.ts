@@ -5,7 +5,7 @@ import { revokeToken } from '../../shared/tokens/endpoints.ts';
 import type { Answer, Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
-import type { LiveRow } from '../live/lists/live-rows.svelte.ts';
+import type { LiveRow } from '../lists/live-rows.svelte.ts';
 import { whyNotRevoke } from './why-not-revoke.ts';
 
 interface Surroundings {

@@ -6,7 +6,7 @@ import { makeToken } from '../../shared/tokens/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import { fieldErrors, Form } from '../core/form.svelte.ts';
 import type { Session } from '../core/session.svelte.ts';
-import { type AssignableRole, assignableRoles } from '../live/assignable-roles.ts';
+import { type AssignableRole, assignableRoles } from '../decisions/assignable-roles.ts';
 import type { Live } from '../live/live.svelte.ts';
 import { placeOf } from '../live/place.ts';
 import type { Option } from '../ui/field.ts';

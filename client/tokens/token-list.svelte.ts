@@ -3,9 +3,9 @@ import type { Token } from '../../shared/tokens/contract.ts';
 import { revokeToken } from '../../shared/tokens/endpoints.ts';
 import type { Api } from '../core/api.ts';
 import type { Session } from '../core/session.svelte.ts';
-import { Here, type Whereabouts } from '../live/lists/here.svelte.ts';
+import { Here, type Whereabouts } from '../lists/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
-import { type LiveRows, rowsAt } from '../live/lists/live-rows.svelte.ts';
+import { type LiveRows, rowsAt } from '../lists/live-rows.svelte.ts';
 import { whyNotRevoke } from './why-not-revoke.ts';
 
 interface Surroundings extends Whereabouts {

@@ -1,6 +1,6 @@
 import { isInside } from '../../shared/access/actions.ts';
 import { decide, isInScope } from '../../shared/access/decide.ts';
-import { nextSteps } from '../../shared/sign-in/next-step.ts';
+import { nextSteps } from '../../shared/core/next-step.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { ReplayGuard } from '../core/db/idempotency.ts';
 import {

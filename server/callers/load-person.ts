@@ -1,7 +1,7 @@
 import { carries } from '../../shared/access/authority.ts';
 import type { AccessKind } from '../../shared/access/contract.ts';
 import type { AccountKind, Role } from '../../shared/access/roles.ts';
-import { nextStep } from '../../shared/sign-in/next-step.ts';
+import { nextStep } from '../../shared/core/next-step.ts';
 import { asksMfaOf, strictestMfa } from '../../shared/organisations/mfa-rule.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 import { marksFor } from '../core/db/raw.ts';

@@ -1,5 +1,5 @@
 import type { OwnFactors } from '../../shared/factors/contract.ts';
-import { nextSteps } from '../../shared/sign-in/next-step.ts';
+import { nextSteps } from '../../shared/core/next-step.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Transaction } from '../core/db/transaction.ts';

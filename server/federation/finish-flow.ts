@@ -1,4 +1,4 @@
-import { nextSteps } from '../../shared/sign-in/next-step.ts';
+import { nextSteps } from '../../shared/core/next-step.ts';
 import { Refusal, type RefusalCode } from '../../shared/core/refusals.ts';
 import {
   acceptByIdentity,

@@ -1,7 +1,7 @@
 import type { Grant } from '../../shared/access/contract.ts';
 import type { Account as AccountView } from '../../shared/people/contract.ts';
 import type { SessionView } from '../../shared/sign-in/contract.ts';
-import { nextSteps } from '../../shared/sign-in/next-step.ts';
+import { nextSteps } from '../../shared/core/next-step.ts';
 import { minPasswordLength } from '../../shared/sign-in/password.ts';
 import { Refusal } from '../../shared/core/refusals.ts';
 import { summariseAccess } from '../access/summarise-access.ts';

@@ -1,4 +1,4 @@
-import type { NextStep } from '../../shared/sign-in/next-step.ts';
+import type { NextStep } from '../../shared/core/next-step.ts';
 import { PASSWORD_PATH } from '../../shared/organisations/sign-in-paths.ts';
 import type { Transaction } from '../core/db/transaction.ts';
 import type { Work } from '../core/db/work.ts';

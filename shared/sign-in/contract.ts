@@ -7,7 +7,7 @@ import { GivenEmail } from '../core/email.ts';
 import { LENGTHS } from '../core/lengths.ts';
 import { Name } from '../core/line.ts';
 import { Account } from '../people/contract.ts';
-import { nextSteps } from './next-step.ts';
+import { nextSteps } from '../core/next-step.ts';
 
 /** A password as given; what makes it acceptable is `whyNotPassword`. */
 export const Password = z

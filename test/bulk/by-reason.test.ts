@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byReason } from '../../client/live/bulk/by-reason.ts';
+import { byReason } from '../../client/lists/bulk/by-reason.ts';
 import type { BulkPreview } from '../../shared/bulk/contract.ts';
 
 function row(title: string | null, reason?: string): BulkPreview['rows'][number] {

@@ -4,7 +4,7 @@ import { playNewEnemy, setStage } from '../support/new-enemy.ts';
 import { startTestServer } from '../support/server.ts';
 import { createWorld } from '../support/world.ts';
 
-const ROUNDS = Number(process.env['CANOPY_TEST_ROUNDS'] ?? 16);
+const ROUNDS = Number(process.env['CANOPY_TEST_ROUNDS'] ?? 8);
 
 describe('a reader on another node than who shuts them out', () => {
   test(

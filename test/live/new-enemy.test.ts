@@ -3,7 +3,7 @@ import { Connection } from '../../server/live/sockets/connection.ts';
 import { enemyCount, playNewEnemy, setStage } from '../support/new-enemy.ts';
 import { createWorld } from '../support/world.ts';
 
-const ROUNDS = Number(process.env['CANOPY_TEST_ROUNDS'] ?? 32);
+const ROUNDS = Number(process.env['CANOPY_TEST_ROUNDS'] ?? 16);
 
 describe('a reader who was shut out', () => {
   test(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
-import { nextStep } from '../../shared/sign-in/next-step.ts';
+import { nextStep } from '../../shared/core/next-step.ts';
 import { asksMfaOf, effectiveMfa, type MfaRule } from '../../shared/organisations/mfa-rule.ts';
 import { PASSWORD, type PersonName, personOf } from '../support/people.ts';
 import type { PlaceName } from '../support/places.ts';

@@ -1,6 +1,6 @@
 import type { AccountWithGrants } from '../../../shared/accounts/contract.ts';
 import { accountOfPath } from '../../core/paths.ts';
-import { rowWays } from '../../live/lists/selection/row-ways.ts';
+import { rowWays } from '../../lists/selection/row-ways.ts';
 import type { MenuItem } from '../../ui/menu-item.ts';
 import { accountDeeds } from '../account-deeds.ts';
 import type { AccountDesk } from '../account-desk.svelte.ts';

@@ -1,6 +1,6 @@
 import Ban from '@lucide/svelte/icons/ban';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
-import type { Meant } from '../../live/bulk/bulk-request.ts';
+import type { Meant } from '../../lists/bulk/bulk-request.ts';
 import { words } from './words.ts';
 
 /** Something to do to accounts, about which one is asked before. */

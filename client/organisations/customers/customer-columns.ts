@@ -1,6 +1,6 @@
 import type { ColumnOf } from '../../../shared/core/list.ts';
 import type { organisationList } from '../../../shared/organisations/list.ts';
-import type { Layout } from '../../live/lists/declared-list.svelte.ts';
+import type { Layout } from '../../lists/declared-list.svelte.ts';
 
 type CustomerColumn = ColumnOf<typeof organisationList>;
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/access/decide.ts';
 import type { Role } from '../../../shared/access/roles.ts';
-import type { NextStep } from '../../../shared/sign-in/next-step.ts';
+import type { NextStep } from '../../../shared/core/next-step.ts';
 
 /** The caller as the database knows them in one transaction: their account, home and roles. */
 export interface Person extends Actor {

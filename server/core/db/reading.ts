@@ -1,6 +1,6 @@
 import type { Said } from '../../../shared/core/words/said.ts';
 import { says } from '../../../shared/core/words.ts';
-import type { NextStep } from '../../../shared/sign-in/next-step.ts';
+import type { NextStep } from '../../../shared/core/next-step.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
 import type { EntityManager } from './open-database.ts';
 import type { Person } from './person.ts';

@@ -1,5 +1,5 @@
 import { type Speech, speakingTo } from '../../../shared/core/words/speech.ts';
-import { nextSteps } from '../../../shared/sign-in/next-step.ts';
+import { nextSteps } from '../../../shared/core/next-step.ts';
 import type { Fields } from '../../../shared/core/merge-patch.ts';
 import type { FeatureEvent, Reactions } from '../events.ts';
 import { enqueue } from '../jobs/enqueue.ts';

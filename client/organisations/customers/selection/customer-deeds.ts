@@ -3,8 +3,8 @@ import CirclePause from '@lucide/svelte/icons/circle-pause';
 import CirclePlay from '@lucide/svelte/icons/circle-play';
 import type { Organisation } from '../../../../shared/organisations/contract.ts';
 import { organisationPath } from '../../../core/paths.ts';
-import type { Meant } from '../../../live/bulk/bulk-request.ts';
-import { rowWays } from '../../../live/lists/selection/row-ways.ts';
+import type { Meant } from '../../../lists/bulk/bulk-request.ts';
+import { rowWays } from '../../../lists/selection/row-ways.ts';
 import type { MenuItem } from '../../../ui/menu-item.ts';
 import { words } from './words.ts';
 

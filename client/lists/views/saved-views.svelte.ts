@@ -1,0 +1,123 @@
+import type { SavedView } from '../../../shared/views/contract.ts';
+import { deleteView, editView, listViews, saveView } from '../../../shared/views/endpoints.ts';
+import type { Api } from '../../core/api.ts';
+import { newKey } from '../../core/new-key.ts';
+import type { AskedList } from '../asked-list.ts';
+
+type Asked = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The saved views of a list. One fills the address and is nothing more: what is asked for then can be
+ * changed like anything that was typed, and the view says that it differs.
+ */
+export class SavedViews {
+  readonly #api: Api;
+  readonly #list: AskedList;
+  readonly #organisationId: string;
+  readonly #name: string;
+  #all = $state.raw<readonly SavedView[]>([]);
+  #chosen = $state<string>();
+  #lost = $state(false);
+
+  constructor(api: Api, list: AskedList) {
+    const [, organisationId = '', name = ''] = ADDRESS.exec(list.whole.path) ?? [];
+    this.#api = api;
+    this.#list = list;
+    this.#organisationId = organisationId;
+    this.#name = name;
+  }
+
+  get all(): readonly SavedView[] {
+    return this.#all;
+  }
+
+  /** The view that was applied last, or that says just what is asked for now. */
+  readonly current = $derived.by(
+    () =>
+      this.#all.find(({ id }) => id === this.#chosen) ?? this.#all.find((view) => this.is(view)),
+  );
+
+  /** Whether something else is asked for by now. */
+  readonly isChanged = $derived.by(() => this.current !== undefined && !this.is(this.current));
+
+  /** Whether a part of the view that was applied means nothing any more. */
+  get hasLost(): boolean {
+    return this.#lost;
+  }
+
+  /** Whether just this is asked for. */
+  is({ query }: SavedView): boolean {
+    return textOf(this.#list.known(query)) === textOf(this.#list.state.query);
+  }
+
+  /** Reads them; at the first time the list begins with the default, where nothing is asked for. */
+  async read(isFirst = false): Promise<void> {
+    const { data } = await this.#api.call(listViews, {
+      id: this.#organisationId,
+      query: { list: this.#name },
+    });
+    this.#all = data.items;
+    const first = data.items.find(({ isDefault }) => isDefault);
+    if (isFirst && first && textOf(this.#list.state.query) === '') this.apply(first);
+  }
+
+  apply(view: SavedView): void {
+    const known = this.#list.known(view.query);
+    const nothing = Object.keys(this.#list.state.query).map((name) => [name, undefined] as const);
+    this.#chosen = view.id;
+    this.#lost = textOf(known) !== textOf(view.query);
+    this.#list.ask({ ...Object.fromEntries(nothing), ...known });
+  }
+
+  async save(name: string, isShared: boolean): Promise<void> {
+    const { data } = await this.#api.call(saveView, {
+      id: this.#organisationId,
+      body: { list: this.#name, name, isShared, query: this.#asked },
+      key: newKey(),
+    });
+    this.#chosen = data.id;
+    await this.read();
+  }
+
+  async rename({ id, version }: SavedView, name: string): Promise<void> {
+    await this.#api.call(editView, { id, version, body: { name } });
+    await this.read();
+  }
+
+  /** Has the view hold what is asked for now. */
+  async replace({ id, version }: SavedView): Promise<void> {
+    await this.#api.call(editView, { id, version, body: { query: this.#asked } });
+    this.#lost = false;
+    await this.read();
+  }
+
+  async beginWith({ id, version, isDefault }: SavedView): Promise<void> {
+    await this.#api.call(editView, { id, version, body: { isDefault: !isDefault } });
+    await this.read();
+  }
+
+  async delete({ id }: SavedView): Promise<void> {
+    await this.#api.call(deleteView, { id });
+    if (this.#chosen === id) this.#chosen = undefined;
+    await this.read();
+  }
+
+  get #asked(): Record<string, string> {
+    return Object.fromEntries(givenIn(this.#list.state.query));
+  }
+}
+
+/** The address of a list: the organisation whose it is, and the name of the list. */
+const ADDRESS = /\/organisations\/([^/]+)\/(.+)$/;
+
+function givenIn(asked: Asked): [string, string][] {
+  return Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1]));
+}
+
+/** The same for the same questions, in whatever order they stand. */
+function textOf(asked: Asked): string {
+  return givenIn(asked)
+    .map((entry) => entry.join('='))
+    .sort()
+    .join('&');
+}
