@@ -45,8 +45,12 @@ export class Presence {
 
   /** The others at an organisation, oneself left out. */
   at(organisationId: string): readonly Person[] {
-    const me = this.#accountId();
-    return (this.#people.get(organisationId) ?? []).filter(({ accountId }) => accountId !== me);
+    const people = this.#people.get(organisationId) ?? [];
+    return people.filter(({ accountId }) => !this.isOneself(accountId));
+  }
+
+  isOneself(accountId: string): boolean {
+    return accountId === this.#accountId();
   }
 
   /** Who else has a field in hand: `<resource>:<id>:<field>`. */

@@ -118,9 +118,6 @@ export const de = {
     `Gesperrt durch ${isolated(name)}. Ein Administrator von ${isolated(name)} kann ändern oder entsperren.`,
 
   name: 'Name',
-  notSaved: 'Noch nicht gespeichert.',
-  saveName: 'Namen speichern',
-  discard: 'Verwerfen',
   detailsAbout: 'Jedes Feld wird gespeichert, wenn Sie es verlassen.',
   description: 'Beschreibung',
   descriptionHint: 'Wofür ist sie da?',

@@ -129,9 +129,6 @@ export const en = {
     `Locked by ${isolated(name)}. An administrator of ${isolated(name)} can change or unlock it.`,
 
   name: 'Name',
-  notSaved: 'Not saved yet.',
-  saveName: 'Save the name',
-  discard: 'Discard',
   detailsAbout: 'Each field is saved when you leave it.',
   description: 'Description',
   descriptionHint: 'What is it for?',

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { LiveField } from '../../client/live/edits/live-field.svelte.ts';
+import { Presence } from '../../client/live/presence.svelte.ts';
 import { LENGTHS } from '../../shared/core/lengths.ts';
 import { Desk } from '../support/desk.svelte.ts';
 import { bodyOf } from '../support/session.ts';
@@ -23,6 +24,7 @@ async function atName() {
   const open = (): LiveField =>
     new LiveField({
       live: desk.live,
+      presence: new Presence(desk.live, () => desk.session.accountId),
       resource: 'organisation',
       id,
       field: 'displayName',

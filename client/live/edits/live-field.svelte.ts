@@ -1,13 +1,16 @@
 import { type Fields, nestFields } from '../../../shared/core/merge-patch.ts';
-import type { Saving } from '../../ui/field-presence.ts';
-import type { Touch } from '../store/held.ts';
+import type { FieldSource } from '../../ui/field-editing.svelte.ts';
+import type { Conflict, EditedBy, Flash, Saving } from '../../ui/field-presence.ts';
+import { presenceColour } from '../../ui/presence-colour.ts';
 import { LiveEdit } from './live-edit.svelte.ts';
 import type { Live } from '../live.svelte.ts';
 import { isOnItsWay } from './pending-edits.ts';
+import type { Presence } from '../presence.svelte.ts';
 import type { Single } from '../records.ts';
 
 interface Surroundings {
   live: Live;
+  presence: Presence;
   resource: Single;
   id: string;
   /** Dotted, as in `contact.email`. */
@@ -23,7 +26,7 @@ interface Surroundings {
  * editing began, so that what others saved in other fields meanwhile is kept, and what they saved
  * in this one is put to the person.
  */
-export class LiveField {
+export class LiveField implements FieldSource {
   readonly #around: Surroundings;
   readonly #editing: LiveEdit;
 
@@ -47,7 +50,7 @@ export class LiveField {
   }
 
   /** Somebody else's value that stands against what was typed here. */
-  get conflict(): { theirs: string; by: string } | undefined {
+  get conflict(): Conflict | undefined {
     const { conflict } = this.#editing;
     return conflict && { theirs: textOf(conflict.theirs), by: conflict.changedBy.displayName };
   }
@@ -63,10 +66,20 @@ export class LiveField {
     return edit && !isOnItsWay(edit) ? this.#in(edit.patch) : undefined;
   }
 
-  /** Who changed it last, while this page was looking, unless one's own value covers theirs. */
-  get touch(): Touch | undefined {
-    const { live, resource, id, field } = this.#around;
-    return this.#editing.edit ? undefined : live.store.touch(resource, id, field);
+  /** Who else has it in hand. */
+  get editedBy(): EditedBy | undefined {
+    const { presence, id } = this.#around;
+    const other = presence.editing(id, this.name);
+    return other && { displayName: other.displayName, colour: presenceColour(other.accountId) };
+  }
+
+  /** What somebody else saved last, while this page was looking, unless one's own covers it. */
+  get flash(): Flash | undefined {
+    const { live, presence, resource, id, field } = this.#around;
+    const touch = this.#editing.edit ? undefined : live.store.touch(resource, id, field);
+    if (!touch || presence.isOneself(touch.accountId)) return undefined;
+    const { displayName, at, accountId } = touch;
+    return { displayName, at, colour: presenceColour(accountId) };
   }
 
   /** As presence names it. */
@@ -75,9 +88,14 @@ export class LiveField {
     return `${resource}:${id}:${field}`;
   }
 
-  /** The person begins: what is known now is what they edit. */
+  /** The person begins: what is known now is what they edit, and others see it in their hand. */
   begin(): void {
     this.#editing.begin();
+    this.#around.presence.take(this.name);
+  }
+
+  leave(): void {
+    this.#around.presence.take(undefined);
   }
 
   /** While typing errors only go away. */
