@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { features } from '../../server/features.ts';
 import type { Grant } from '../../shared/access/contract.ts';
 import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
@@ -8,7 +9,8 @@ import { type PersonName, personOf, roleOf } from '../support/people.ts';
 import { pathOf, type PlaceName } from '../support/places.ts';
 import { bodyOf, type Session } from '../support/session.ts';
 import { shareWorld, type World } from '../support/world.ts';
-import { callers, type PlainRow, plainRows, provider, type Row, rows } from './matrix.data.ts';
+import { callers, folders, plainRows, rows } from './matrix.data.ts';
+import { type PlainRow, provider, type Row } from './matrix-row.ts';
 
 /** Where the barrier stands in the second world, between those above and all targets. */
 const CLOSED: PlaceName = 'alder';
@@ -90,8 +92,8 @@ describe('a reader of the platform in a closed branch whose glass is broken', as
 describe('where roles do not matter', async () => {
   const world = await shareWorld();
 
-  test.each(plainRows.map((row) => [row.route, row] as const))('%s', async (route, row) => {
-    const path = route.split(' ')[1]?.replace(/:\w+/, 'unknown') ?? '';
+  test.each(plainRows.map((row) => [row.route, row] as const))('%s', async (_, row) => {
+    const path = row.endpoint.path.replace(/:\w+/, 'unknown');
     const session = await world.signIn('tenant-reader@acme');
 
     const everybody = await call(world, session, row, path);
@@ -101,6 +103,12 @@ describe('where roles do not matter', async () => {
       everybody: row.everybody,
       signedOut: row.signedOut ?? row.everybody,
     });
+  });
+
+  test('every feature with routes has a part of the matrix', () => {
+    const serving = features.filter(({ routes }) => routes).map(({ name }) => name);
+
+    expect([...folders].sort()).toEqual([...serving, 'core'].sort());
   });
 
   test('every route of the API is in the matrix', () => {
@@ -126,8 +134,7 @@ function answerFor(name: PersonName, row: Row, isClosed: boolean): number {
 }
 
 async function call(world: World, session: Session, row: Row | PlainRow, path: string) {
-  const [method = ''] = row.route.split(' ');
-  const { status } = await session.raw(method, path, {
+  const { status } = await session.raw(row.endpoint.method, path, {
     ...(row.body && { body: filled(world, JSON.stringify(row.body)) }),
     headers: { 'if-match': '*', ...(row.body && { 'content-type': 'application/json' }) },
   });
@@ -135,7 +142,7 @@ async function call(world: World, session: Session, row: Row | PlainRow, path: s
 }
 
 async function pathFor(world: World, steward: Session, row: Row): Promise<string> {
-  const [, path = ''] = row.route.split(' ');
+  const { path } = row.endpoint;
   const id = path.includes(':id') ? await recordFor(world, steward, row) : '';
   return (
     path.replace(':id', id).replace(':step', 'contract-signed') +

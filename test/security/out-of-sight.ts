@@ -11,7 +11,7 @@ import { PASSWORD, personOf } from '../support/people.ts';
 import { newOrganisation, type PlaceName } from '../support/places.ts';
 import { bodyOf, type Session } from '../support/session.ts';
 import type { World } from '../support/world.ts';
-import { provider } from './matrix.data.ts';
+import { provider } from './matrix-row.ts';
 
 /** In the name of whatever comes into being out of sight. */
 export const SECRET = 'quillfeather';
