@@ -1,19 +1,19 @@
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { measureFanOut } from './fan-out.ts';
 import { measurePage } from './page.ts';
 import { measureSoak } from './soak.ts';
 import { type Figure, holds } from './support/report.ts';
 
 /** That the benchmarks run, with sizes at which their figures say nothing. */
-describe('benchmarks of very small sizes', { timeout: 120_000 }, () => {
-  test('measure the fan-out', async () => {
+describe.concurrent('benchmarks of very small sizes', { timeout: 120_000 }, () => {
+  test('measure the fan-out', async ({ expect }) => {
     const figures = await measureFanOut({ runs: 1, sockets: 2, events: 2, commits: 4 });
 
     expect(numbered(figures)).toBe(true);
     expect(withGoals(figures)).toHaveLength(2);
   });
 
-  test('measure memory', async () => {
+  test('measure memory', async ({ expect }) => {
     const frozen = { perSecond: 100, forMs: 300 };
     const size = { runs: 1, warmUpRounds: 1, few: 1, many: 2, steady: 3, frozen };
     const figures = await measureSoak(size, 0.004);
@@ -22,7 +22,7 @@ describe('benchmarks of very small sizes', { timeout: 120_000 }, () => {
     expect(withGoals(figures)).toHaveLength(5);
   });
 
-  test('measure the page', async () => {
+  test('measure the page', async ({ expect }) => {
     const figures = await measurePage({ runs: 1, nodes: 40, scrollMs: 100 });
 
     expect(numbered(figures)).toBe(true);
