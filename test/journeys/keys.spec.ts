@@ -98,6 +98,20 @@ test('while another page is being loaded, letters are no shortcuts of this one',
   expect(await storedName(canopy, alder)).toBe('Alder');
 });
 
+test('a key right after Escape counts for the page below', async ({ canopy, open }) => {
+  const { page } = await annAtAlder(canopy, open);
+  await page.keyboard.press('Control+k');
+  await expect(palette(page)).toBeFocused();
+
+  for (let time = 0; time < 5; time += 1) {
+    await Promise.all([page.keyboard.press('Escape'), page.keyboard.press('Control+k')]);
+    await expect(palette(page)).toBeFocused();
+  }
+
+  await page.keyboard.press('Escape');
+  await expect(palette(page)).toHaveCount(0);
+});
+
 test.describe('the name, entered by e', () => {
   test('is left by Escape, so that c creates', async ({ canopy, open }) => {
     const { page, alder } = await annAtAlder(canopy, open);

@@ -33,7 +33,6 @@ test('support finds a person by a part of the address, and what was opened last'
     await expect(options.first()).toContainText('Alder');
     await expect(options.first()).toContainText('Did you mean this?');
     await page.keyboard.press('Escape');
-    await expect(palette).toHaveCount(0);
   });
 
   await test.step('and what was opened last comes before anything is typed', async () => {
