@@ -210,9 +210,7 @@ describe('an attempt without the right', () => {
     await using other = await createWorld();
     other.clock.stop();
     const reader = await other.signIn('platform-reader@platform');
-    const tenants = await Promise.all(
-      Array.from({ length: 70 }, () => other.create('tenant', 'alder')),
-    );
+    const tenants = await Array.fromAsync({ length: 70 }, () => other.create('tenant', 'alder'));
     for (const { id } of tenants) await reader.post(`/organisations/${id}/lock`);
 
     const denied = await read(other.founder, 'outcome=denied&limit=200');

@@ -212,7 +212,7 @@ describe('a change that changes nothing', () => {
 
 describe('many edits at once', () => {
   test('of fifty organisations all land', async () => {
-    const tenants = await Promise.all(Array.from({ length: 50 }, () => tenant()));
+    const tenants = await Array.fromAsync({ length: 50 }, () => tenant());
 
     const answers = await Promise.all(
       tenants.map((of) => patch(of, { description: of.id }, { ifMatch: 1 })),
