@@ -171,6 +171,8 @@ export const de = {
   roleEnded: 'Eine Ihrer Rollen ist beendet.',
   roleEndedAt: ({ name }) => `Ihre Rolle bei ${isolated(name)} ist beendet.`,
   userHoldsNoRole: 'Ein Benutzerkonto hat keine Administratorrollen.',
+  organisationGone: 'Die Organisation der Rolle gibt es nicht mehr.',
+  holdsRoleHere: ({ name }) => `Das Konto hat bereits eine Rolle bei ${isolated(name)}.`,
   makeAdministrator: 'Machen Sie das Konto zuerst zum Administrator.',
   temporaryStays: 'Zugriff auf Zeit bleibt wie angefragt; er kann beendet werden.',
 } satisfies Words<typeof en>;

@@ -182,6 +182,9 @@ export const en = {
   roleEnded: 'A role of yours has ended.',
   roleEndedAt: ({ name }: { name: string }) => `Your role at ${isolated(name)} has ended.`,
   userHoldsNoRole: 'A user account holds no administrative roles.',
+  organisationGone: 'The organisation of the role is not there any more.',
+  holdsRoleHere: ({ name }: { name: string }) =>
+    `The account already holds a role at ${isolated(name)}.`,
   makeAdministrator: 'Make the account an administrator first.',
   temporaryStays: 'Temporary access stays as it was asked for; it can be ended.',
 };

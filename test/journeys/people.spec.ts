@@ -76,10 +76,25 @@ test('people of a whole branch are found, looked at and shut out by one job', as
     );
   });
 
-  await test.step('selected by the keyboard, foreseen, and disabled', async () => {
+  await test.step('selected by the keyboard, foreseen, and given a role', async () => {
     await page.getByRole('searchbox', { name: 'Search the accounts' }).fill('example');
     await expect(rows).toHaveCount(4);
     await table.getByRole('columnheader', { name: 'State' }).click(); // out of the field
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await expect(bar).toContainText('2 selected');
+    await bar.getByRole('button', { name: 'Give a role…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Give 2 accounts a role at Alder' });
+    await dialog.getByRole('radio', { name: 'Partner reader' }).check();
+    await expect(dialog).toContainText('1 of 2 can be changed.');
+    await expect(dialog).toContainText('The account already holds a role at Alder.');
+    await dialog.getByRole('button', { name: 'Give the role' }).click();
+    await expect(table.getByRole('row', { name: /Bob Birch/ })).toContainText('Partner reader');
+  });
+
+  await test.step('and disabled', async () => {
     await page.keyboard.press('j');
     await page.keyboard.press('x');
     await page.keyboard.press('j');

@@ -1,11 +1,12 @@
 import Ban from '@lucide/svelte/icons/ban';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
+import KeyRound from '@lucide/svelte/icons/key-round';
 import type { Meant } from '../../lists/bulk/bulk-request.ts';
 import { words } from './words.ts';
 
 /** Something to do to accounts, about which one is asked before. */
 export interface SelectedDeed {
-  verb: 'disable' | 'enable';
+  verb: 'disable' | 'enable' | 'grant';
   meant: Meant;
   count: number;
 }
@@ -15,6 +16,7 @@ export function selectionDeeds() {
   return {
     label: words.selection,
     deeds: [
+      { verb: 'grant', label: words.deeds.giveRole, icon: KeyRound },
       { verb: 'disable', label: words.deeds.disable, icon: Ban },
       { verb: 'enable', label: words.deeds.enable, icon: CircleCheck },
     ],

@@ -1,3 +1,4 @@
+import { isolated } from '../../../shared/core/isolated.ts';
 import { formats } from '../../../shared/core/words/formats.ts';
 import { plural } from '../../../shared/core/words/plural.ts';
 import type { Words } from '../../../shared/core/words/words.ts';
@@ -8,7 +9,12 @@ const accounts = (count: number): string =>
 
 export const de = {
   selection: 'Ausgewählte Konten',
-  deeds: { disable: 'Deaktivieren …', enable: 'Aktivieren …' },
+  deeds: { giveRole: 'Rolle geben …', disable: 'Deaktivieren …', enable: 'Aktivieren …' },
+  giveTitle: ({ count, name }) => `${accounts(count)} eine Rolle bei ${isolated(name)} geben`,
+  giveAbout: 'Die Rolle reicht für alles darunter und gilt, sobald sie gegeben ist.',
+  give: 'Rolle geben',
+  role: 'Rolle',
+  chooseRole: 'Wählen Sie zuerst eine Rolle.',
   disableTitle: ({ count }) => `${accounts(count)} deaktivieren?`,
   disableAbout:
     'Die Personen werden sofort auf allen Geräten abgemeldet und können sich nicht anmelden, und ihre API-Token funktionieren nicht, bis jemand die Konten aktiviert. Die Rollen bleiben erhalten.',

@@ -1,3 +1,4 @@
+import { isolated } from '../../../shared/core/isolated.ts';
 import { formats } from '../../../shared/core/words/formats.ts';
 import { plural } from '../../../shared/core/words/plural.ts';
 
@@ -8,7 +9,13 @@ const accounts = (count: number): string =>
 
 export const en = {
   selection: 'Selected accounts',
-  deeds: { disable: 'Disable…', enable: 'Enable…' },
+  deeds: { giveRole: 'Give a role…', disable: 'Disable…', enable: 'Enable…' },
+  giveTitle: ({ count, name }: Counted & { name: string }) =>
+    `Give ${accounts(count)} a role at ${isolated(name)}`,
+  giveAbout: 'The role reaches everything below it, and holds from the moment it is given.',
+  give: 'Give the role',
+  role: 'Role',
+  chooseRole: 'Choose a role first.',
   disableTitle: ({ count }: Counted) => `Disable ${accounts(count)}?`,
   disableAbout:
     'They are signed out on every device at once and cannot sign in, and their API tokens stop working, until somebody enables them. Their roles are kept.',

@@ -19,6 +19,7 @@ export const en = {
     'bulk.move': ({ count }: Counted) => `Move ${organisations(count)}`,
     'bulk.lock': ({ count }: Counted) => `Lock ${organisations(count)}`,
     'bulk.unlock': ({ count }: Counted) => `Unlock ${organisations(count)}`,
+    'bulk.grant': ({ count }: Counted) => `Give ${accounts(count)} a role`,
     'bulk.disable': ({ count }: Counted) => `Disable ${accounts(count)}`,
     'bulk.enable': ({ count }: Counted) => `Enable ${accounts(count)}`,
   } as Record<string, (given: Counted) => string>,

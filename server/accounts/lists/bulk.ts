@@ -1,16 +1,23 @@
 import { z } from 'zod';
+import { GiveGrant } from '../../../shared/access/contract.ts';
 import { decide } from '../../../shared/access/decide.ts';
 import { listAccounts as accountsEndpoint } from '../../../shared/accounts/endpoints.ts';
 import { AccountExportQuery } from '../../../shared/accounts/list-contract.ts';
+import type { Place } from '../../../shared/access/place.ts';
+import type { Role } from '../../../shared/access/roles.ts';
+import { says } from '../../../shared/access/words.ts';
 import { whyNotOwn } from '../../../shared/accounts/own-account.ts';
 import type { NamedCheck } from '../../../shared/core/problem.ts';
 import { Refusal } from '../../../shared/core/refusals.ts';
+import { giveGrant, requireGrantableAt } from '../../access/give-grant.ts';
 import { requireAccount } from '../../access/require-account.ts';
+import { viewGrants } from '../../access/view-grants.ts';
 import { type BulkAction, bulkAction, type BulkList, bulkList } from '../../core/bulk.ts';
 import { findRows } from '../../core/db/find-rows.ts';
 import type { Reading } from '../../core/db/reading.ts';
+import type { Work } from '../../core/db/work.ts';
 import { EXPORT_PAGE } from '../../core/lists/export-list.ts';
-import { locateAll } from '../../organisations/require-organisation.ts';
+import { locateAll, requireVisible } from '../../organisations/require-organisation.ts';
 import { Account } from '../../people/account.entity.ts';
 import { disableAccount, enableAccount, whyNotWithout } from '../administer-account.ts';
 import { listAccounts } from './list-accounts.ts';
@@ -31,6 +38,16 @@ export const accountActions: readonly BulkAction[] = [
     foresee: (reading, ids) => checksOf(reading, ids, 'account.enable'),
     run: enableAccount,
   }),
+  bulkAction<GiveGrant>({
+    ...{ name: 'grant', action: 'grant.give', names },
+    fields: GiveGrant,
+    target: async (reading, { role, organisationId }) => {
+      const place = await placeFor(reading, role, organisationId);
+      return place.at(-1)?.displayName ?? '';
+    },
+    foresee: checksOfGiving,
+    run: giveOrLeave,
+  }),
 ];
 
 /** The lists of accounts that can be meant as a whole. */
@@ -43,6 +60,49 @@ export const accountLists: readonly BulkList[] = [
       listAccounts(work, id, { ...query, ...EXPORT_PAGE, columns: [], cursor }),
   }),
 ];
+
+/** Where the role is to be given: a place in sight, of a kind that the role is for. */
+async function placeFor(reading: Reading, role: Role, organisationId: string): Promise<Place> {
+  const { place } = await requireVisible(reading, organisationId);
+  requireGrantableAt(role, place[place.length - 1]?.kind ?? 'platform');
+  return place;
+}
+
+/** The same decision for each, and what keeps single accounts from holding the role there. */
+async function checksOfGiving(
+  reading: Reading,
+  ids: readonly string[],
+  { role, organisationId }: GiveGrant,
+) {
+  const place = await placeFor(reading, role, organisationId);
+  const held = await viewGrants(reading.em, 'organisationId', [organisationId]);
+  const holders = new Set(held.map(({ grant }) => grant.accountId));
+  const name = place.at(-1)?.displayName ?? '';
+  const seen = await names(reading, ids);
+  const found = await findRows(reading.em, Account, { id: { $in: [...seen.keys()] } });
+  return new Map<string, NamedCheck[]>(
+    found.map(({ id, type }) => {
+      const holds = holders.has(id) ? says.holdsRoleHere({ name }) : null;
+      const stateRefusal = type === 'user' ? says.userHoldsNoRole : holds;
+      const { checks } = decide(reading.person, 'grant.give', place, {
+        roles: [role],
+        stateRefusal,
+      });
+      return [id, [...checks]] as const;
+    }),
+  );
+}
+
+/** An organisation that went meanwhile is no reason to call the account missing. */
+async function giveOrLeave(work: Work, id: string, given: GiveGrant): Promise<void> {
+  await work
+    .read((reading) => requireVisible(reading, given.organisationId))
+    .catch((error: unknown) => {
+      const isGone = error instanceof Refusal && error.code === 'not-found';
+      throw isGone ? new Refusal('request.invalid', says.organisationGone) : error;
+    });
+  await giveGrant(work, id, given);
+}
 
 /** Only those whose home is open to the person: behind a closed barrier there is nobody. */
 async function names({ em, person }: Reading, ids: readonly string[]) {
