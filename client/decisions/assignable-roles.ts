@@ -5,7 +5,7 @@ import type { Live } from '../live/live.svelte.ts';
 import { allowed, reasonAgainst } from '../live/place.ts';
 import { words } from './words.ts';
 
-/** A role to choose, with why this person may not give it. */
+/** A role to choose from; `disabledReason` says why this person may not give it. */
 export interface AssignableRole {
   value: Role;
   label: string;
@@ -13,7 +13,7 @@ export interface AssignableRole {
   disabledReason?: string | undefined;
 }
 
-/** The roles that can be held at the end of `place`, in the eyes of who would give them. */
+/** The roles that exist at a place, each with the reason where this person may not give it. */
 export function assignableRoles(
   live: Live,
   session: Session,

@@ -9,9 +9,9 @@ import type { Session } from '../core/session.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 
 /**
- * What wants an eye at once wherever this person is inside: requests for access that wait, and
- * glasses that are broken. Read when that begins, then followed; a role that stands behind no
- * barrier has nothing to watch and asks for nothing.
+ * The open access requests and emergency accesses wherever the signed-in person is inside a closed
+ * barrier. They are read once and then followed live; where no role is behind a barrier, there is
+ * nothing to follow.
  */
 export class OpenRequests {
   readonly #api: Api;
@@ -26,7 +26,7 @@ export class OpenRequests {
     this.#session = session;
   }
 
-  /** The organisations of one's roles that stand behind a barrier, in an order that is kept. */
+  /** The organisations of one's roles that are behind a barrier, in a stable order. */
   readonly #tops = $derived.by(() => {
     const { grants, access } = this.#session;
     const tops = grants.map(({ organisation }) => organisation.id);
@@ -35,7 +35,7 @@ export class OpenRequests {
       .sort();
   });
 
-  /** One text for the same places, so that nothing begins anew where only names changed. */
+  /** The places as one string, so that a mere change of names restarts nothing. */
   readonly where = $derived(this.#tops.join());
 
   readonly all = $derived.by<readonly AccessRequest[]>(() =>
@@ -49,7 +49,7 @@ export class OpenRequests {
     return this.all.filter((request) => request.organisationId === organisationId).length;
   }
 
-  /** Follows them; answers with what ends that. */
+  /** The requests are followed until the returned function is called. */
   readonly follow = (): (() => void) => {
     const held = this.#tops.map((organisationId) =>
       this.#live.subscriptions.hold({ scope: 'subtree', organisationId, topics: ['access'] }),
@@ -96,7 +96,10 @@ export class OpenRequests {
     return levels.some(({ managementMode }) => managementMode === 'self-managed');
   }
 
-  /** Nobody answers their own request; a glass of one's own is one's own to end. */
+  /**
+   * Whether it is one's own pending request, which others have to answer; one's own emergency
+   * access stays in the list, since one can end it.
+   */
   #isOwnQuestion({ status, accountId }: AccessRequest): boolean {
     return status === 'pending' && accountId === this.#session.accountId;
   }

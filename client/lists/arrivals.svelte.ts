@@ -1,18 +1,18 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets only compare two pages, and are not watched */
 import type { Page } from '../../shared/core/paging.ts';
 
-/** The list that new rows arrive in, the latest row first. */
+/** The list that new rows are inserted into, latest first. */
 interface Receiver<T> {
   items: () => readonly T[];
-  /** What tells rows apart; a row with the key of the newest that is shown is not new. */
+  /** The identity of a row; a row already shown is not new. */
   keyOf: (item: T) => string | number;
   show: (items: readonly T[]) => void;
   readAnew: () => void;
 }
 
 /**
- * The new rows of a list that begins with the latest. They go on top while the top is in sight;
- * else they wait, so that the row that is being read stays where it is.
+ * The new rows of a list that is sorted latest first. They are inserted while its top is in view,
+ * and held back otherwise, so that the row being read stays in place.
  */
 export class Arrivals<T> {
   readonly #receiver: Receiver<T>;
@@ -28,7 +28,7 @@ export class Arrivals<T> {
     return this.#waiting ? this.#newIn(this.#waiting).length : 0;
   }
 
-  /** The top came into sight, or went out of it. */
+  /** The top of the list scrolled into view or out of it. */
   seeTop(isAtTop: boolean): void {
     this.#isAtTop = isAtTop;
     if (isAtTop) this.show();
@@ -40,7 +40,7 @@ export class Arrivals<T> {
     if (waiting) this.#putOnTop(waiting);
   }
 
-  /** The list takes the first page as it is now. */
+  /** The current first page is inserted, or held back. */
   take(page: Page<T>): void {
     if (this.#isAtTop) this.#putOnTop(page);
     else this.#waiting = page;
@@ -58,12 +58,12 @@ export class Arrivals<T> {
       const known = new Map(page.items.map((item) => [keyOf(item), item]));
       show([...fresh, ...items().map((item) => known.get(keyOf(item)) ?? item)]);
     } else {
-      // so much is new that rows may lie between it and those shown: read as much again
+      // rows may be missing between the new page and those shown, so as many are read again
       readAnew();
     }
   }
 
-  /** What stands above the newest row that is shown. */
+  /** The rows of a page above the first one already shown. */
   #newIn({ items }: Page<T>): readonly T[] {
     const { items: shown, keyOf } = this.#receiver;
     const known = new Set(shown().map(keyOf));

@@ -3,7 +3,7 @@ import type { Column } from '../ui/table.ts';
 
 type Asked = Readonly<Record<string, string | undefined>>;
 
-/** A list as what stands above it looks at it, whatever it is of. */
+/** What the toolbar and the saved views need of a list, whatever its rows are. */
 export interface AskedList {
   readonly state: {
     readonly sought: string;
@@ -14,15 +14,15 @@ export interface AskedList {
   };
   readonly allColumns: readonly Column[];
   readonly shownColumns: readonly string[];
-  /** Where exactly what is shown can be had as a file. */
+  /** The address of an export of exactly what is shown. */
   exportUrl: (format: FileFormat) => string;
   readonly whole: { readonly path: string };
-  /** What of a query means something to the list. */
+  /** The part of a query that the list understands. */
   known: (query: Asked) => Asked;
   ask: (change: Asked) => void;
 }
 
-/** A filter of a list: its column, what it is called, and the values with their words. */
+/** A filter of a list: its column, its label, and its values with their labels. */
 export interface Filter {
   name: string;
   label: string;

@@ -24,11 +24,11 @@ type PageQuery = Readonly<Record<string, string | number | undefined>>;
 /** How a column is drawn, besides its name and whether it sorts. */
 export type Layout = Omit<Column, 'key' | 'label' | 'sortable'>;
 
-/** What a feature says of a list that it declared. */
+/** The definition of a list by its feature: the source, display and updates of its rows. */
 export interface ListSource<L extends ListDeclaration, R extends Resource, T> {
   declaration: L;
   resource: R;
-  /** Below `/api`, with `:id` for the organisation whose list it is. */
+  /** The path below `/api`, with `:id` for the list's organisation. */
   path: string;
   read: (query: PageQuery) => Promise<Answer<Page<T>>>;
   exportUrls: Record<FileFormat, (query: ListQuery) => string>;
@@ -38,18 +38,18 @@ export interface ListSource<L extends ListDeclaration, R extends Resource, T> {
   /** The columns that are shown where none were chosen. */
   usualColumns: (isBranch: boolean) => ColumnOf<L>[];
   follow: (isBranch: boolean) => Pick<Asked, 'scope' | 'topics'>;
-  /** The live record with what only the list brought; nothing where it left the list. */
+  /** A live record joined with its list item; `undefined` where the record left the list. */
   join: (item: T, record: LiveRecords[R] | undefined, isBranch: boolean) => T | undefined;
-  /** Whether a change may alter which rows there are, what they hold besides, or their order. */
+  /** Whether a change may affect which rows there are, their list-only fields, or their order. */
   concerns: (change: Change, state: ListState<L>) => boolean;
-  /** The row that a change of another record is about, if it is about one of these. */
+  /** The row affected by a change of another record, if any. */
   rowOf?: (change: Change, known: readonly T[]) => string | undefined;
 }
 
 /**
- * A list that is declared for the server and the client at once, of an organisation alone or of its
- * branch: the server sorts, narrows and counts it, the address holds what is asked for, and each row
- * is the live record with what the list brought along.
+ * A list declared for both server and client, of an organisation or its whole branch. The server
+ * sorts, filters and counts; the address holds the query; each row is the live record joined with
+ * what only the list brings.
  */
 export class DeclaredList<
   L extends ListDeclaration,
@@ -80,7 +80,7 @@ export class DeclaredList<
 
   readonly #isBranch = $derived.by(() => this.state.isBranch);
 
-  /** A list of the branch follows the branch, so another one begins where the reach changes. */
+  /** A change of reach creates another paged list, since a branch is followed as a whole. */
   readonly pages = $derived.by(() => {
     const { live, organisationId } = this.around;
     const { read, resource, follow, concerns } = this.#source;
@@ -123,19 +123,19 @@ export class DeclaredList<
     return this.state.columns ?? this.#source.usualColumns(this.state.isBranch);
   }
 
-  /** What of a query means something to the list. */
+  /** The part of a query that the list understands. */
   known(query: ListQuery): ListQuery {
     return this.state.known(query);
   }
 
-  /** Asks for another choice or order; what is shown stays until it is there. */
+  /** The list is filtered or sorted differently; the old rows stay until the new ones are in. */
   ask(change: ListQuery): void {
     const wasBranch = this.state.isBranch;
     this.state.ask(change);
     if (this.state.isBranch === wasBranch) this.pages.ask(this.#query);
   }
 
-  /** All that fits, whether it is shown or not. */
+  /** All rows that match the query, shown or not. */
   get whole(): MeantList {
     return {
       path: `/api${this.#source.path.replace(':id', this.around.organisationId)}`,
@@ -147,7 +147,7 @@ export class DeclaredList<
     };
   }
 
-  /** Where exactly what is shown can be had as a file. */
+  /** The address of an export of exactly what is shown. */
   exportUrl(format: FileFormat): string {
     return this.#source.exportUrls[format](this.#query);
   }
@@ -165,7 +165,7 @@ export class DeclaredList<
   }
 }
 
-/** A list as its selection looks at it, whatever it is of. */
+/** What a selection needs of a list, whatever its rows are. */
 export interface AnyList {
   readonly around: Whereabouts;
   readonly resource: string;

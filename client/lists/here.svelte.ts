@@ -7,14 +7,14 @@ import { type AssignableRole, assignableRoles } from '../decisions/assignable-ro
 import { allowed, placeOf, reasonAgainst } from '../live/place.ts';
 import { words } from '../live/words.ts';
 
-/** An organisation, and the client whose person looks at it. */
+/** An organisation, with the live data and session of the person who looks at it. */
 export interface Whereabouts {
   live: Live;
   session: Session;
   organisationId: string;
 }
 
-/** An organisation as the place of what is done there: where it stands, and what is open to the person. */
+/** The organisation of a page, with what the signed-in person may do there. */
 export class Here {
   readonly id: string;
   readonly #live: Live;
@@ -32,7 +32,7 @@ export class Here {
   readonly link = $derived(this.place?.at(-1));
   readonly name = $derived(this.link?.displayName ?? words.thisOrganisation);
 
-  /** Why the person may not, in a sentence; `undefined` where they may, or it is not known yet. */
+  /** Why the person may not do this, in a sentence; `undefined` where they may or it is unknown. */
   whyNot(action: Action, facts: DecisionFacts = {}): string | undefined {
     if (!this.place) return undefined;
     return reasonAgainst(allowed(this.#live, this.#session, action, this.place, facts));

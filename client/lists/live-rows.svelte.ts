@@ -4,7 +4,7 @@ import type { Session } from '../core/session.svelte.ts';
 import type { Whereabouts } from './here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
 
-/** What somebody else just did to a row. */
+/** A change that somebody else just made to a row. */
 export interface Deed {
   accountId: string;
   displayName: string;
@@ -13,7 +13,7 @@ export interface Deed {
   isRemoval: boolean;
 }
 
-/** A row of a live list; one that was just removed by somebody else stays for a moment. */
+/** A row of a live list; one that somebody else just removed stays for a moment. */
 export interface LiveRow<T> {
   id: string;
   record: T;
@@ -24,13 +24,13 @@ interface RowsSource<T> {
   live: Live;
   session: Session;
   read: () => readonly T[];
-  /** The row that a change is about, if it is about one of these. */
+  /** The id of the row that a change is about, if it is one of these. */
   concerns: (change: Change, known: readonly T[]) => string | undefined;
   /** Whether the change takes the row away (and does not merely alter it). */
   removes: (change: Change) => boolean;
 }
 
-/** The rows of a type whose records stand at one organisation. */
+/** The live rows of one type of record at an organisation. */
 export function rowsAt<T extends { id: string }>(
   { live, session, organisationId }: Whereabouts,
   resource: string,
@@ -49,18 +49,18 @@ export function rowsAt<T extends { id: string }>(
   });
 }
 
-/** As long as a flash lasts, and a row that was removed still shows who did it. */
+/** The duration of a highlight, and of a removed row's stay. */
 const LASTS = 2_600;
 
 /**
- * The rows of a live list, with what others did to them a moment ago: one sees a row come, change
- * or go, and by whom, instead of a list that is suddenly another. One's own deeds show as they are.
+ * The rows of a live list, with what others just did to them: one sees a row appear, change or go,
+ * and by whom, instead of a list that suddenly differs. One's own changes are not highlighted.
  */
 export class LiveRows<T extends { id: string }> {
   readonly #source: RowsSource<T>;
   readonly #deeds = new SvelteMap<string, Deed>();
   readonly #removed = new SvelteMap<string, { record: T; position: number }>();
-  /** What was last shown: whoever is removed has to be taken from here. */
+  /** The rows last shown, since a removed row can only be taken from here. */
   #shown: readonly T[] = [];
   readonly #watch = createSubscriber(() =>
     this.#source.live.onChanges((changes) => {

@@ -16,38 +16,37 @@ interface Part {
   cursor: string | undefined;
 }
 
-/** What a paged list is of, and when it has to be read again. */
+/** The definition of a paged list: how to read it, and when to read it again. */
 interface PagedSource<T, Query extends object> {
   /** The endpoint reads a part of the list, sorted and searched as its query says. */
   read: (query: Query & Part) => Promise<Answer<Page<T>>>;
-  /** What is followed while it is looked at; nothing where the reader holds no role. */
+  /** The live subscription while the list is on screen; none where the reader holds no role. */
   asked: Asked | undefined;
-  /** Whether a change may alter which items there are, or their order. */
+  /** Whether a change may affect which items there are, or their order. */
   concerns: (change: Change) => boolean;
   query: Query;
-  /** How many are read first, where more were read before. */
+  /** The items to read first, where more than a page were read before. */
   atFirst?: number;
-  /** The store keeps what was read current. */
+  /** The items are put into the store, which keeps them current. */
   take?: (items: readonly T[], seq: number) => void;
   /**
-   * How new rows arrive: anywhere, so that all that is shown is read anew; or on top of a list that
-   * begins with the latest, where they wait in a line while the top is out of sight.
+   * Where new rows appear: anywhere, so that all rows shown are read again; or on top of a list
+   * that is sorted latest first, where they are held back while the top is out of view.
    */
   arrive?: 'anywhere' | 'on-top';
-  /** What else may bring new rows: calls back, and answers with what ends that. */
+  /** Another source of new rows: it calls `look`, until the returned function is called. */
   watch?: (look: () => void) => () => void;
 }
 
 const PAGE = 50;
-/** What one answer of the server holds at most. */
+/** The most items in one answer of the server. */
 const MOST = 200;
 /** Changes come in bursts; one read answers them all. */
 const PAUSE = 250;
 
 /**
- * A list that the server sorts, searches and cuts into pages, kept current when a change concerns
- * it. What is shown stays while it is read again. Used for what is too long or too mixed to hold
- * whole.
+ * A list that the server sorts, searches and pages, read again when a change concerns it; meanwhile
+ * the old rows stay. It serves lists that are too long or too mixed to hold whole.
  */
 export class PagedList<T extends Item, Query extends object> {
   readonly arrivals: Arrivals<T>;
@@ -58,10 +57,10 @@ export class PagedList<T extends Item, Query extends object> {
   #cursor = $state.raw<string | null>(null);
   #error = $state.raw<unknown>();
   #isReading = $state(false);
-  /** How many were asked for: a read for a change must not undo the wish for more. */
+  /** The number of items requested: a read for a change must not cancel a request for more. */
   #wanted = $state(0);
   #run = 0;
-  /** The read that was begun last, to be tried again where it fails. */
+  /** The latest read, to be retried where it fails. */
   #latest: { count: number; from?: string } = { count: PAGE };
   #again: ReturnType<typeof setTimeout> | undefined;
   #subscription: Subscription | undefined;
@@ -99,7 +98,7 @@ export class PagedList<T extends Item, Query extends object> {
     return this.#isReading;
   }
 
-  /** Whether more than is shown was asked for and is on its way; reading anew keeps nobody waiting. */
+  /** Whether further rows are being read; a mere refresh keeps nobody waiting. */
   get isReadingMore(): boolean {
     return this.#isReading && this.#wanted > this.items.length;
   }
@@ -117,32 +116,29 @@ export class PagedList<T extends Item, Query extends object> {
     return this.#source.query;
   }
 
-  /** The same list is asked for, sorted or searched in another way. */
+  /** The list is sorted or searched differently. */
   ask(query: Query): void {
     this.#source = { ...this.#source, query };
     this.#wanted = 0;
     void this.#read(PAGE);
   }
 
-  /** The list reads the next page and adds it. */
+  /** The next page is read and appended. */
   async more(): Promise<void> {
     if (this.#cursor === null) return;
     this.#wanted = this.items.length + PAGE;
     await (this.#isReading ? this.#read(this.#wanted) : this.#read(PAGE, this.#cursor));
   }
 
-  /**
-   * The list tries again what failed: the first page, the next one, or the reading anew after a
-   * change.
-   */
+  /** The failed read is retried: the first page, the next one, or a refresh. */
   retry(): void {
     const { count, from } = this.#latest;
     void this.#read(count, from);
   }
 
   /**
-   * The list reads so many from a place on, in as many answers as that takes: a list that was read
-   * to the end is read to the end again, not cut to what one answer holds.
+   * A number of items is read from a cursor, in as many requests as that takes: a list that was
+   * read to the end is read to the end again, not cut to what one answer holds.
    */
   async #read(count: number, from?: string): Promise<void> {
     const run = (this.#run += 1);
@@ -175,15 +171,14 @@ export class PagedList<T extends Item, Query extends object> {
     }
   }
 
-  /** The list reads as much as is shown, or was asked for by now. */
+  /** All rows are read again, as many as are shown or requested. */
   #readAnew(): Promise<void> {
     const count = this.#items?.length ?? this.#source.atFirst ?? 0;
     return this.#read(Math.max(PAGE, this.#wanted, count));
   }
 
   /**
-   * The list looks for new rows on the first page; a failure is no news, the connection tells of
-   * it.
+   * The first page is checked for new rows; a failure is ignored, since the connection reports it.
    */
   async #look(): Promise<void> {
     if (!this.#items) return this.#readAnew();
@@ -236,7 +231,7 @@ export class PagedList<T extends Item, Query extends object> {
   }
 }
 
-/** What tells one item from another: a record has many entries in a log. */
+/** The identity of an item: a record has many entries in a log. */
 function keyOf(item: Item): string | number {
   return 'seq' in item ? item.seq : item.id;
 }

@@ -4,20 +4,20 @@ import type { Session } from '../core/session.svelte.ts';
 import type { AccessEvent } from './connection.svelte.ts';
 import type { Gone } from './gone.ts';
 
-/** What the stream's news of one's access changed. */
+/** The effects of an access event. */
 interface Taken {
   /** The roles that the session held before. */
   before: readonly Grant[];
-  /** Whether the server may grant more of what is followed than when it was asked for. */
+  /** Whether a new role may open topics that were not granted before. */
   mayOpenMore: boolean;
 }
 
-/** The session takes what the stream says of one's own access, and keeps why something went. */
+/** The follower applies access events to the session, and keeps the reason of the latest loss. */
 export class AccessFollower {
   readonly #session: Session;
   /**
-   * The roles that the stream has told of on this line. The session may know of more: it is read
-   * over HTTP, ahead of the node that decides what is followed.
+   * The roles that the stream has reported on this connection. The session may know more: it is
+   * read over HTTP, ahead of the node that decides the subscriptions.
    */
   #told: ReadonlySet<string> | undefined;
   #gone: Gone = { because: 'access' };
@@ -26,12 +26,12 @@ export class AccessFollower {
     this.#session = session;
   }
 
-  /** Why what access reached before is no longer reached. */
+  /** Why something is no longer within reach: the latest change of access. */
   get gone(): Gone {
     return this.#gone;
   }
 
-  /** Another line is up: what its node knows of one's roles is not known. */
+  /** A new connection is up: the roles that its node knows are unknown. */
   begin(): void {
     this.#told = undefined;
   }

@@ -1,8 +1,8 @@
-/** Those who want to be told of something, each time that it happens. */
+/** An event emitter for a single event. */
 export class Audience<Told extends unknown[]> {
   readonly #listeners = new Set<(...told: Told) => void>();
 
-  /** The audience calls back from now on; answers with what ends that. */
+  /** The listener is called from now on, until the returned function is called. */
   join(listener: (...told: Told) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -7,14 +7,14 @@ import { allowed, placeOf, reasonAgainst } from './place.ts';
 import type { Reader } from './reader.ts';
 
 /**
- * What the client's own decision says of a topic before the server is asked for it. Asking for
- * what is closed is a denied attempt, and the audit of those inside keeps it for good.
+ * The decision whether a topic is closed, made by the client before it asks the server: a request
+ * for a closed topic is a denied attempt, which the audit log of those inside keeps for good.
  */
 export class Barriers {
   readonly #live: Live;
   readonly #session: Session;
   readonly #reader: Reader;
-  /** The ways that are being read, each once for all who wait for it. */
+  /** The organisations being read, each once for all callers. */
   readonly #reading = new Map<string, Promise<void>>();
 
   constructor(live: Live, session: Session, reader: Reader) {
@@ -24,8 +24,8 @@ export class Barriers {
   }
 
   /**
-   * The client reads first what the decision needs: the organisations of the way below one's own
-   * grants.
+   * The organisations on the path below one's own grants are read first, for the decision needs
+   * them.
    */
   async isClosed(organisationId: string, topic: Topic): Promise<boolean> {
     if (!isInside(topic)) return false;
@@ -52,7 +52,7 @@ export class Barriers {
     await Promise.all(way.slice(Math.max(top, 0)).map((id) => this.#learn(id)));
   }
 
-  /** A read that fails leaves it unknown: what was asked for is then read, and says why itself. */
+  /** A failed read leaves a level unknown: the topic is then requested, and the server says why. */
   #learn(id: string): Promise<void> {
     if (this.#live.store.get('organisation', id)) return Promise.resolve();
     const known = this.#reading.get(id);

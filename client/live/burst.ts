@@ -1,4 +1,4 @@
-/** What is done once for a burst of reasons, when none has come for so many milliseconds. */
+/** A debounced call: it runs once, when no further call came for `settle` milliseconds. */
 export class Burst {
   readonly #settle: number;
   readonly #run: () => void;

@@ -5,20 +5,20 @@ import { serverTime } from '../core/server-clock.ts';
 import { Audience } from './audience.ts';
 import { reconnectWait } from './reconnect-wait.ts';
 
-/** Why the server will not have this connection again without a new sign-in. */
+/** The reasons for which the server accepts this connection only after a new sign-in. */
 export type Refused = 'signed-out' | 'expired' | 'disabled';
 
-/** Where the line to the server stands, with what is worth telling of it. Times in milliseconds. */
+/** The state of the live connection, with the facts to show. Times are in milliseconds. */
 export type ConnectionState =
   | { is: 'offline'; since: number; retryAt: number | undefined }
-  /** Requests are answered, and live updates are refused, be it by a proxy on the way. */
+  /** Requests work, but live updates do not, for example because of a proxy. */
   | { is: 'blocked'; since: number; readAt: number }
   | { is: 'connecting'; attempt: number }
   | { is: 'catching-up'; remaining: number }
   | { is: 'live'; since: number }
   | { is: 'refused'; reason: Refused };
 
-/** The session's new summary; who caused it and when, where the server says so. */
+/** The new summary of the session's access; who caused it and when, where the server says so. */
 export type AccessEvent = SessionView & {
   ended: EndedSubscription[];
   cause?: { actor: { id: string; displayName: string }; at: string };
@@ -29,15 +29,15 @@ export interface PresenceEvent {
   people: Presence[];
 }
 
-/** Who is told what; `lost` comes once for each time the line was up. */
+/** The callbacks of the connection; `lost` comes once each time that it was up. */
 export interface ConnectionEvents {
   connected: () => void;
   lost: () => void;
-  /** The server does not know this session; it is to be asked whether there still is one. */
+  /** The server does not know this session, so the client should check whether it still exists. */
   doubted: () => void;
-  /** Handshakes fail: whether the server answers requests at all. */
+  /** Asked when handshakes fail: whether the server answers requests at all. */
   answers: () => Promise<boolean>;
-  /** Nothing is told of what changes, so it is to be read; again for as long as that lasts. */
+  /** Live updates are blocked, so data has to be polled; called again while that lasts. */
   blocked: () => void;
   refused: (reason: Refused) => void;
   changes: (changes: Change[]) => void;
@@ -60,15 +60,16 @@ type ClientEvents = Record<
 export type LiveSocket = Socket<ServerEvents, ClientEvents>;
 
 const ANSWER_WITHIN = 15_000;
-/** So many handshakes in a row fail before something in between is suspected of refusing them. */
+/** The failed handshakes in a row after which a proxy is suspected of blocking them. */
 const SUSPICIOUS = 2;
-/** How often what is shown is read while live updates are blocked. Milliseconds. */
+/** The interval of polling while live updates are blocked, in milliseconds. */
 export const READ_EVERY = 30_000;
 const final: readonly EndReason[] = ['signed-out', 'expired', 'disabled'];
 
 /**
- * One socket, kept up for as long as somebody is signed in. Reconnects with full jitter, since
- * after a restart of the server everybody comes back at once; stops when told that it is over.
+ * The socket to the server, kept connected while somebody is signed in. It reconnects with full
+ * jitter, since after a server restart all clients reconnect at once, and stops when the session
+ * ends.
  */
 export class Connection {
   readonly #open: () => Promise<LiveSocket>;
@@ -79,7 +80,7 @@ export class Connection {
   #running = false;
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  /** When it is time to read again; by a clock that nobody sets. */
+  /** When to poll again, by a monotonic clock. */
   #readFrom = 0;
 
   /** `open` makes a socket that does not connect or reconnect by itself. */
@@ -123,17 +124,14 @@ export class Connection {
   }
 
   /**
-   * The connection calls back when the person is signed in somewhere more, or less; answers with
-   * what ends that.
+   * The listener is called when a session of this account begins or ends elsewhere, until the
+   * returned function is called.
    */
   onSessions(listener: () => void): () => void {
     return this.#sessions.join(listener);
   }
 
-  /**
-   * The connection tries at once instead of waiting: the network is back, or the person asked for
-   * it.
-   */
+  /** The connection retries at once: the network is back, or the person asked for it. */
   retryNow(): void {
     if (this.#state.is !== 'offline' && this.#state.is !== 'blocked') return;
     this.#attempt = 0;
@@ -141,23 +139,20 @@ export class Connection {
     else void this.start();
   }
 
-  /**
-   * The connection asks the server something over the socket; an answer that does not come ends the
-   * connection.
-   */
+  /** A request over the socket; a missing answer ends the connection. */
   async ask<Answer>(event: string, payload: unknown): Promise<Answer> {
     const socket = this.#socket;
     if (!socket?.connected) throw new Error('Not connected.');
     try {
       return (await socket.timeout(ANSWER_WITHIN).emitWithAck(event, payload)) as Answer;
     } catch (error) {
-      // Silence on an open line means that the line is dead; a fresh one resumes where this ended.
+      // Silence on an open connection means that it is dead; a fresh one resumes where this ended.
       if (socket.connected) socket.disconnect();
       throw error;
     }
   }
 
-  /** How many subscriptions are still to be resumed; with none left, the line is live. */
+  /** The number of subscriptions still to resume; with none left, the connection is live. */
   catchingUp(remaining: number): void {
     if (!this.isUp) return;
     if (remaining > 0) this.#state = { is: 'catching-up', remaining };
@@ -230,7 +225,7 @@ export class Connection {
 
   #connect(): void {
     clearTimeout(this.#retry);
-    // Stays "offline" while it tries: a badge that flickers with every attempt says nothing.
+    // The state stays offline during an attempt: a badge that flickers with each one says nothing.
     this.#socket?.connect();
   }
 }

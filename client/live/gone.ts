@@ -2,7 +2,7 @@ import { ApiError } from '../core/api.ts';
 import type { Tombstone } from './store/held.ts';
 import { words } from './words.ts';
 
-/** Why something that was asked for is not to be seen, as far as it is known. */
+/** Why a record cannot be shown, as far as it is known. */
 export interface Gone {
   because: 'deleted' | 'moved' | 'access' | 'denied' | 'missing';
   /** What it was called. */
@@ -10,7 +10,7 @@ export interface Gone {
   /** Who did it, and when. */
   by?: string;
   at?: string;
-  /** The role that reached it and was taken away. */
+  /** The lost role that gave access to it. */
   lost?: { role: string; organisation: string };
   /** The server's own sentence, where it refused. */
   detail?: string;
@@ -22,7 +22,7 @@ export function goneFor(error: unknown): Gone {
   return denied ? { because: 'denied', detail: error.problem.detail } : { because: 'missing' };
 }
 
-/** What a tombstone says to the one who was looking. */
+/** The reason that a tombstone gives. */
 export function goneBy({ op, name, by, at }: Tombstone): Gone {
   return { because: op === 'delete' ? 'deleted' : 'moved', name, by: by.displayName, at };
 }

@@ -18,15 +18,15 @@ import type { LiveSurroundings } from './surroundings.ts';
 import { Undo } from './edits/undo.svelte.ts';
 import { Ways } from './ways.ts';
 
-/** Told of a change of one's own access, with the grants held before. */
+/** A listener to changes of one's own access, with the grants held before. */
 type AccessListener = (event: AccessEvent, before: readonly Grant[]) => void;
 
-/** What changes access comes in bursts: a moved branch, a role given with another taken. */
+/** The pause that ends a burst: one move, or a replaced role, changes access several times. */
 const SETTLE = 250;
 
 /**
- * The live data of the signed-in person. A view asks for what it shows and gets a `Query`; that
- * it is followed, caught up after a break, and taken away with the access to it, happens here.
+ * The live data of the signed-in person. A view asks for what it shows and gets a `Query`;
+ * following it, catching up after a reconnect and removing it with the access happen here.
  */
 export class Live {
   readonly types: RecordTypes;
@@ -46,7 +46,7 @@ export class Live {
     connected: new Audience<[]>(),
   };
   readonly #ways: Ways;
-  /** Which topics are open is asked for every subscription, so once for a burst of changes. */
+  /** The renewal of all subscriptions' topics, once per burst of changes. */
   readonly #renewal = new Burst(SETTLE, () => void this.#renew());
 
   constructor({ records, api, session, open, storage, tabs }: LiveSurroundings) {
@@ -127,14 +127,14 @@ export class Live {
     if (this.#session.accountId !== undefined) this.edits.begin(this.#session.accountId);
   }
 
-  /** The line is taken up anew, for a session that replaced the one before. All stays. */
+  /** The connection is restarted for a session that replaced the previous one; all data stays. */
   restart(): void {
     this.connection.stop();
     this.subscriptions.lost();
     void this.connection.start();
   }
 
-  /** The client ends the connection and forgets everything: somebody else may sign in next. */
+  /** The connection ends and all data is dropped: somebody else may sign in next. */
   stop(): void {
     this.#renewal.stop();
     this.edits.end();
@@ -151,12 +151,12 @@ export class Live {
     return this.#queries.record(resource, id);
   }
 
-  /** The ids of what stands directly below an organisation, by name. */
+  /** The ids of the organisations directly below, by name. */
   children(id: string): Query<readonly string[]> {
     return this.#queries.children(id);
   }
 
-  /** The records of a type that stand in the list of an organisation, or of a record there. */
+  /** The records of a type that are listed at an organisation, or at a record there. */
   list<R extends Exclude<Listed, 'organisation'>>(
     resource: R,
     ownerId: string,
@@ -165,17 +165,17 @@ export class Live {
     return this.#queries.list(resource, ownerId, organisationId);
   }
 
-  /** Whether anything stands below: surely while that is followed, else as last heard. */
+  /** Whether there are organisations below: exact while they are followed, else as last known. */
   hasChildren(id: string): boolean {
     return this.#queries.hasChildren(id);
   }
 
-  /** How many stand directly below, as far as it is known. */
+  /** The number of organisations directly below, as far as it is known. */
   childCount(id: string): number {
     return this.#queries.childCount(id);
   }
 
-  /** The client calls back with every batch of changes taken in; answers with what ends that. */
+  /** The listener gets every batch of applied changes, until the returned function is called. */
   onChanges(listener: (changes: readonly Change[]) => void): () => void {
     return this.#told.changes.join(listener);
   }
@@ -193,7 +193,7 @@ export class Live {
     return this.#told.connected.join(listener);
   }
 
-  /** While the line was down roles may have come and gone, and nobody could say so. */
+  /** Roles may have changed while the connection was down, so the session is read first. */
   async #connected(): Promise<void> {
     this.#follower.begin();
     await this.#session.load().catch(() => undefined);
@@ -237,7 +237,7 @@ export class Live {
   }
 }
 
-/** Whether a change may let this person see more of what is followed: a barrier opened, a move. */
+/** Whether a change may open topics to this person: a barrier that opened, or a move. */
 function opensMore({ resource, op, fields }: Change): boolean {
   if (resource !== 'organisation') return false;
   return (

@@ -13,7 +13,7 @@ import { hasSettings } from '../../shared/organisations/hierarchy.ts';
 import type { Session } from '../core/session.svelte.ts';
 import type { Live } from './live.svelte.ts';
 
-/** Who is asking, as decisions see it. */
+/** The signed-in person, as decisions see them. */
 export function actorOf(session: Session): Actor {
   return {
     accountId: session.accountId ?? '',
@@ -26,10 +26,10 @@ export function actorOf(session: Session): Actor {
 }
 
 /**
- * The way down to an organisation with all that decisions look at: down to one's own grant from
- * the session, below it from the live records, which are followed while this is read. What is not
- * known (yet, or because a barrier hides it) is taken as the default; the server decides anyway.
- * Settings are followed only where the decision, on the way that far, opens them.
+ * The path to an organisation with all facts that decisions need: down to one's own grant from the
+ * session, below it from the live records, which are followed while this is read. Unknown facts
+ * (not read yet, or hidden by a barrier) have defaults, since the server decides anyway. Settings
+ * are followed only where the path so far allows the person to view them.
  */
 export function placeOf(live: Live, session: Session, id: string): Place | undefined {
   const { chains, above } = session.access;
@@ -64,7 +64,7 @@ function settingsOf({ subPartners, selfProvisioning, mfa, signInPaths }: Organis
   return { subPartners, selfProvisioning, mfa, signInPaths };
 }
 
-/** The one decision, asked for the signed-in person. */
+/** The shared decision, for the signed-in person. */
 export function allowed(
   live: Live,
   session: Session,
@@ -75,7 +75,7 @@ export function allowed(
   return decide(actorOf(session), action, place, facts);
 }
 
-/** Why something cannot be done, in a sentence for a button; `undefined` where it can. */
+/** Why an action is refused, as a sentence for a button; `undefined` where it is allowed. */
 export function reasonAgainst(decision: Decision): string | undefined {
   const failed = decision.checks.find((check) => !check.ok);
   return failed && wordedCheck(failed);

@@ -3,12 +3,12 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Presence as Person } from '../../shared/live/contract.ts';
 import type { Live } from './live.svelte.ts';
 
-/** The server forgets who does not say within a minute or so that they are still there. */
+/** The interval of presence reports: the server drops a seat that is silent for about a minute. */
 const HEARTBEAT = 20_000;
 
 /**
- * Who else is where. Says where this tab is, and knows the people at each organisation that it
- * was told of. Nothing here is kept: it is as true as the connection is up.
+ * Who else is where: this tab reports its own place and keeps the people that the server lists at
+ * each organisation. Nothing is stored, and it is only as current as the connection.
  */
 export class Presence {
   readonly #live: Live;
@@ -22,7 +22,7 @@ export class Presence {
     this.#accountId = accountId;
   }
 
-  /** The tab listens, and keeps saying where it is, until the answer is called. */
+  /** The tab listens and reports its place until the returned function is called. */
   start(): () => void {
     const timer = setInterval(() => {
       if (this.#here) this.#say();
@@ -53,12 +53,12 @@ export class Presence {
     return accountId === this.#accountId();
   }
 
-  /** Who else has a field in hand: `<resource>:<id>:<field>`. */
+  /** The other person who edits a field: `<resource>:<id>:<field>`. */
   editing(organisationId: string, field: string): Person | undefined {
     return this.at(organisationId).find((person) => person.field === field);
   }
 
-  /** This tab shows a view of an organisation, until the answer is called. */
+  /** This tab reports a view of an organisation until the returned function is called. */
   show(organisationId: string, view: string): () => void {
     const here = { organisationId, view };
     this.#here = here;
@@ -71,7 +71,7 @@ export class Presence {
     };
   }
 
-  /** The person has this field in hand, or with `undefined` none any more. */
+  /** The field that the person is editing; `undefined` for none. */
   take(field: string | undefined): void {
     this.#field = field;
     this.#say();
@@ -83,7 +83,7 @@ export class Presence {
       ...this.#here,
       ...(this.#field !== undefined && { field: this.#field }),
     };
-    // Nobody waits for the answer, and a lost one is made good by the next heartbeat.
+    // The answer is not awaited: the next heartbeat makes up for a lost report.
     void this.#live.connection.ask('presence', where).catch(() => undefined);
   }
 }

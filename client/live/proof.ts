@@ -2,12 +2,12 @@ import { changeHash } from '../../shared/live/digest.ts';
 import type { Change, Digested } from '../../shared/live/contract.ts';
 
 /**
- * What one subscription was delivered since it was last proved complete. A filtered stream has
- * holes by nature, so counting numbers proves nothing: client and server compare how many changes
- * each of them knows of and an XOR over what identifies them.
+ * The changes delivered to one subscription since it was last proved complete. A filtered stream
+ * has gaps by nature, so sequence numbers prove nothing: client and server compare the number of
+ * changes and an XOR of their hashes.
  */
 export class Proof {
-  /** Up to here nothing is missing. */
+  /** The log's number up to which the subscription is complete. */
   from: number;
   readonly #hashes = new Map<string, { seq: number; hash: number }>();
 
@@ -15,14 +15,14 @@ export class Proof {
     this.from = from;
   }
 
-  /** The proof takes account of a delivered change; the same one twice counts once. */
+  /** A delivered change is counted, and only once. */
   note(change: Change): void {
     if (change.seq <= this.from) return;
     const key = `${change.seq}:${change.id}`;
     this.#hashes.set(key, { seq: change.seq, hash: changeHash(change) });
   }
 
-  /** Whether the server knows of just the same changes up to `to`. */
+  /** Whether the server counts exactly the same changes up to `to`. */
   holds(to: number, { count, xor }: Digested): boolean {
     const counted = [...this.#hashes.values()].filter(({ seq }) => seq <= to);
     const sum = counted.reduce((all, { hash }) => (all ^ hash) >>> 0, 0);

@@ -2,12 +2,13 @@ import type { Digested, NotOk } from '../../shared/live/contract.ts';
 import type { Connection } from './connection.svelte.ts';
 import type { Subscription } from './subscription.ts';
 
-/** How often a line that is up is proved to have brought everything. */
+/** The interval of completeness checks while the connection is up. */
 const EVERY = 180_000;
 
 /**
- * The client asks the server whether it knows of just the changes that were delivered here. Where
- * it does not, what is followed is read anew: a mistake of either side heals, instead of staying.
+ * The regular check that no change was lost: the server's digest is compared with what was
+ * delivered. Where they differ, the subscription is read again, so that an error on either side
+ * heals.
  */
 export class Proving {
   readonly #connection: Connection;
@@ -15,10 +16,10 @@ export class Proving {
   readonly #onhole: (subscription: Subscription) => void;
   #timer: ReturnType<typeof setInterval> | undefined;
   #head = 0;
-  /** Counts the times the line was up, so that no answer on an old one is believed. */
+  /** A counter of connections, so that no answer of an old one is used. */
   #line = 0;
 
-  /** `onhole` is told of a subscription that does not hold what the server knows of. */
+  /** The callback `onhole` gets each subscription that missed a change. */
   constructor(
     connection: Connection,
     all: () => Iterable<Subscription>,
@@ -29,7 +30,7 @@ export class Proving {
     this.#onhole = onhole;
   }
 
-  /** The highest number of the log that is known to have been delivered on this line. */
+  /** The highest number of the log delivered on this connection. */
   get head(): number {
     return this.#head;
   }
@@ -38,7 +39,7 @@ export class Proving {
     this.#head = Math.max(this.#head, seq);
   }
 
-  /** The line is up and all is joined: proves it now and from time to time. */
+  /** All subscriptions are joined: completeness is checked now and at intervals. */
   async start(): Promise<void> {
     clearInterval(this.#timer);
     this.#timer = setInterval(() => void this.#prove(), EVERY);
@@ -50,7 +51,7 @@ export class Proving {
     clearInterval(this.#timer);
   }
 
-  /** The log began another history. */
+  /** The log has a new epoch. */
   startOver(): void {
     this.#head = 0;
   }

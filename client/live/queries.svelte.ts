@@ -10,17 +10,17 @@ import type { LiveStore } from './store/store.svelte.ts';
 import type { Subscription } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
-/** What the queries stand on. */
+/** The dependencies of the registry. */
 interface QueryGround {
   types: RecordTypes;
   store: LiveStore;
   reader: Reader;
-  /** Made after the queries, which it tells of what is regranted. */
+  /** A getter, since the subscriptions are created after the queries. */
   subscriptions: () => Subscriptions;
   barriers: Barriers;
 }
 
-/** All that was asked for, each question once however many look at the answer. */
+/** The registry of queries: one for each question, however many views show it. */
 export class Queries {
   readonly #types: RecordTypes;
   readonly #store: LiveStore;
@@ -94,7 +94,7 @@ export class Queries {
     return this.#store.get('organisation', id)?.childCount ?? 0;
   }
 
-  /** The client reads what a change is about anew, where somebody looks at it. */
+  /** The record of a change is read again, where a view shows it. */
   fetch({ resource, id, organisationId, path }: Change): void {
     const record = this.#all.get(`record:${resource}:${id}`);
     if (record?.isHeld && !record.isWithheld) {
@@ -108,14 +108,14 @@ export class Queries {
     else void this.#reader.record(resource as Single, id).catch(() => undefined);
   }
 
-  /** Some lists bring records of another type along, which travel by themselves. */
+  /** Lists that embed records of another type are read again when one of those changes. */
   reloadWith({ resource, organisationId }: Change): void {
     for (const { name } of this.#types.readWith(resource)) {
       for (const list of this.#listsOf(name, organisationId)) void list.reload();
     }
   }
 
-  /** The lists of a type at an organisation that somebody looks at. */
+  /** The lists of a type at an organisation that are on screen. */
   #listsOf(resource: string, organisationId: string | undefined): Query<unknown>[] {
     const isMeant = (key: string, list: Query<unknown>): boolean =>
       key.startsWith(`list:${resource}:`) &&
@@ -124,14 +124,14 @@ export class Queries {
     return [...this.#all].filter(([key, list]) => isMeant(key, list)).map(([, list]) => list);
   }
 
-  /** What nobody looks at any more may have lost records: it is read as if for the first time. */
+  /** A query that no view shows may have lost records, so it is read from scratch next time. */
   forgetReleased(): void {
     for (const query of this.#all.values()) if (!query.isHeld) query.forget();
   }
 
   /**
-   * A read can be ahead of the stream: it may have met a barrier that was open again before
-   * anything of it arrived here. So whatever is granted, and yet not there, is read once more.
+   * Each query that is granted and yet not loaded is read again: a read can be ahead of the stream,
+   * and have met a barrier that opened again before any event of it arrived.
    */
   regrantAll(gone: Gone): void {
     for (const query of this.#all.values()) {
@@ -158,7 +158,7 @@ export class Queries {
     return query;
   }
 
-  /** A list counts only once it was read: single records of it may be known from elsewhere. */
+  /** The ids of a list once it was read whole: single records may be known from elsewhere. */
   #listed(resource: Listed, ownerId: string): readonly string[] | undefined {
     const isRead = this.#phases.get(`list:${resource}:${ownerId}`)?.is === 'loaded';
     return isRead ? (this.#store.list(resource, ownerId) ?? []) : undefined;

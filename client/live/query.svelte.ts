@@ -7,45 +7,45 @@ import type { Tombstone } from './store/held.ts';
 import type { Asked, Subscription } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
-/** How far a query has come. `fresh` is false from when nobody looked until it was read anew. */
+/** The phase of a query; `fresh` is false from when no view shows it until it is read again. */
 export type Phase =
   | { is: 'loaded'; fresh: boolean; complete: boolean }
   | { is: 'failed'; error: unknown }
   | { is: 'gone'; gone: Gone };
 
-/** What a query is about: what to follow, how to read it, and where it then stands. */
+/** The definition of a query: what to follow, how to load it, and where to read it in the store. */
 export interface QuerySource<T> {
   key: string;
   asked: Asked;
   topic: Topic;
   /**
-   * The query reads its data over HTTP into the store; told when a first part is in. Answers with its
-   * number.
+   * The data is loaded over HTTP into the store; `partly` is called when a first part is in.
+   * Returns the log's number that the data is at least as new as.
    */
   load: (partly: () => void) => Promise<number>;
   read: () => T | undefined;
   tombstone?: () => Tombstone | undefined;
 }
 
-/** What queries share. */
+/** The dependencies that all queries share. */
 export interface QueryDepot {
-  /** Beside the queries, since state made while it is read would not be watched. */
+  /** The phases are outside the queries, since state created while it is read is not tracked. */
   phases: SvelteMap<string, Phase>;
   subscriptions: Subscriptions;
-  /** Whether the client's own decision, once enough is known for it, closes what a topic holds. */
+  /** Whether the client's own decision, once it knows enough, closes a topic. */
   isClosed: (organisationId: string, topic: Topic) => Promise<boolean>;
-  /** The same as far as it is known, for the page to say; `undefined` where nothing closes it. */
+  /** The reason of that decision, as far as known now; `undefined` where the topic is open. */
   closedBy: (organisationId: string, topic: Topic) => Gone | undefined;
-  /** The query runs a read during which changes of unknown records are kept. */
+  /** A read during which changes of unknown records are buffered. */
   whileReading: <T>(read: () => Promise<T>) => Promise<T>;
 }
 
-/** Going back and forth between two pages should not cost a new subscription each time. */
+/** The time that a query stays subscribed when unused: going back and forth is then free. */
 const KEEP = 5_000;
 
 /**
- * Something of the server that is read when it is looked at and kept current while it is:
- * whatever reads `state` or `data` where it would be drawn anew, holds it; there is no more to it.
+ * Data of the server that is loaded while a view shows it and kept current meanwhile: reading
+ * `state` or `data` in a reactive context is all it takes.
  */
 export class Query<T> {
   readonly #source: QuerySource<T>;
@@ -78,13 +78,13 @@ export class Query<T> {
     return this.#source.read();
   }
 
-  /** Whether all of it is there, as it is now. */
+  /** Whether the data is completely loaded and current. */
   get isComplete(): boolean {
     const phase = this.#phase;
     return phase?.is === 'loaded' && phase.complete;
   }
 
-  /** What is shown is from before, and is being read anew. */
+  /** Whether old data is shown while it is read again. */
   get isRefreshing(): boolean {
     const phase = this.#phase;
     return phase?.is === 'loaded' && !phase.fresh;
@@ -94,7 +94,7 @@ export class Query<T> {
     return this.#phase?.is === 'failed' ? this.#phase.error : undefined;
   }
 
-  /** Why there is nothing to see any more. */
+  /** Why the data is gone. */
   get gone(): Gone | undefined {
     const buried = this.#source.tombstone?.();
     if (buried) return goneBy(buried);
@@ -103,7 +103,7 @@ export class Query<T> {
     return gone.because === 'missing' ? (this.#closedBy ?? gone) : gone;
   }
 
-  /** Whether somebody looks at it, or did a moment ago. */
+  /** Whether a view shows it, or did a moment ago. */
   get isHeld(): boolean {
     return this.#subscription !== undefined;
   }
@@ -149,8 +149,8 @@ export class Query<T> {
   }
 
   /**
-   * Its access changed: it is gone where its topic is no longer granted, and read where it is
-   * again. What was never shown was not lost, so there nobody is told of a loss.
+   * Access changed: the query is gone where its topic is no longer granted, and loaded where it is
+   * granted again. No loss is reported for data that was never shown.
    */
   regrant(lost: Gone): void {
     const subscription = this.#subscription;
@@ -162,20 +162,20 @@ export class Query<T> {
     } else if (!this.isWithheld || !this.gone) void this.reload();
   }
 
-  /** After the line came back: what failed for want of it is read again. */
+  /** After a reconnect, a failed query is loaded again. */
   revive(): void {
     if (this.#phase?.is === 'failed') void this.reload();
   }
 
-  /** Nobody looks at it, and what it brought may be dropped. */
+  /** No view shows the query, and its data may have been dropped. */
   forget(): void {
     this.#depot.phases.delete(this.#source.key);
   }
 
   /**
-   * Whether it is not open to this person, so that it is not even asked for: the server keeps on
-   * record who tries what is closed. The stream knows; without it, the client's own decision, which
-   * is learned for what the stream withholds, too: it has the reason that the page then says.
+   * Whether the topic is closed to this person, so that it must not be requested: the server
+   * records denied attempts. The stream knows; without it, the client decides. That decision is
+   * also prepared for what the stream withholds, since the page shows its reason.
    */
   async #isShut({ state, asked }: Subscription): Promise<boolean> {
     if (state !== 'waiting' && !this.isWithheld) return false;
@@ -188,8 +188,8 @@ export class Query<T> {
   }
 
   /**
-   * Whether what is followed does not include it. A read may be ahead of the stream and bring it all the
-   * same; it then counts only once the stream, too, has come to where it is granted.
+   * Whether the subscription lacks the topic. A read may be ahead of the stream and succeed; it
+   * counts only once the stream grants the topic, too.
    */
   get isWithheld(): boolean {
     const subscription = this.#subscription;

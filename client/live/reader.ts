@@ -6,14 +6,14 @@ import type { LiveStore } from './store/store.svelte.ts';
 const PAGE = 200;
 
 /**
- * Records are read over HTTP into the store. Changes of records that are not known meanwhile are
- * kept until nothing is being read any more: a read under way may bring what they lay over.
+ * The reader loads records over HTTP into the store. Meanwhile, changes of unknown records are
+ * buffered, since a read in progress may bring the record that they apply to.
  */
 export class Reader {
   readonly #api: Api;
   readonly #store: LiveStore;
   readonly #types: RecordTypes;
-  /** Told of a change that no read has brought the record for. */
+  /** Called with a change whose record no read has brought. */
   readonly #onmissing: (change: Change) => void;
   #reading = 0;
   #kept: Change[] = [];
@@ -29,14 +29,14 @@ export class Reader {
     this.#onmissing = onmissing;
   }
 
-  /** The reader answers with the log's number that the read is at least as new as. */
+  /** One record is read; returns the log's number that it is at least as new as. */
   async record<R extends Single>(resource: R, id: string): Promise<number> {
     const { data, seq = 0 } = await this.#api.call(this.#types.finding(resource), { id });
     this.#store.takeRecord(resource, data as LiveRecords[R], seq);
     return seq;
   }
 
-  /** All pages of a list; told when a first part is in. */
+  /** All pages of a list are read; `partly` is called when a first part is in. */
   async list(resource: Listed, ownerId: string, partly: () => void): Promise<number> {
     const listing = this.#types.listing(resource);
     const { idOf } = this.#types.of(resource);
@@ -56,7 +56,7 @@ export class Reader {
     return oldest;
   }
 
-  /** Too little is known to apply it: perhaps a read under way brings it, else it is missing. */
+  /** A change of an unknown record: a read in progress may bring the record, else it is missing. */
   miss(change: Change): void {
     if (this.#reading > 0) this.#kept.push(change);
     else this.#onmissing(change);

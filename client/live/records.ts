@@ -6,11 +6,11 @@ import type { RecordType } from '../../shared/core/record.ts';
 import type { Listed, Records, Resource, Single } from '../../shared/records.ts';
 
 export type { Listed, Resource, Single };
-/** The records that the client follows, by the name that changes carry them under. */
+/** The types of the records that the client follows, by the resource name in changes. */
 export type LiveRecords = Records;
 export type LiveRecord = LiveRecords[Resource];
 
-/** A type of record as the live client asks about it, whichever it is. */
+/** The declaration of a type of record, as the live client uses it. */
 export type LiveRecordType = Pick<
   RecordType<LiveRecord, string, Topic>,
   Exclude<keyof RecordType<unknown>, 'topic'>
@@ -28,7 +28,7 @@ function missing(resource: string): never {
   throw new Error(`A record of type ${resource} is not read or changed like that.`);
 }
 
-/** The types of record that the live client holds; no other place of it knows one by name. */
+/** The registry of record types; no other part of the live client knows one by name. */
 export class RecordTypes {
   readonly #types: ReadonlyMap<string, LiveRecordType>;
 
@@ -37,7 +37,7 @@ export class RecordTypes {
     this.#types = new Map(all.map((type) => [type.name, type]));
   }
 
-  /** Those of whose lists a change of this type says that they have to be read anew. */
+  /** The types whose lists have to be read again after a change of this type. */
   readWith(resource: string): LiveRecordType[] {
     return [...this.#types.values()].filter((type) => type.readWith.includes(resource));
   }
@@ -57,25 +57,25 @@ export class RecordTypes {
     return this.#types.get(resource)?.find !== undefined;
   }
 
-  /** The endpoint reads one record. */
+  /** The endpoint that reads one record. */
   finding(resource: string): NonNullable<LiveRecordType['find']> {
     return this.of(resource).find ?? missing(resource);
   }
 
-  /** Changes one record. */
+  /** The endpoint that changes one record. */
   editing(resource: string): NonNullable<LiveRecordType['edit']> {
     return this.of(resource).edit ?? missing(resource);
   }
 
   /**
-   * The endpoint reads the records of an owner, a page at a time; those that come whole do not heed
-   * which.
+   * The endpoint that lists an owner's records, page by page; endpoints without pages ignore the
+   * cursor.
    */
   listing(resource: string): InPages {
     return (this.of(resource).list ?? missing(resource)) as InPages;
   }
 
-  /** A record as read or saved alone, with what only lists bring as it was known. */
+  /** A record as read or saved alone, completed with its known list-only fields. */
   completed(resource: string, given: LiveRecord, held: LiveRecord | undefined): LiveRecord {
     const { inLists } = this.of(resource);
     const view = given as unknown as Fields;

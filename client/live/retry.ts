@@ -2,8 +2,8 @@ const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 20_000;
 
 /**
- * When to try something again that nobody answered: after what the server asked for, or longer
- * each time, with some chance in it, since after a break everybody comes back at once.
+ * The timer of retries after a failed request: after the wait that the server asked for, or after
+ * growing waits with jitter, since after an outage all clients come back at once.
  */
 export class Retry {
   readonly #again: () => void;
@@ -14,12 +14,11 @@ export class Retry {
     this.#again = again;
   }
 
-  /** Whether it is still to wait. */
   get isPending(): boolean {
     return this.#timer !== undefined;
   }
 
-  /** The retry tries again later; `seconds` where the server said how much. */
+  /** A retry is scheduled; `seconds` is the wait that the server asked for. */
   later(seconds?: number): void {
     if (this.isPending) return;
     const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#attempt);
@@ -31,7 +30,7 @@ export class Retry {
     }, wait);
   }
 
-  /** It may be tried at once, and what failed before does not count any more. */
+  /** The wait ends, and earlier failures no longer count. */
   reset(): void {
     this.stop();
     this.#attempt = 0;

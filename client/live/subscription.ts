@@ -3,40 +3,40 @@ import type { Problem } from '../../shared/core/problem.ts';
 import type { Change, Scope } from '../../shared/live/contract.ts';
 import type { Proof } from './proof.ts';
 
-/** What to follow; without `topics`, all that the person may. */
+/** What to follow; without `topics`, all topics that the person may view. */
 export interface Asked {
   scope: Scope;
   organisationId: string;
   topics?: readonly Topic[];
 }
 
-/** One subscription of the socket, shared by all who need it. */
+/** A live subscription on the socket, shared by all its users. */
 export interface Subscription {
   readonly asked: Asked;
-  /** `waiting` for the line or for the answer. */
+  /** The state is `waiting` until the connection is up and the server has answered. */
   state: 'waiting' | 'joined' | 'refused';
   granted: readonly Topic[];
   problem: Problem | undefined;
-  /** Everything up to this number of the log has been seen; `undefined` before the first read. */
+  /** The log's number up to which all changes were received; `undefined` before the first read. */
   seq: number | undefined;
   proof: Proof | undefined;
   users: number;
 }
 
-/** Who is told what becomes of subscriptions. */
+/** The callbacks for events of subscriptions. */
 export interface SubscriptionEvents {
   changes: (changes: readonly Change[]) => void;
-  /** What was read before can no longer be continued: read anew. */
+  /** The subscription cannot be resumed, so its data has to be read again. */
   reset: (subscription: Subscription) => void;
-  /** Topics came to it or went from it, perhaps all. */
+  /** Topics were granted or withdrawn, perhaps all. */
   regranted: (subscription: Subscription) => void;
-  /** The log began another history: nothing known holds. */
+  /** The log has a new epoch, so all data is outdated. */
   renewed: () => void;
-  /** The way down to a record as it was known before a change, by ids. */
+  /** The path to a record as known before a change, by ids. */
   pathBefore: (change: Change) => readonly string[] | undefined;
 }
 
-/** A subscription that has its first user and is not joined yet. */
+/** A new subscription with its first user, not joined yet. */
 export function newSubscription(asked: Asked): Subscription {
   return {
     ...{ asked, state: 'waiting', granted: [], users: 1 },
@@ -44,14 +44,13 @@ export function newSubscription(asked: Asked): Subscription {
   };
 }
 
-/** Whether what happens at the end of `path` belongs to what is followed. */
+/** Whether a subscription covers the organisation at the end of `path`. */
 export function shows({ scope, organisationId }: Asked, path: readonly string[]): boolean {
   if (scope === 'record') return path.at(-1) === organisationId;
   if (scope === 'children') return path.at(-2) === organisationId;
   return path.includes(organisationId);
 }
 
-/** What tells one from another. */
 export const keyOf = ({ scope, organisationId, topics }: Asked): string =>
   `${scope}:${organisationId}:${topics?.join() ?? '*'}`;
 
@@ -60,8 +59,8 @@ export function sameTopics(some: readonly Topic[], others: readonly Topic[]): bo
 }
 
 /**
- * The part of a subscription that nobody else follows; nothing, where others need all of it. The
- * server holds one of each scope, with the topics of all that were asked for.
+ * The part of a released subscription to leave: what no other one needs, or nothing. The server
+ * holds one subscription per scope, with the topics of all.
  */
 export function leftBy(
   { asked, granted }: Subscription,

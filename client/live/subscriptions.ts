@@ -14,14 +14,14 @@ import {
   type SubscriptionEvents,
 } from './subscription.ts';
 
-/** So many are resumed at once; the server bounds what a socket may ask at a time. */
+/** The subscriptions resumed in parallel; the server limits requests per socket. */
 const TOGETHER = 8;
-/** How long to hold back after having asked too much at a time. */
+/** The wait after a refusal for too many requests. */
 const BREATH = 1_000;
 
 /**
- * All that this client follows. Each is counted by its users, joined when the line is up, and
- * resumed from its last number when the line comes back, so that a view never has to know.
+ * All live subscriptions of this client. Each counts its users, is joined when the connection is
+ * up, and resumes from its last number after a reconnect, so that views need not care.
  */
 export class Subscriptions {
   readonly #connection: Connection;
@@ -30,7 +30,7 @@ export class Subscriptions {
   readonly #waiting = new Map<Subscription, (() => void)[]>();
   #epoch: string | undefined;
   readonly #proving: Proving;
-  /** Counts connections, so that an answer on an old one is not taken for one on the new. */
+  /** A counter of connections, so that an answer on an old one is not taken for one on the new. */
   #line = 0;
 
   constructor(connection: Connection, tell: SubscriptionEvents) {
@@ -60,7 +60,7 @@ export class Subscriptions {
     if (subscription.state === 'joined' && this.#connection.isUp) this.#leave(subscription);
   }
 
-  /** The promise resolves when it is joined or refused, and at once while the line is down. */
+  /** The promise resolves when it is joined or refused, and at once while disconnected. */
   async ready(subscription: Subscription): Promise<void> {
     if (subscription.state !== 'waiting' || !this.#connection.isUp) return;
     await new Promise<void>((resolve) => {
@@ -68,12 +68,12 @@ export class Subscriptions {
     });
   }
 
-  /** A read at this number was taken in; where the line is down, it will be resumed from there. */
+  /** Data as of this number was read; a subscription not joined yet will resume from there. */
   learned(subscription: Subscription, seq: number): void {
     subscription.seq ??= seq;
   }
 
-  /** The line is up (again): everything is joined, a few at a time. */
+  /** The connection is up: all subscriptions are joined, a few at a time. */
   async resume(): Promise<void> {
     this.#line += 1;
     const line = this.#line;
@@ -102,12 +102,12 @@ export class Subscriptions {
     for (const subscription of [...this.#waiting.keys()]) this.#settle(subscription);
   }
 
-  /** The client takes out what no longer holds. */
+  /** The server ended subscriptions or some of their topics. */
   end(ended: readonly EndedSubscription[]): void {
     for (const end of ended) this.#end(end);
   }
 
-  /** More may be open than before: asks again where all was asked for that is, or was refused. */
+  /** More topics may be open: refused subscriptions, and those for all topics, ask again. */
   async renew(): Promise<void> {
     const open = [...this.#all.values()].filter(
       ({ asked, state }) => state === 'refused' || (state === 'joined' && !asked.topics),
@@ -115,14 +115,14 @@ export class Subscriptions {
     for (const subscription of open) await this.#join(subscription);
   }
 
-  /** Each subscription's deliveries are accounted for, before the change is taken in. */
+  /** A change is counted as delivered to each subscription that covers it, before it is applied. */
   note(change: Change): void {
     const { seq, path, topic } = change;
     this.#proving.reached(seq);
     const before = this.#tell.pathBefore(change);
     for (const subscription of this.#all.values()) {
       const { asked, granted, state } = subscription;
-      // One that waits is brought it by its own resumption; counting it now would leave a gap.
+      // A waiting one gets the change when it resumes; counting it now would leave a gap.
       if (state !== 'joined' || !granted.includes(topic)) continue;
       if (!shows(asked, path) && !(before && shows(asked, before))) continue;
       subscription.proof?.note(change);
@@ -130,7 +130,7 @@ export class Subscriptions {
     }
   }
 
-  /** Whether anything followed still shows what is at the end of `path` under this topic. */
+  /** Whether any subscription still covers this topic at the end of `path`. */
   covers(topic: Topic, path: readonly string[]): boolean {
     return [...this.#all.values()].some(({ asked, state, granted }) => {
       if (state === 'refused' || (state === 'joined' && !granted.includes(topic))) return false;
@@ -139,7 +139,7 @@ export class Subscriptions {
     });
   }
 
-  /** Whether what is at the end of `path` is followed, and closed to this person. */
+  /** Whether this topic at the end of `path` is followed, but closed to this person. */
   hides(topic: Topic, path: readonly string[]): boolean {
     const isFollowed = [...this.#all.values()].some(
       ({ asked }) => shows(asked, path) && (asked.topics ?? [topic]).includes(topic),
@@ -170,7 +170,7 @@ export class Subscriptions {
     }
     if (line !== this.#line) return;
     if (this.#all.get(key) !== subscription) {
-      // Who took it up anew meanwhile is followed under the same name, and goes on.
+      // A new subscription of the same key needs what was joined, so it stays.
       if (answer.ok && !this.#all.has(key)) this.#leave(subscription);
       return;
     }

@@ -4,16 +4,16 @@ import type { Session } from '../core/session.svelte.ts';
 import type { LiveSocket } from './connection.svelte.ts';
 import type { Tabs } from './edits/edit-queue.svelte.ts';
 
-/** What the live data of a tab reaches beyond itself. */
+/** The dependencies of the live client. */
 export interface LiveSurroundings {
-  /** The types of record that are followed, as their features declare them. */
+  /** The types of record to follow, as their features declare them. */
   records: readonly { name: string }[];
   api: Api;
   session: Session;
-  /** The factory makes a socket that does not connect or reconnect by itself. */
+  /** A factory of sockets that do not connect or reconnect by themselves. */
   open: () => Promise<LiveSocket>;
-  /** Where edits that wait are kept over a reload: this tab's storage, where none is given. */
+  /** The storage that keeps pending edits over a reload; by default, this tab's session storage. */
   storage?: () => Store;
-  /** Where tabs hear what became of edits that they share. */
+  /** The channel on which tabs report the outcome of edits that they share. */
   tabs?: Tabs;
 }

@@ -1,7 +1,7 @@
 import type { LiveRecord, LiveRecords, RecordTypes } from './records.ts';
 import type { LiveStore } from './store/store.svelte.ts';
 
-/** The ways down to records, as far as the store knows them. */
+/** The paths of records, as far as the store knows them. */
 export class Ways {
   readonly #types: RecordTypes;
   readonly #store: () => LiveStore;
@@ -11,13 +11,13 @@ export class Ways {
     this.#store = store;
   }
 
-  /** The way down to the organisation of a record, which an organisation brings with it. */
+  /** The path to a record's organisation, by ids; an organisation holds its own. */
   of(resource: string, record: LiveRecord): string[] {
     if (resource === 'organisation') return idsOf(record as LiveRecords['organisation']);
     return this.to(this.#types.of(resource).organisationOf(record));
   }
 
-  /** The way down to an organisation, by ids; of one that is not known yet, only its end. */
+  /** The path to an organisation, by ids; only its own id while it is unknown. */
   to(id: string): string[] {
     const path = idsOf({ path: this.#store().path(id) });
     return path.length > 0 ? path : [id];

@@ -1,9 +1,9 @@
 import type { AccessEffect } from '../core/changes/access-effect.ts';
 
-/** A role concerns whoever holds it, or is to. */
+/** How a changed grant affects live sessions: those of its holder have their access recomputed. */
 export const grantAccess: AccessEffect = {
   changesAccess: () => true,
-  // an update tells only what changed, so whose it is has to be known
+  // An update carries only the changed fields, so the holder is found by the grant's id.
   concerns: ({ recordId, record, fields }, { person }) =>
     (record ?? fields)['accountId'] === person.accountId ||
     person.grants.some(({ id }) => id === recordId),

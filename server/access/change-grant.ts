@@ -17,16 +17,16 @@ import { whyNotLose } from './last-administrator.ts';
 import { grantPublication } from './publications.ts';
 import { type LocatedGrant, viewGrants } from './view-grants.ts';
 
-/** What changes a role, and what the caller saw of it. */
+/** The new role, and the version of the grant that the caller saw. */
 export interface GrantEdit {
   patch: ChangeGrant;
   expected: ExpectedVersion;
 }
 
 /**
- * An administrator makes a role another one at the same place, in one transaction: its holder is
- * never without, and no page is closed that both roles open. It takes what taking the old and
- * giving the new one take.
+ * An administrator replaces a role at the same place in one transaction: its holder is never
+ * without a role, and no page closes that both roles open. The caller needs the permissions to
+ * revoke the old role and to give the new one.
  */
 export function changeGrant(work: Work, id: string, { patch, expected }: GrantEdit): Promise<View> {
   return work.transaction(
@@ -70,8 +70,8 @@ async function whyNotChange(
 }
 
 /**
- * What was done on the strength of an administrator's role goes with it, as when it is taken: the
- * invitations that were made by it, and access through barriers below.
+ * A demotion ends what depended on the administrator's role, as revoking it does: open invitations
+ * made by it, and temporary access through barriers below.
  */
 async function demote(tx: Transaction, { grant, path }: LocatedGrant): Promise<void> {
   const { accountId } = grant;

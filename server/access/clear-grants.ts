@@ -2,18 +2,18 @@ import type { Transaction } from '../core/db/transaction.ts';
 import { withinSql } from '../organisations/within.ts';
 import { Grant } from './grant.entity.ts';
 
-/** The server takes all roles at an organisation away: it is about to go. */
+/** All grants at an organisation are removed, before it is deleted. */
 export async function clearGrantsAt(tx: Transaction, organisationId: string): Promise<void> {
   tx.em.remove(await tx.em.find(Grant, { organisationId }));
 }
 
-/** The server takes all roles of accounts away: they are about to go. */
+/** All grants of accounts are removed, before the accounts are deleted. */
 export async function clearGrantsOf(tx: Transaction, accountIds: readonly string[]): Promise<void> {
   const accountId = { $in: [...accountIds] };
   tx.em.remove(await tx.em.find(Grant, { accountId }));
 }
 
-/** The server takes the roles away that an account holds at an organisation and below it. */
+/** All grants that an account holds in a branch are removed. */
 export async function clearGrantsWithin(
   { em }: Transaction,
   accountId: string,

@@ -12,7 +12,7 @@ import { grantPublication } from './publications.ts';
 import { roleNotices } from './notices.ts';
 import { accessRoutes } from './routes.ts';
 
-/** Roles, and what they allow. */
+/** The access feature: grants, kept and restored with their organisation, and their notices. */
 export const access: Feature = {
   name: 'access',
   entities: [Grant],

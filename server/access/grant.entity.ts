@@ -10,9 +10,9 @@ const GrantSchema = defineEntity({
     role: p.string().$type<Role>(),
     organisationId: p.uuid().index(),
     createdAt: p.datetime(3),
-    /** When it ends by itself: access through a barrier; `null` for what lasts. */
+    /** When temporary access ends; `null` for a lasting grant. */
     expiresAt: p.datetime(3).strictNullable(),
-    /** The request or the broken glass that it comes from. */
+    /** The access request or emergency access that the grant came from. */
     accessRequestId: p.uuid().index().strictNullable(),
     version: p.integer().version(),
   },

@@ -4,7 +4,7 @@ import { marksFor } from '../core/db/raw.ts';
 import type { Reading } from '../core/db/reading.ts';
 import { openInside } from '../organisations/open-inside.ts';
 
-/** A role in force, by whom and where. */
+/** A row of a role in force: its holder and its organisation. */
 export interface Holding {
   account_id: string;
   account_name: string;
@@ -16,7 +16,7 @@ export interface Holding {
   path: string;
 }
 
-/** The roles in force at some places, of accounts that are not shut out; the highest first. */
+/** The roles in force at some organisations, without disabled accounts; highest place first. */
 export function readHoldings({ em, now }: Reading, ids: readonly string[]): Promise<Holding[]> {
   return em.execute<Holding[]>(
     `select g.account_id, a.display_name as account_name, g.role, g.expires_at,
@@ -30,7 +30,7 @@ export function readHoldings({ em, now }: Reading, ids: readonly string[]): Prom
   );
 }
 
-/** By name only where the reader may see who holds roles; the rest is counted. */
+/** The holders as the reader may see them: named where the reader may view access, else counted. */
 export async function asFarAsSeen(
   { em, person }: Reading,
   held: readonly Holding[],

@@ -5,12 +5,12 @@ import type { Transaction } from '../core/db/transaction.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import { Grant } from './grant.entity.ts';
 
-/** The lasting roles at an organisation that is deleted. */
+/** The lasting grants of a deleted organisation, set aside for when it is restored. */
 export async function keepAccess({ em }: Transaction, organisationId: string): Promise<KeptRows> {
   return { grants: await keepRows(em, Grant, { organisationId, expiresAt: null }) };
 }
 
-/** Kept roles are brought back, of whoever still has an account to hold them with. */
+/** The grants set aside are restored, for accounts that still exist and may hold roles. */
 export async function bringBackAccess(
   { em }: Transaction,
   { grants = [] }: KeptRows,
@@ -24,7 +24,7 @@ export async function bringBackAccess(
   await em.flush();
 }
 
-/** Which of the accounts are there, and may hold roles. */
+/** The ids of the holders that still exist and may hold roles. */
 async function holdersAmong(em: EntityManager, grants: readonly Fields[]): Promise<Set<unknown>> {
   if (grants.length === 0) return new Set();
   const ids = grants.map(({ accountId }) => accountId);

@@ -7,18 +7,17 @@ import type { Grant as GrantView } from '../../shared/access/contract.ts';
 import { leadsThrough, parentOf } from '../../shared/organisations/path.ts';
 import { suspendedPaths } from '../organisations/laid-down.ts';
 
-/** A grant that would go, with the path of its organisation. */
+/** A grant that would be removed, with the path of its organisation. */
 export interface LosingGrant {
   grant: Pick<GrantView, 'id' | 'role' | 'accountId' | 'organisation'>;
   path: string;
 }
 
 /**
- * Why these grants of one account cannot go, in a sentence, or `null`: the platform always keeps
- * an active administrator, any other organisation loses its last one only through those above
- * it, and nobody gives up their own last administrative role. Whose home is suspended is shut out
- * and does not count. A machine account administers
- * nothing in this sense: nobody could sign in with it.
+ * Why these grants of one account cannot be removed, in a sentence, or `null`: the platform always
+ * keeps an active administrator, any other organisation loses its last one only through those above
+ * it, and nobody gives up their own last administrative role. An account whose home is suspended
+ * does not count, nor does a machine account: nobody could sign in with it.
  */
 export async function whyNotLose(
   reading: Reading,

@@ -4,7 +4,7 @@ import type { Transaction } from '../core/db/transaction.ts';
 import { newId } from '../core/new-id.ts';
 import { Grant } from './grant.entity.ts';
 
-/** A role for a time, on the strength of an access request. */
+/** A temporary role, granted for an access request. */
 interface Lent {
   accountId: string;
   organisationId: string;
@@ -14,8 +14,8 @@ interface Lent {
 }
 
 /**
- * A role is lent for a time. One that runs at the same place is replaced, role and end; the request
- * that it came from is answered, and else `null`.
+ * Temporary access is granted. It replaces the role and end of temporary access at the same place,
+ * and returns the request that the replaced access came from, or `null`.
  */
 export async function lendGrant(tx: Transaction, lent: Lent): Promise<string | null> {
   const { accountId, organisationId } = lent;
@@ -28,8 +28,8 @@ export async function lendGrant(tx: Transaction, lent: Lent): Promise<string | n
 }
 
 /**
- * The guard refuses where a role that lasts is held at the very place: there is one for each person
- * there.
+ * The guard refuses temporary access where a lasting grant exists: an account holds one grant per
+ * place.
  */
 export async function requireNoLastingGrant(
   { em }: Transaction,
@@ -40,7 +40,7 @@ export async function requireNoLastingGrant(
   if (held) throw new Refusal('grant.exists');
 }
 
-/** Whether an account has a lent role at the place that is in force. */
+/** Whether an account has temporary access in force at the organisation. */
 export async function isLentAt(
   { em, now }: Transaction,
   accountId: string,
@@ -49,7 +49,7 @@ export async function isLentAt(
   return (await em.count(Grant, { accountId, organisationId, expiresAt: { $gt: now } })) > 0;
 }
 
-/** The server takes back the role that was lent on the strength of a request. */
+/** The temporary access that was granted for a request is revoked. */
 export async function takeLentGrant({ em }: Transaction, accessRequestId: string): Promise<void> {
   em.remove(await em.find(Grant, { accessRequestId }));
 }

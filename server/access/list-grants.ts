@@ -26,7 +26,7 @@ export function listGrantsOf(work: Work, accountId: string): Promise<Page<View>>
   });
 }
 
-/** Those of the grants that the reader may see; one's own always, but not by an API token. */
+/** The grants that the reader may see; one's own always, but not by an API token. */
 export async function readableGrants(
   { em, person }: Reading,
   found: readonly LocatedGrant[],

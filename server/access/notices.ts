@@ -8,14 +8,17 @@ import { namesOf } from '../organisations/names-of.ts';
 
 type Granted = z.infer<typeof GrantFields>;
 
-/** The role of a change that is given for good, if it is one: what ends by itself is told as access. */
+/** The lasting grant that a change is about, if any: temporary access has notices of its own. */
 function lastingRole({ publication, record, before, op }: Captured): Granted | undefined {
   if (publication.resource !== 'grant') return undefined;
   const granted = (op === 'delete' ? before : record) as Granted;
   return granted.expiresAt === null ? granted : undefined;
 }
 
-/** Whether its account comes or goes with it: who is invited finds the role, who is deleted nothing. */
+/**
+ * Whether the account is created or deleted with the grant: a new account finds its role, and a
+ * deleted one reads no notice.
+ */
 function comesWithAccount({ accountId }: Granted, all: readonly Captured[]): boolean {
   return all.some(
     ({ publication, op, recordId }) =>
@@ -23,7 +26,7 @@ function comesWithAccount({ accountId }: Granted, all: readonly Captured[]): boo
   );
 }
 
-/** Somebody holds a role that they did not hold before. */
+/** The notice to an account that was given a role. */
 const roleGiven: NoticeKind = {
   kind: 'role-given',
   mail: 'unread',
@@ -46,7 +49,7 @@ const roleGiven: NoticeKind = {
   },
 };
 
-/** Somebody holds a role no more. Where it was is named only to who still reaches it. */
+/** The notice to an account that lost a role; it names a place only if it is still in reach. */
 const roleEnded: NoticeKind = {
   kind: 'role-ended',
   mail: 'unread',
@@ -66,7 +69,7 @@ const roleEnded: NoticeKind = {
   },
 };
 
-/** What people are told of their roles. */
+/** The notices about roles that accounts get. */
 export const roleNotices: readonly NoticeKind[] = [roleGiven, roleEnded];
 
 function dueTo({ accountId, organisationId }: Granted, recordId: string, kind: string): NoticeDue {

@@ -11,8 +11,8 @@ import { sightChanges } from './sight-changes.ts';
 import { settingChanges } from './setting-changes.ts';
 
 /**
- * What a move would do, without doing it: decided by the same rules, on the same branch. Where it
- * would be refused nothing would change, and the answer says only why.
+ * A preview of a move, decided by the same rules as the move itself. A move that would be refused
+ * changes nothing, so its preview lists no changes.
  */
 export function previewMove(
   work: Work,

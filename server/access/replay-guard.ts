@@ -10,9 +10,9 @@ import {
 } from '../organisations/require-organisation.ts';
 
 /**
- * The guard of the replay of answers that may tell of what lies behind a barrier. A caller who was
- * inside when the answer was given, and is not any more, is refused it like every other reading of
- * there. A caller who was outside saw nothing confidential, so the stored answer can be replayed.
+ * The guard decides whether a stored idempotent answer may be replayed to this caller. A caller who
+ * was inside a barrier when the answer was given, and no longer is, is refused it like any other
+ * read there. A caller who was outside saw nothing confidential, so the answer can be replayed.
  */
 export const replayGuard: ReplayGuard = {
   async insideOf(tx, changed) {

@@ -15,7 +15,7 @@ import { openInside } from '../organisations/open-inside.ts';
 import { reaches } from '../organisations/visible-organisations.ts';
 import { viewGrants } from './view-grants.ts';
 
-/** What access needs to know of an account: its home, its state and who is behind it. */
+/** The facts of an account that decisions need: its home, type and status. */
 interface AccountFacts {
   id: string;
   organisationId: string;
@@ -23,18 +23,18 @@ interface AccountFacts {
   status: 'invited' | 'active' | 'disabled';
 }
 
-/** An account and the way down to its home. */
+/** An account, and the path of organisations down to its home. */
 export interface LocatedAccount extends Located {
   account: AccountFacts;
 }
 
-/** What everybody may do with their own account, whatever roles they hold; their API tokens may not. */
+/** The actions on one's own account that need no role; API tokens may not do them. */
 const ownActions: readonly Action[] = ['accounts.view', 'account.edit'];
 
 /**
- * The account, if the person may do this to it at its home. What changes an account also needs
- * every role that it holds to be assignable and within scope: nobody edits more than they are.
- * `whyNot` is asked last, of an account that exists and is in sight.
+ * The account, if the caller may do this to it at its home. Changing an account also requires that
+ * every role it holds is assignable and within the caller's scope: nobody edits an account with
+ * more access than their own. `whyNot` is asked last, once the account is known to be visible.
  */
 export async function requireAccount(
   reading: Reading,
@@ -53,7 +53,7 @@ export async function requireAccount(
   if (action !== 'accounts.view') {
     const held = await viewGrants(em, 'accountId', [id]);
     const paths = held.map(({ path }) => path);
-    // Who resets how somebody signs in could come in as them: that takes standing inside as well.
+    // Resetting a sign-in is a way in as that account, so it requires access inside as well.
     const open = action === 'account.reset' ? await openInside(em, person, paths) : null;
     const isOutside = paths.some((path) => (open ? !open.has(path) : !reaches(person, path)));
     const outside = isOutside ? says.rolesBeyondScope : null;

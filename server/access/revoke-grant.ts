@@ -11,9 +11,9 @@ import { whyNotLose } from './last-administrator.ts';
 import { viewGrants } from './view-grants.ts';
 
 /**
- * An administrator takes a role away; in force for its holder, on every open page, before this
- * answers. With an administrator's goes what they have invited people to by it, unless it is kept
- * on purpose.
+ * An administrator revokes a role; it has ended on the holder's open pages before this answers.
+ * Open invitations made by an administrator's role are cancelled with it, unless `keep` says
+ * otherwise.
  */
 export function revokeGrant(work: Work, id: string, { keep }: TakeRole): Promise<void> {
   return work.transaction(

@@ -9,7 +9,7 @@ import { listGrantsAt, listGrantsOf } from './list-grants.ts';
 import { previewMove } from './preview-move.ts';
 import { revokeGrant } from './revoke-grant.ts';
 
-/** Roles and decisions. */
+/** The routes of grants and of the preview of a move. */
 export function accessRoutes() {
   return serve('access', endpoints, (on) => {
     on(

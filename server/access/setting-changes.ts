@@ -16,13 +16,13 @@ import { effectiveSignInPaths } from '../../shared/organisations/sign-in-paths.t
 
 type Settled = SettingChange['before'];
 
-/** How one setting holds at the end of a way. */
+/** A setting, and how to read its effective value at the end of a path. */
 interface Setting {
   setting: string;
   at: (place: Place) => { value: Settled['value']; from: PlaceLink | undefined };
 }
 
-/** Every setting that is handed down; what a move changes of it shows at the moved branch's root. */
+/** The inherited settings; what a move changes of them shows at the moved branch's root. */
 const settings: readonly Setting[] = [
   { setting: 'mfa', at: (place) => effectiveMfa(place) },
   { setting: 'signInPaths', at: signInPathsAt },
@@ -35,9 +35,9 @@ const settings: readonly Setting[] = [
 ];
 
 /**
- * What holds otherwise at the end of one way than at the end of another, with the locks that end.
- * Values are compared; who decides them only where that is the value: behind whose barrier. Levels
- * that the person may not look into are not named.
+ * The effective settings that differ between the place before a move and after it, and the locks
+ * that a move lifts. Only values are compared, except for a barrier, where its owner counts too.
+ * Levels that the person may not see are not named.
  */
 export function settingChanges(
   person: Actor,
@@ -84,7 +84,7 @@ function signInPathsAt(place: Place) {
   return { value: value && [...value], from };
 }
 
-/** A level's own choice binds those below it, not itself. */
+/** The levels whose delegation binds a place: a level's own choice binds only those below it. */
 function boundBy(key: SelfProvisioningKey, place: Place): readonly PlaceLink[] {
   const { kind } = place[place.length - 1] as PlaceLink;
   return key.startsWith(`${kind}.`) ? place.slice(0, -1) : place;

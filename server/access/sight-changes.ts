@@ -4,8 +4,8 @@ import type { Reading } from '../core/db/reading.ts';
 import { asFarAsSeen, readHoldings } from './holdings.ts';
 
 /**
- * Whose roles reach an organisation only where it is, or only where it would be. A role at a place
- * that both ways have in common, or within what moves, neither gains nor loses.
+ * The accounts that would gain or lose access to an organisation by its move. A role at a level
+ * above both places, or within the moved branch, reaches it before and after.
  */
 export async function sightChanges(
   reading: Reading,

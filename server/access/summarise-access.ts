@@ -8,8 +8,8 @@ import { effectiveMfa } from '../../shared/organisations/mfa-rule.ts';
 import { effectiveSignInPaths } from '../../shared/organisations/sign-in-paths.ts';
 
 /**
- * What somebody's grants open, as decisions on the client need it. Of levels that they may not look
- * into it tells what comes down from them all, not which of them says so.
+ * The levels around a person's grants, summarised for the client's own decisions. Of levels whose
+ * settings the person may not see, it holds the combined effect, not which level causes it.
  */
 export function summariseAccess(
   actor: Actor,
@@ -36,7 +36,7 @@ function asKnown(actor: Actor, link: PlaceLink, way: readonly PlaceLink[]): Know
   return { id, kind, displayName, status, managementMode, lockedAt };
 }
 
-/** What comes down to the end of a way; alike, to the letter, whichever level says it. */
+/** The settings in force from the levels above; identical whichever level sets them. */
 function inForceAbove(place: Place): InForce {
   const above = place.slice(0, -1);
   const isFolder = place.at(-1)?.kind === 'folder';

@@ -7,10 +7,9 @@ import type { Located } from '../organisations/require-organisation.ts';
 import { withinSql } from '../organisations/within.ts';
 
 /**
- * Whether somebody stands before a closed organisation in which nobody is: nobody who ever came in
- * is at home at or below it, or holds a role there that lasts. Only then may those invite its first
- * administrator who could create it where it stands; whom they invited before, and who has not come,
- * counts for nobody.
+ * Whether the caller is outside a self-managed organisation that nobody has joined: no account that
+ * ever signed in is at home in the branch or holds a lasting role there. Only then may those who
+ * could create it invite its first administrator; invitations that were not accepted do not count.
  */
 export async function isBeforeEmpty(
   { em, person }: Reading,

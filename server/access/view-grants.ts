@@ -60,7 +60,7 @@ export async function viewGrants(
   }));
 }
 
-/** Those that have not ended: what ends by time is in the table until somebody takes it out. */
+/** The grants that have not ended: an expired one stays in the table until it is removed. */
 export function inForce(found: readonly LocatedGrant[], now: Date): LocatedGrant[] {
   const at = now.toISOString();
   return found.filter(({ grant: { expiresAt } }) => expiresAt === null || expiresAt > at);

@@ -9,10 +9,9 @@ import type { Connections } from './sockets/connections.ts';
 import type { Presence } from './presence.ts';
 import { type AccessNow, readAccess } from './read-access.ts';
 
-/** So many connections are looked at in one go; requests are served between two. */
+/** Connections whose access is read in one batch; other requests are served between two batches. */
 const AT_ONCE = 200;
 
-/** What access is read with. */
 interface AccessParts {
   database: Database;
   clock: Clock;
@@ -20,8 +19,8 @@ interface AccessParts {
 }
 
 /**
- * The server reads what access allows each of the connections now, part by part, and hands it to
- * `apply`.
+ * Access is read again for the given connections, in batches, and handed to `apply`. Where it
+ * cannot be read, the connections are closed.
  */
 export async function eachAccess(
   { database, clock, log }: AccessParts,
@@ -44,15 +43,13 @@ export async function eachAccess(
   }
 }
 
-/** What else an application of access needs: who is where, and the change that was the cause. */
+/** The presence to update, and the change that caused the new access. */
 interface Application {
   presence: Presence;
   cause?: ChangeRow | undefined;
 }
 
-/**
- * The node moves a connection to the rooms that access allows it now and tells it so; or ends it.
- */
+/** A connection is moved to the rooms that its new access allows and told so, or is ended. */
 export function applyAccess(
   connection: Connection,
   access: AccessNow | EndReason,
@@ -63,7 +60,7 @@ export function applyAccess(
     return;
   }
   if (access.person.accountId !== connection.person.accountId) {
-    connection.end('renewed'); // a token that another account took over: it comes back as that
+    connection.end('renewed'); // a token taken over by another account: it reconnects as that one
     return;
   }
   const isFelt = access.ended.length > 0 || holdsOtherwise(connection.person, access.person);
@@ -83,8 +80,8 @@ export function applyAccess(
 }
 
 /**
- * Whether somebody holds other roles than before. Who changed a level above is told to those who
- * gained or lost something by it: a barrier further up is nothing to everybody below it.
+ * Whether somebody's roles have changed. The author of a change above is named only to those who
+ * gained or lost something: a barrier further up does not affect everybody below it.
  */
 function holdsOtherwise(before: Connection['person'], now: Connection['person']): boolean {
   const held = ({ grants }: Connection['person']) =>

@@ -8,8 +8,8 @@ const MOST_REPLAYED = 20_000;
 const LONGEST_WAY = 200_000;
 
 /**
- * The changes that a reader missed, read from the log until it has caught up with the feed, where
- * the live ones begin. It is given up where a fresh snapshot serves the reader better.
+ * The backfill reads the changes that a reader missed from the log, until it has caught up with the
+ * feed, where live changes begin. It gives up where a fresh snapshot serves the reader better.
  */
 export class Backfill {
   readonly #feed: Feed;
@@ -20,7 +20,7 @@ export class Backfill {
   #from: number;
   #isWhole: boolean;
 
-  /** Of a reader who has everything up to `since`; without it, there is nothing to read. */
+  /** The reader has everything up to `since`; without it, there is nothing to backfill. */
   constructor(feed: Feed, source: ReplaySource, reader: Reader, since: number | undefined) {
     this.#feed = feed;
     this.#source = source;
@@ -29,14 +29,13 @@ export class Backfill {
     this.#isWhole = since !== undefined && feed.head - since <= LONGEST_WAY;
   }
 
-  /** Whether the feed has delivered what is not read yet. */
+  /** Whether the feed has delivered changes that the backfill has not read yet. */
   get isBehind(): boolean {
     return this.#isWhole && this.#from < this.#feed.head;
   }
 
   /**
-   * The backfill reads up to where the feed is now; it may be further by the time that this is
-   * done.
+   * The backfill reads up to the feed's present head, which may have moved on when this is done.
    */
   async readOn(): Promise<void> {
     const stretch = { from: this.#from, to: this.#feed.head };
@@ -48,7 +47,7 @@ export class Backfill {
     this.#from = stretch.to;
   }
 
-  /** What was missed; `null` where it is not whole, so that the reader has to begin anew. */
+  /** The missed changes; `null` where they are incomplete, so that the reader has to reset. */
   get missed(): Change[] | null {
     const isWhole = this.#isWhole && !this.#movedAway.isToldOf(sightOf(this.#source, this.#reader));
     return isWhole ? this.#changes : null;

@@ -6,7 +6,7 @@ import type { Log } from '../core/log.ts';
 
 const LONGEST_CONNECT_MS = 5_000;
 
-/** A node's part in the cluster's own messages: presence, and nothing that could be data. */
+/** A node's membership in the cluster, whose messages carry presence and never data. */
 export interface Cluster {
   leave: () => Promise<void>;
 }
@@ -30,13 +30,13 @@ export async function joinCluster(io: Server, databaseUrl: string, log: Log): Pr
     client.on('error', (error) => {
       log.warn({ err: error }, 'a connection of the cluster was lost');
     });
-    // Nor does it give that client back: a pool would be used up after two restarts of PostgreSQL.
+    // Nor does the adapter release that client: two restarts of PostgreSQL would exhaust the pool.
     client.once('end', () => {
       giveBack(client);
     });
   });
   await pool.query(
-    // In one transaction: of two nodes that do it at once, one would fail.
+    // One transaction, since two nodes that create the table at once would collide.
     `select pg_advisory_xact_lock(${SCHEMA_LOCK});
      create table if not exists socket_io_attachments
        (id bigserial unique, created_at timestamptz default now(), payload bytea)`,
@@ -55,6 +55,6 @@ function giveBack(client: pg.PoolClient): void {
   try {
     client.release(true);
   } catch {
-    // nobody used it when it was lost
+    // the client was idle when its connection was lost
   }
 }

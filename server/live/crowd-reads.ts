@@ -7,15 +7,15 @@ import type { Person } from '../core/db/person.ts';
 import { locateAll, type Located } from '../organisations/require-organisation.ts';
 
 /**
- * What every socket asks when it comes: after a deploy all come at once, and are then read for
- * together. Each read begins after it was asked for.
+ * Batched reads of what each new socket needs: after a deploy all sockets reconnect at once. A read
+ * never begins before it was asked for, so it is never stale.
  */
 export class CrowdReads {
-  /** Who holds a session or an API token, by its hash, and owes no step of signing in. */
+  /** The person behind the hash of a session or API token; none before sign-in is complete. */
   readonly person: (hash: string) => Promise<Person | undefined>;
   /** The session behind a hash, valid or not. */
   readonly session: (hash: string) => Promise<SessionFacts | undefined>;
-  /** Where an organisation is, by its id. */
+  /** The place of an organisation, by its id. */
   readonly place: (id: string) => Promise<Located | undefined>;
 
   constructor({ database, clock }: { database: Database; clock: Clock }) {

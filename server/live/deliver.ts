@@ -11,7 +11,7 @@ type PublicRow = ChangeRow & { topic: Topic };
 /** The sockets that each row's rooms held before the access of its commit was recomputed. */
 export type SeenBefore = Map<ChangeRow, Set<string>>;
 
-/** Who sees the rows that move, before their commit changes anybody's rooms. */
+/** The sockets that see each moved record, before the commit changes anybody's rooms. */
 export function seenBefore(io: Server, rows: readonly ChangeRow[], isClosed: IsClosed): SeenBefore {
   const moves = rows.filter(isPublic).filter(isMove);
   return new Map(
@@ -20,8 +20,8 @@ export function seenBefore(io: Server, rows: readonly ChangeRow[], isClosed: IsC
 }
 
 /**
- * The node emits rows of one or several commits to this node's sockets: to each, in one packet,
- * what it may see of them. A single record goes straight to its rooms, encoded once.
+ * Rows of one or several commits are emitted to this node's sockets: to each, in one packet, the
+ * changes that it may see. A single record goes straight to its rooms, encoded once.
  */
 export function emitRows(
   io: Server,
@@ -42,7 +42,7 @@ export function emitRows(
   }
 }
 
-/** The server groups the sockets by what they get, so that each packet is encoded once. */
+/** The sockets are grouped by the changes they get, so that each packet is encoded once. */
 function packets(
   io: Server,
   rows: readonly PublicRow[],

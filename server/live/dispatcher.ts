@@ -20,10 +20,9 @@ import { isSlow } from './sockets/slow-readers.ts';
 
 const LOOK_FOR_SLOW_MS = 250;
 
-/** The dispatcher ends a run whose decision does not hold any more. */
+/** Thrown to end a run whose decision is outdated, so that it begins again. */
 const accessChanged = new Error('Access changed while it was decided by.');
 
-/** What the dispatcher stands on. */
 export interface DispatcherParts {
   database: Database;
   clock: Clock;
@@ -42,12 +41,12 @@ export class Dispatcher {
   readonly connections = new Connections();
   readonly presence: Presence;
   readonly outbox: Outbox;
-  /** The reads for sockets that go on now, beside the ordered loop. */
+  /** The requests of sockets in progress, beside the ordered loop. */
   readonly inFlight = new InFlight();
   readonly #io: Server;
   readonly #parts: DispatcherParts;
   readonly #closed = new Set<string>();
-  /** The dispatcher grows with every delivered commit that may change access. */
+  /** A counter that grows with every delivered commit that may change access. */
   #accessVersion = 0;
   #settling: Promise<void> | null = null;
   readonly #uninformed = new Set<Connection>();
@@ -88,8 +87,8 @@ export class Dispatcher {
   }
 
   /**
-   * The dispatcher reads which organisations are closed, once the feed knows from where it
-   * delivers: what is committed in between is then applied once more rather than missed.
+   * The dispatcher reads which organisations are closed after the feed has set its cursor: a commit
+   * in between is then applied twice rather than missed.
    */
   async start(): Promise<void> {
     const em = this.#parts.database.em.fork();
@@ -101,7 +100,6 @@ export class Dispatcher {
     for (const id of [...rows.map(({ id }) => id), ...gone]) this.#closed.add(id);
   }
 
-  /** The dispatcher forgets a connection that is over. */
   remove(connection: Connection): void {
     this.presence.set(connection, null);
     this.connections.remove(connection);
@@ -122,9 +120,9 @@ export class Dispatcher {
   }
 
   /**
-   * The dispatcher runs what decides by somebody's access and then acts on it. Between the two it
-   * calls `requireHeld`, and acts in the same turn: where access has changed meanwhile, the call
-   * ends the run, which begins anew once the change is applied.
+   * The dispatcher runs a decision about access and the act that follows. In between, `run` calls
+   * `requireHeld` and acts in the same turn; where access has changed meanwhile, that call throws,
+   * and `run` begins again once the change is applied.
    */
   async whileAccessHolds<T>(run: (requireHeld: () => void) => Promise<T>): Promise<T> {
     for (;;) {
@@ -166,7 +164,7 @@ export class Dispatcher {
     });
   };
 
-  /** What was committed before leaves for who could see it then; this commit for who can now. */
+  /** Earlier commits are emitted under the old access, this commit under the new. */
   async #applyAccess(rows: ChangeRow[], delivered: () => void): Promise<void> {
     this.outbox.flush();
     const before = seenBefore(this.#io, rows, this.isClosed);
@@ -187,8 +185,8 @@ export class Dispatcher {
   }
 
   /**
-   * For every commit, whatever else it changes: an organisation may be created closed, or come
-   * back closed, which changes nobody's access and yet decides where its inside is told of [L4].
+   * Every commit is checked: an organisation may be created or restored closed, which changes
+   * nobody's access but decides how far its inner changes go [L4].
    */
   #applyBarriers(rows: readonly ChangeRow[]): void {
     for (const row of rows) {
@@ -198,14 +196,14 @@ export class Dispatcher {
     }
   }
 
-  /** Whether the row changes what access is explained with, and not access itself. */
+  /** Whether the row changes only the names that explain the connection's access. */
   #explains(row: ChangeRow, connection: Connection): boolean {
     const { accessEffects } = this.#parts;
     const isExplaining = accessEffects.of(row).explains?.(row, connection) ?? false;
     return isExplaining && !accessEffects.concern(row, connection);
   }
 
-  /** Sessions are in nobody's change log: their person's pages are told to read the list again. */
+  /** Sessions are in no change log: the pages of their person are told to read the list again. */
   #tellOfSessions(rows: readonly ChangeRow[]): void {
     const accounts = new Set(
       rows.flatMap((row) => this.#parts.accessEffects.of(row).relists?.(row) ?? []),
@@ -217,8 +215,8 @@ export class Dispatcher {
   }
 
   /**
-   * The dispatcher sends new summaries to whom the last commits concern, beside the ordered loop:
-   * names in an explanation are not access. What was read before access changed is read again.
+   * New access summaries are sent beside the ordered loop, since a name in an explanation is not
+   * access. A summary that was read before access changed is read again.
    */
   async #inform(): Promise<void> {
     if (this.#isInforming) return;

@@ -4,7 +4,9 @@ import type { Feature } from '../core/feature.ts';
 
 import { pruneLog } from './prune-log.ts';
 
-/** The feed of changes and who follows it; its tables are the core's. */
+/**
+ * The live feature: the activity feed, and pruning of the change log; its tables are the core's.
+ */
 export const live: Feature = {
   name: 'live',
   entities: [],

@@ -13,12 +13,12 @@ const POLL_MS = 250;
 const BATCH = 500;
 const CUT_OFF_AFTER_MS = 2_000;
 
-/** So many polls in a row that come to nothing, half a minute, mean that none ever will. */
+/** The polls without a completed read after which the feed is stuck: half a minute. */
 const MOST_VAIN_POLLS = 120;
 
 /**
- * What happens with each commit, in the log's order; awaited before the next. `delivered` is to
- * be called in the very turn in which it is emitted: who joins between the two would either miss
+ * The delivery of one commit, in the log's order; awaited before the next. `delivered` must be
+ * called in the turn in which the commit is emitted: a socket that joins between the two would miss
  * the commit or get it twice.
  */
 export type Deliver = (rows: Row<ChangeRow>[], delivered: () => void) => Promise<void>;
@@ -40,7 +40,7 @@ export class Feed {
   #failingSince: number | null = null;
   #running: Promise<void> | null = null;
   #isAskedAgain = false;
-  /** Other nodes may call before the cursor is where it belongs. */
+  /** Whether the cursor is set: a wake-up by another node may come before that. */
   #isStarted = false;
   #isStopped = false;
   #poll: Timer | null = null;
@@ -65,24 +65,24 @@ export class Feed {
   /** The last rows that were delivered. */
   readonly recent = new RecentRows();
 
-  /** Names this log's life; another one means that nothing older can be resumed. */
+  /** The log's epoch; a client that names another one cannot resume. */
   get epoch(): string {
     return this.#epoch;
   }
 
-  /** The log's life as the database knows it: another node may have pruned it, or begun anew. */
+  /** The log's life from the database: another node may have pruned or renewed the log. */
   async readLife(): Promise<LogLife> {
     const life = (await this.#life('life')) as LogLife;
     this.#epoch = life.epoch;
     return life;
   }
 
-  /** The feed calls back once for each time that the log could not be read for two seconds. */
+  /** The listener is called once per outage, when the log was unreadable for two seconds. */
   onCutOff(listener: () => void): void {
     this.#cutOff = listener;
   }
 
-  /** Is awaited where the log is taken up, and again where the database was put back. */
+  /** The listener is awaited when the feed takes up the log, and again after a database restore. */
   onBegin(listener: () => Promise<void>): void {
     this.#begun = listener;
   }
@@ -99,21 +99,21 @@ export class Feed {
     });
   }
 
-  /** The feed looks whether other nodes wrote something. */
+  /** The feed checks for commits of other nodes. */
   poll(): void {
     this.#vainPolls += 1;
     this.wake();
   }
 
   /**
-   * Whether this node cannot follow the log any more, and will not by itself: its reading neither
-   * ends nor is refused by the database, or what it does with a commit fails again and again.
+   * Whether this node cannot follow the log and will not recover by itself: its reads neither end
+   * nor fail as an outage, or the delivery of a commit fails again and again.
    */
   get isStuck(): boolean {
     return this.#isStarted && this.#vainPolls > MOST_VAIN_POLLS;
   }
 
-  /** The log is taken up at its present head; one that was longer once begins another life. */
+  /** The feed begins at the log's present head; a log that was longer before gets a new epoch. */
   async #begin(em: EntityManager): Promise<void> {
     const head = await headOf(em);
     let life = await readLife(em);
@@ -129,7 +129,7 @@ export class Feed {
     await this.#begun();
   }
 
-  /** Something was committed: delivers it in the next turn, so that the answer leaves first. */
+  /** New commits are delivered in the next turn, so that the answer to the request leaves first. */
   wake(): void {
     if (!this.#isStarted || this.#isStopped) return;
     if (this.#running) {
@@ -166,7 +166,7 @@ export class Feed {
     for (const waiter of this.#waiting) waiter.resolve();
   }
 
-  /** While the database was away it may have been put back to what it was before. */
+  /** After an outage, the database may have been restored to an earlier state. */
   async #recovered(): Promise<void> {
     this.#vainPolls = 0;
     if (this.#failingSince === null) return;
@@ -204,7 +204,7 @@ export class Feed {
     }
   }
 
-  /** Who was connected before this node started will ask for what came last. */
+  /** The latest rows are read ahead: clients that reconnect after a restart ask for them. */
   async #recall(em: EntityManager, floor: number): Promise<void> {
     const last = await findRows(
       em,
@@ -217,7 +217,7 @@ export class Feed {
     this.recent.push(last.reverse().slice(isAll ? 0 : 1));
   }
 
-  /** The next rows; a commit that the batch would cut in two waits for the next read. */
+  /** The next rows; a commit that the batch would split waits for the next read. */
   async #readNext(): Promise<Row<ChangeRow>[]> {
     const em = this.#database.em.fork();
     const where = { seq: { $gt: this.#cursor } };

@@ -19,7 +19,7 @@ import { type Located, requirePlace } from '../organisations/require-organisatio
 import { below, within } from '../organisations/within.ts';
 import { isMove, toChange } from './to-change.ts';
 
-/** What happened at an organisation and below it, latest first, as far as the reader may see. */
+/** The activity feed of an organisation's branch, latest first, as far as the reader may see. */
 export function listActivity(
   work: Work,
   id: string,
@@ -45,9 +45,8 @@ export function listActivity(
 }
 
 /**
- * The rows as the reader may see them. The history of an organisation goes with it: what moved
- * away leaves what the directory said of it, and its leaving, told by where it was and under the
- * name that it left with.
+ * The entries that the reader may see. An organisation takes its history along: of one that moved
+ * away remain its directory entries and its leaving, told under the path and name that it had.
  */
 async function readActivities(
   { em, person }: Reading,
@@ -78,7 +77,10 @@ const types = new Map<string, Pick<RecordType<unknown>, 'untold' | 'toldOf'>>(
   records.map((type) => [type.name, type]),
 );
 
-/** Whether another entry of the same deed tells it, or nothing changed but what is not told. */
+/**
+ * Whether a row has no entry of its own: another entry covers it, or only fields changed that are
+ * not shown.
+ */
 function isUntold({ resource, action, op, fields }: ChangeRow): boolean {
   const { untold = [], toldOf = '' } = types.get(resource) ?? {};
   if (toldOf === null || !action.startsWith(toldOf)) return true;
@@ -86,7 +88,7 @@ function isUntold({ resource, action, op, fields }: ChangeRow): boolean {
   return op === 'update' && names.length > 0 && names.every((name) => untold.includes(name));
 }
 
-/** `path` where it is told by another than that of its day. */
+/** The entry of a row; `path` is the organisation's present path where it is not the row's. */
 function toActivity(
   row: ChangeRow,
   { isHere, path = row.path }: { isHere: boolean; path?: string },
@@ -94,7 +96,7 @@ function toActivity(
   const change = toChange({ ...row, path }, { before: true, now: isHere });
   if (!change) return [];
   const { kind, displayName } = row.record ?? {};
-  // where something came from is not told to those who gained it
+  // the former place of a moved record is not disclosed to those who gained it
   const was = change.op === 'delete' ? row.record : isMove(row) ? null : row.former;
   return [
     {
@@ -108,7 +110,7 @@ function toActivity(
   ];
 }
 
-/** Names what each happened to, as far as it is still here: not what moved away, or is deleted. */
+/** The entries with the names of organisations that are still in this branch and not deleted. */
 async function withNames(
   { em }: Reading,
   { path }: Located,
@@ -122,7 +124,7 @@ async function withNames(
   });
 }
 
-/** Which rows of the log are wanted. */
+/** The page and the author that rows are asked for. */
 interface Wanted {
   before: number;
   by: string | undefined;

@@ -8,13 +8,13 @@ import type { Log } from '../core/log.ts';
 import { newId } from '../core/new-id.ts';
 import { after, type Timer } from '../core/timers.ts';
 
-/** A name for as long as the log only grows, and the number up to which it may be pruned. */
+/** The change log's epoch, and the number up to which it may have been pruned. */
 export interface LogLife {
   epoch: string;
   floor: number;
 }
 
-/** The log's life, which begins when it is first asked for. */
+/** The log's epoch and floor; the first read creates them. */
 export async function readLife(em: EntityManager): Promise<LogLife> {
   const known = await findLife(em);
   if (known) return known;
@@ -22,7 +22,7 @@ export async function readLife(em: EntityManager): Promise<LogLife> {
     await em.insert(LogState, { id: 1, epoch: newId(), floor: 0 });
   } catch (error) {
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    // another node was first: its row is the one to read
+    // another node created the row first, and that one is read
   }
   return (await findLife(em)) as LogLife;
 }
@@ -34,7 +34,7 @@ async function findLife(em: EntityManager): Promise<LogLife | null> {
   return known ? { epoch: known.epoch, floor: Number(known.floor) } : null;
 }
 
-/** The log begins another life: everybody who followed the one before has to read anew [L13]. */
+/** The log gets a new epoch: every client that followed the old one has to reset [L13]. */
 export async function renewLife(em: EntityManager): Promise<LogLife> {
   await em.execute('update log_state set epoch = ? where id = 1', [newId()]);
   return readLife(em);
@@ -43,9 +43,8 @@ export async function renewLife(em: EntityManager): Promise<LogLife> {
 const NOTE_EVERY_MS = 1_000;
 
 /**
- * The witness remembers beside the database how far its log had come. A database that was restored
- * from a backup does not know that it once knew more, and would give the same numbers to other
- * changes.
+ * The witness keeps in a file beside the database how far the log had come. A database restored
+ * from a backup has forgotten its latest numbers and would give them to other changes.
  */
 export class LogWitness {
   readonly #file: string;
@@ -61,23 +60,23 @@ export class LogWitness {
     this.#seen = read(file);
   }
 
-  /** How far the log was when this was last written down; 0 where nothing is known. */
+  /** The last head that was written down; 0 where none was. */
   get remembered(): number {
     return this.#seen?.head ?? 0;
   }
 
-  /** Whether the log of this life was longer once. */
+  /** Whether the log of this epoch was longer before. */
   remembersMore(epoch: string, head: number): boolean {
     return this.#seen !== null && this.#seen.epoch === epoch && this.#seen.head > head;
   }
 
-  /** The file says, now or within a second, how far the log is. */
+  /** The log's head is noted, and written to the file within a second. */
   note(epoch: string, head: number): void {
     this.#seen = { epoch, head };
     this.#writeSoon();
   }
 
-  /** The life of the log is written down now, or tried again as long as this runs. */
+  /** The note is written to the file now, and retried while that fails. */
   write(): Promise<void> {
     this.#timer?.cancel();
     this.#timer = null;
@@ -85,7 +84,7 @@ export class LogWitness {
     return this.#writing;
   }
 
-  /** For the last time. */
+  /** The note is written for the last time, and retries end. */
   async stop(): Promise<void> {
     await this.write();
     this.#timer?.cancel();

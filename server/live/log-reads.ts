@@ -3,20 +3,19 @@ import { atMost } from '../core/at-most.ts';
 import type { Bounds } from '../core/bounds/bounds.ts';
 import { Lines } from '../core/bounds/lines.ts';
 
-/** Long reads of the log that one account may have in line, over all of its sockets. */
+/** Long reads that one account may have queued, over all of its sockets. */
 const MOST_IN_LINE = 500;
-/** Accounts that are read for at once. */
+/** Accounts whose reads run at the same time. */
 const AT_ONCE = 6;
-/** What a row in memory costs, where one from the database costs 1. */
+/** The cost of a row from memory; one from the database costs 1. */
 const COST_IN_MEMORY = 1 / 4;
 
-/** The note of a page that was read; resolves when the next may be. */
+/** The caller reports a page as read; the promise resolves when the next may be read. */
 export type Pace = (rows: number, areInMemory: boolean) => Promise<void>;
 
 /**
- * Long reads of the change log, page by page: one at a time for each account, at the pace that its
- * budget allows, and with a turn of the event loop after each page, so that no reader holds up
- * what others do.
+ * The scheduler of long reads of the change log: one at a time per account, page by page within its
+ * budget, with a turn of the event loop after each page, so that no reader blocks others.
  */
 export class LogReads {
   readonly #bounds: Bounds;

@@ -6,15 +6,14 @@ import { isMove } from './to-change.ts';
 import type { Page, Shows } from './replay.ts';
 
 /**
- * The watch watches whether a replay tells more than the directory's part of something that is out
- * of sight where it moved later: that went to those who followed it then, and to nobody who comes
- * later [L6].
+ * The check of whether a replay disclosed more than directory changes of an organisation that later
+ * moved out of the reader's sight. Only those who followed it at the time may have them, so the
+ * reader has to reset [L6].
  */
 export class MovedAway {
   readonly #told = new Map<string, Map<Topic, number>>();
   readonly #moved = new Map<string, Row<ChangeRow>>();
 
-  /** The watch takes the next page. */
   add({ changes, rows }: Page): void {
     for (const { organisationId, topic, op, seq } of changes) {
       if (topic === 'directory' || op === 'leave') continue;
@@ -28,7 +27,7 @@ export class MovedAway {
     }
   }
 
-  /** Whether it does; asked at the end. */
+  /** Whether such a change was disclosed; asked after the last page. */
   isToldOf(shows: Shows): boolean {
     return [...this.#moved.values()].some(({ recordId, path, seq: movedAt }) =>
       [...(this.#told.get(recordId) ?? [])].some(

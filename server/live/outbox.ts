@@ -6,13 +6,13 @@ import { emitRows, type SeenBefore } from './deliver.ts';
 import { Pace } from './pace.ts';
 import type { IsClosed } from './sockets/rooms.ts';
 
-/** So many rows are sent without waiting any longer. */
+/** So many waiting rows are sent without further delay. */
 const MOST_ROWS = 1_000;
 
 /**
- * What is about to be emitted. A commit leaves at once while the node has room; while it is busy
- * with sending, what comes leaves together, since writes to sockets are what a busy node spends
- * its time on. Order is kept for every reader, whatever rooms the commits go to [L10].
+ * The queue of commits to emit. A commit is sent at once while the node has room; while it is busy
+ * sending, commits are sent together, since writes to sockets are the main load of a busy node.
+ * Every reader gets them in order, whatever rooms they go to [L10].
  */
 export class Outbox {
   readonly #io: Server;
@@ -29,7 +29,7 @@ export class Outbox {
     this.#isClosed = isClosed;
   }
 
-  /** The outbox takes a commit; it leaves now, or when the node has room. */
+  /** A commit is queued, and sent now or when the node has room. */
   push(rows: readonly ChangeRow[], before: SeenBefore): void {
     this.#rows.push(...rows);
     for (const [row, sockets] of before) this.#before.set(row, sockets);
@@ -38,7 +38,7 @@ export class Outbox {
     else this.#timer ??= this.#flushIn(wait);
   }
 
-  /** The outbox sends what waits, at once: before anybody's rooms change, or somebody joins. */
+  /** The queue is sent at once: before anybody's rooms change, or a socket joins. */
   flush(): void {
     this.#timer?.cancel();
     this.#timer = null;

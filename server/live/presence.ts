@@ -13,14 +13,14 @@ const SEND_AFTER_MS = 100;
 const SWEEP_EVERY_MS = 5_000;
 const FORGET_AFTER_MS = 60_000;
 
-/** Where a socket says that its person is. */
+/** The organisation, view and field that a socket reports for its person. */
 export interface Whereabouts {
   path: string[];
   view: string | null;
   field: string | null;
 }
 
-/** Whose seat it is, as far as showing it takes. */
+/** The person who takes a seat, with what decides who may see them. */
 interface Sitter {
   accountId: string;
   displayName: string;
@@ -33,27 +33,26 @@ interface Seat extends Whereabouts {
   heardAt: number;
 }
 
-/** What nodes tell each other: a seat taken or renewed, or with `null` given up. */
+/** A message between nodes: a seat taken or renewed, or with `null` given up. */
 export interface SeatMessage {
   socketId: string;
   seat: Omit<Seat, 'heardAt'> | null;
 }
 
-/** What presence asks of the node that it runs on. */
 export interface PresenceParts {
   io: Server;
   clock: Clock;
   log: Log;
   isClosed: IsClosed;
   connectionOf: (socketId: string) => Connection | undefined;
-  /** The presence tells the other nodes, where there are any. */
+  /** The message is sent to the other nodes, if there are any. */
   tellOthers: (message: SeatMessage) => void;
 }
 
 /**
- * Who is where, in memory only: it is in no log and gone with the connection. Whoever follows
- * an organisation's directory is told the whole short list of it, at most every 100 ms; those
- * outside a closed barrier are not told who is inside, those inside are told everybody [L9].
+ * Who is where, in memory only: a seat is in no log and ends with its connection. Followers of an
+ * organisation's directory get its whole short list, at most every 100 ms; those outside a closed
+ * barrier are not told who is inside, those inside are told everybody [L9].
  */
 export class Presence {
   readonly #parts: PresenceParts;
@@ -74,7 +73,7 @@ export class Presence {
     this.#sender?.cancel();
   }
 
-  /** The presence takes a seat, or renews it; `null` gives it up. */
+  /** A seat is taken or renewed; `null` gives it up. */
   set(connection: Connection, whereabouts: Whereabouts | null): void {
     const { id: socketId } = connection.socket;
     const known = this.#seats.get(socketId);
@@ -94,7 +93,7 @@ export class Presence {
     this.#parts.tellOthers({ socketId, seat });
   }
 
-  /** The presence takes what this or another node says of a seat. */
+  /** A seat message of this or another node is applied. */
   hear({ socketId, seat }: SeatMessage): void {
     const known = this.#seats.get(socketId);
     if (seat) {
@@ -110,7 +109,7 @@ export class Presence {
     if (seat && isNews) this.#announce(seat.path);
   }
 
-  /** The access of a connection changed: it leaves where it may no longer be, and hears anew. */
+  /** After a change of access, a seat out of reach is given up; else the list is sent again. */
   recheck(connection: Connection): void {
     const seat = this.#seats.get(connection.socket.id);
     if (!seat) return;
@@ -121,7 +120,7 @@ export class Presence {
     else this.set(connection, null);
   }
 
-  /** The presence tells a new follower who is where already. */
+  /** A new follower is sent the lists of those already there. */
   greet(connection: Connection, subscription: Subscription): void {
     const { isClosed } = this.#parts;
     const paths = new Map([...this.#seats.values()].map(({ path }) => [path.at(-1), path]));
@@ -161,7 +160,7 @@ export class Presence {
     }
     for (const [view, ids] of Object.entries(byView)) {
       if (ids.length === 0) continue;
-      // Not volatile: of several lists that leave at once, a reader would get only the first.
+      // Not volatile, since a reader would get only the first of several lists that leave at once.
       io.local.to(ids).emit('presence', this.#listFor(path, view === 'inside'));
     }
   }

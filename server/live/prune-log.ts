@@ -2,9 +2,9 @@ import { DAY } from '../core/clock.ts';
 import { type EntityManager, timeParameter } from '../core/db/open-database.ts';
 
 /**
- * The sweep removes changes that are older than the retention, and remembers how far: a client that
- * was away since before that is told to reset [L11]. The last change stays, so that the log's head
- * is always known.
+ * The sweep removes changes older than the retention and remembers how far: a client that has been
+ * away for longer is told to reset [L11]. The last change stays, so that the log's head is always
+ * known.
  */
 export async function pruneLog(em: EntityManager, now: Date, retentionDays: number): Promise<void> {
   const oldest = timeParameter(em, new Date(now.getTime() - retentionDays * DAY));

@@ -10,7 +10,7 @@ import { locateAll } from '../organisations/require-organisation.ts';
 import type { Connection } from './sockets/connection.ts';
 import { grantedTopics, type Subscription } from './sockets/subscription.ts';
 
-/** What access allows a connection: who it is, what it may go on following, and what it is told. */
+/** A connection's access: its person, subscriptions kept and ended, and the summary to send. */
 export interface AccessNow {
   person: Person;
   kept: Subscription[];
@@ -18,13 +18,12 @@ export interface AccessNow {
   view: SessionView;
 }
 
-/** The access of some connections as it was read; or why there is none any more. */
+/** The lookup of a connection's access, or of the reason why it ended. */
 export type AccessOf = (connection: Connection) => AccessNow | EndReason;
 
 /**
- * The reader of what access allows the connections now, in a fixed number of queries: an edit high
- * up in the tree concerns everybody below. What a connection follows is looked at when it is asked
- * for.
+ * The present access of all given connections, in a fixed number of queries, since an edit high up
+ * in the tree concerns everybody below. Subscriptions are judged when the lookup is called.
  */
 export async function readAccess(
   em: EntityManager,
@@ -52,7 +51,7 @@ export async function readAccess(
     for (const subscription of connection.subscriptions) {
       const { scope, organisationId, asked } = subscription;
       if (!looked.has(organisationId)) {
-        kept.push(subscription); // joined while this was read, by access that holds still
+        kept.push(subscription); // joined during this read, by access that still holds
         continue;
       }
       const at = located.get(organisationId);

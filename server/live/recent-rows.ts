@@ -1,7 +1,7 @@
 import type { ChangeRow } from '../core/changes/change.entity.ts';
 import type { Row } from '../core/db/find-rows.ts';
 
-/** So many rows are kept: minutes of a busy log, and a few megabytes. */
+/** The rows to keep: minutes of a busy log, and a few megabytes. */
 export const MOST_RECENT = 4_000;
 
 /**
@@ -12,10 +12,7 @@ export class RecentRows {
   #rows: Row<ChangeRow>[] = [];
   #floor = 0;
 
-  /**
-   * The window takes the log's next rows; `floor` is the number behind which the first of all
-   * begin.
-   */
+  /** The log's next rows are added, and the oldest dropped. */
   push(rows: readonly Row<ChangeRow>[]): void {
     this.#rows.push(...rows);
     if (this.#rows.length < 2 * MOST_RECENT) return;
@@ -23,7 +20,7 @@ export class RecentRows {
     this.#floor = dropped.at(-1)?.seq ?? this.#floor;
   }
 
-  /** The window begins anew: all rows after `floor` are kept from now on. */
+  /** The window is emptied; it holds all rows after `floor` from now on. */
   startAt(floor: number): void {
     this.#rows = [];
     this.#floor = floor;

@@ -20,7 +20,7 @@ export interface Stretch {
   to: number;
 }
 
-/** Where a replay reads: the end of the log in memory, and what is older in the database. */
+/** The sources of a replay: the latest rows in memory, older ones in the database. */
 export interface ReplaySource {
   em: EntityManager;
   recent: RecentRows;
@@ -28,7 +28,7 @@ export interface ReplaySource {
   isClosed: IsClosed;
 }
 
-/** The source of this node, with a view of the database of its own. */
+/** This node's sources, with an entity manager of their own. */
 export function sourceOf({
   database,
   feed,
@@ -38,22 +38,22 @@ export function sourceOf({
   return { em: database.em.fork(), recent: feed.recent, reads, isClosed: dispatcher.isClosed };
 }
 
-/** Whom a replay is for, and through which of their subscriptions. */
+/** The person whom a replay is for, and the subscription it serves. */
 export interface Reader {
   subscription: Subscription;
   person: Person;
 }
 
-/** What a reader is told of some rows of the log, and the rows themselves. */
+/** A part of a replay: the log's rows, and the changes that the reader gets of them. */
 export interface Page {
   changes: Change[];
   rows: readonly Row<ChangeRow>[];
 }
 
-/** Whether somebody sees, as access is now, what happens at the end of a path. */
+/** Whether a reader may now see a topic of the organisation at the end of a path. */
 export type Shows = (topic: Topic, path: string) => boolean;
 
-/** How somebody sees through a subscription. */
+/** The test of what a subscription shows to its person. */
 export function sightOf(
   { isClosed }: Pick<ReplaySource, 'isClosed'>,
   { subscription, person }: Reader,
@@ -61,12 +61,12 @@ export function sightOf(
   return (topic, path) => isShown(subscription, person, topic, idsOf(path), isClosed);
 }
 
-/** So many numbers of the log are read at a time. */
+/** Numbers of the log that are read at a time. */
 const PAGE = 500;
 
 /**
- * The replay hands out the changes of a stretch, page by page, as a subscription shows them to this
- * person now [L6]. Ends early, with `false`, where `take` wants no more.
+ * A stretch of the log is replayed page by page, as a subscription shows it to this person now
+ * [L6]. The replay ends early, with `false`, where `take` wants no more.
  */
 export async function replay(
   { em, recent, reads, isClosed }: ReplaySource,
@@ -100,7 +100,7 @@ export async function replay(
   }
 }
 
-/** Moves of organisations are read whatever the topics: what they carried out of sight is looked for. */
+/** Moves of organisations are read whatever the topics, to detect what they took out of sight. */
 function readRows(em: EntityManager, { organisationId, topics }: Subscription, stretch: Stretch) {
   return findRows(
     em,

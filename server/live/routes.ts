@@ -3,7 +3,7 @@ import * as endpoints from '../../shared/live/endpoints.ts';
 import { serve } from '../core/http/serve.ts';
 import { listActivity } from './list-activity.ts';
 
-/** The feed of what happened. */
+/** The route of the activity feed. */
 export function activityRoutes() {
   return serve('live', endpoints, (on) => {
     on(

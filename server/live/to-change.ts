@@ -8,21 +8,20 @@ import type { ChangeRow } from '../core/changes/change.entity.ts';
 
 const unsigned = new Set<string>(records.filter((type) => type.unsigned).map(({ name }) => name));
 
-/** How a reader meets a change: what was shown of it before, and what is now. */
+/** Whether a reader could see a moved record before, and can see it now. */
 export interface Sight {
   before: boolean;
   now: boolean;
 }
 
-/** Whether the row is of a move, which readers meet differently. */
 export function isMove(row: ChangeRow): boolean {
   return row.pathBefore !== null;
 }
 
 /**
- * A row of the log as a reader gets it, or `null` where it is not for them: a move is `leave`
- * for who loses it, `enter` with the whole record for who gains it [L7]. What merely came along
- * with a move did not change for who saw it before and still does.
+ * The change that a reader gets for a row of the log, or `null` for none: a move is `leave` for
+ * those who lose the record, `enter` with the whole record for those who gain it [L7]. A record
+ * that merely moved along did not change for those who see it before and after.
  */
 export function toChange(row: ChangeRow, { before, now }: Sight): Change | null {
   if (!isMove(row)) return now ? change(row, row.op, row.op === 'delete' ? {} : row.fields) : null;
@@ -32,7 +31,7 @@ export function toChange(row: ChangeRow, { before, now }: Sight): Change | null 
     return isAlong ? null : change(row, 'update', row.fields);
   }
   if (now) return change(row, 'enter', row.record ?? {});
-  // where it went is not theirs to know: what leaves is told by where it was
+  // the new place is not disclosed: a record that leaves is reported under its old path
   const path = row.pathBefore ?? row.path;
   const organisationId = endOf(path);
   return before ? { ...change(row, 'leave', {}, path), organisationId } : null;

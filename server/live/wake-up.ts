@@ -8,24 +8,22 @@ const NOTIFY_EVERY_MS = 5;
 const RECONNECT_AFTER_MS = 1_000;
 const LONGEST_CONNECT_MS = 5_000;
 
-/** A notification of one's own is heard at once, or never. */
+/** The time within which a node hears its own notification, if it ever does. */
 const HEARD_WITHIN_MS = 3_000;
 
-/** How nodes on one PostgreSQL tell each other that the log has grown. */
+/** The wake-up calls by which nodes on one PostgreSQL notify each other that the log has grown. */
 export interface WakeUp {
-  /**
-   * The node tells the other nodes; at most every few milliseconds, and only that something came.
-   */
+  /** The other nodes are woken, at most every few milliseconds; the call carries no data. */
   ring: () => void;
   stop: () => Promise<void>;
 }
 
-/** Nothing to tell: there is one node. */
+/** The wake-up of a single node, which has nobody to call. */
 export const noWakeUp: WakeUp = { ring: () => undefined, stop: () => Promise.resolve() };
 
 /**
- * LISTEN and an empty NOTIFY after the commit, over connections of their own. It is a bell, not
- * the bus: what was missed by it is found by the feed's poll.
+ * Wake-ups by LISTEN and an empty NOTIFY after the commit, over connections of their own. They
+ * carry no changes: what a lost notification announced is found by the feed's poll.
  */
 export function listenForWakeUps(databaseUrl: string, wake: () => void, log: Log): WakeUp {
   const options = {
@@ -41,7 +39,7 @@ export function listenForWakeUps(databaseUrl: string, wake: () => void, log: Log
   let listener: pg.Client | undefined;
   let isRinging = false;
 
-  /** The node listens until the connection is lost. */
+  /** The node listens until this connection is lost. */
   const listen = async () => {
     const client = new pg.Client(options);
     listener = client;

@@ -3,7 +3,7 @@ import { startBulk } from '../../../shared/bulk/endpoints.ts';
 import type { Job } from '../../../shared/jobs/contract.ts';
 import type { Api } from '../../core/api.ts';
 
-/** Something to do to many rows: what would come of it, and the start. */
+/** A bulk action before it runs: its preview, and its start. */
 export class BulkPlan {
   readonly #api: Api;
   #preview = $state.raw<BulkPreview>();
@@ -22,7 +22,7 @@ export class BulkPlan {
     return this.#failure;
   }
 
-  /** Asks what would come of it; the last question counts. */
+  /** The preview is requested; only the latest request counts. */
   async foresee(body: { action: string }): Promise<void> {
     const run = (this.#run += 1);
     this.#preview = undefined;
@@ -35,7 +35,7 @@ export class BulkPlan {
     }
   }
 
-  /** Starts the job; the same key over every try, so that it is started once. */
+  /** The job is started; with the same key over retries, it is started only once. */
   async start(body: { action: string }, key: string): Promise<Job> {
     const { data } = await this.#api.call(startBulk, { query: {}, body, key });
     if ('rows' in data) throw new Error('It was foreseen, and not started.');

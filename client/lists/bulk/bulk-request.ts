@@ -1,9 +1,9 @@
 import type { MeantList } from '../../../shared/bulk/contract.ts';
 
-/** The rows that are meant: those that were ticked, or a list as a whole. */
+/** The rows of a bulk action: those that were selected, or a whole list. */
 export type Meant = { ids: readonly string[] } | { list: MeantList };
 
-/** The body of a request over many rows. */
+/** The request body of a bulk action. */
 export function bulkRequest(action: string, meant: Meant, fields: object = {}) {
   return {
     ...fields,

@@ -1,9 +1,6 @@
 import type { Job } from '../../../shared/jobs/contract.ts';
 
-/**
- * The jobs over many rows that were started on this page, until they are dismissed. What shows
- * them, whichever page is drawn meanwhile, follows them too.
- */
+/** The bulk jobs that were started in this tab, until they are dismissed. */
 export class BulkRuns {
   #all = $state.raw<readonly Job[]>([]);
 

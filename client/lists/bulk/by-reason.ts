@@ -1,7 +1,7 @@
 import type { BulkPreview } from '../../../shared/bulk/contract.ts';
 import { wordedCheck } from '../../core/refusals.ts';
 
-/** Why some rows cannot be changed, and how those are called. */
+/** A reason why some rows cannot be changed, and the names of those rows. */
 export interface Obstacle {
   reason: string;
   names: string[];
@@ -11,7 +11,7 @@ export interface Obstacle {
 
 const NAMED = 5;
 
-/** The rows that would be refused, those together that the same check refuses; the most first. */
+/** The rows that would be refused, grouped by the refusing check; the largest group first. */
 export function byReason(rows: BulkPreview['rows']): Obstacle[] {
   const refused = rows.filter(({ allowed, title }) => !allowed && title !== null);
   const groups = Map.groupBy(refused, ({ checks }) => {

@@ -4,10 +4,10 @@ import { type Api, ApiError } from '../../core/api.ts';
 import type { BulkRuns } from './bulk-runs.svelte.ts';
 
 const LOOK_EVERY_MS = 1_000;
-/** What ended as it should goes by itself. */
+/** The time until a fully successful job is dismissed by itself. */
 const GOES_AFTER_MS = 8_000;
 
-/** A job is looked at every second until it ends; answers with what stops that. */
+/** A job is polled every second until it ends; the returned function stops that. */
 export function followRun(api: Api, runs: BulkRuns, job: Job): () => void {
   let timer = setTimeout(look, LOOK_EVERY_MS / 4); // a few rows are done in no time
 
@@ -19,7 +19,7 @@ export function followRun(api: Api, runs: BulkRuns, job: Job): () => void {
         else if (isAllDone(data)) timer = setTimeout(() => runs.dismiss(job), GOES_AFTER_MS);
       },
       (error: unknown) => {
-        // out of sight for who may not sign in any more; without a line it is looked for again
+        // refused, as after a sign-out: dismissed; after a connection error: polled again
         if (error instanceof ApiError && error.status < 500) runs.dismiss(job);
         else timer = setTimeout(look, LOOK_EVERY_MS);
       },

@@ -2,12 +2,11 @@ import type { Job, JobOutcome } from '../../../shared/jobs/contract.ts';
 import { listOutcomes } from '../../../shared/jobs/endpoints.ts';
 import type { Api } from '../../core/api.ts';
 
-/** So many rows are read at a time. */
 const PAGE = 50;
 
 /**
- * What became of the rows of a job that has ended, a page at a time: of all, or where some were not
- * done of those alone, which are what one comes for.
+ * The outcomes of a finished job's rows, page by page. Where some rows were not done, only those
+ * are listed, since they are what one looks for.
  */
 export class OutcomeList {
   readonly #api: Api;
@@ -15,7 +14,7 @@ export class OutcomeList {
   #items = $state.raw<readonly JobOutcome[]>();
   #cursor = $state.raw<string | null>(null);
   #error = $state.raw<unknown>();
-  /** The outcomes that are still to be read, each a list of its own. */
+  /** The kinds of outcome still to be read, each a list of its own on the server. */
   #left = $state.raw<readonly JobOutcome['outcome'][]>([]);
 
   constructor(api: Api, job: Job) {
@@ -47,7 +46,7 @@ export class OutcomeList {
     void this.more();
   }
 
-  /** Reads on: to the end of the page, through the outcomes one after the other. */
+  /** The next page is read, through the kinds of outcome one after the other. */
   async more(): Promise<void> {
     const found = [...this.items];
     const enough = found.length + PAGE;

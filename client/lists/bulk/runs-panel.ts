@@ -3,10 +3,10 @@ import type { Job } from '../../../shared/jobs/contract.ts';
 import { BulkRuns } from './bulk-runs.svelte.ts';
 import BulkRunsPanel from './BulkRunsPanel.svelte';
 
-/** The panel lives beside the pages, from the first job on until the session ends. */
+/** The panel of bulk jobs, mounted outside the pages with the first job until the session ends. */
 let shown: { runs: BulkRuns; panel: object } | undefined;
 
-/** Follows a job, whichever page is drawn; `context` is what components reach by it. */
+/** A job is added to the panel, which outlives page changes; its components get `context`. */
 export function showRun(job: Job, context: Map<unknown, unknown>): void {
   if (!shown) {
     const runs = new BulkRuns();

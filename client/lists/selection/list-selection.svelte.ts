@@ -5,17 +5,17 @@ import type { Meant } from '../bulk/bulk-request.ts';
 import type { AnyList } from '../declared-list.svelte.ts';
 
 /**
- * The rows of a list that are ticked, whatever is sought, sorted or shown meanwhile; or all that
- * fit, those too that are not shown. What others take away leaves it, with a word.
+ * The selected rows of a list, kept over searching, sorting and paging; or all rows that match,
+ * also those not shown. A row that others remove leaves the selection, with a message.
  */
 export class ListSelection {
   readonly ids: SvelteSet<string>;
   readonly #list: AnyList;
-  /** The field that says in whose list a record stands. */
+  /** The field that names the organisation whose list a record is in. */
   readonly #placedBy: string;
   readonly #names = new Map<string, string>();
   #lost = $state.raw<{ name: string; who: string }>();
-  /** What all that fit were when they were meant: any other choice is another list. */
+  /** The query and totals when all matching rows were selected: another query is another list. */
   #whole = $state.raw<{ asked: string; shown: number; total: number }>();
   readonly #watch = createSubscriber(() =>
     this.#list.around.live.onChanges((changes) => {
@@ -39,7 +39,7 @@ export class ListSelection {
     return this.isWhole ? (this.#whole?.total ?? 0) : this.ids.size;
   }
 
-  /** What left it last by others' hands, and whose. */
+  /** The row that others removed from the selection last, and who. */
   get lost(): { name: string; who: string } | undefined {
     return this.#lost;
   }
@@ -48,7 +48,7 @@ export class ListSelection {
     return this.isWhole ? { list: this.#list.whole } : { ids: [...this.ids] };
   }
 
-  /** How many fit, where all that are shown are ticked and there are more. */
+  /** The number of matching rows, where all rows shown are selected and there are more. */
   get more(): number | undefined {
     const { pages, rows } = this.#list;
     const isAll = rows.length > 0 && rows.every(({ id }) => this.ids.has(id));
@@ -70,7 +70,7 @@ export class ListSelection {
     this.#lost = undefined;
   }
 
-  /** What is shown: what is ticked is known by these names when it goes. */
+  /** The names of the shown rows are remembered, for the message when a selected row goes. */
   show(): void {
     for (const { id, record } of this.#list.rows) this.#names.set(id, record.displayName);
   }

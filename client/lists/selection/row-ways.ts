@@ -2,7 +2,7 @@ import type { MenuItem } from '../../ui/menu-item.ts';
 import { toast } from '../../ui/toast.ts';
 import { words } from '../words.ts';
 
-/** The ways to the page of a row, at the top of its menu. */
+/** The first items of a row's menu: open its page, open it in a new tab, copy its link. */
 export function rowWays(href: string): MenuItem[] {
   return [
     { label: words.open, href, keys: ['O'] },

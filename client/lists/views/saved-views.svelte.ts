@@ -7,8 +7,8 @@ import type { AskedList } from '../asked-list.ts';
 type Asked = Readonly<Record<string, string | undefined>>;
 
 /**
- * The saved views of a list. One fills the address and is nothing more: what is asked for then can be
- * changed like anything that was typed, and the view says that it differs.
+ * The saved views of a list. Applying one only sets the list's query in the address: it can then be
+ * changed like any query, and the view shows that it differs.
  */
 export class SavedViews {
   readonly #api: Api;
@@ -31,26 +31,26 @@ export class SavedViews {
     return this.#all;
   }
 
-  /** The view that was applied last, or that says just what is asked for now. */
+  /** The view that was applied last, or the one that equals the present query. */
   readonly current = $derived.by(
     () =>
       this.#all.find(({ id }) => id === this.#chosen) ?? this.#all.find((view) => this.is(view)),
   );
 
-  /** Whether something else is asked for by now. */
+  /** Whether the present query differs from the current view. */
   readonly isChanged = $derived.by(() => this.current !== undefined && !this.is(this.current));
 
-  /** Whether a part of the view that was applied means nothing any more. */
+  /** Whether a part of the applied view is no longer understood. */
   get hasLost(): boolean {
     return this.#lost;
   }
 
-  /** Whether just this is asked for. */
+  /** Whether the present query equals the view's. */
   is({ query }: SavedView): boolean {
     return textOf(this.#list.known(query)) === textOf(this.#list.state.query);
   }
 
-  /** Reads them; at the first time the list begins with the default, where nothing is asked for. */
+  /** The views are read; the first time, the default view is applied where the query is empty. */
   async read(isFirst = false): Promise<void> {
     const { data } = await this.#api.call(listViews, {
       id: this.#organisationId,
@@ -84,7 +84,7 @@ export class SavedViews {
     await this.read();
   }
 
-  /** Has the view hold what is asked for now. */
+  /** The view is overwritten with the present query. */
   async replace({ id, version }: SavedView): Promise<void> {
     await this.#api.call(editView, { id, version, body: { query: this.#asked } });
     this.#lost = false;
@@ -107,14 +107,14 @@ export class SavedViews {
   }
 }
 
-/** The address of a list: the organisation whose it is, and the name of the list. */
+/** The address of a list: its organisation and its name. */
 const ADDRESS = /\/organisations\/([^/]+)\/(.+)$/;
 
 function givenIn(asked: Asked): [string, string][] {
   return Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1]));
 }
 
-/** The same for the same questions, in whatever order they stand. */
+/** A query as text, whatever the order of its parts. */
 function textOf(asked: Asked): string {
   return givenIn(asked)
     .map((entry) => entry.join('='))

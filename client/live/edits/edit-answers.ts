@@ -1,24 +1,24 @@
 import type { Answered, Outcome } from './edit-outcome.ts';
 
-/** Who waits for what becomes of edits: whoever saved one, and whoever hears of all. */
+/** The callbacks that wait for outcomes of edits: of one edit, or of all. */
 export class EditAnswers {
   readonly #waiters = new Map<string, ((outcome: Outcome) => void)[]>();
   readonly #listeners = new Set<(answered: Answered) => void>();
 
-  /** The outcome of an edit, as soon as it is known for now. */
+  /** The next known outcome of an edit, perhaps that it has to wait. */
   wait(id: string): Promise<Outcome> {
     return new Promise((resolve) => {
       this.#waiters.set(id, [...(this.#waiters.get(id) ?? []), resolve]);
     });
   }
 
-  /** A listener hears of every edit that the server answered; answers with what ends that. */
+  /** The listener gets every answered edit, until the returned function is called. */
   listen(listener: (answered: Answered) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** The server answered. */
+  /** The server's answer is passed to all callbacks. */
   give(answered: Answered): void {
     const { edit, ...outcome } = answered;
     this.tell(edit.id, outcome);

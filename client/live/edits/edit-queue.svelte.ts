@@ -5,10 +5,10 @@ import type { RecordTypes } from '../records.ts';
 import type { LiveStore } from '../store/store.svelte.ts';
 import { resumed, storedEdits } from './stored-edits.ts';
 
-/** How the tabs of one browser talk; a duplicated tab has the same edits as the one it came from. */
+/** The channel between tabs of one browser; a duplicated tab starts with the same edits. */
 export type Tabs = Pick<BroadcastChannel, 'postMessage' | 'onmessage'>;
 
-/** An edit that is over, and what it would have set. */
+/** An edit that is done, with the patch it had. */
 interface Settled {
   id: string;
   patch: string;
@@ -17,14 +17,14 @@ interface Settled {
 interface QueueGround {
   store: LiveStore;
   types: RecordTypes;
-  /** Where what waits is kept over a reload. */
+  /** The storage that keeps pending edits over a reload. */
   storage: () => Store;
   tabs?: Tabs | undefined;
 }
 
 /**
- * What the server has not confirmed, in order. Shown over the records it changes, and written
- * down with every change of it, so that a reload loses nothing.
+ * The queue of edits that the server has not confirmed, in order. It overlays them on their
+ * records, and writes every change to storage, so that a reload loses nothing.
  */
 export class EditQueue {
   readonly #store: LiveStore;
@@ -35,7 +35,7 @@ export class EditQueue {
   #accountId: string | undefined;
   #stored: Persisted<readonly Edit[]> | undefined;
 
-  /** Told of edits that were settled in another tab. */
+  /** Called with edits that were settled in another tab. */
   onsettled: ((ids: readonly string[]) => void) | undefined;
 
   constructor({ store, types, storage, tabs }: QueueGround) {
@@ -83,7 +83,7 @@ export class EditQueue {
     return this.#all.filter((edit) => edit.id !== id);
   }
 
-  /** The queue takes up what somebody left here. Answers whether it is not who was here before. */
+  /** The stored edits of an account are loaded. Returns whether it is another one than before. */
   open(accountId: string): boolean {
     const isAnother = this.#accountId !== accountId;
     if (isAnother) {
@@ -100,14 +100,14 @@ export class EditQueue {
     return this.#accountId === accountId;
   }
 
-  /** The queue shows the records as confirmed; what waits is kept. */
+  /** The overlays are removed; the edits are kept. */
   withdraw(): void {
     for (const { resource, recordId } of this.#all) {
       this.#store.overlay(resource, recordId, undefined);
     }
   }
 
-  /** Another tab settled what is here too. What was changed here since is an edit of its own. */
+  /** Another tab settled edits of this queue; one that changed here since becomes a new edit. */
   #heed(settled: readonly Settled[]): void {
     const isOver = (edit: Edit): boolean => {
       const { id, patch } = settledAs(edit);

@@ -7,23 +7,23 @@ import type { LiveStore } from '../store/store.svelte.ts';
 import type { Tabs } from './edit-queue.svelte.ts';
 import { type Edit, type FieldOf, holds } from './pending-edits.ts';
 
-/** What the edits of a tab reach beyond themselves. */
+/** The dependencies of the edits. */
 export interface EditSurroundings {
   api: Api;
   store: LiveStore;
   types: RecordTypes;
   reader: Reader;
   session: Session;
-  /** Whether the line is known to be down. */
+  /** Whether the connection is known to be down. */
   isOffline: () => boolean;
-  /** Where what waits is kept over a reload. */
+  /** The storage that keeps pending edits over a reload. */
   storage: () => Store;
   tabs?: Tabs | undefined;
 }
 
 /**
- * A record is read again that an edit conflicts with. Where what it changes was set back to what
- * the person saw, answers the version to go on with.
+ * The version on which a conflicting edit can be sent again, if its field holds again what the
+ * person saw. For that, the record is read anew.
  */
 export async function untouchedVersion(
   { resource, recordId, before }: Edit,

@@ -23,12 +23,15 @@ export function pathOf({ resource, organisationId }: Edit): string {
   return organisationPath(organisationId, views[resource]);
 }
 
-/** *the name*; settings are called by what they say: *“Partners create tenants”*. */
+/**
+ * The name of a field in a sentence: *the name*; settings by their label: *“Partners create
+ * tenants”*.
+ */
 export function fieldWords({ resource, label }: Pick<Named, 'resource' | 'label'>): string {
   return resource === 'settings' ? words.setting({ label }) : words.field({ label });
 }
 
-/** *the name of Alder* */
+/** The name of a field with that of its record: *the name of Alder*. */
 export function whatWords(named: Named): string {
   return words.fieldOf({ field: fieldWords(named), name: named.recordName });
 }
@@ -62,12 +65,12 @@ export function conflictWords(problem: Problem, field?: string): string {
     : words.changedField({ people, field, value });
 }
 
-/** When something was given that waited for long: *Typed on 13 November 2026 and not sent since* */
+/** The age of an old edit: *Typed on 13 November 2026 and not sent since*. */
 export function ageWords(edit: Pick<Edit, 'at'>): string {
   return words.typedOn({ date: dateOf(edit) });
 }
 
-/** The same, asking what is to become of it. */
+/** The age of an old edit, as the question whether to send it. */
 export function ageQuestion(edit: Pick<Edit, 'at'>): string {
   return words.stillWanted({ date: dateOf(edit) });
 }

@@ -23,7 +23,7 @@ import {
 import type { LiveRecord, LiveRecords, Single } from '../records.ts';
 import { Retry } from '../retry.ts';
 
-/** An answer that takes longer counts as none; the key makes asking again harmless. */
+/** The timeout of a request; retries are safe, as the idempotency key stays the same. */
 const ANSWER_WITHIN = 15_000;
 
 const keyOf = ({ resource, recordId, field }: FieldOf): string =>
@@ -31,8 +31,8 @@ const keyOf = ({ resource, recordId, field }: FieldOf): string =>
 
 /**
  * The edits of the signed-in person on their way to the server. Each shows at once wherever its
- * record does, is sent when its turn comes (one at a time for each record, in order), and stays
- * here until the server confirmed it or the person let it go: none is lost, and none lands twice.
+ * record does, is sent in order (one at a time per record), and stays here until the server
+ * confirms it or the person discards it: none is lost, and none is applied twice.
  */
 export class Edits {
   readonly #around: EditSurroundings;
@@ -43,7 +43,7 @@ export class Edits {
   #isReachable = $state(true);
   #landed = $state(0);
   #isRunning = false;
-  /** Counts beginnings and ends, so that no answer is taken for another session's. */
+  /** A counter of sessions, so that no answer is taken for another session's. */
   #run = 0;
 
   constructor(around: EditSurroundings) {
@@ -54,7 +54,7 @@ export class Edits {
     };
   }
 
-  /** All that the server has not confirmed, in order. */
+  /** All unconfirmed edits, in order. */
   get all(): readonly Edit[] {
     return this.#queue.all;
   }
@@ -64,7 +64,7 @@ export class Edits {
     return !this.#isReachable || this.#around.isOffline();
   }
 
-  /** Those that would be lost with this tab. */
+  /** The edits that would be lost with this tab. */
   get unsaved(): readonly Edit[] {
     return this.#queue.all.filter(({ state }) => state !== 'refused');
   }
@@ -84,12 +84,12 @@ export class Edits {
     return this.#landings.get(keyOf(field)) ?? 0;
   }
 
-  /** The queue calls back with every edit that the server answered; answers with what ends that. */
+  /** The listener gets every answered edit, until the returned function is called. */
   onAnswered(listener: (answered: Answered) => void): () => void {
     return this.#answers.listen(listener);
   }
 
-  /** The queue goes on with what this person left to be sent. */
+  /** The queue continues with this person's stored edits. */
   begin(accountId: string): void {
     this.#run += 1;
     this.#isRunning = true;
@@ -97,7 +97,7 @@ export class Edits {
     this.resume();
   }
 
-  /** The session is over. What waits stays, for the same person only. */
+  /** The session is over. Pending edits stay, for the same person only. */
   end(): void {
     this.#run += 1;
     this.#isRunning = false;
@@ -106,19 +106,19 @@ export class Edits {
     this.#answers.tellAll({ is: 'waiting' });
   }
 
-  /** The queue lets everything go that waits: the person leaves, and said so. */
+  /** All edits are discarded: the person signs out, and agreed to that. */
   forget(): void {
     this.#queue.all = [];
   }
 
-  /** The server can be reached (again). */
+  /** The server is reachable again. */
   resume(): void {
     this.#isReachable = true;
     this.#retry.reset();
     this.#flush();
   }
 
-  /** The queue takes an edit up. Resolves as soon as it is known what becomes of it for now. */
+  /** An edit is queued; resolves as soon as its outcome is known for now. */
   save({ before, isUndo = false, ...asked }: Saved): Promise<Outcome> {
     const { store, types } = this.#around;
     const shown = store.get(asked.resource, asked.recordId) as Fields | undefined;
@@ -142,7 +142,7 @@ export class Edits {
     return outcome;
   }
 
-  /** The queue puts an edit that conflicts over the other value, which the person has seen. */
+  /** A conflicting edit overwrites the other value, which the person has seen. */
   keep({ id }: Edit, patch?: Fields): Promise<Outcome> {
     const edit = this.all.find((each) => each.id === id);
     if (!edit) return Promise.resolve({ is: 'discarded' });
@@ -154,13 +154,13 @@ export class Edits {
     return this.save({ resource, recordId, field, label, patch: mine, ...rest });
   }
 
-  /** The person still means what was given long ago. */
+  /** The person confirms an edit that had become old. */
   confirm({ id }: Edit): void {
     this.#queue.replace(id, { state: 'waiting', at: serverTime() });
     this.#flush();
   }
 
-  /** The queue lets one go, whatever its state. */
+  /** An edit is discarded, whatever its state. */
   discard({ id }: Edit): void {
     this.#queue.all = this.#queue.without(id);
     this.#answers.tell(id, { is: 'discarded' });
@@ -177,7 +177,7 @@ export class Edits {
     }
   }
 
-  /** Meanwhile this browser may have become somebody else's, whose name must not be under it. */
+  /** The session is checked first: an edit must not be sent in the name of another account. */
   async #tryAgain(): Promise<void> {
     const run = this.#run;
     try {
@@ -208,7 +208,7 @@ export class Edits {
     const { version } = record;
     this.#isReachable = true;
     this.#retry.reset();
-    // First the record, then the edit: in between, what shows must not fall back.
+    // The record is taken before the edit is removed, so that the old value never flashes up.
     this.#around.store.takeRecord(edit.resource, record as LiveRecords[Single], seq);
     this.#queue.all = afterLanding(this.all, edit, version);
     this.#landed += 1;
@@ -218,7 +218,7 @@ export class Edits {
 
   async #refuse(edit: Edit, { status, code, problem, retryAfter }: ApiError): Promise<void> {
     if ([429, 503, 507].includes(status)) return this.#holdUp(edit.id, retryAfter);
-    // Whoever signs in next decides: the same person goes on with it.
+    // The edit waits for a sign-in, and continues only for the same person.
     if (status === 401 || code === 'auth.pending' || code === 'auth.another') {
       return this.#holdUp(edit.id);
     }
@@ -232,7 +232,7 @@ export class Edits {
     this.#queue.replace(edit.id, { state: 'waiting', base: untouched });
   }
 
-  /** The server said no, for a reason that only the person can do something about. */
+  /** A refusal that only the person can resolve. */
   #stop(edit: Edit, state: 'conflict' | 'refused', problem: Problem): void {
     this.#queue.all = edit.isUndo
       ? this.#queue.without(edit.id)
@@ -240,7 +240,7 @@ export class Edits {
     this.#answers.give({ edit, is: state, problem });
   }
 
-  /** Nothing can be sent at the moment: not this one, so none. */
+  /** The server is unreachable, so all edits wait. */
   #holdUp(id: string, seconds?: number): void {
     this.#isReachable = false;
     this.#queue.replace(id, { state: 'waiting' });

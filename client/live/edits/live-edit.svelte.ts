@@ -15,22 +15,22 @@ interface Surroundings extends FieldOf {
 }
 
 /**
- * How saving one field goes, wherever it is shown: what was saved, waits or was refused elsewhere
- * on the page, or on a page before it, is told here too.
+ * The saving state of one field, the same wherever it is shown: it also covers edits made elsewhere
+ * on the page or on an earlier page.
  */
 export class LiveEdit {
   readonly #live: Live;
   readonly #field: FieldOf & { label: string };
-  /** What landed up to here is no news. */
+  /** The number of saved edits that are no longer reported. */
   #told = $state(0);
-  /** Of what went wrong the person has begun to make something else. */
+  /** The failed edit that the person has begun to replace. */
   #leftBehind = $state<string>();
   #base: number | undefined;
 
   constructor({ live, resource, recordId, field, label }: Surroundings) {
     this.#live = live;
     this.#field = { resource, recordId, field, label };
-    // Made while something is drawn, which is not to be drawn anew with everything that lands.
+    // Read untracked, since a view that creates this must not rerender with every saved edit.
     this.#told = untrack(() => live.edits.landed);
   }
 
@@ -50,7 +50,7 @@ export class LiveEdit {
     return toldBriefly(new ApiError(edit.problem));
   }
 
-  /** Somebody else's value that stands against the one given here. */
+  /** Somebody else's conflicting value. */
   get conflict(): FieldConflict | undefined {
     return this.edit?.state === 'conflict' ? this.edit.problem?.conflicts?.[0] : undefined;
   }
@@ -61,7 +61,7 @@ export class LiveEdit {
     return edit?.id === this.#leftBehind ? undefined : edit;
   }
 
-  /** The last save of this field is taken back, as long as that is possible. */
+  /** The undo of the field's last save, while that is possible. */
   get undo(): (() => void) | undefined {
     const { edits, undo } = this.#live;
     const undoable = undo.of(this.#field);
@@ -72,12 +72,12 @@ export class LiveEdit {
     };
   }
 
-  /** The person begins: what is known now is what they edit. */
+  /** The person begins to edit; the present version is the base. */
   begin(): void {
     this.#base = this.#version;
   }
 
-  /** What was said of the last save is over; only a conflict stays, until it is decided. */
+  /** Messages about the last save end; only a conflict stays, until it is resolved. */
   typed(): void {
     this.#base ??= this.#version;
     this.#told = this.#live.edits.landed;
@@ -92,7 +92,7 @@ export class LiveEdit {
     return this.#live.edits.save({ ...this.#field, patch, base });
   }
 
-  /** The edit is put over theirs, which the person has seen and does not want. */
+  /** The person's value overwrites the other one, which they have seen. */
   keepMine(patch: Fields): Promise<Outcome> {
     const { edit } = this;
     if (edit?.state === 'conflict') return this.#live.edits.keep(edit, patch);
@@ -100,7 +100,7 @@ export class LiveEdit {
     return this.save(patch);
   }
 
-  /** The field stays as it is on record. */
+  /** The person's value is dropped, and the field stays as saved. */
   drop(): void {
     const edit = this.#live.edits.of(this.#field);
     if (edit && !isOnItsWay(edit)) this.#live.edits.discard(edit);
@@ -108,7 +108,7 @@ export class LiveEdit {
     this.begin();
   }
 
-  /** Nobody else has changed it since, as far as it is known here. */
+  /** Whether the field still holds these values, as far as known here. */
   #holds(part: Fields): boolean {
     const { resource, recordId } = this.#field;
     const record = this.#live.store.get(resource, recordId);

@@ -13,18 +13,17 @@ interface Surroundings {
   presence: Presence;
   resource: Single;
   id: string;
-  /** Dotted, as in `contact.email`. */
+  /** The dotted path, as in `contact.email`. */
   field: string;
-  /** What people call it. */
   label: string;
-  /** What the empty text stands for: most fields hold `''`, some `null`. */
+  /** The value saved for an empty text: `''` for most fields, `null` for some. */
   empty?: null | '';
 }
 
 /**
- * One field of a record in somebody's hands: saved alone, on the version that was known when the
- * editing began, so that what others saved in other fields meanwhile is kept, and what they saved
- * in this one is put to the person.
+ * One field of a record while it is edited. It is saved alone, on the version known when the
+ * editing began: what others saved in other fields is kept, and what they saved in this one becomes
+ * a conflict for the person to resolve.
  */
 export class LiveField implements FieldSource {
   readonly #around: Surroundings;
@@ -44,36 +43,36 @@ export class LiveField implements FieldSource {
     return this.#editing.error;
   }
 
-  /** The last save is taken back, as long as that is possible. */
+  /** The undo of the last save, while that is possible. */
   get undo(): (() => void) | undefined {
     return this.#editing.undo;
   }
 
-  /** Somebody else's value that stands against what was typed here. */
+  /** Somebody else's value that conflicts with what was typed here. */
   get conflict(): Conflict | undefined {
     const { conflict } = this.#editing;
     return conflict && { theirs: textOf(conflict.theirs), by: conflict.changedBy.displayName };
   }
 
-  /** What the record says now. */
+  /** The present value of the record. */
   get value(): string {
     return this.#in(this.#around.live.store.get(this.#around.resource, this.#around.id));
   }
 
-  /** What was typed and could not be saved: it waits here for the person, not in the record. */
+  /** The typed value that could not be saved; it is kept here, not in the record. */
   get mine(): string | undefined {
     const { edit } = this.#editing;
     return edit && !isOnItsWay(edit) ? this.#in(edit.patch) : undefined;
   }
 
-  /** Who else has it in hand. */
+  /** The other person who is editing the field. */
   get editedBy(): EditedBy | undefined {
     const { presence, id } = this.#around;
     const other = presence.editing(id, this.name);
     return other && { displayName: other.displayName, colour: presenceColour(other.accountId) };
   }
 
-  /** What somebody else saved last, while this page was looking, unless one's own covers it. */
+  /** The last save by somebody else while this page was open, unless one's own edit covers it. */
   get flash(): Flash | undefined {
     const { live, presence, resource, id, field } = this.#around;
     const touch = this.#editing.edit ? undefined : live.store.touch(resource, id, field);
@@ -82,13 +81,13 @@ export class LiveField implements FieldSource {
     return { displayName, at, colour: presenceColour(accountId) };
   }
 
-  /** As presence names it. */
+  /** The name of the field in presence. */
   get name(): string {
     const { resource, id, field } = this.#around;
     return `${resource}:${id}:${field}`;
   }
 
-  /** The person begins: what is known now is what they edit, and others see it in their hand. */
+  /** The person begins to edit: the present version is the base, and others see who is editing. */
   begin(): void {
     this.#editing.begin();
     this.#around.presence.take(this.name);
@@ -98,7 +97,7 @@ export class LiveField implements FieldSource {
     this.#around.presence.take(undefined);
   }
 
-  /** While typing errors only go away. */
+  /** While typing, errors can only disappear. */
   typed(): void {
     this.#editing.typed();
   }
@@ -108,8 +107,7 @@ export class LiveField implements FieldSource {
   }
 
   /**
-   * The text is sent over theirs, which the person has seen and does not want. Only this field is
-   * sent.
+   * The person's text overwrites the other value, which they have seen; only this field is sent.
    */
   keepMine(text: string): void {
     void this.#editing.keepMine(this.#patch(text));

@@ -7,19 +7,19 @@ import {
 import type { Problem } from '../../../shared/core/problem.ts';
 import type { Single } from '../records.ts';
 
-/** One field of one record: what is saved, waits and is undone as one. */
+/** One field of one record: the unit of saving, queueing and undoing. */
 export interface FieldOf {
   resource: Single;
   recordId: string;
-  /** The name that presence knows it by, such as `contact.email` or `address`. */
+  /** The field's name in presence, such as `contact.email` or `address`. */
   field: string;
 }
 
 /** An edit that the server has not confirmed. Never changed in place. */
 export interface Edit extends FieldOf {
-  /** The idempotency key too: the same over every retry. */
+  /** The id is also the idempotency key, the same over every retry. */
   id: string;
-  /** What people call the field and the record, also when neither is on screen any more. */
+  /** The labels of the field and the record, for when neither is on screen. */
   label: string;
   recordName: string;
   organisationId: string;
@@ -28,16 +28,16 @@ export interface Edit extends FieldOf {
   before: Fields;
   /** The version that the person saw; `*` overwrites knowingly. */
   base: number | '*';
-  /** When the person gave it, in milliseconds. */
+  /** When the person made the edit, in milliseconds. */
   at: number;
   /**
-   * `waiting` for its turn or for the server, `sending`; or it waits for the person: `old`, in
-   * `conflict` with somebody else's value, or `refused`.
+   * The edit is `waiting` for its turn or the server, or `sending`; or it waits for the person:
+   * `old`, in `conflict` with somebody else's value, or `refused`.
    */
   state: 'waiting' | 'sending' | 'old' | 'conflict' | 'refused';
-  /** It was sent before, and perhaps carried out: from then on it goes out just as it is. */
+  /** Whether it was sent, and perhaps carried out: from then on it must not change. */
   isSent: boolean;
-  /** It sets back what an earlier edit changed. */
+  /** Whether it undoes an earlier edit. */
   isUndo: boolean;
   /** Why it was refused, or what it conflicts with. */
   problem: Problem | undefined;
@@ -54,22 +54,22 @@ export function isSameRecord(
   return one.resource === other.resource && one.recordId === other.recordId;
 }
 
-/** Whether it is on its way, and nothing is asked of the person. */
+/** Whether it is being sent or queued, and needs nothing from the person. */
 export function isOnItsWay({ state }: Edit): boolean {
   return state === 'waiting' || state === 'sending';
 }
 
-/** What was given so long ago may not be meant any more: it is asked about before it is sent. */
+/** The age at which an edit may no longer be wanted: the person is asked before it is sent. */
 const ASK_AFTER = 24 * 60 * 60 * 1000;
 
-/** The queue as it is to be sent now: what has become old meanwhile waits for the person's word. */
+/** The queue with edits that are too old marked, to wait for the person's confirmation. */
 export function aged(queue: readonly Edit[], now: number): readonly Edit[] {
   const isOld = ({ state, at }: Edit): boolean => state === 'waiting' && now - at > ASK_AFTER;
   if (!queue.some(isOld)) return queue;
   return queue.map((edit) => (isOld(edit) ? { ...edit, state: 'old' } : edit));
 }
 
-/** What a record is shown with until the server confirms it; `undefined` where nothing waits. */
+/** The overlay of a record: its pending edits; `undefined` for none. */
 export function overlayOf(
   queue: readonly Edit[],
   record: Pick<FieldOf, 'resource' | 'recordId'>,
@@ -80,9 +80,9 @@ export function overlayOf(
 }
 
 /**
- * The queue with another edit. One of the same field that was not sent yet takes the new value and
- * keeps what it stands on; one that may have been carried out stays, and the new one follows it.
- * What waits for the person's word is settled by their new one.
+ * The queue with another edit. An unsent edit of the same field takes the new value and keeps its
+ * base; one that may have been carried out stays, and the new one follows it. An edit that waits
+ * for the person is replaced by the new one.
  */
 export function withEdit(queue: readonly Edit[], added: Edit): Edit[] {
   const rest = queue.filter((edit) => !isSameField(edit, added) || isOnItsWay(edit));
@@ -100,8 +100,8 @@ export function withEdit(queue: readonly Edit[], added: Edit): Edit[] {
 }
 
 /**
- * The queue after one edit was taken in, as this version: what follows it in the same field stands
- * on that version, for its author has seen what it set.
+ * The queue after an edit was saved as this version. Later edits of the same field are based on
+ * that version, since their author has seen its value.
  */
 export function afterLanding(queue: readonly Edit[], landed: Edit, version: number): Edit[] {
   return queue
@@ -112,7 +112,7 @@ export function afterLanding(queue: readonly Edit[], landed: Edit, version: numb
     });
 }
 
-/** The queue after an edit met with a problem. It is over where a newer one replaces all of it. */
+/** The queue after an edit failed; the edit is dropped where a newer one replaces all of it. */
 export function afterProblem(
   queue: readonly Edit[],
   { id }: Edit,
@@ -124,7 +124,7 @@ export function afterProblem(
   if (!failed) return [...queue];
   const next = queue.findIndex((edit, index) => index > at && replaces(edit, failed));
   if (next < 0) return queue.with(at, { ...failed, state, problem });
-  // It stands on what the failed one stood on: the person never saw anything newer.
+  // The newer edit inherits the failed one's base: the person never saw a later version.
   const heir = queue[next] as Edit;
   const base = heir.base === '*' ? heir.base : failed.base;
   const before = mergeFields(heir.before, partOf(failed.before, heir.before));
@@ -132,8 +132,8 @@ export function afterProblem(
 }
 
 /**
- * How a person puts their value over the one it conflicts with: on the version that holds that
- * one, where it is known, and else knowingly over whatever is there.
+ * The base and former values with which a person's value overwrites a conflicting one: on the
+ * version that holds it, where that is known, and else on any version.
  */
 export function over(
   edit: Edit,
@@ -150,8 +150,8 @@ export function over(
 }
 
 /**
- * Leaves by their dotted path in the shape of a patch that has them: the path alone does not say
- * where a name ends, for names hold dots too.
+ * The values by dotted path, put into the shape of the patch that has these paths: a path alone is
+ * ambiguous, since names may contain dots.
  */
 function shapedLike(patch: Fields, leaves: Fields, prefix = ''): Fields {
   const shaped: Fields = {};
@@ -173,8 +173,8 @@ function replaces(edit: Edit, earlier: Edit): boolean {
 }
 
 /**
- * What a record holds where a patch would change it, in the shape of the patch; `blank` is what a
- * field counts as that the record does not have.
+ * The values of a record that a patch would change, in the shape of the patch; `blank` stands for a
+ * field that the record lacks.
  */
 export function partOf(record: Fields, patch: Fields, blank: unknown = null): Fields {
   return Object.fromEntries(
@@ -186,7 +186,7 @@ export function partOf(record: Fields, patch: Fields, blank: unknown = null): Fi
   );
 }
 
-/** Whether a record holds just what a part of it held. */
+/** Whether a record holds exactly the values of a part. */
 export function holds(record: Fields, part: Fields, blank: unknown = null): boolean {
   return JSON.stringify(partOf(record, part, blank)) === JSON.stringify(part);
 }

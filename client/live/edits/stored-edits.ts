@@ -6,8 +6,8 @@ import type { RecordTypes } from '../records.ts';
 const states = ['waiting', 'sending', 'old', 'conflict', 'refused'];
 
 /**
- * The edits of one person in this tab that the server has not confirmed, as they survive a reload.
- * Kept under the account: whoever signs in here next never gets to see, let alone to send, them.
+ * The unconfirmed edits of one person in this tab, stored over a reload. They are keyed by account:
+ * another person who signs in here can neither see nor send them.
  */
 export function storedEdits(
   accountId: string,
@@ -20,7 +20,7 @@ export function storedEdits(
   return new Persisted(`edits:${accountId}`, none, areEdits, store);
 }
 
-/** As they go on after a reload: what was being sent has an outcome that nobody knows. */
+/** The edits after a reload: one in flight is sent again, since its outcome is unknown. */
 export function resumed(edits: readonly Edit[]): Edit[] {
   return edits.map((edit) => (edit.state === 'sending' ? { ...edit, state: 'waiting' } : edit));
 }

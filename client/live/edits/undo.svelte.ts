@@ -3,24 +3,25 @@ import type { Answered } from './edit-outcome.ts';
 import type { Edits } from './edits.svelte.ts';
 import { type Edit, type FieldOf, holds, isSameField, partOf } from './pending-edits.ts';
 
-/** An own edit that was saved and can be taken back. */
+/** One's own saved edit that can be undone. */
 export interface Undoable extends FieldOf {
   label: string;
   recordName: string;
   /** What it replaced, and what it set. */
   before: Fields;
   after: Fields;
-  /** The version that it made: whatever came after it is not to be undone by the way. */
+  /** The version that it created: later changes must not be undone along with it. */
   version: number;
-  /** Its number among all edits that landed. */
+  /** Its number among all saved edits. */
   landing: number;
 }
 
 const MOST = 20;
 
 /**
- * One's own saved edits, the last on top. Undoing one is an edit like any other, on the version
- * that it had made: where somebody changed the field since, the server refuses, and theirs stays.
+ * The undo stack of one's own saved edits. Undoing is an edit like any other, on the version that
+ * the undone one created: where somebody changed the field since, the server refuses, and their
+ * value stays.
  */
 export class Undo {
   readonly #edits: Edits;
@@ -38,12 +39,12 @@ export class Undo {
     return this.#stack.at(-1);
   }
 
-  /** The last that was saved in a field. */
+  /** The last saved edit of a field. */
   of(field: FieldOf): Undoable | undefined {
     return this.#stack.findLast((each) => isSameField(each, field));
   }
 
-  /** The stack undoes one, the last if none is named. */
+  /** An edit is undone, by default the last. */
   undo(undoable: Undoable | undefined = this.next): void {
     if (!undoable || !this.#stack.includes(undoable)) return;
     this.#stack = this.#stack.filter((each) => each !== undoable);
@@ -77,8 +78,8 @@ export class Undo {
   }
 
   /**
-   * Undoing made the field again what an earlier edit had set: that one now stands on this version.
-   * Not so where somebody else came in between, for then the field is theirs again.
+   * Undoing restored the value of an earlier edit, which now stands on this version; unless
+   * somebody else changed the field in between, since then its value is theirs.
    */
   #uncover(undone: Edit, version: number): void {
     const at = this.#stack.findLastIndex((each) => isSameField(each, undone));

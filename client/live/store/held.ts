@@ -2,7 +2,7 @@ import { flattenFields } from '../../../shared/core/merge-patch.ts';
 import type { Change } from '../../../shared/live/contract.ts';
 import type { LiveRecord, Resource } from '../records.ts';
 
-/** Who changed a field last, as far as this session saw it happen. */
+/** The last change of a field, as far as this session saw it. */
 export interface Touch {
   accountId: string;
   displayName: string;
@@ -10,7 +10,7 @@ export interface Touch {
   at: number;
 }
 
-/** What is known of a record that is no longer there. */
+/** The trace of a record that was deleted or went out of sight. */
 export interface Tombstone {
   seq: number;
   op: 'delete' | 'leave';
@@ -23,7 +23,7 @@ export interface Tombstone {
 export interface Held {
   resource: Resource;
   record: LiveRecord;
-  /** The record under the edits that are on their way; itself where there are none. */
+  /** The record with pending edits applied; the record itself where there are none. */
   shown: LiveRecord;
   /** The log's number that this record is at least as new as. */
   seq: number;
@@ -43,7 +43,7 @@ export function touchedBy(change: Change, held: Held | undefined): Held['touched
   return { ...held?.touched, ...Object.fromEntries(fields.map((field) => [field, touch])) };
 }
 
-/** Whether two views of one version say the same, with what the server derived for each. */
+/** Whether two views of a record are equal, including fields that the server derived. */
 export function sameContent(one: LiveRecord, other: LiveRecord): boolean {
   return one.version === other.version && JSON.stringify(one) === JSON.stringify(other);
 }

@@ -5,9 +5,9 @@ import type {
 } from '../../../shared/organisations/contract.ts';
 
 /**
- * What organisations are called that were only mentioned, as those above one's own scope are, and
- * the last known way down to each, so that one can be told where what is gone stood. Names are
- * looked up where records are read, and those are watched.
+ * The names of organisations that were only mentioned, such as those above one's own scope, and the
+ * last known path to each, to say where a vanished one was. Nothing here is reactive, since names
+ * are looked up where reactive records are read.
  */
 export class KnownNames {
   readonly #mentions = new Map<string, OrganisationReference>();
@@ -23,7 +23,7 @@ export class KnownNames {
     this.#mentions.set(id, { id, kind, displayName });
   }
 
-  /** The way from the platform to an organisation, each by its present name where `find` has it. */
+  /** The path from the platform to an organisation, with present names where `find` knows them. */
   path(id: string, find: (id: string) => Organisation | undefined): OrganisationReference[] {
     const way: OrganisationReference[] = [];
     let next: string | null = id;
@@ -42,7 +42,7 @@ export class KnownNames {
     return way;
   }
 
-  /** The way down to an organisation as a change leaves it, as far as `find` or a mention names it. */
+  /** The path to an organisation after a change, as far as `find` or a mention names its levels. */
   pathAfter(
     { path, id, fields }: Change,
     find: (id: string) => Organisation | undefined,

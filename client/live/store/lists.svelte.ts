@@ -3,11 +3,11 @@ import { compareKeys, sortKey } from '../../../shared/core/sort-key.ts';
 import { withIds, withoutId } from './sorted-ids.ts';
 
 /**
- * Ids by owner, in the order of their names, which is the server's; kept by placing what moved, not
- * by sorting.
+ * Lists of record ids by owner, in the server's order of names; a changed id is inserted in place,
+ * without sorting the list.
  */
 export class Lists {
-  /** Sort keys by name: each is compared with many. */
+  /** A cache of sort keys, since each name is compared with many. */
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a memo, from which nothing is drawn
   readonly #keys = new Map<string, string>();
   readonly #lists = new SvelteMap<string, readonly string[]>();
@@ -16,7 +16,7 @@ export class Lists {
     return this.#lists.get(key);
   }
 
-  /** From here on the list is known, if only to be empty. */
+  /** The list is known from now on, even if empty. */
   begin(key: string): void {
     if (!this.#lists.has(key)) this.#lists.set(key, []);
   }

@@ -12,8 +12,8 @@ import { Lists } from './lists.svelte.ts';
 import type { Listed, LiveRecord, LiveRecords, RecordTypes, Resource } from '../records.ts';
 
 /**
- * What became of a change: taken in, already known, or about a record of which too little is
- * known to take it in, so that somebody has to fetch the record.
+ * The outcome of a change: applied, already known, or missing the record that it applies to, which
+ * then has to be fetched.
  */
 export type Outcome = 'applied' | 'known' | 'missing';
 
@@ -25,23 +25,23 @@ export interface Snapshot<R extends Resource> {
 }
 
 /**
- * Every record once, by resource and id. Snapshots and changes both land here, and a record gives
- * way only to a higher version, so the order in which they arrive does not matter. Records are
- * plain and never changed in place: what reads one is drawn anew when that one is replaced.
+ * The store of live records, each held once, by resource and id. Snapshots and changes both land
+ * here, and a record is replaced only by a higher version, so their order does not matter. Records
+ * are never changed in place: replacing one rerenders its readers.
  */
 export class LiveStore {
   readonly #held = new SvelteMap<string, Held>();
   readonly #tombstones = new SvelteMap<string, Tombstone>();
   readonly #lists = new Lists();
   readonly #names = new KnownNames();
-  /** They outlive `clear`: whose edits they are takes them away. */
+  /** The overlays outlive `clear`; the edit queue removes them. */
   readonly #overlays = new Map<string, Fields>();
   readonly #types: RecordTypes;
   readonly #isHidden: (resource: Resource, record: LiveRecord) => boolean;
 
   /**
-   * `isHidden` tells of what the person may no longer see: an answer that was on its way while
-   * access ended is not taken in.
+   * The test `isHidden` finds records that the person may no longer see: an answer that was on its
+   * way while access ended is dropped.
    */
   constructor(
     types: RecordTypes,
@@ -51,7 +51,7 @@ export class LiveStore {
     this.#isHidden = isHidden;
   }
 
-  /** A record as it is to be shown: as confirmed, under one's own edits that are on their way. */
+  /** A record as shown: as confirmed, with one's own pending edits applied. */
   get<R extends Resource>(resource: R, id: string): LiveRecords[R] | undefined {
     return this.#held.get(keyOf(resource, id))?.shown as LiveRecords[R] | undefined;
   }
@@ -76,17 +76,17 @@ export class LiveStore {
     return this.#held.get(keyOf(resource, id))?.touched[field];
   }
 
-  /** The way from the platform to an organisation, each by its present name. */
+  /** The path from the platform to an organisation, with present names. */
   path(id: string): OrganisationReference[] {
     return this.#names.path(id, (each) => this.get('organisation', each));
   }
 
-  /** What is known of an organisation's name, if only from its being mentioned somewhere. */
+  /** The name of an organisation, known at least from a mention. */
   mention(id: string): OrganisationReference | undefined {
     return this.get('organisation', id) ?? this.#names.mention(id);
   }
 
-  /** Edits show on top of a record that the server has not confirmed yet; `undefined`: none. */
+  /** Unconfirmed edits are overlaid on a record; `undefined` removes them. */
   overlay(resource: Resource, id: string, edits: Fields | undefined): void {
     const key = keyOf(resource, id);
     if (edits) this.#overlays.set(key, edits);
@@ -95,7 +95,7 @@ export class LiveStore {
     if (held) this.#hold(key, held);
   }
 
-  /** The store lays a change over what is known. */
+  /** A change is applied to its record. */
   applyChange(change: Change): Outcome {
     const key = keyOf(change.resource, change.id);
     const held = this.#held.get(key);
@@ -123,14 +123,14 @@ export class LiveStore {
     for (const [key, ids] of placed) this.#place(key, ids);
   }
 
-  /** The store takes one record, as an answer to a write gives it too (there without a `seq`). */
+  /** A record is stored, also from the answer to a write, which has no `seq`. */
   takeRecord<R extends Resource>(resource: R, record: LiveRecords[R], seq = 0): void {
     this.takeSnapshot({ resource, records: [record], seq });
   }
 
   /**
-   * The store makes a list hold just these ids, after all its pages were read: what it held
-   * besides, and nothing newer than the read confirms, is dropped.
+   * A list is reduced to these ids after all its pages were read: records that it held besides are
+   * dropped, unless known from something newer than the read.
    */
   settleList(resource: Listed, ownerId: string, ids: ReadonlySet<string>, seq: number): void {
     const key = keyOf(resource, ownerId);
@@ -141,13 +141,13 @@ export class LiveStore {
     this.#lists.begin(key);
   }
 
-  /** Every record that `stays` does not vouch for goes: the person may no longer see it. */
+  /** Records that fail `stays` are dropped: the person may no longer see them. */
   retain(stays: (resource: Resource, record: LiveRecord) => boolean): void {
     const hidden = [...this.#held].filter(([, { resource, record }]) => !stays(resource, record));
     for (const [key, held] of hidden) this.#drop(key, held);
   }
 
-  /** The store forgets everything, for another person or another history of the log. */
+  /** All records are dropped, for another person or a new epoch of the log. */
   clear(): void {
     this.#held.clear();
     this.#tombstones.clear();
@@ -196,7 +196,7 @@ export class LiveStore {
   }
 
   #bury(key: string, held: Held | undefined, change: Change): Outcome {
-    // A move takes a record out of one scope and into another under one number: what came in stays.
+    // A move between two scopes is a leave and an enter under one number: the enter wins.
     const confirmed =
       held && (change.op === 'leave' ? held.seq >= change.seq : held.seq > change.seq);
     if (confirmed || (this.#tombstones.get(key)?.seq ?? -1) >= change.seq) return 'known';
@@ -234,7 +234,7 @@ export class LiveStore {
     this.#held.set(key, { ...held, shown: shown as LiveRecord });
   }
 
-  /** The record that results from a change, or `undefined` where the change alone does not say. */
+  /** The record after a change, or `undefined` where the change alone is not enough. */
   #laidOver(before: LiveRecord | undefined, change: Change): LiveRecord | undefined {
     const { resource, version, fields } = change;
     const base = before ?? this.#types.of(resource).begin(change.id);

@@ -6,8 +6,8 @@ import type { SocketParts } from './sockets.ts';
 const MOST_SOCKETS_PER_ACCOUNT = 50;
 
 /**
- * The handshake lets a socket in as whoever its credential stands for, while access does not
- * change.
+ * A socket is admitted as the person behind its credential; the decision is repeated where access
+ * changes meanwhile.
  */
 export async function admit(socket: Socket, parts: SocketParts): Promise<Connection> {
   const { dispatcher, reads } = parts;
@@ -23,7 +23,7 @@ export async function admit(socket: Socket, parts: SocketParts): Promise<Connect
       throw new Unauthenticated('Too many connections are open for this account.');
     }
     requireHeld();
-    // A socket that hung up meanwhile never gets a `connection` event, and so would never be removed.
+    // A socket that closed meanwhile gets no `connection` event, and so would never be removed.
     if (socket.conn.readyState !== 'open') throw new Unauthenticated('Nobody is there any more.');
     const connection = new Connection(socket, { hash, id: facts.id }, person);
     dispatcher.connections.add(connection);

@@ -4,7 +4,7 @@ import type { Person } from '../../core/db/person.ts';
 import { cutSocket } from './cut-socket.ts';
 import { roomsFor, type Subscription } from './subscription.ts';
 
-/** One signed-in socket: whose it is, what it follows, in which rooms that puts it. */
+/** A signed-in socket: its person, its subscriptions, and the rooms that these put it in. */
 export class Connection {
   readonly socket: Socket;
   readonly sessionHash: string;
@@ -23,7 +23,7 @@ export class Connection {
     return [...this.#subscriptions.values()];
   }
 
-  /** Follows; what was followed of the same scope stays. */
+  /** The connection follows a subscription; topics followed before in this scope stay. */
   follow(subscription: Subscription): void {
     const key = keyOf(subscription);
     const known = this.#subscriptions.get(key);
@@ -38,7 +38,7 @@ export class Connection {
     this.#settleRooms();
   }
 
-  /** The connection follows no longer: the given topics, or all of the scope. */
+  /** The connection stops following the given topics, or the whole scope. */
   unfollow(scope: Subscription['scope'], organisationId: string, topics?: readonly string[]): void {
     const key = keyOf({ scope, organisationId });
     const known = this.#subscriptions.get(key);
@@ -49,20 +49,14 @@ export class Connection {
     this.#settleRooms();
   }
 
-  /**
-   * The connection takes over what access now allows; the socket is in its new rooms when this
-   * returns.
-   */
+  /** The connection takes over new access; the socket is in its new rooms when this returns. */
   settle(person: Person, subscriptions: readonly Subscription[]): void {
     this.person = person;
     this.#subscriptions = new Map(subscriptions.map((entry) => [keyOf(entry), entry]));
     this.#settleRooms();
   }
 
-  /**
-   * The connection says why and disconnects; what was still queued for this reader is thrown away
-   * [L5].
-   */
+  /** The client is told why, and disconnected; packets still queued for it are discarded [L5]. */
   end(reason: EndReason): void {
     this.#subscriptions.clear();
     this.#settleRooms();
@@ -74,7 +68,7 @@ export class Connection {
     for (const room of this.socket.rooms) {
       if (room !== this.socket.id && !wanted.has(room)) void this.socket.leave(room);
     }
-    // Who hung up meanwhile has left all rooms for good, and would stay in any joined now.
+    // A socket that closed has left all rooms for good, and would stay in any that it joined now.
     if (!this.socket.connected) return;
     for (const room of wanted) void this.socket.join(room);
   }

@@ -22,12 +22,12 @@ export class Connections {
     return this.#bySocket.size;
   }
 
-  /** How many of them are an account's. */
+  /** The number of an account's connections. */
   countOf(accountId: string): number {
     return this.#perAccount.get(accountId) ?? 0;
   }
 
-  /** All of them as they are now: ending one while going through them is safe. */
+  /** A copy of all connections, so that one can be ended during iteration. */
   get all(): Connection[] {
     return [...this.#bySocket.values()];
   }

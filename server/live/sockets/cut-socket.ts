@@ -4,16 +4,16 @@ import type { EndReason } from '../../../shared/live/contract.ts';
 
 const CLOSE_AFTER_MS = 1_000;
 
-/** What engine.io and ws keep to themselves, and a certain cut needs. */
+/** The internals of engine.io and ws that a forced cut needs. */
 interface Transport {
   writeBuffer: unknown[];
   transport?: { socket?: { _socket?: TcpSocket } };
 }
 
 /**
- * The node ends a socket for certain: what is still queued for it is thrown away, it is told why,
- * and its TCP connection is reset if it does not read even that. A plain `disconnect` would let a
- * slow reader drain everything that was queued, for half a minute [L5].
+ * A socket is ended without fail: its queue is discarded, the client is told why, and the TCP
+ * connection is reset if the client does not read even that. A plain `disconnect` would let a slow
+ * reader drain the queue for half a minute [L5].
  */
 export function cutSocket(socket: Socket, reason: EndReason): void {
   const conn = socket.conn as unknown as Transport;

@@ -6,12 +6,12 @@ import type { Connection } from './connection.ts';
 import type { CrowdReads } from '../crowd-reads.ts';
 import { grantedTopics, type Subscription } from './subscription.ts';
 
-/** What a page asks to follow. */
+/** The subscription that a page asks for. */
 type Wanted = Pick<Subscribe, 'scope' | 'organisationId'> & {
   topics?: Subscription['asked'] | undefined;
 };
 
-/** What of it the connection's person may follow now; refuses where they may not know of the place. */
+/** The subscription that is granted of the requested one; refuses an organisation out of scope. */
 export async function decideSubscription(
   { reads }: { reads: CrowdReads },
   { person }: Connection,

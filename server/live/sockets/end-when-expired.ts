@@ -8,8 +8,8 @@ const LONGEST_TIMER = 2_147_483_647;
 const RETRY_MS = 5_000;
 
 /**
- * The timer ends the connection when its session or token expires. No commit says so, hence nothing
- * of it is in the log, and each socket looks for itself.
+ * A timer ends the connection when its session or token expires. Expiry is no commit and so in no
+ * log, hence each socket checks for itself.
  */
 export function endWhenExpired(connection: Connection, parts: SocketParts): void {
   const { token } = connection.person;

@@ -12,7 +12,6 @@ import type { IsOwnOrigin } from '../../core/http/request.ts';
 import type { Log } from '../../core/log.ts';
 import type { TokenDoor } from '../../tokens/token-door.ts';
 
-/** What a handshake is judged with. */
 interface HandshakeParts {
   database: Database;
   clock: Clock;
@@ -22,27 +21,30 @@ interface HandshakeParts {
   cookieName: string;
 }
 
-/** `auth: { token }`, as programs send it that have no cookie. */
+/** The handshake's `auth: { token }`, sent by programs, which have no cookie. */
 const WithToken = z.object({ token: z.string().max(500) });
 
-/** `auth: { account }`, by which a page says whose it is, as `Canopy-Account` does over HTTP. */
+/**
+ * The handshake's `auth: { account }`: the account that the page was opened for, like
+ * `Canopy-Account` over HTTP.
+ */
 const WithAccount = z.object({ account: z.string().max(100) });
 
-/** What a handshake shows, by its hash; each opens only the door that it was made for. */
+/** The hash of a handshake's credential, which counts only as what it is: session or token. */
 export interface Credential {
   hash: string;
   isOf: 'session' | 'token';
-  /** For whom the page opens it, where it says so. */
+  /** The account that the page was opened for, if it says so. */
   account?: string | undefined;
 }
 
-/** Nobody is let in, in words for whoever knocked. */
+/** The refusal of a handshake; its message is for the client. */
 export class Unauthenticated extends Error {}
 
 /**
- * The hash of the token that a handshake shows: an API token's, which is judged alone, or that of
- * the session's cookie. Whether anybody holds it is seen where the person is read; a session is
- * not renewed by it, since a client that comes back by itself is nobody's doing.
+ * The credential of a handshake: an API token, which is verified alone, or the session's cookie.
+ * Whether it is valid is checked when the person is read. A session is not renewed by it, since an
+ * automatic reconnect is no sign of activity.
  */
 export async function credentialOf(socket: Socket, parts: HandshakeParts): Promise<Credential> {
   const { clock, database, tokenDoor, clientAddress } = parts;
@@ -64,7 +66,10 @@ export async function credentialOf(socket: Socket, parts: HandshakeParts): Promi
   return { hash: others.find((other) => sessions.has(other)) ?? hash, isOf: 'session', account };
 }
 
-/** A browser always says from which page it comes, and others need not have a cookie. */
+/**
+ * The session cookies of a handshake from our own origin: browsers always send an origin, and other
+ * clients need no cookie.
+ */
 function cookiesOf({ request }: Socket, { cookieName, isOwnOrigin }: HandshakeParts) {
   const { origin, host, cookie } = request.headers;
   if (origin === undefined || !isOwnOrigin(origin, host)) return [];
@@ -76,7 +81,7 @@ function asUnauthenticated(error: unknown): never {
   throw new Unauthenticated(error.code === 'auth.required' ? 'Sign in first.' : error.message);
 }
 
-/** What `connect_error` tells whoever was not let in. */
+/** The error that `connect_error` passes to a refused client. */
 export function unauthenticated(error: unknown, log: Log): Error {
   const isOutage = outageOf(error) !== null;
   if (!(error instanceof Unauthenticated)) {

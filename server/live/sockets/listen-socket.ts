@@ -15,7 +15,7 @@ type Acknowledge = (answer: unknown) => void;
 interface ListenerParts {
   log: Log;
   clock: Clock;
-  /** Packets that are being answered are among them. */
+  /** The tracker of requests in progress, which packets being answered are part of. */
   inFlight: InFlight;
 }
 

@@ -4,7 +4,7 @@ import type { Scope } from '../../../shared/live/contract.ts';
 /** The test of whether an organisation manages itself. */
 export type IsClosed = (organisationId: string) => boolean;
 
-/** The channel of one scope of one organisation, for one topic. */
+/** The room of one scope and topic of an organisation. */
 export function roomOf(scope: Scope, organisationId: string, topic: Topic): string {
   return `${scope}:${organisationId}:${topic}`;
 }

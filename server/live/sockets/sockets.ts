@@ -22,7 +22,7 @@ import { takeSeat } from './take-seat.ts';
 
 const MAX_PACKET = 64 * 1024;
 
-/** What the sockets stand on. */
+/** The services that the sockets depend on. */
 export interface SocketParts {
   database: Database;
   clock: Clock;

@@ -8,7 +8,7 @@ import { decideSubscription } from './decide-subscription.ts';
 import { sourceOf } from '../replay.ts';
 import type { SocketParts } from './sockets.ts';
 
-/** So many changes travel in one packet. */
+/** The changes in one packet. */
 const CHUNK = 1_000;
 const MOST_SUBSCRIPTIONS = 500;
 

@@ -7,13 +7,13 @@ import { isOpenInside } from '../../organisations/open-inside.ts';
 import type { Located } from '../../organisations/require-organisation.ts';
 import { type IsClosed, roomOf } from './rooms.ts';
 
-/** What a socket follows, as far as it may. */
+/** A live subscription: the topics of an organisation that a socket follows, as far as granted. */
 export interface Subscription {
   scope: Scope;
   organisationId: string;
   path: string[];
   topics: Topic[];
-  /** The topics that were asked for; all that may be followed where it is `null`. */
+  /** The topics requested; `null` asks for all that are allowed. */
   asked: readonly Topic[] | null;
 }
 

@@ -4,10 +4,7 @@ import { requireInScope } from '../../organisations/require-organisation.ts';
 import type { Connection } from './connection.ts';
 import type { SocketParts } from './sockets.ts';
 
-/**
- * The node shows the connection's person where their page says that they are, if their access
- * reaches there.
- */
+/** The person's presence is set where their page reports it, if their access reaches there. */
 export function takeSeat(
   { dispatcher, reads }: SocketParts,
   connection: Connection,
