@@ -81,3 +81,22 @@ describe('a role for many accounts', () => {
     expect(body.counts).toEqual({ allowed: 0, refused: 1, missing: 0 });
   });
 });
+
+test('[A22] tells nobody outside who holds a role behind a closed barrier', async () => {
+  const alder = await world.signIn('partner-admin@alder');
+  const inside = await world.signIn('tenant-admin@acme');
+  const colleague = await world.invite('second-nobody@alder');
+  const { account: twofold } = await (await world.signIn('nobody@alder')).who();
+  const role = { role: 'TenantReader', organisationId: world.ids.acme };
+  bodyOf(await alder.post(`/accounts/${twofold.id}/grants`, role));
+  const closing = { managementMode: 'self-managed' };
+  bodyOf(await inside.put(world.at('acme', '/access'), closing));
+  const ids = [twofold.id, colleague.id];
+
+  const { rows } = bodyOf(
+    await alder.post<BulkPreview>('/bulk?dryRun=true', { action: 'grant', ...role, ids }),
+  );
+
+  expect(rows.map(({ allowed }) => allowed)).toEqual([false, false]);
+  expect(rows[0]?.checks).toEqual(rows[1]?.checks);
+});

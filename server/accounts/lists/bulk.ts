@@ -3,8 +3,6 @@ import { GiveGrant } from '../../../shared/access/contract.ts';
 import { decide } from '../../../shared/access/decide.ts';
 import { listAccounts as accountsEndpoint } from '../../../shared/accounts/endpoints.ts';
 import { AccountExportQuery } from '../../../shared/accounts/list-contract.ts';
-import type { Place } from '../../../shared/access/place.ts';
-import type { Role } from '../../../shared/access/roles.ts';
 import { says } from '../../../shared/access/words.ts';
 import { whyNotOwn } from '../../../shared/accounts/own-account.ts';
 import type { NamedCheck } from '../../../shared/core/problem.ts';
@@ -41,10 +39,7 @@ export const accountActions: readonly BulkAction[] = [
   bulkAction<GiveGrant>({
     ...{ name: 'grant', action: 'grant.give', names },
     fields: GiveGrant,
-    target: async (reading, { role, organisationId }) => {
-      const place = await placeFor(reading, role, organisationId);
-      return place.at(-1)?.displayName ?? '';
-    },
+    target: async (reading, given) => (await placeFor(reading, given)).here.displayName,
     foresee: checksOfGiving,
     run: giveOrLeave,
   }),
@@ -62,33 +57,31 @@ export const accountLists: readonly BulkList[] = [
 ];
 
 /** Where the role is to be given: a place in sight, of a kind that the role is for. */
-async function placeFor(reading: Reading, role: Role, organisationId: string): Promise<Place> {
+async function placeFor(reading: Reading, { role, organisationId }: GiveGrant) {
   const { place } = await requireVisible(reading, organisationId);
-  requireGrantableAt(role, place[place.length - 1]?.kind ?? 'platform');
-  return place;
+  const here = place[place.length - 1] ?? place[0];
+  requireGrantableAt(role, here.kind);
+  return { place, here };
 }
 
-/** The same decision for each, and what keeps single accounts from holding the role there. */
-async function checksOfGiving(
-  reading: Reading,
-  ids: readonly string[],
-  { role, organisationId }: GiveGrant,
-) {
-  const place = await placeFor(reading, role, organisationId);
-  const held = await viewGrants(reading.em, 'organisationId', [organisationId]);
+/**
+ * The same decision for each account, and what keeps some from holding the role there. Who holds a
+ * role is told only to those who may give one: behind a closed barrier it is nobody's business.
+ */
+async function checksOfGiving(reading: Reading, ids: readonly string[], given: GiveGrant) {
+  const { place, here } = await placeFor(reading, given);
+  const roles = [given.role];
+  const { allowed, checks } = decide(reading.person, 'grant.give', place, { roles });
+  if (!allowed) return new Map(ids.map((id) => [id, [...checks]]));
+  const held = await viewGrants(reading.em, 'organisationId', [given.organisationId]);
   const holders = new Set(held.map(({ grant }) => grant.accountId));
-  const name = place.at(-1)?.displayName ?? '';
-  const seen = await names(reading, ids);
-  const found = await findRows(reading.em, Account, { id: { $in: [...seen.keys()] } });
+  const found = await findRows(reading.em, Account, { id: { $in: [...ids] } });
   return new Map<string, NamedCheck[]>(
     found.map(({ id, type }) => {
-      const holds = holders.has(id) ? says.holdsRoleHere({ name }) : null;
+      const holds = holders.has(id) ? says.holdsRoleHere({ name: here.displayName }) : null;
       const stateRefusal = type === 'user' ? says.userHoldsNoRole : holds;
-      const { checks } = decide(reading.person, 'grant.give', place, {
-        roles: [role],
-        stateRefusal,
-      });
-      return [id, [...checks]] as const;
+      const facts = { roles, stateRefusal };
+      return [id, [...decide(reading.person, 'grant.give', place, facts).checks]] as const;
     }),
   );
 }
