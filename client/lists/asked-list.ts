@@ -3,7 +3,7 @@ import type { Column } from '../ui/table.ts';
 
 type Asked = Readonly<Record<string, string | undefined>>;
 
-/** What the toolbar and the saved views need of a list, whatever its rows are. */
+/** A list, of whatever rows, as the toolbar and the saved views use it. */
 export interface AskedList {
   readonly state: {
     readonly sought: string;

@@ -165,7 +165,7 @@ export class DeclaredList<
   }
 }
 
-/** What a selection needs of a list, whatever its rows are. */
+/** A list, of whatever rows, as its selection uses it. */
 export interface AnyList {
   readonly around: Whereabouts;
   readonly resource: string;

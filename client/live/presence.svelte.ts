@@ -7,8 +7,8 @@ import type { Live } from './live.svelte.ts';
 const HEARTBEAT = 20_000;
 
 /**
- * Who else is where: this tab reports its own place and keeps the people that the server lists at
- * each organisation. Nothing is stored, and it is only as current as the connection.
+ * The presence of people: this tab reports its own place and keeps the people that the server lists
+ * at each organisation. Nothing is stored, and it is only as current as the connection.
  */
 export class Presence {
   readonly #live: Live;

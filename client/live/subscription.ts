@@ -3,7 +3,7 @@ import type { Problem } from '../../shared/core/problem.ts';
 import type { Change, Scope } from '../../shared/live/contract.ts';
 import type { Proof } from './proof.ts';
 
-/** What to follow; without `topics`, all topics that the person may view. */
+/** The records to follow; without `topics`, all topics that the person may view. */
 export interface Asked {
   scope: Scope;
   organisationId: string;

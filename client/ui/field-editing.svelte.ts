@@ -1,9 +1,9 @@
 import type { Conflict, EditedBy, Flash, Saving } from './field-presence.ts';
 import { words } from './words.ts';
 
-/** What stands behind a field that is edited in place: where its text comes from, and goes. */
+/** The source of a field that is edited in place: its text comes from there, and is saved there. */
 export interface FieldSource {
-  /** What the record calls it; a page finds the field by it. */
+  /** The field's name in the record, by which a page finds it. */
   readonly name?: string;
   readonly value: string;
   /** What was given and could not be saved: it stands in the field, not the value. */
