@@ -192,7 +192,8 @@ describe('moving a branch', () => {
 
     await move(partner, 'south');
 
-    const rows = await world.em.find(ChangeRow, { seq: { $gt: head } });
+    const later = { seq: { $gt: head } };
+    const rows = await world.em.find(ChangeRow, later, { orderBy: { seq: 'asc' } });
     expect(rows.map(({ resource }) => resource)).toEqual([
       ...['organisation', 'billing', 'settings', 'onboarding', 'onboardingState'],
     ]);
