@@ -40,7 +40,7 @@ export const requireSignedIn: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (work.caller.sessionHash === null) throw new Refusal('auth.required');
   await next();
   const isRefused = c.res.status >= 400 && c.res.status < 500 && c.res.status !== 401;
-  if (isRefused && !(await work.read(({ isByAnybody }) => Promise.resolve(isByAnybody)))) {
+  if (isRefused && !(await work.isByAnybody())) {
     c.res = answerProblem(c, new Refusal('auth.required'));
   }
 };

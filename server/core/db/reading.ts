@@ -24,11 +24,6 @@ export class Reading {
     this.#person = person;
   }
 
-  /** Whether the caller shows a valid session or token at all, also one that owes steps. */
-  get isByAnybody(): boolean {
-    return this.#person !== null;
-  }
-
   /** The person signed in; refuses where nobody is, or where signing in is not finished. */
   get person(): Person {
     return this.holderOwing();

@@ -104,8 +104,8 @@ interface AttemptOptions extends TransactionOptions {
 export class Work {
   readonly caller: Caller;
   readonly #parts: WorkParts;
-  /** Who called, as the last transaction knew them. */
-  #who: Person | null = null;
+  /** Who called, as the last view of the database knew them; undefined before the first. */
+  #who: Person | null | undefined;
   /** The log's head that the last read or write of this work is at least as new as. */
   seq = 0;
 
@@ -121,6 +121,12 @@ export class Work {
   /** What each caller may spend on this node. */
   get bounds(): Bounds {
     return this.#parts.bounds;
+  }
+
+  /** Whether the caller shows a valid session or token at all, also one that owes steps. */
+  async isByAnybody(): Promise<boolean> {
+    if (this.#who === undefined) await this.read(() => Promise.resolve());
+    return this.#who !== null;
   }
 
   /** The work reads rows and the log's head in one view of the database, as the caller may now. */
@@ -216,7 +222,7 @@ export class Work {
    * record with it.
    */
   async #refused(error: unknown): Promise<never> {
-    const attempter = { person: this.#who, intent: this.caller.intent };
+    const attempter = { person: this.#who ?? null, intent: this.caller.intent };
     const denied = deniedAttempt(error, attempter, this.#parts.bounds);
     if (!denied) throw error;
     try {
