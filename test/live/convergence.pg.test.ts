@@ -3,7 +3,7 @@ import { ChildServer } from '../support/child-server.ts';
 import { Experiment } from '../support/convergence.ts';
 import { createTestDatabase } from '../support/database.ts';
 
-const RUNS = Number(process.env['CANOPY_TEST_RUNS'] ?? 6);
+const RUNS = Number(process.env['CANOPY_TEST_RUNS'] ?? 4);
 const SEED = Number(process.env['CANOPY_TEST_SEED'] ?? Date.now() % 1_000_000);
 
 describe('clients of two nodes that look while everything changes', () => {

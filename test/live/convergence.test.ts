@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ChildServer } from '../support/child-server.ts';
 import { Experiment } from '../support/convergence.ts';
 
-const RUNS = Number(process.env['CANOPY_TEST_RUNS'] ?? 8);
+const RUNS = Number(process.env['CANOPY_TEST_RUNS'] ?? 6);
 const SEED = Number(process.env['CANOPY_TEST_SEED'] ?? Date.now() % 1_000_000);
 
 describe('clients that look while everything changes', () => {
