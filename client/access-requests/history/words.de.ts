@@ -3,17 +3,6 @@ import type { Words } from '../../../shared/core/words/words.ts';
 import type { en } from './words.en.ts';
 
 export const de = {
-  records: { accessRequest: 'Zugriffsanfrage' },
-  deeds: {
-    'access.approve': 'Zugriffsanfrage genehmigt',
-    'access.breakGlass': 'Notzugriff genutzt',
-    'access.end': 'Zugriff auf Zeit beendet',
-    'access.expire': 'Zugriff auf Zeit abgelaufen',
-    'access.refuse': 'Zugriffsanfrage abgelehnt',
-    'access.remind': 'Erinnerung an das Ende eines Zugriffs gesendet',
-    'access.request': 'Zugriff angefragt',
-    'access.withdraw': 'Zugriffsanfrage zurückgezogen',
-  },
   feed: {
     'break-glass': ({ who, place }) => parts`${who} hat den Notzugriff auf ${place} genutzt`,
     request: ({ who, place }) => parts`${who} hat Zugriff auf ${place} angefragt`,

@@ -2,17 +2,6 @@ import { parts } from '../../../shared/core/words/parts.ts';
 import type { Subjects } from '../../core/activity.ts';
 
 export const en = {
-  records: { accessRequest: 'Access request' },
-  deeds: {
-    'access.approve': 'Approved an access request',
-    'access.breakGlass': 'Used emergency access',
-    'access.end': 'Ended temporary access',
-    'access.expire': 'Temporary access expired',
-    'access.refuse': 'Declined an access request',
-    'access.remind': 'Sent a reminder that access ends soon',
-    'access.request': 'Requested access',
-    'access.withdraw': 'Withdrew an access request',
-  },
   feed: {
     'break-glass': ({ who, place }: Subjects) => parts`${who} used emergency access to ${place}`,
     request: ({ who, place }: Subjects) => parts`${who} requested access to ${place}`,

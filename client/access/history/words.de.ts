@@ -3,12 +3,6 @@ import type { Words } from '../../../shared/core/words/words.ts';
 import type { en } from './words.en.ts';
 
 export const de = {
-  records: { grant: 'Rolle' },
-  deeds: {
-    'grant.change': 'Rolle geändert',
-    'grant.give': 'Rolle vergeben',
-    'grant.revoke': 'Rolle entzogen',
-  },
   feed: {
     assigned: ({ who, place, role }) => parts`${who} hat die Rolle „${role}“ bei ${place} vergeben`,
     changed: ({ who, place, from, to }) =>

@@ -2,12 +2,6 @@ import { parts } from '../../../shared/core/words/parts.ts';
 import type { Subjects } from '../../core/activity.ts';
 
 export const en = {
-  records: { grant: 'Role' },
-  deeds: {
-    'grant.change': 'Changed a role',
-    'grant.give': 'Assigned a role',
-    'grant.revoke': 'Removed a role',
-  },
   feed: {
     assigned: ({ who, place, role }: Subjects & { role: string }) =>
       parts`${who} assigned the role ${role} at ${place}`,

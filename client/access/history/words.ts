@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../shared/core/words/words.ts';
 import { en } from './words.en.ts';
 
-/** How the feed and the audit tell of this feature. */
+/** How the feed tells of this feature. */
 export const words = wordsOf('client/access/history', en);

@@ -3,19 +3,6 @@ import type { Words } from '../../../shared/core/words/words.ts';
 import type { en } from './words.en.ts';
 
 export const de = {
-  records: {
-    onboarding: 'Onboarding',
-    onboardingStep: 'Onboarding-Schritt',
-    onboardingState: 'Stand eines Onboardings',
-  },
-  deeds: {
-    'onboarding.start': 'Onboarding begonnen',
-    'onboarding.edit': 'Onboarding-Schritt geändert',
-    'onboarding.complete': 'Onboarding-Schritt abgeschlossen',
-    'onboarding.reopen': 'Onboarding-Schritt wieder geöffnet',
-    'onboarding.waive': 'Auf einen Onboarding-Schritt verzichtet',
-    'onboarding.stall': 'Onboardings kommen nicht voran',
-  },
   feed: {
     started: ({ who, place }) => parts`${who} hat das Onboarding von ${place} begonnen`,
     'onboarding.edit': ({ who, place }) =>

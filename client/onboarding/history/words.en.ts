@@ -2,19 +2,6 @@ import { parts } from '../../../shared/core/words/parts.ts';
 import type { Subjects } from '../../core/activity.ts';
 
 export const en = {
-  records: {
-    onboarding: 'Onboarding',
-    onboardingStep: 'Onboarding step',
-    onboardingState: 'State of an onboarding',
-  },
-  deeds: {
-    'onboarding.start': 'Started an onboarding',
-    'onboarding.edit': 'Changed an onboarding step',
-    'onboarding.complete': 'Completed an onboarding step',
-    'onboarding.reopen': 'Reopened an onboarding step',
-    'onboarding.waive': 'Waived an onboarding step',
-    'onboarding.stall': 'Onboardings stalled',
-  },
   feed: {
     started: ({ who, place }: Subjects) => parts`${who} started the onboarding of ${place}`,
     'onboarding.edit': ({ who, place }: Subjects) =>

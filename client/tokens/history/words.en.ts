@@ -3,12 +3,6 @@ import { parts } from '../../../shared/core/words/parts.ts';
 import type { Named, Subjects } from '../../core/activity.ts';
 
 export const en = {
-  records: { token: 'API token' },
-  deeds: {
-    'token.make': 'Created an API token',
-    'token.revoke': 'Revoked an API token',
-    'token.sweep': 'Removed expired API tokens',
-  },
   feed: {
     created: ({ who, place, name }: Subjects & Named) =>
       parts`${who} created the API token ${isolated(name)} for ${place}`,
