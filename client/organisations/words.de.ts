@@ -160,8 +160,5 @@ export const de = {
   activityOfOne: 'Aktivität einer Person',
   activityAbout: 'Was hier und darunter geschah, das Neueste zuerst.',
   showEverybody: 'Alle anzeigen',
-  seenBefore: 'Was darüber steht, geschah seit Ihrem letzten Besuch.',
-  noActivity: 'Noch keine Aktivität. Änderungen erscheinen hier sofort.',
-  showEarlier: 'Frühere anzeigen',
   someOrganisation: 'eine Organisation',
 } satisfies Words<typeof en>;

@@ -171,8 +171,5 @@ export const en = {
   activityOfOne: 'Activity of one person',
   activityAbout: 'What happened here and below, latest first.',
   showEverybody: 'Show everybody’s',
-  seenBefore: 'What is above happened since you were last here.',
-  noActivity: 'No activity yet. Changes appear here at once.',
-  showEarlier: 'Show earlier',
   someOrganisation: 'an organisation',
 };

@@ -49,4 +49,9 @@ export const de = {
     currency: 'die Währung',
     taxId: 'die Steuernummer',
   },
+
+  seenBefore: 'Was darüber steht, geschah seit Ihrem letzten Besuch.',
+  noActivity: 'Noch keine Aktivität. Änderungen erscheinen hier sofort.',
+  showEarlier: 'Frühere anzeigen',
+  someOrganisation: 'eine Organisation',
 } satisfies Words<typeof en>;

@@ -57,4 +57,9 @@ export const en = {
     currency: 'the currency',
     taxId: 'the tax ID',
   },
+
+  seenBefore: 'What is above happened since you were last here.',
+  noActivity: 'No activity yet. Changes appear here at once.',
+  showEarlier: 'Show earlier',
+  someOrganisation: 'an organisation',
 };
