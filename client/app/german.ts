@@ -33,6 +33,7 @@ import { de as organisationsCreate } from '../organisations/create/words.de.ts';
 import { de as organisationsAudit } from '../organisations/audit/words.de.ts';
 import { de as organisationsHistory } from '../organisations/history/words.de.ts';
 import { de as organisationsMove } from '../organisations/move/words.de.ts';
+import { de as organisationsQuestions } from '../organisations/questions/words.de.ts';
 import { de as organisationsSettings } from '../organisations/settings/words.de.ts';
 import { de as organisationsTree } from '../organisations/tree/words.de.ts';
 import { de as signIn } from '../sign-in/words.de.ts';
@@ -89,6 +90,7 @@ export const german: Tables = {
   'client/organisations/audit': organisationsAudit,
   'client/organisations/history': organisationsHistory,
   'client/organisations/move': organisationsMove,
+  'client/organisations/questions': organisationsQuestions,
   'client/organisations/settings': organisationsSettings,
   'client/organisations/tree': organisationsTree,
   'client/sign-in': signIn,

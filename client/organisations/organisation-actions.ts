@@ -6,25 +6,16 @@ import LockOpen from '@lucide/svelte/icons/lock-open';
 import Trash from '@lucide/svelte/icons/trash-2';
 import { createAction } from '../../shared/access/actions.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
-import { DELETED_KEPT_DAYS } from '../../shared/organisations/deleted-kept.ts';
 import { childKinds, type OrganisationKind } from '../../shared/organisations/hierarchy.ts';
 import { createPath } from '../core/paths.ts';
 import type { MenuItem } from '../ui/menu-item.ts';
 import { kindIcons } from './kinds.ts';
 import type { OrganisationView } from './organisation-view.svelte.ts';
+import type { Verb } from './questions/questions.ts';
 import { words } from './words.ts';
 
-/** A deed that is asked about before it is done. */
-export interface Question {
-  verb: 'suspend' | 'activate' | 'lock' | 'unlock' | 'delete';
-  title: string;
-  body: string;
-  confirmLabel: string;
-  tone: 'normal' | 'danger';
-}
-
 /** What the header can open. */
-export type Opened = { is: 'question'; question: Question } | { is: 'move' };
+export type Opened = { is: 'question'; verb: Verb } | { is: 'move' };
 
 /** The kinds that can be created below, each with where its wizard is or why it cannot be. */
 export function creations(view: OrganisationView): MenuItem[] {
@@ -50,8 +41,8 @@ export function organisationActions(
 ): MenuItem[] {
   const { organisation } = view;
   if (!organisation || organisation.kind === 'platform') return [];
-  const ask = (verb: Question['verb']) => () => {
-    open({ is: 'question', question: questions[verb](organisation, childCount) });
+  const ask = (verb: Verb) => () => {
+    open({ is: 'question', verb });
   };
   const isSuspended = organisation.status === 'suspended';
   const isLocked = organisation.lockedAt !== null;
@@ -100,53 +91,3 @@ function whyNotDelete(
   }
   return status === 'suspended' ? undefined : words.suspendFirst({ name: displayName });
 }
-
-/** What is asked before a deed on an organisation. */
-export function questionOf(
-  verb: Question['verb'],
-  organisation: Organisation,
-  childCount: number,
-): Question {
-  return questions[verb](organisation, childCount);
-}
-
-const questions: Record<
-  Question['verb'],
-  (organisation: Organisation, childCount: number) => Question
-> = {
-  suspend: ({ displayName: name }, childCount) => ({
-    verb: 'suspend',
-    title: words.suspendTitle({ name }),
-    body: childCount > 0 ? words.suspendAllBody({ name }) : words.suspendBody,
-    confirmLabel: childCount > 0 ? words.suspendAll({ name }) : words.suspendAction({ name }),
-    tone: 'danger',
-  }),
-  activate: ({ displayName: name }) => ({
-    verb: 'activate',
-    title: words.activateTitle({ name }),
-    body: words.activateBody,
-    confirmLabel: words.activateAction({ name }),
-    tone: 'normal',
-  }),
-  lock: ({ displayName: name }) => ({
-    verb: 'lock',
-    title: words.lockTitle({ name }),
-    body: words.lockBody,
-    confirmLabel: words.lockAction({ name }),
-    tone: 'normal',
-  }),
-  unlock: ({ displayName: name }) => ({
-    verb: 'unlock',
-    title: words.unlockTitle({ name }),
-    body: words.unlockBody,
-    confirmLabel: words.unlockAction({ name }),
-    tone: 'normal',
-  }),
-  delete: ({ displayName: name }) => ({
-    verb: 'delete',
-    title: words.deleteTitle({ name }),
-    body: words.deleteBody({ name, days: DELETED_KEPT_DAYS }),
-    confirmLabel: words.deleteAction({ name }),
-    tone: 'danger',
-  }),
-};

@@ -57,31 +57,6 @@ export const de = {
     }),
   suspendFirst: ({ name }) => `Setzen Sie ${isolated(name)} zuerst aus.`,
 
-  suspendTitle: ({ name }) => `${isolated(name)} aussetzen?`,
-  suspendBody:
-    'Personen hier werden abgemeldet und können sich nicht anmelden, und es kann nichts angelegt werden. Die Abrechnung läuft weiter. Sie können jederzeit wieder aktivieren.',
-  suspendAllBody: ({ name }) =>
-    `${isolated(name)} und alles darunter wird ausgesetzt: Personen dort werden abgemeldet und können sich nicht anmelden, und es kann nichts angelegt werden. Die Abrechnung läuft weiter. Sie können jederzeit wieder aktivieren.`,
-  suspendAction: ({ name }) => `${isolated(name)} aussetzen`,
-  suspendAll: ({ name }) => `${isolated(name)} und alles darunter aussetzen`,
-  activateTitle: ({ name }) => `${isolated(name)} aktivieren?`,
-  activateBody:
-    'Personen dort können sich wieder anmelden. Was darunter für sich ausgesetzt wurde, bleibt ausgesetzt.',
-  activateAction: ({ name }) => `${isolated(name)} aktivieren`,
-  lockTitle: ({ name }) => `${isolated(name)} sperren?`,
-  lockBody:
-    'Nur Administratoren Ihrer Ebene und darüber können dann Namen, Details, Abrechnung und Einstellungen ändern oder entsperren.',
-  lockAction: ({ name }) => `${isolated(name)} sperren`,
-  unlockTitle: ({ name }) => `${isolated(name)} entsperren?`,
-  unlockBody:
-    'Die eigenen Administratoren können dann Namen, Details, Abrechnung und Einstellungen wieder ändern.',
-  unlockAction: ({ name }) => `${isolated(name)} entsperren`,
-  deleteTitle: ({ name }) => `${isolated(name)} löschen?`,
-  deleteBody: ({ name, days }) =>
-    `${isolated(name)} wird mit allen Konten und den Rollen dort gelöscht. Eine Wiederherstellung ist ${formats().number(days)} Tage lang möglich. API-Token, und Rollen, die diese Personen anderswo haben, können nicht wiederhergestellt werden.`,
-  deleteAction: ({ name }) => `${isolated(name)} löschen`,
-  isDeleted: ({ name }) => `${isolated(name)} ist gelöscht`,
-  restorableUntil: ({ date }) => `Eine Wiederherstellung ist bis ${date} möglich.`,
   restore: 'Wiederherstellen',
   restoreThis: ({ name }) => `${isolated(name)} wiederherstellen`,
   isRestored: ({ name }) => `${isolated(name)} ist wiederhergestellt`,
@@ -105,8 +80,6 @@ export const de = {
   goTo: ({ name }) => `Zu ${isolated(name)}`,
   goHome: 'Zur Startseite',
 
-  reason: 'Grund',
-  reasonHint: 'Optional. Alle, die den Zustand sehen, lesen ihn, auch der Kunde.',
   suspendedBy: ({ who, when }) => `Ausgesetzt von ${isolated(who)} am ${when}.`,
   lockedByWhom: ({ who, when }) => `Gesperrt von ${isolated(who)} am ${when}.`,
   because: ({ reason }) => `Grund: ${isolated(reason)}`,
