@@ -94,6 +94,8 @@ export default defineConfig({
             },
             // Many dialogs choose from a list, and no page does as it is drawn.
             { name: 'combobox', test: /client.ui.Combobox(Input)?\./, minShareCount: 3 },
+            // Fields of forms: most dialogs have some, and few pages as they are drawn.
+            { name: 'fields', test: /client.(ui.(Field|TextField|RadioGroup)|core.form)\./ },
             // What most pages share of ours is packed together: forty small files pack worse.
             {
               name: 'house',
