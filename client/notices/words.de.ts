@@ -12,6 +12,7 @@ export const de = {
     'role-ended': 'Rollen, die enden',
     'access-request': 'Zugriffsanfragen und Notfallzugriffe',
     'access-answer': 'Antworten auf Ihre Zugriffsanfragen',
+    'step-assigned': 'Schritte, um die Sie sich kümmern sollen',
   },
   mails: {
     soon: 'Nach zehn Minuten',

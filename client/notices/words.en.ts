@@ -10,6 +10,7 @@ export const en = {
     'role-ended': 'Roles that end',
     'access-request': 'Requests for access, and emergency access',
     'access-answer': 'Answers to your requests for access',
+    'step-assigned': 'Steps that you are to take care of',
   },
   mails: {
     soon: 'After ten minutes',

@@ -94,6 +94,7 @@ export const de = {
 
   takeOn: 'Selbst darum kümmern',
   release: 'Wieder abgeben',
+  chooseOwner: 'Festlegen, wer sich kümmert…',
   setDue: 'Fälligkeit festlegen…',
   waitFor: {
     platform: 'Auf die Plattform warten',
@@ -116,6 +117,13 @@ export const de = {
   blockAction: 'Als blockiert markieren',
   reason: 'Grund',
   giveReason: 'Nennen Sie zuerst den Grund.',
+  ownerTitle: ({ step }) => `Wer kümmert sich um „${step}“?`,
+  ownerBody:
+    'Die Person erfährt davon und sieht es auf ihrer Startseite. Ohne Person fällt der Schritt zurück.',
+  ownerAction: 'Speichern',
+  owner: 'Person',
+  typeName: 'Namen eingeben',
+  ownerFrom: ({ email, name }) => `${email}, ${isolated(name)}`,
   dueTitle: ({ step }) => `Fälligkeit von „${step}“`,
   dueBody: 'Ohne Datum ist der Schritt nicht befristet.',
   dueAction: 'Fälligkeit festlegen',

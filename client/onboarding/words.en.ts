@@ -90,6 +90,7 @@ export const en = {
 
   takeOn: 'Take care of it',
   release: 'Hand it back',
+  chooseOwner: 'Choose who takes care of it…',
   setDue: 'Set the due date…',
   waitFor: {
     platform: 'Wait for the platform',
@@ -111,6 +112,12 @@ export const en = {
   blockAction: 'Mark as blocked',
   reason: 'Reason',
   giveReason: 'Say why first.',
+  ownerTitle: ({ step }: { step: string }) => `Who takes care of “${step}”?`,
+  ownerBody: 'They are told, and see it on their home page. Leave it empty to hand it back.',
+  ownerAction: 'Save',
+  owner: 'Person',
+  typeName: 'Type a name',
+  ownerFrom: ({ email, name }: { email: string; name: string }) => `${email}, ${isolated(name)}`,
   dueTitle: ({ step }: { step: string }) => `Due date of “${step}”`,
   dueBody: 'Leave it empty for no due date.',
   dueAction: 'Set the due date',

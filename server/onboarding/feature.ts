@@ -10,6 +10,7 @@ import { followFacts } from './follow-facts.ts';
 import { bringBackOnboarding, clearOnboarding, keepOnboarding } from './keep-onboardings.ts';
 import { countInFlight, findOnboardingNeeds } from './home-lines.ts';
 import { noticeStalled } from './notice-stalled.ts';
+import { onboardingNotices } from './notices.ts';
 import { Onboarding } from './onboarding.entity.ts';
 import { OnboardingOutline } from './outline.entity.ts';
 import { onboardingPublication, outlinePublication, stepPublication } from './publications.ts';
@@ -38,6 +39,7 @@ export function onboardingOf(lower: readonly Feature[]): Feature {
     ],
     settle: (tx, captured) => followFacts(tx, captured, facts),
     routes: () => onboardingRoutes(facts),
+    notices: onboardingNotices,
     home: { needs: findOnboardingNeeds, figures: countInFlight },
     sweeps: [{ every: HOUR, run: ({ openOwnWork }) => noticeStalled(openOwnWork()) }],
   };

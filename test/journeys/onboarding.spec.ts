@@ -88,3 +88,33 @@ test('[O1] [O9] support watches while a partner is taken on, and sees no more on
     await expect(support.getByRole('progressbar')).toHaveCount(0);
   });
 });
+
+test('[O7] a colleague is chosen to take care of a step, and is told at once', async ({
+  canopy,
+  open,
+}) => {
+  const { alder, acme } = await canopy.settle();
+  const ben = await canopy.welcome('Ben Brook', alder, 'PartnerAdministrator');
+  const bea = await canopy.welcome('Bea Brown', alder, 'PartnerAdministrator');
+  await canopy.welcome('Rob Reader', alder, 'PartnerReader');
+  const watching = await open(bea, '/');
+  await expect(watching.getByRole('link', { name: 'Inbox', exact: true })).toBeVisible();
+  const page = await open(ben, `/organisations/${acme.id}/onboarding`);
+
+  await page.getByRole('button', { name: 'More about Sign the contract' }).click();
+  await page.getByRole('menuitem', { name: 'Choose who takes care of it…' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('combobox', { name: 'Person' }).fill('b');
+  await expect(page.getByRole('option', { name: /Ben Brook/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /Rob Reader/ })).toHaveCount(0);
+  await page.getByRole('option', { name: /Bea Brown/ }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+
+  await expect(page.getByText('Bea Brown takes care of it')).toBeVisible();
+  await expect(watching.getByRole('link', { name: 'Inbox, 1 unread' })).toBeVisible();
+  await watching.goto('/inbox');
+  await watching
+    .getByRole('link', { name: /A step of the onboarding of .*Acme.* is yours/ })
+    .click();
+  await expect(watching).toHaveURL(new RegExp(`/organisations/${acme.id}/onboarding$`));
+});

@@ -179,6 +179,7 @@ describe('the choice', () => {
         { kind: 'role-ended', mail: 'soon' },
         { kind: 'access-request', mail: 'at-once' },
         { kind: 'access-answer', mail: 'at-once' },
+        { kind: 'step-assigned', mail: 'soon' },
       ],
     });
     expect((await choose(it.ben, 'daily')).items[0]).toEqual({ kind: 'role-given', mail: 'daily' });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Notices } from '../../shared/notices/contract.ts';
 import type { Onboarding, OnboardingStep } from '../../shared/onboarding/contract.ts';
 import { timeParameter } from '../../server/core/db/open-database.ts';
 import { newId } from '../../server/core/new-id.ts';
@@ -15,7 +16,7 @@ interface Place {
   id: string;
 }
 
-const own = (at: Place, ownerId: string, by: Session = founder) =>
+const own = (at: Place, ownerId: string | null, by: Session = founder) =>
   by.patch<OnboardingStep>(
     `/organisations/${at.id}/onboarding/steps/${key}`,
     { ownerId },
@@ -32,6 +33,14 @@ async function takeOn(at: Place, by: Session): Promise<string> {
   const { account } = await by.who();
   expect(bodyOf(await own(at, account.id, by)).state).toBe('in-progress');
   return account.id;
+}
+
+/** Somebody else of the partner, who is let in on request. */
+async function letSecondIn(it: BehindAcme): Promise<Session> {
+  const second = await it.world.signIn('second-partner-admin@alder');
+  const { id } = bodyOf(await it.ask(second));
+  bodyOf(await it.inside.post(`/access-requests/${id}/approve`));
+  return second;
 }
 
 const released = { state: 'not-started', owner: null };
@@ -118,9 +127,7 @@ describe('[O7] the owner of a step', () => {
   test('holds a role that has not ended, whether anything took it yet or not', async () => {
     await using it = await BehindAcme.begin();
     const { em, ids, clock } = it.world;
-    const second = await it.world.signIn('second-partner-admin@alder');
-    const { id: asked } = bodyOf(await it.ask(second));
-    bodyOf(await it.inside.post(`/access-requests/${asked}/approve`));
+    const second = await letSecondIn(it);
     const { id: lent } = await it.letIn();
     const { account } = await it.partner.who();
     const before = await own({ id: ids.acme }, account.id, second);
@@ -131,5 +138,53 @@ describe('[O7] the owner of a step', () => {
 
     expect(before.status).toBe(200);
     expect((await own({ id: ids.acme }, account.id, second)).status).toBe(422);
+  });
+});
+
+describe('[O7] somebody whom another has take care of a step', () => {
+  const toldOf = async (session: Session) => {
+    const { items } = bodyOf(await session.get<Notices>('/notices'));
+    return items.filter(({ kind }) => kind === 'step-assigned');
+  };
+
+  test('is told, until it is done or somebody else does', async () => {
+    const tenant = await world.create('tenant', 'alder');
+    const ada = await world.signIn('partner-admin@alder');
+    const { account } = await ada.who();
+    bodyOf(await own(tenant, account.id));
+    const told = await toldOf(ada);
+    bodyOf(await own(tenant, null));
+    const released = await toldOf(ada);
+    bodyOf(await own(tenant, account.id));
+    const again = await toldOf(ada);
+    bodyOf(await ada.post(`/organisations/${tenant.id}/onboarding/steps/${key}/complete`));
+
+    expect(told).toMatchObject([
+      {
+        title: `A step of the onboarding of ${tenant.displayName} is yours.`,
+        href: `/organisations/${tenant.id}/onboarding`,
+        readAt: null,
+      },
+    ]);
+    expect(released).toEqual([]);
+    expect(again).toMatchObject([{ count: 2 }]);
+    expect(await toldOf(ada)).toEqual([]);
+  });
+
+  test('is told nothing of what a barrier has closed since, nor of what they take on', async () => {
+    await using it = await BehindAcme.begin();
+    const second = await letSecondIn(it);
+    await it.letIn();
+    const at = { id: it.world.ids.acme };
+    await takeOn(at, it.inside);
+    const { account } = await it.partner.who();
+    bodyOf(await own(at, account.id, second));
+    const told = await toldOf(it.partner);
+    await it.pass(60 * DAY);
+    await it.look();
+
+    expect(told).toHaveLength(1);
+    expect(await toldOf(it.partner)).toEqual([]);
+    expect(await toldOf(it.inside)).toEqual([]);
   });
 });

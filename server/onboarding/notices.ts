@@ -1,0 +1,41 @@
+import { decide } from '../../shared/access/decide.ts';
+import type { StepOwner } from '../../shared/onboarding/contract.ts';
+import { says } from '../../shared/onboarding/words.ts';
+import { sayEach, type NoticeKind } from '../core/notices.ts';
+import { locateAll } from '../organisations/require-organisation.ts';
+import { OnboardingStep } from './step.entity.ts';
+
+/** The notice to somebody whom another had take care of a step; told while it is theirs and open. */
+const stepAssigned: NoticeKind = {
+  kind: 'step-assigned',
+  mail: 'unread',
+  due: (_, { publication, op, recordId, organisationId, after }) => {
+    if (publication.resource !== 'onboardingStep' || op !== 'update') return [];
+    const owner = after['owner'] as StepOwner | null | undefined;
+    if (!owner) return [];
+    const groupKey = `step-assigned:${organisationId ?? ''}`;
+    return [{ accountId: owner.id, groupKey, recordId, organisationId }];
+  },
+  say: async ({ em, person }, notices) => {
+    const ids = notices.map(({ recordId }) => recordId);
+    const steps = await em.find(OnboardingStep, {
+      id: { $in: ids },
+      ownerId: person.accountId,
+      state: { $nin: ['done', 'waived'] },
+    });
+    const stepOf = new Map(steps.map((step) => [step.id, step]));
+    const located = await locateAll(
+      em,
+      steps.map(({ organisationId }) => organisationId),
+    );
+    return sayEach(notices, ({ recordId }) => {
+      const at = located.get(stepOf.get(recordId)?.organisationId ?? '');
+      if (!at || !decide(person, 'progress.view', at.place).allowed) return undefined;
+      const message = says.stepIsYours({ name: at.place.at(-1)?.displayName ?? '' });
+      return { message, href: `/organisations/${at.id}/onboarding` };
+    });
+  },
+};
+
+/** What people are told of onboardings. */
+export const onboardingNotices: readonly NoticeKind[] = [stepAssigned];
