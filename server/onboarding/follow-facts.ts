@@ -6,7 +6,7 @@ import type { Fact } from '../core/facts.ts';
 import { advance } from './advance.ts';
 import { Onboarding } from './onboarding.entity.ts';
 import { readFacts } from './read-facts.ts';
-import { releaseOwners } from './release-owners.ts';
+import { reviewOwners } from './review-owners.ts';
 import { onboardedKinds, start } from './start.ts';
 import { OnboardingStep } from './step.entity.ts';
 import { wholeOf } from './whole.ts';
@@ -31,7 +31,7 @@ export async function followFacts(
   for (const id of restored) concerned.set(id, keys);
   for (const id of [...gone, ...started]) concerned.delete(id);
   await readAnew(tx, concerned, facts);
-  await releaseOwners(tx, captured, restored);
+  await reviewOwners(tx, captured, restored);
 }
 
 async function startNew(

@@ -9,10 +9,11 @@ import { OnboardingStep } from './step.entity.ts';
 const stepAssigned: NoticeKind = {
   kind: 'step-assigned',
   mail: 'unread',
-  due: (_, { publication, op, recordId, organisationId, after }) => {
+  due: (_, { publication, op, recordId, organisationId, before, after }) => {
     if (publication.resource !== 'onboardingStep' || op !== 'update') return [];
     const owner = after['owner'] as StepOwner | null | undefined;
-    if (!owner) return [];
+    const former = before['owner'] as StepOwner | null | undefined;
+    if (!owner || owner.id === former?.id) return [];
     const groupKey = `step-assigned:${organisationId ?? ''}`;
     return [{ accountId: owner.id, groupKey, recordId, organisationId }];
   },

@@ -114,6 +114,18 @@ describe('[O7] the owner of a step', () => {
     expect([unseen.status, unseen.body]).toEqual([unknown.status, unknown.body]);
   });
 
+  test('goes by their present name, and is told nothing of that', async () => {
+    const at = await world.create('tenant', 'birch');
+    const bob = await world.signIn('partner-admin@birch');
+    const { account } = await bob.who();
+    bodyOf(await own(at, account.id));
+    const renamed = { displayName: 'Bob Birch-Ito' };
+    bodyOf(await founder.patch(`/accounts/${account.id}`, renamed, { ifMatch: '*' }));
+
+    expect(await stepOf(at)).toMatchObject({ owner: renamed });
+    expect(bodyOf(await bob.get<Notices>('/notices'))).toMatchObject({ items: [{ count: 1 }] });
+  });
+
   test('is no machine', async () => {
     const machine = bodyOf(
       await founder.post<Place>(world.at('gamma', '/accounts'), {
