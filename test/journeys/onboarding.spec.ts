@@ -111,10 +111,35 @@ test('[O7] a colleague is chosen to take care of a step, and is told at once', a
   await dialog.getByRole('button', { name: 'Save' }).click();
 
   await expect(page.getByText('Bea Brown takes care of it')).toBeVisible();
-  await expect(watching.getByRole('link', { name: 'Inbox, 1 unread' })).toBeVisible();
+  // sooner than the inbox would look by itself
+  await expect(watching.getByRole('link', { name: 'Inbox, 1 unread' })).toBeVisible({
+    timeout: 15_000,
+  });
   await watching.goto('/inbox');
   await watching
     .getByRole('link', { name: /A step of the onboarding of .*Acme.* is yours/ })
     .click();
   await expect(watching).toHaveURL(new RegExp(`/organisations/${acme.id}/onboarding$`));
+});
+
+test('the focus follows a step that is done and reopened by keyboard', async ({ canopy, open }) => {
+  const { alder, acme } = await canopy.settle();
+  const ben = await canopy.welcome('Ben Brook', alder, 'PartnerAdministrator');
+  const page = await open(ben, `/organisations/${acme.id}/onboarding`);
+  const more = page.getByRole('button', { name: 'More about Sign the contract' });
+  const pick = async (name: string) => {
+    await more.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name })).toBeVisible();
+    await page.getByRole('menuitem', { name }).press('Enter');
+  };
+
+  await pick('Mark as done');
+  await expect(page.getByText('2 of 6 steps done').first()).toBeVisible();
+  await expect(page.locator('summary', { hasText: '2 steps done' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await pick('Reopen');
+
+  await expect(page.getByText('1 of 6 steps done').first()).toBeVisible();
+  await expect(page.locator('[data-step="contract-signed"] :focus')).toBeVisible();
 });
