@@ -1,4 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
+import type { Change } from '../../shared/live/contract.ts';
 import type { Notice, Notices } from '../../shared/notices/contract.ts';
 import { listNotices, readNotice, readNotices } from '../../shared/notices/endpoints.ts';
 import type { Api } from '../core/api.ts';
@@ -10,8 +11,12 @@ const PAUSE = 400;
 /** What nothing follows is looked for every so many signs of `whileAttended`. */
 const EVERY = 6;
 
-/** Changes that may tell somebody something. */
-const telling = new Set(['grant', 'accessRequest']);
+/** The changes that may tell somebody something, by the records that notices are about. */
+export const telling: Readonly<Record<string, (change: Change) => boolean>> = {
+  grant: () => true,
+  accessRequest: () => true,
+  onboardingStep: ({ fields }) => 'owner' in fields,
+};
 
 /**
  * What this person was told of, and how much of it is unread: always as the server counts it, so
@@ -77,7 +82,7 @@ export class Inbox {
     let signs = 0;
     const ends = [
       this.#live.onChanges((changes) => {
-        if (changes.some(({ resource }) => telling.has(resource))) again();
+        if (changes.some((change) => telling[change.resource]?.(change))) again();
       }),
       this.#live.onAccess(again),
       this.#live.onConnected(again),

@@ -1,3 +1,4 @@
+import { accessRequestRecord } from '../../shared/access-requests/records.ts';
 import { says } from '../../shared/access-requests/words.ts';
 import type { AccessRequest as View } from '../../shared/access-requests/contract.ts';
 import { decide } from '../../shared/access/decide.ts';
@@ -10,15 +11,15 @@ import { locate, locateAll } from '../organisations/require-organisation.ts';
 import { AccessRequest } from './access-request.entity.ts';
 import { readInside } from './addressees.ts';
 
-/** The request of a change, if it is one. */
-function requestOf({ publication, op, record }: Captured): View | undefined {
-  const isOne = publication.resource === 'accessRequest' && op !== 'delete';
-  return isOne ? (record as View) : undefined;
+/** The request of a change, unless it is gone. */
+function requestOf({ op, record }: Captured): View | undefined {
+  return op === 'delete' ? undefined : (record as View);
 }
 
 /** Somebody asks to be let in, or broke the glass: those inside who may do something about it. */
 const inside: NoticeKind = {
   kind: 'access-request',
+  resource: accessRequestRecord.name,
   mail: 'at-once',
   due: async (tx, change) => {
     const request = requestOf(change);
@@ -55,6 +56,7 @@ function toldInside({ kind, status, accountName: name, role }: AccessRequest): S
 /** What became of one's own request. */
 const answered: NoticeKind = {
   kind: 'access-answer',
+  resource: accessRequestRecord.name,
   mail: 'at-once',
   due: (_, change) => {
     const request = requestOf(change);

@@ -1,3 +1,4 @@
+import { grantRecord } from '../../shared/access/records.ts';
 import { says } from '../../shared/access/words.ts';
 import type { GrantFields } from '../../shared/access/contract.ts';
 import type { z } from 'zod';
@@ -8,9 +9,8 @@ import { namesOf } from '../organisations/names-of.ts';
 
 type Granted = z.infer<typeof GrantFields>;
 
-/** The lasting grant that a change is about, if any: temporary access has notices of its own. */
-function lastingRole({ publication, record, before, op }: Captured): Granted | undefined {
-  if (publication.resource !== 'grant') return undefined;
+/** The lasting grant of a change, if it is one: temporary access has notices of its own. */
+function lastingRole({ record, before, op }: Captured): Granted | undefined {
   const granted = (op === 'delete' ? before : record) as Granted;
   return granted.expiresAt === null ? granted : undefined;
 }
@@ -29,6 +29,7 @@ function comesWithAccount({ accountId }: Granted, all: readonly Captured[]): boo
 /** The notice to an account that was given a role. */
 const roleGiven: NoticeKind = {
   kind: 'role-given',
+  resource: grantRecord.name,
   mail: 'unread',
   due: (_, change, all) => {
     const granted = lastingRole(change);
@@ -52,6 +53,7 @@ const roleGiven: NoticeKind = {
 /** The notice to an account that lost a role; it names a place only if it is still in reach. */
 const roleEnded: NoticeKind = {
   kind: 'role-ended',
+  resource: grantRecord.name,
   mail: 'unread',
   due: (_, change, all) => {
     const granted = lastingRole(change);

@@ -29,12 +29,14 @@ export interface NoticeSaid {
 /** A kind of notices that a feature gives. */
 export interface NoticeKind {
   readonly kind: string;
+  /** The record whose changes it tells of; pages look for news when they see one. */
+  readonly resource: string;
   /**
    * How it reaches people who are away: `at-once`, where its feature mails it in any case; or by
    * the mail that gathers what stayed unread, as each person chose [N4].
    */
   readonly mail: 'at-once' | 'unread';
-  /** Whom a change is told; asked within its transaction, with all that this one changed. */
+  /** Whom a change of its record is told; asked within its transaction, with all that this one changed. */
   readonly due: (
     tx: Transaction,
     change: Captured,

@@ -24,7 +24,8 @@ export async function giveNotices(
   await forgetAccounts(tx, captured);
   const due: Due[] = [];
   for (const change of captured) {
-    for (const { kind, due: dueTo } of kinds) {
+    for (const { kind, resource, due: dueTo } of kinds) {
+      if (resource !== change.publication.resource) continue;
       const found = await dueTo(tx, change, captured);
       due.push(...found.map((each) => ({ ...each, kind })));
     }

@@ -1,5 +1,6 @@
 import { decide } from '../../shared/access/decide.ts';
 import type { StepOwner } from '../../shared/onboarding/contract.ts';
+import { stepRecord } from '../../shared/onboarding/records.ts';
 import { says } from '../../shared/onboarding/words.ts';
 import { sayEach, type NoticeKind } from '../core/notices.ts';
 import { locateAll } from '../organisations/require-organisation.ts';
@@ -8,9 +9,10 @@ import { OnboardingStep } from './step.entity.ts';
 /** The notice to somebody whom another had take care of a step; told while it is theirs and open. */
 const stepAssigned: NoticeKind = {
   kind: 'step-assigned',
+  resource: stepRecord.name,
   mail: 'unread',
-  due: (_, { publication, op, recordId, organisationId, before, after }) => {
-    if (publication.resource !== 'onboardingStep' || op !== 'update') return [];
+  due: (_, { op, recordId, organisationId, before, after }) => {
+    if (op !== 'update') return [];
     const owner = after['owner'] as StepOwner | null | undefined;
     const former = before['owner'] as StepOwner | null | undefined;
     if (!owner || owner.id === former?.id) return [];

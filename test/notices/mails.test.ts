@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NoticePreferences } from '../../shared/notices/contract.ts';
 import { MINUTE } from '../../server/core/clock.ts';
+import { telling } from '../../client/notices/inbox.svelte.ts';
 import { en } from '../../client/notices/words.en.ts';
 import { features } from '../../server/features.ts';
 import { roleNotices } from '../../server/access/notices.ts';
@@ -195,6 +196,14 @@ describe('the choice', () => {
     }
     expect((await choose(it.ann, 'never', 'role-ended')).items[0]?.mail).toBe('soon');
   });
+});
+
+test('a page looks for news when a record changes that notices are about', () => {
+  const kinds = features.flatMap(({ notices = [] }) => notices);
+
+  expect(Object.keys(telling).sort()).toEqual(
+    [...new Set(kinds.map(({ resource }) => resource))].sort(),
+  );
 });
 
 test('every kind of notices has a name on the page of choices', () => {
