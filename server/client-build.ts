@@ -9,12 +9,17 @@ export const clientFolder = path.join(root, 'dist');
 
 /** The client is built if its build is missing or older than any of its sources. */
 export async function ensureClientBuild(): Promise<void> {
-  const page = path.join(clientFolder, 'index.html');
-  const builtAt = fs.existsSync(page) ? fs.statSync(page).mtimeMs : 0;
-  if (sources.every((source) => newest(path.join(root, source)) <= builtAt)) return;
+  if (isClientBuilt()) return;
   process.stdout.write('Building the client …\n');
   const { build } = await import('vite');
   await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
+}
+
+/** Whether there is a build of the client that is as new as its sources. */
+export function isClientBuilt(): boolean {
+  const page = path.join(clientFolder, 'index.html');
+  const builtAt = fs.existsSync(page) ? fs.statSync(page).mtimeMs : 0;
+  return sources.every((source) => newest(path.join(root, source)) <= builtAt);
 }
 
 function newest(file: string): number {

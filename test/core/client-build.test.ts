@@ -2,22 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { Hono } from 'hono';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bestEncoding } from '../../server/core/http/accept-encoding.ts';
 import { clientFiles } from '../../server/core/http/client-files.ts';
 import { isOfVisitors, pages } from '../../shared/core/pages.ts';
 import { pageSources } from '../support/page-sources.ts';
-import { buildClient } from '../support/built-client.ts';
+import { builtClient } from '../support/built-client.ts';
 
-const client = await buildClient();
+const client = await builtClient();
 const app = new Hono().route('/', clientFiles(client.folder));
 const scripts = readdirSync(join(client.folder, 'assets')).filter((name) => name.endsWith('.js'));
 const script = `/assets/${scripts[0] ?? ''}`;
 const plain = readFileSync(join(client.folder, script));
-
-afterAll(() => {
-  client[Symbol.dispose]();
-});
 
 function get(path: string, headers: Record<string, string> = {}) {
   return app.request(path, { headers });
