@@ -159,6 +159,7 @@ function run(dataDir: string, port: number): Program {
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: root,
     env: {
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       PORT: String(port),
       CANOPY_DATA_DIR: dataDir,
       CANOPY_LOG_LEVEL: 'error',
