@@ -1,102 +1,80 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { organisationViews } from '../../client/core/paths.ts';
+import { isOfVisitors, pageAt, pages } from '../../shared/core/pages.ts';
+import type { Organisation } from '../../shared/organisations/contract.ts';
 import { PASSWORD } from '../support/people.ts';
 import { bodyOf } from '../support/session.ts';
 import { addApp } from '../support/totp.ts';
 import { Canopy, type Person } from './support/canopy.ts';
 import { expect, test } from './support/journey.ts';
+import { desk, expectGoodLooks } from './support/looks.ts';
 import { connection, heading } from './support/pages.ts';
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const desk = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844 };
+/** What shows each of the pages before one is in. */
+const entries = {
+  '/setup': async (page: Page, canopy: Canopy) => {
+    await page.goto(await canopy.setUpLink());
+    await expect(page.getByLabel('Your name')).toBeVisible();
+  },
+  '/invitations/:token': async (page: Page, canopy: Canopy) => {
+    const { alder } = await canopy.settle();
+    await canopy.invite('Ann Ames', 'ann@alder.example', alder);
+    await page.goto(`${canopy.url}/invitations/${await canopy.invitation('ann@alder.example')}`);
+    await expect(heading(page, 'Join Alder')).toBeVisible();
+  },
+  '/sign-in': async (page: Page, canopy: Canopy) => {
+    await page.goto(`${canopy.url}/sign-in`);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  },
+  '/forgot-password': async (page: Page, canopy: Canopy) => {
+    await page.goto(`${canopy.url}/forgot-password`);
+    await expect(heading(page, 'Forgot your password?')).toBeVisible();
+  },
+  '/reset-password': async (page: Page, canopy: Canopy) => {
+    await page.goto(`${canopy.url}/reset-password#unknown`);
+    await expect(heading(page, 'This link is no longer valid')).toBeVisible();
+  },
+};
 
-/** The rules about colours, which cost more than all others together. */
-const colours = ['color-contrast', 'link-in-text-block'];
-
-/** Dark differs from light in colours, and in nothing else; colours are the same at any size. */
-const looks = [
-  ['light', desk, (axe: AxeBuilder) => axe.withTags(wcag)],
-  ['dark', desk, (axe: AxeBuilder) => axe.withRules(colours)],
-  ['light', phone, (axe: AxeBuilder) => axe.withTags(wcag).disableRules(colours)],
-] as const;
+/** What has somebody take each of the steps of signing in, and its heading. */
+const steps = {
+  '/sign-in/code': ['One more step', ({ session }: Person) => addApp(session, new Date())],
+  '/sign-in/password': [
+    'Choose a new password',
+    (ann: Person, canopy: Canopy) => canopy.requirePasswordChange(ann),
+  ],
+  '/sign-in/second-factor': [
+    'Set up a second factor',
+    (_: Person, canopy: Canopy, acme: Organisation) => askEverybody(canopy, acme.id),
+  ],
+} as const;
 
 test.describe.configure({ mode: 'parallel' });
 
+test('no page before one is in is left out', () => {
+  const looked = [...Object.keys(entries), ...Object.keys(steps)];
+  expect(looked.toSorted()).toEqual(pages.filter(isOfVisitors).toSorted());
+});
+
 test('the steps of signing in', async ({ canopy, open }) => {
   const { acme } = await canopy.settle();
-  const steps = [
-    ['One more step', ({ session }: Person) => addApp(session, new Date())],
-    ['Choose a new password', (ann: Person) => canopy.requirePasswordChange(ann)],
-    ['Set up a second factor', () => askEverybody(canopy, acme.id)],
-  ] as const;
 
-  for (const [title, ask] of steps) {
+  for (const [address, [title, ask]] of Object.entries(steps)) {
     const ann = await canopy.welcome('Ann Ames', acme, 'TenantAdministrator');
-    await ask(ann);
+    await ask(ann, canopy, acme);
     const page = await open(ann, '/', { viewport: desk });
     if (title === 'One more step') await signIn(page, ann);
     await expect(heading(page, title)).toBeVisible();
-    await expectGoodLooks(page);
+    await expectLooksAt(page, address);
   }
 });
 
 test('the pages before one is in', async ({ open }) => {
   await using canopy = await Canopy.start();
-  const page = await open(null, await canopy.setUpLink(), { viewport: desk });
-  await expect(page.getByLabel('Your name')).toBeVisible();
-  await expectGoodLooks(page);
+  const page = await open(null, '/favicon.svg', { viewport: desk });
 
-  const { alder } = await canopy.settle();
-  await canopy.invite('Ann Ames', 'ann@alder.example', alder);
-  await page.goto(`${canopy.url}/invitations/${await canopy.invitation('ann@alder.example')}`);
-  await expect(heading(page, 'Join Alder')).toBeVisible();
-  await expectGoodLooks(page);
-
-  await page.goto(`${canopy.url}/sign-in`);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expectGoodLooks(page);
-
-  await page.goto(`${canopy.url}/forgot-password`);
-  await expect(heading(page, 'Forgot your password?')).toBeVisible();
-  await expectGoodLooks(page);
-
-  await page.goto(`${canopy.url}/reset-password#unknown`);
-  await expect(heading(page, 'This link is no longer valid')).toBeVisible();
-  await expectGoodLooks(page);
-});
-
-test('the pages of the product', async ({ canopy, open }) => {
-  test.slow(); // every page, in three looks each
-  const { alder } = await canopy.settle();
-  const ann = await canopy.welcome('Ann Ames', alder, 'PartnerAdministrator');
-  const token = { name: 'Nightly export', role: 'PartnerReader', organisationId: alder.id };
-  bodyOf(await ann.session.post('/tokens', { ...token, expiresInDays: 30 }));
-  const page = await open(ann, '/', { viewport: desk });
-  const paths = [
-    '/',
-    '/account',
-    '/audit',
-    '/inbox',
-    '/operations',
-    '/roles',
-    '/check-access',
-    '/nowhere',
-    ...organisationViews.map((view) =>
-      view === 'overview' ? `/organisations/${alder.id}` : `/organisations/${alder.id}/${view}`,
-    ),
-    `/organisations/${alder.id}/accounts/${ann.accountId}`,
-    `/organisations/${alder.id}/new/tenant`,
-  ];
-
-  for (const path of paths) {
-    await test.step(path, async () => {
-      await page.goto(path);
-      await expect(connection(page)).toHaveText('Live');
-      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
-      await expectGoodLooks(page);
-    });
+  for (const [address, enter] of Object.entries(entries)) {
+    await enter(page, canopy);
+    await expectLooksAt(page, address);
   }
 });
 
@@ -144,6 +122,11 @@ test('both sides of a barrier', async ({ canopy, open }) => {
   bodyOf(await founder.post(`/access-requests/${broken.id}/end`));
 });
 
+async function expectLooksAt(page: Page, address: string): Promise<void> {
+  expect(pageAt(new URL(page.url()).pathname)).toBe(address);
+  await expectGoodLooks(page);
+}
+
 async function askEverybody(canopy: Canopy, organisationId: string): Promise<void> {
   const founder = await canopy.founder();
   const path = `/organisations/${organisationId}/settings`;
@@ -157,28 +140,4 @@ async function signIn(page: Page, { email }: Person): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-}
-
-/** What checks a page that has no frames, and tells of faults alone. */
-function axeOf(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-}
-
-/** In each look: nothing serious or critical for assistive technology, nothing wider than the page. */
-async function expectGoodLooks(page: Page): Promise<void> {
-  for (const [colorScheme, viewport, check] of looks) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize(viewport);
-    const where = `${page.url()}, ${viewport.width} wide, in ${colorScheme}`;
-    const { violations } = await check(axeOf(page)).analyze();
-    const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    const said = bad.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    expect.soft(said, where).toEqual([]);
-
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect.soft(overflow, `${where}: scrolls sideways`).toBe(0);
-  }
-  await page.setViewportSize(desk);
 }
