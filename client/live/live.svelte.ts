@@ -42,7 +42,7 @@ export class Live {
   readonly #told = {
     changes: new Audience<[changes: readonly Change[]]>(),
     access: new Audience<[event: AccessEvent, before: readonly Grant[]]>(),
-    presence: new Audience<[event: PresenceEvent]>(),
+    presence: new Audience<[event: PresenceEvent | null]>(),
     connected: new Audience<[]>(),
   };
   readonly #ways: Ways;
@@ -184,7 +184,8 @@ export class Live {
     return this.#told.access.join(listener);
   }
 
-  onPresence(listener: (event: PresenceEvent) => void): () => void {
+  /** The listener is told who is where, and `null` when a new connection begins to tell it. */
+  onPresence(listener: (event: PresenceEvent | null) => void): () => void {
     return this.#told.presence.join(listener);
   }
 
@@ -196,6 +197,7 @@ export class Live {
   /** Roles may have changed while the connection was down, so the session is read first. */
   async #connected(): Promise<void> {
     this.#follower.begin();
+    this.#told.presence.tell(null);
     await this.#session.load().catch(() => undefined);
     this.edits.resume();
     await this.subscriptions.resume();

@@ -28,12 +28,13 @@ export class Presence {
       if (this.#here) this.#say();
     }, HEARTBEAT);
     const ends = [
-      this.#live.onPresence(({ organisationId, people }) => {
-        this.#people.set(organisationId, people);
+      this.#live.onPresence((told) => {
+        if (told) this.#people.set(told.organisationId, told.people);
+        else this.#people.clear();
       }),
       this.#live.onConnected(() => {
-        this.#people.clear();
-        this.#say();
+        if (this.#live.connection.isUp) this.#say();
+        else this.#people.clear(); // live updates are blocked
       }),
     ];
     return () => {
