@@ -34,6 +34,7 @@ export class Chunks {
   #coming = $state(0);
   #waiting = $state(0);
   #isQuiet = false;
+  #isStartingOver = false;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -121,14 +122,17 @@ export class Chunks {
 
   /** What is awaited then never comes, since the whole page goes. */
   #replace(error: unknown): Promise<never> {
+    const never = new Promise<never>(() => undefined);
+    if (this.#isStartingOver) return never;
     const { release, store, startOver } = this.#around;
     const startedOver = attempt(() => store().getItem(KEY));
     const isNoted = attempt(() => (store().setItem(KEY, release), true)) ?? false;
     if (startedOver === release || !isNoted) {
       return Promise.reject(new ChunkMissing('A part is missing.', { cause: error }));
     }
+    this.#isStartingOver = true;
     startOver();
-    return new Promise(() => undefined);
+    return never;
   }
 }
 
