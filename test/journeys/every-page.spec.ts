@@ -3,7 +3,7 @@ import { isOfVisitors, type PageAddress, pages } from '../../shared/core/pages.t
 import { pseudo } from '../../shared/core/words/pseudo.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { bodyOf } from '../support/session.ts';
-import type { Canopy, Person } from './support/canopy.ts';
+import { Canopy, type Person } from './support/canopy.ts';
 import { expect, test } from './support/journey.ts';
 import { literalsOn } from './support/literals.ts';
 import { desk, expectGoodLooks } from './support/looks.ts';
@@ -83,7 +83,8 @@ test('the pages of what is deep down, or has but rows to show', async ({ canopy,
   }
 });
 
-test('the pages of the platform', async ({ canopy, open }) => {
+test('the pages of the platform', async ({ open }) => {
+  await using canopy = await Canopy.start(); // in which nobody else left names
   await settle(canopy);
   const founder = await canopy.founder();
   const { account } = await founder.who();
@@ -91,15 +92,10 @@ test('the pages of the platform', async ({ canopy, open }) => {
   const page = await openSpeaking(open, fay);
   const platform = { id: account.organisationId };
 
-  // what other journeys left there has names of its own
   for (const path of [
-    '/audit',
-    '/inbox',
+    ...['/audit', '/inbox', '/operations'],
     ...ofOrganisation.map((each) => pathTo(each, platform, fay)),
   ]) {
-    await visit(page, path, [fits]);
-  }
-  for (const path of ['/operations', `/organisations/${platform.id}/settings/sign-in`]) {
     await visit(page, path, [hasMessagesAlone, fits]);
   }
 });

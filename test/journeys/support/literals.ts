@@ -6,7 +6,7 @@ export async function literalsOn(page: Page, names: readonly string[]): Promise<
     const exempt =
       'time, kbd, code, select, option, [role="option"], [translate="no"], button[lang], style, script';
     const padding = /(^| )((one|two|six|on|o|tw|t|si|s) ?)+(?=\]|$)/g;
-    const list = /(?<=\]) and (?=\[)/g;
+    const list = /(?<=\]) and (?=\[)|^and$/g; // of messages, or of names, which are taken out
     const date = /\d{1,2} [A-Z][a-z]+( \d{4})?/g;
     const initials = /^[A-Z]{2}$/;
     const mail = /\S+@\S+: : .*/; // as it was sent
