@@ -7,7 +7,6 @@
 export const postgresSuites = [
   'test/access/barrier.test.ts',
   'test/access-requests/break-glass.test.ts',
-  'test/access/every-door.test.ts',
   'test/access/last-administrator.test.ts',
   'test/access/move-preview.test.ts',
   'test/accounts/claimed-once.test.ts',
@@ -55,6 +54,7 @@ export const postgresSuites = [
 export const morePostgresSuites = [
   'test/access-requests/onlookers.test.ts',
   'test/access-requests/requests.test.ts',
+  'test/access/every-door.test.ts',
   'test/access/grants.test.ts',
   'test/accounts/administer.test.ts',
   'test/accounts/machines.test.ts',
