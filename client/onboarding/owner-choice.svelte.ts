@@ -1,6 +1,7 @@
 import type { Grant } from '../../shared/access/contract.ts';
 import { decide } from '../../shared/access/decide.ts';
 import type { PlaceLink } from '../../shared/access/place.ts';
+import type { StepOwner } from '../../shared/onboarding/contract.ts';
 import type { Session } from '../core/session.svelte.ts';
 import { Here, type Whereabouts } from '../lists/here.svelte.ts';
 import type { Live } from '../live/live.svelte.ts';
@@ -16,14 +17,24 @@ export class OwnerChoice {
   readonly #here: Here;
   readonly #live: Live;
   readonly #session: Session;
+  readonly #present: StepOwner | null;
 
-  constructor(whereabouts: Whereabouts) {
+  constructor(whereabouts: Whereabouts, present: StepOwner | null) {
+    this.#present = present;
     this.#here = new Here(whereabouts);
     this.#live = whereabouts.live;
     this.#session = whereabouts.session;
   }
 
+  /** With whoever it is now, also where their role is out of sight. */
   readonly people = $derived.by<readonly Option[]>(() => {
+    const { id, displayName } = this.#present ?? {};
+    const isListed = this.#seen.some(({ value }) => value === id);
+    if (id === undefined || displayName === undefined || isListed) return this.#seen;
+    return [{ value: id, label: displayName }, ...this.#seen];
+  });
+
+  readonly #seen = $derived.by<readonly Option[]>(() => {
     const held = (this.#here.place ?? []).flatMap((link) => this.#heldAt(link)).toReversed();
     return [...Map.groupBy(held, ({ accountId }) => accountId).values()].flatMap((grants) =>
       this.#mayWork(grants) ? this.#optionOf(grants) : [],

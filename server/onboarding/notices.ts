@@ -6,7 +6,10 @@ import { sayEach, type NoticeKind } from '../core/notices.ts';
 import { locateAll } from '../organisations/require-organisation.ts';
 import { OnboardingStep } from './step.entity.ts';
 
-/** The notice to somebody whom another had take care of a step; told while it is theirs and open. */
+/**
+ * The notice to somebody whom another had take care of a step; one for an organisation, told while
+ * an open step there is theirs.
+ */
 const stepAssigned: NoticeKind = {
   kind: 'step-assigned',
   resource: stepRecord.name,
@@ -20,19 +23,15 @@ const stepAssigned: NoticeKind = {
     return [{ accountId: owner.id, groupKey, recordId, organisationId }];
   },
   say: async ({ em, person }, notices) => {
-    const ids = notices.map(({ recordId }) => recordId);
+    const ids = notices.flatMap(({ organisationId }) => organisationId ?? []);
     const steps = await em.find(OnboardingStep, {
-      id: { $in: ids },
+      organisationId: { $in: ids },
       ownerId: person.accountId,
       state: { $nin: ['done', 'waived'] },
     });
-    const stepOf = new Map(steps.map((step) => [step.id, step]));
-    const located = await locateAll(
-      em,
-      steps.map(({ organisationId }) => organisationId),
-    );
-    return sayEach(notices, ({ recordId }) => {
-      const at = located.get(stepOf.get(recordId)?.organisationId ?? '');
+    const located = await locateAll(em, [...new Set(steps.map((step) => step.organisationId))]);
+    return sayEach(notices, ({ organisationId }) => {
+      const at = located.get(organisationId ?? '');
       if (!at || !decide(person, 'progress.view', at.place).allowed) return undefined;
       const message = says.stepIsYours({ name: at.place.at(-1)?.displayName ?? '' });
       return { message, href: `/organisations/${at.id}/onboarding` };

@@ -183,6 +183,19 @@ describe('[O7] somebody whom another has take care of a step', () => {
     expect(await toldOf(ada)).toEqual([]);
   });
 
+  test('is told as long as any step that they were given there is open', async () => {
+    const tenant = await world.create('tenant', 'alder');
+    const ada = await world.signIn('second-partner-admin@alder');
+    const { account } = await ada.who();
+    const steps = `/organisations/${tenant.id}/onboarding/steps`;
+    const given = { ownerId: account.id };
+    bodyOf(await own(tenant, account.id));
+    bodyOf(await founder.patch(`${steps}/administrator-invited`, given, { ifMatch: '*' }));
+    bodyOf(await founder.post(`${steps}/administrator-invited/waive`, { reason: 'Not needed.' }));
+
+    expect(await toldOf(ada)).toMatchObject([{ count: 2 }]);
+  });
+
   test('is told nothing of what a barrier has closed since, nor of what they take on', async () => {
     await using it = await BehindAcme.begin();
     const second = await letSecondIn(it);
