@@ -131,6 +131,8 @@ export class Chunks {
       return Promise.reject(new ChunkMissing('A part is missing.', { cause: error }));
     }
     this.#isStartingOver = true;
+    // somebody with unsaved edits may be asked, and stay
+    setTimeout(() => (this.#isStartingOver = false), AGAIN_MS);
     startOver();
     return never;
   }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ChunkMissing, Chunks } from '../../client/core/chunks.svelte.ts';
 
 /** The parts of a page of one release, in a tab that may have started over from it before. */
@@ -49,6 +49,17 @@ describe('a part that the server does not have', () => {
 
     expect(outcomes).toEqual(['awaited', 'awaited']);
     expect(starts).toHaveLength(1);
+  });
+
+  test('is missing where somebody was asked whether to go, and stayed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { chunks } = partsOf({ startedOver: null });
+    void chunks.load(missing);
+    await outcomeOf(chunks.load(missing));
+    vi.runAllTimers();
+
+    expect(await outcomeOf(chunks.load(missing))).toBe('missing');
+    vi.useRealTimers();
   });
 
   test('is missing for good where starting over brought it not', async () => {
