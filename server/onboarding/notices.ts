@@ -39,5 +39,5 @@ const stepAssigned: NoticeKind = {
   },
 };
 
-/** What people are told of onboardings. */
+/** The notices that people get of onboardings. */
 export const onboardingNotices: readonly NoticeKind[] = [stepAssigned];

@@ -183,7 +183,7 @@ describe('[O7] somebody whom another has take care of a step', () => {
     expect(await toldOf(ada)).toEqual([]);
   });
 
-  test('is told as long as any step that they were given there is open', async () => {
+  test('is told while one of the steps that they were given there is open', async () => {
     const tenant = await world.create('tenant', 'alder');
     const ada = await world.signIn('second-partner-admin@alder');
     const { account } = await ada.who();

@@ -12,7 +12,7 @@ interface Question {
   tone: 'normal' | 'danger';
 }
 
-/** What is asked before a deed on an organisation. */
+/** The question that is asked before a deed on an organisation. */
 export function questionOf(verb: Verb, organisation: Organisation, childCount: number): Question {
   return questions[verb](organisation, childCount);
 }

@@ -104,7 +104,7 @@ interface AttemptOptions extends TransactionOptions {
 export class Work {
   readonly caller: Caller;
   readonly #parts: WorkParts;
-  /** Who called, as the last view of the database knew them; undefined before the first. */
+  /** The caller, as the last view of the database knew them; undefined before the first. */
   #who: Person | null | undefined;
   /** The log's head that the last read or write of this work is at least as new as. */
   seq = 0;
