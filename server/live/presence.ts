@@ -51,8 +51,8 @@ export interface PresenceParts {
 
 /**
  * The record of who is where, in memory only: a seat is in no log and ends with its connection.
- * Followers of an organisation's directory get its whole short list, at most every 100 ms; those outside a closed
- * barrier are not told who is inside, those inside are told everybody [L9].
+ * Followers of an organisation's directory get its whole short list, at most every 100 ms; those
+ * outside a closed barrier are not told who is inside, those inside are told everybody [L9].
  */
 export class Presence {
   readonly #parts: PresenceParts;
