@@ -75,9 +75,14 @@ interface PlaywrightSuite {
   specs: {
     title: string;
     ok: boolean;
-    tests: { results: { error?: { message?: string } }[] }[];
+    tests: { results: PlaywrightResult[] }[];
   }[];
   suites?: PlaywrightSuite[];
+}
+
+interface PlaywrightResult {
+  error?: { message?: string };
+  attachments?: { name: string; body?: string }[];
 }
 
 interface PlaywrightReport {
@@ -98,9 +103,19 @@ export function countPlaywright(file: string): Counts {
 function failuresOf({ title, specs, suites = [] }: PlaywrightSuite): string[] {
   const own = specs
     .filter(({ ok }) => !ok)
-    .map((spec) => told(spec.title, spec.tests[0]?.results[0]?.error?.message));
+    .map(({ title: spec, tests: [test] }) => {
+      const [result] = test?.results ?? [];
+      return [told(spec, result?.error?.message), ...pagesOf(result)].join('\n');
+    });
   return [...own, ...suites.flatMap((suite) => failuresOf(suite))].map(
     (failed) => `${title} › ${failed}`,
+  );
+}
+
+/** The pages of a journey when it failed, as it attached them. */
+function pagesOf({ attachments = [] }: PlaywrightResult = {}): string[] {
+  return attachments.flatMap(({ name, body = '' }) =>
+    name === 'page' ? excerpt(Buffer.from(body, 'base64').toString(), 150) : [],
   );
 }
 

@@ -3,6 +3,7 @@ import {
   type BrowserContextOptions,
   expect,
   type Page,
+  type TestInfo,
   test as base,
 } from '@playwright/test';
 import type { Session } from '../../support/session.ts';
@@ -32,7 +33,7 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: 'worker' },
   ],
 
-  open: async ({ browser, canopy }, use) => {
+  open: async ({ browser, canopy }, use, info) => {
     const contexts: BrowserContext[] = [];
     const errors: string[] = [];
 
@@ -47,6 +48,9 @@ export const test = base.extend<PerTest, PerWorker>({
       return page;
     });
 
+    if (info.status !== info.expectedStatus) {
+      for (const page of contexts.flatMap((context) => context.pages())) await tell(page, info);
+    }
     await Promise.all(contexts.map((context) => context.close()));
     expect(errors, 'errors in the console').toEqual([]);
   },
@@ -56,6 +60,12 @@ export const test = base.extend<PerTest, PerWorker>({
 export function cookiesOf(session: Session): { name: string; value: string; url: string }[] {
   const [name = '', value = ''] = session.cookie.split('=');
   return [{ name, value, url: session.url }];
+}
+
+/** A page of a journey that failed, in words: where the suite ran, nobody may be able to look. */
+async function tell(page: Page, info: TestInfo): Promise<void> {
+  const seen = await page.ariaSnapshot({ timeout: 5_000 }).catch(() => 'It could not be read.');
+  await info.attach('page', { body: `${page.url()}\n${seen}`, contentType: 'text/plain' });
 }
 
 function listen(page: Page, errors: string[]): void {
