@@ -85,6 +85,27 @@ test('a part that is missing on the server makes for one new start, then for wor
   await expect(page.locator('.fields').getByLabel('Name')).toBeVisible();
 });
 
+test('what may be wanted next is loaded ahead, unless somebody saves data', async ({
+  canopy,
+  open,
+}) => {
+  const { alder } = await canopy.settle();
+  const ann = await canopy.welcome('Ann Ames', alder, 'PartnerAdministrator');
+  const loaded = { ahead: [] as string[], saving: [] as string[] };
+  const opened = async (by: keyof typeof loaded) => {
+    const page = await open(ann, `/organisations/${alder.id}`, { loadsAhead: by === 'ahead' });
+    page.on('request', (request) => loaded[by].push(request.url()));
+    return page;
+  };
+  const saving = await opened('saving');
+  await opened('ahead');
+
+  await expect.poll(() => loaded.ahead.join(' ')).toContain('AccountsRoute');
+
+  await expect(tab(saving, 'Accounts')).toBeVisible();
+  expect(loaded.saving.join(' ')).not.toContain('AccountsRoute');
+});
+
 for (const path of ['/organisations/%E0%A4%A', '/invitations/%', '/organisations/a/new/%C3']) {
   test(`${path} is an address that nothing is at`, async ({ canopy, open }) => {
     const { alder } = await canopy.settle();

@@ -9,9 +9,17 @@ import {
 import type { Session } from '../../support/session.ts';
 import { Canopy, type Person } from './canopy.ts';
 
+interface Options extends BrowserContextOptions {
+  /**
+   * Whether the page loads ahead what may be wanted next. Elsewhere it is told to save data: fifty
+   * parts that no journey goes to would cost as much as the page itself.
+   */
+  loadsAhead?: boolean;
+}
+
 interface PerTest {
   /** A browser of somebody's own, signed in if it is a person; it opens at the path. */
-  open: (who: Person | null, path?: string, options?: BrowserContextOptions) => Promise<Page>;
+  open: (who: Person | null, path?: string, options?: Options) => Promise<Page>;
 }
 
 interface PerWorker {
@@ -37,10 +45,11 @@ export const test = base.extend<PerTest, PerWorker>({
     const contexts: BrowserContext[] = [];
     const errors: string[] = [];
 
-    await use(async (who, path = '/', options = {}) => {
+    await use(async (who, path = '/', { loadsAhead = false, ...options } = {}) => {
       const url = who?.session.url ?? canopy.url;
       const context = await browser.newContext({ baseURL: url, ...options });
       contexts.push(context);
+      if (!loadsAhead) await context.addInitScript(saveData);
       if (who) await context.addCookies(cookiesOf(who.session));
       const page = await context.newPage();
       listen(page, errors);
@@ -55,6 +64,11 @@ export const test = base.extend<PerTest, PerWorker>({
     expect(errors, 'errors in the console').toEqual([]);
   },
 });
+
+/** Runs in the page, as in a browser whose owner asked for it. */
+function saveData(): void {
+  Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+}
 
 /** What makes a browser that of a session. */
 export function cookiesOf(session: Session): { name: string; value: string; url: string }[] {
