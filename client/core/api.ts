@@ -1,5 +1,5 @@
 import { words } from './words.ts';
-import type { AnswerOf, Endpoint } from '../../shared/core/endpoint.ts';
+import type { AnswerOf, Endpoint, WhereVersioned } from '../../shared/core/endpoint.ts';
 import type { FieldError, Problem } from '../../shared/core/problem.ts';
 import { PAGE_PURPOSE, PURPOSE_HEADER } from '../../shared/core/purpose.ts';
 import { findSession } from '../../shared/sign-in/endpoints.ts';
@@ -63,7 +63,7 @@ export type Given<E extends Endpoint> = Addressed<E> &
   BodyOf<E> &
   Tried &
   // `*` overwrites knowingly.
-  (E['method'] extends 'PATCH' ? { readonly version: number | '*' } : unknown);
+  WhereVersioned<E, { readonly version: number | '*' }>;
 
 type Arguments<E extends Endpoint> =
   object extends Given<E> ? [given?: Given<E>] : [given: Given<E>];

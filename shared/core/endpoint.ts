@@ -14,6 +14,8 @@ export type AnswerKind =
 export interface Taken {
   readonly body?: z.ZodType;
   readonly query?: z.ZodType;
+  /** Whether it takes the version that the caller saw, as what changes a record by `PATCH` does. */
+  readonly version?: true;
 }
 
 /**
@@ -32,6 +34,8 @@ export interface Endpoint<
   /** Below `/api`, with `:names` for what a caller fills in. */
   readonly path: string;
   readonly answers: Kind;
+  /** Whether `If-Match` has to tell the version that the caller saw. */
+  readonly isVersioned: boolean;
   /** For the compiler; there is no such value. */
   readonly types?: { readonly param: Param; readonly answer: Answer; readonly takes: Takes };
 }
@@ -59,10 +63,11 @@ export function endpoint<
 >(
   address: Address,
   answers: Answered<Kind, Answer>,
-  _takes?: Takes,
+  takes?: Takes,
 ): Endpoint<MethodOf<Address>, ParamIn<Address>, Kind, Answer, Takes> {
   const [method, path = ''] = address.split(' ');
-  return { method: method as MethodOf<Address>, path, answers };
+  const isVersioned = method === 'PATCH' || (takes as Taken | undefined)?.version === true;
+  return { method: method as MethodOf<Address>, path, answers, isVersioned };
 }
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -73,6 +78,12 @@ export function takesBody<Body extends z.ZodType>(): { readonly body: Body } {
 /* @__NO_SIDE_EFFECTS__ */
 export function takesQuery<Query extends z.ZodType>(): { readonly query: Query } {
   return {} as { query: Query };
+}
+
+/** The version that the caller saw, in `If-Match`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function takesVersion(): { readonly version: true } {
+  return { version: true };
 }
 
 /** A page of these. */
@@ -127,6 +138,13 @@ export function answersRedirect(): Answered<'redirect', undefined> {
 }
 
 export type TypesOf<E extends Endpoint> = NonNullable<E['types']>;
+
+/** What goes with the version that a caller saw: `Given`, where the endpoint takes one. */
+export type WhereVersioned<E extends Endpoint, Given> = E['method'] extends 'PATCH'
+  ? Given
+  : TypesOf<E>['takes'] extends { readonly version: true }
+    ? Given
+    : unknown;
 
 /** What fills in the path. */
 export type ParamsOf<E extends Endpoint> = Readonly<Record<TypesOf<E>['param'], string>>;

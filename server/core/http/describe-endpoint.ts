@@ -48,7 +48,7 @@ const outcomes = {
 } as const;
 
 /** The description of an endpoint for `GET /api/openapi.json`. */
-export function describeEndpoint({ method, answers }: Endpoint, reference: Reference) {
+export function describeEndpoint({ method, answers, isVersioned }: Endpoint, reference: Reference) {
   const { name, feature, summary, answer, ignoresKey } = reference;
   const { status, description } = outcomes[answers];
   const isKeyed =
@@ -58,7 +58,7 @@ export function describeEndpoint({ method, answers }: Endpoint, reference: Refer
     tags: [feature],
     summary,
     parameters: [
-      ...(method === 'PATCH' ? [parameter('If-Match')] : []),
+      ...(isVersioned ? [parameter('If-Match')] : []),
       parameter(ACCOUNT_HEADER),
       ...(isKeyed ? [parameter('Idempotency-Key')] : []),
     ],

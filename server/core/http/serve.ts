@@ -1,6 +1,12 @@
 import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
-import type { AnswerOf, Endpoint, ParamsOf, TypesOf } from '../../../shared/core/endpoint.ts';
+import type {
+  AnswerOf,
+  Endpoint,
+  ParamsOf,
+  TypesOf,
+  WhereVersioned,
+} from '../../../shared/core/endpoint.ts';
 import { pageOf } from '../../../shared/core/paging.ts';
 import type { ExpectedVersion } from '../changes/merge-edit.ts';
 import type { Work } from '../db/work.ts';
@@ -19,7 +25,7 @@ type Parsed<Schemas> = {
 /** A request whose parts were parsed by the schemas of its endpoint. */
 type Incoming<E extends Endpoint> = ParamsOf<E> &
   Parsed<TypesOf<E>['takes']> &
-  (E['method'] extends 'PATCH' ? { readonly expected: ExpectedVersion } : unknown) & {
+  WhereVersioned<E, { readonly expected: ExpectedVersion }> & {
     readonly work: Work;
     /** For cookies, and what else no contract tells of. */
     readonly c: Context<AppEnv>;
@@ -36,7 +42,7 @@ type Reply<E extends Endpoint> = E['answers'] extends keyof Replies
   : AnswerOf<E>;
 
 /** The schemas whose types an endpoint declares; of a page, that of its items. */
-type SchemasOf<E extends Endpoint> = TypesOf<E>['takes'] &
+type SchemasOf<E extends Endpoint> = Omit<TypesOf<E>['takes'], 'version'> &
   (TypesOf<E>['answer'] extends z.ZodType ? { readonly answer: TypesOf<E>['answer'] } : unknown);
 
 /** A schema that asks for more, or tells more, could be assigned to the one that was declared. */
@@ -86,11 +92,11 @@ export function serve(
   const names = new Map(Object.entries(endpoints).map(([name, endpoint]) => [endpoint, name]));
 
   lay((endpoint, description, handle) => {
-    const { method, path, answers } = endpoint;
+    const { method, path, answers, isVersioned } = endpoint;
     const name = names.get(endpoint);
     if (name === undefined) throw new Error(`${method} ${path} is not one of ${feature} to serve.`);
     names.delete(endpoint);
-    const { summary, body, query, answer: schema, ...rest } = description as Laid;
+    const { summary, body, query, answer: schema, ...rest } = description as unknown as Laid;
     const { collection, ignoresKey } = rest;
     const answer = schema && (answers === 'page' ? pageOf(schema) : schema);
     router.on(
@@ -107,7 +113,7 @@ export function serve(
           ...c.req.param(),
           ...(query && { query: c.req.valid('query' as never) }),
           ...(body && { body: c.req.valid('json' as never) }),
-          ...(method === 'PATCH' && { expected: expectedVersion(c) }),
+          ...(isVersioned && { expected: expectedVersion(c) }),
         };
         const reply = await handle(request as unknown as Incoming<typeof endpoint>);
         return answerAs(c, { name, answers, answer, collection }, reply);
