@@ -82,8 +82,8 @@ const types = new Map<string, Pick<RecordType<unknown>, 'untold' | 'toldOf'>>(
  * not shown.
  */
 function isUntold({ resource, action, op, fields }: ChangeRow): boolean {
-  const { untold = [], toldOf = '' } = types.get(resource) ?? {};
-  if (toldOf === null || !action.startsWith(toldOf)) return true;
+  const { untold = [], toldOf = [''] } = types.get(resource) ?? {};
+  if (!toldOf.some((beginning) => action.startsWith(beginning))) return true;
   const names = Object.keys(fields);
   return op === 'update' && names.length > 0 && names.every((name) => untold.includes(name));
 }

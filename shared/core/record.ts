@@ -43,7 +43,7 @@ interface Declared<View> {
    * How the actions begin that the feed tells of it. What follows from other deeds is told by those:
    * `null` where everything does; without it, everything that becomes of the record is told.
    */
-  toldOf?: string | null;
+  toldOf?: string | readonly string[] | null;
   /** Whether its changes keep from readers whose deeds they were. */
   unsigned?: true;
 }
@@ -72,7 +72,7 @@ export interface RecordType<
   readonly readWith: readonly string[];
   readonly blank: string | null;
   readonly untold: readonly string[];
-  readonly toldOf: string | null;
+  readonly toldOf: readonly string[];
   readonly unsigned: boolean;
 }
 
@@ -113,7 +113,7 @@ export function record<View>() {
       readWith: declared.readWith ?? [],
       blank: declared.blank ?? null,
       untold: declared.untold ?? [],
-      toldOf: declared.toldOf === undefined ? '' : declared.toldOf,
+      toldOf: declared.toldOf === null ? [] : [declared.toldOf ?? ''].flat(),
       unsigned: declared.unsigned ?? false,
     };
   };

@@ -22,7 +22,7 @@ export const onboardingRecord = record<OnboardingSummary>()({
   name: 'onboarding',
   topic: 'progress',
   list: listOnboardings as unknown as ListsSummaries,
-  toldOf: 'onboarding.start',
+  toldOf: ['onboarding.start', 'onboarding.moveOver'],
   derived: { organisation: null, parent: null },
   inLists: ['organisation', 'parent'],
 });
@@ -31,7 +31,7 @@ export const onboardingRecord = record<OnboardingSummary>()({
 export const stepRecord = record<OnboardingStep>()({
   name: 'onboardingStep',
   topic: 'progress',
-  toldOf: 'onboarding.',
+  toldOf: ['onboarding.edit', 'onboarding.complete', 'onboarding.reopen', 'onboarding.waive'],
   untold: ['state', 'since'],
   list: listSteps,
   nameOf: ({ position }) => String(position).padStart(4, '0'),
