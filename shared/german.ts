@@ -11,6 +11,7 @@ import { de as sharedFederation } from './federation/words.de.ts';
 import { de as sharedJobs } from './jobs/words.de.ts';
 import { de as sharedNotices } from './notices/words.de.ts';
 import { de as sharedOnboarding } from './onboarding/words.de.ts';
+import { de as sharedOnboardingTemplates } from './onboarding/templates/words.de.ts';
 import { de as sharedOrganisations } from './organisations/words.de.ts';
 import { de as sharedPeople } from './people/words.de.ts';
 import { de as sharedViews } from './views/words.de.ts';
@@ -31,6 +32,7 @@ export const sharedGerman: Tables = {
   'shared/jobs': sharedJobs,
   'shared/notices': sharedNotices,
   'shared/onboarding': sharedOnboarding,
+  'shared/onboarding/templates': sharedOnboardingTemplates,
   'shared/organisations': sharedOrganisations,
   'shared/people': sharedPeople,
   'shared/views': sharedViews,

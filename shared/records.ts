@@ -5,6 +5,7 @@ import { accountRecord } from './accounts/records.ts';
 import type { RecordType } from './core/record.ts';
 import { providerRecord } from './federation/records.ts';
 import { onboardingRecord, outlineRecord, stepRecord } from './onboarding/records.ts';
+import { templateRecord } from './onboarding/templates/records.ts';
 import { billingRecord, organisationRecord, settingsRecord } from './organisations/records.ts';
 import { tokenRecord } from './tokens/records.ts';
 
@@ -21,6 +22,7 @@ export const records = [
   onboardingRecord,
   stepRecord,
   outlineRecord,
+  templateRecord,
 ] as const satisfies readonly { topic: Topic }[];
 
 type Types = (typeof records)[number];

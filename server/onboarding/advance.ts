@@ -18,6 +18,8 @@ interface Known {
   since?: ReadonlyMap<string, Date>;
   /** The step that waits on somebody else than before. */
   waiting?: OnboardingStep | undefined;
+  /** Whether it moved for another reason. */
+  isMoved?: boolean;
 }
 
 /**
@@ -28,10 +30,10 @@ interface Known {
 export async function advance(
   tx: Transaction,
   { onboarding, steps }: Whole,
-  { since, waiting }: Known = {},
+  { since, waiting, isMoved = false }: Known = {},
 ): Promise<void> {
   const states = statesOf(steps);
-  let hasMoved = false;
+  let hasMoved = isMoved;
   for (const step of steps) {
     const state = states.get(step.key) ?? step.state;
     step.reason = step.waived ?? step.blocked;

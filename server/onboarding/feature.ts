@@ -17,15 +17,22 @@ import { onboardingPublication, outlinePublication, stepPublication } from './pu
 import { onboardingRoutes } from './routes.ts';
 import { OnboardingSpan } from './span.entity.ts';
 import { OnboardingStep } from './step.entity.ts';
-import { OnboardingTemplate } from './template.entity.ts';
+import { giveTemplates } from './templates/give-templates.ts';
+import { moveOverAction } from './templates/move-over.ts';
+import { templatePublication } from './templates/publications.ts';
+import { templateRoutes } from './templates/routes.ts';
+import { OnboardingTemplate, OnboardingTemplateVersion } from './templates/template.entity.ts';
 
 /** How organisations are taken on, by the facts that the features before this one know. */
 export function onboardingOf(lower: readonly Feature[]): Feature {
   const facts = lower.flatMap(({ facts = [] }) => facts);
   return {
     name: 'onboarding',
-    entities: [Onboarding, OnboardingOutline, OnboardingStep, OnboardingSpan, OnboardingTemplate],
-    publications: [onboardingPublication, stepPublication, outlinePublication],
+    entities: [
+      ...[Onboarding, OnboardingOutline, OnboardingStep, OnboardingSpan],
+      ...[OnboardingTemplate, OnboardingTemplateVersion],
+    ],
+    publications: [onboardingPublication, stepPublication, outlinePublication, templatePublication],
     reactions: [
       on(organisationKept, async (tx, { organisationId }) => ({
         name: 'onboarding',
@@ -37,9 +44,13 @@ export function onboardingOf(lower: readonly Feature[]): Feature {
         return [];
       }),
     ],
-    settle: (tx, captured) => followFacts(tx, captured, facts),
-    routes: () => onboardingRoutes(facts),
+    settle: async (tx, captured) => {
+      await giveTemplates(tx, captured);
+      await followFacts(tx, captured, facts);
+    },
+    routes: () => onboardingRoutes(facts).route('/', templateRoutes(facts)),
     notices: onboardingNotices,
+    bulkActions: [moveOverAction(facts)],
     home: { needs: findOnboardingNeeds, figures: countInFlight },
     sweeps: [{ every: HOUR, run: ({ openOwnWork }) => noticeStalled(openOwnWork()) }],
   };

@@ -13,6 +13,7 @@ import { requirePlace } from '../organisations/require-organisation.ts';
 import type { Whole } from './advance.ts';
 import { OnboardingOutline } from './outline.entity.ts';
 import { OnboardingSpan } from './span.entity.ts';
+import { OnboardingTemplateVersion } from './templates/template.entity.ts';
 import { placesOf, viewOutline, viewStep, viewSummary } from './views.ts';
 import { findWhole, requireWhole } from './whole.ts';
 
@@ -53,6 +54,15 @@ export function listOutlines(work: Work, organisationId: string): Promise<Page<F
   });
 }
 
+/** How steps are called, those too that were dropped when it was moved over to another version. */
+async function titlesIn({ em }: Reading, { onboarding, steps }: Whole) {
+  const { templateId } = onboarding;
+  const order = { orderBy: { number: 'asc' } } as const;
+  const versions = await em.find(OnboardingTemplateVersion, { templateId }, order);
+  const known = [...versions.flatMap((version) => version.steps), ...steps];
+  return new Map(known.map(({ key, title }) => [key, title]));
+}
+
 /** So many stretches are told, the latest. */
 const MOST_SPANS = 200;
 
@@ -62,7 +72,7 @@ export function listSpans(work: Work, id: string): Promise<Page<StepSpan>> {
     await requirePlace(reading, id, 'progress.view');
     const whole = await findWhole(reading, id);
     if (!whole) return { items: [], nextCursor: null };
-    const titles = new Map(whole.steps.map(({ key, title }) => [key, title]));
+    const titles = await titlesIn(reading, whole);
     const spans = await reading.em.find(
       OnboardingSpan,
       { onboardingId: whole.onboarding.id },

@@ -14,6 +14,7 @@ const OnboardingSchema = defineEntity({
     done: p.integer(),
     total: p.integer(),
     currentStep: p.string().strictNullable(),
+    currentTitle: p.string().strictNullable(),
     waitsOn: p.string().$type<Side>().strictNullable(),
     dueOn: p.string().strictNullable(),
     /** After so many days without a change it has stalled; the day comes at `stallsAt`. */
@@ -26,7 +27,11 @@ const OnboardingSchema = defineEntity({
     changedAt: p.datetime(3),
     version: p.integer().version(),
   },
-  indexes: [{ properties: ['state', 'id'] }, { properties: ['state', 'stallsAt'] }],
+  indexes: [
+    { properties: ['state', 'id'] },
+    { properties: ['state', 'stallsAt'] },
+    { properties: ['templateId', 'templateVersion'] },
+  ],
 });
 
 /** How an organisation is taken on: one for each, from its beginning or by hand. */

@@ -29,9 +29,11 @@ export function viewSummary(
   onboarding: Onboarding,
   place: Pick<OnboardingSummary, 'organisation' | 'parent'>,
 ): OnboardingSummary {
-  const { id, organisationId, state, done, total, currentStep, waitsOn, dueOn, owner } = onboarding;
+  const { id, organisationId, state, done, total, currentStep, currentTitle } = onboarding;
+  const { waitsOn, dueOn, owner } = onboarding;
   return {
-    ...{ id, organisationId, state, done, total, currentStep, waitsOn, dueOn, owner },
+    ...{ id, organisationId, state, done, total, currentStep, currentTitle },
+    ...{ waitsOn, dueOn, owner },
     template: { id: onboarding.templateId, version: onboarding.templateVersion },
     stalledSince: onboarding.stalledSince?.toISOString() ?? null,
     startedAt: onboarding.startedAt.toISOString(),

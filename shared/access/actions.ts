@@ -249,6 +249,17 @@ export const actions = {
     lasting: 'never',
   }),
 
+  'onboarding.moveOver': change({
+    administrators: ['platform'],
+    at: ['distributor', 'partner', 'tenant'],
+    lasting: 'never',
+  }),
+  'onboarding.editTemplates': change({
+    administrators: ['platform'],
+    at: ['platform'],
+    lasting: 'never',
+  }),
+
   'services.manage': change({
     users: true,
     lasting: 'never',

@@ -40,6 +40,8 @@ const actions = {
   'settings.allowSubPartners': 'Unterpartner erlauben',
   'onboarding.start': 'das Onboarding beginnen',
   'onboarding.edit': 'am Onboarding arbeiten',
+  'onboarding.moveOver': 'das Onboarding auf eine neuere Version umstellen',
+  'onboarding.editTemplates': 'die Vorlagen für Onboardings bearbeiten',
   'services.manage': 'Dienste hier verwalten',
   'software.download': 'die Software herunterladen und installieren',
   'report.create': 'Nutzungsberichte erstellen',

@@ -39,6 +39,8 @@ const actions = {
   'settings.allowSubPartners': 'allow it to have sub-partners',
   'onboarding.start': 'start the onboarding',
   'onboarding.edit': 'work on the onboarding',
+  'onboarding.moveOver': 'move the onboarding over to a newer version',
+  'onboarding.editTemplates': 'edit the templates of onboardings',
   'services.manage': 'manage services here',
   'software.download': 'download and install the software',
   'report.create': 'create usage reports',

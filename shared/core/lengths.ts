@@ -7,6 +7,8 @@ export const LENGTHS = {
   name: 200,
   /** Of a thing that belongs to somebody: a passkey, a token, a provider. */
   label: 60,
+  /** Of a step of an onboarding. */
+  step: 120,
   email: 254,
   password: 256,
   code: 40,

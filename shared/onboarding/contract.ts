@@ -60,6 +60,8 @@ export const OnboardingFields = OnboardingOutline.extend({
   total: z.number().int(),
   /** The key of the first step that can be done now; `null` where all are done. */
   currentStep: z.string().nullable(),
+  /** How its template calls that step. */
+  currentTitle: z.string().nullable(),
   /** Who owes that step, or whom it waits on. */
   waitsOn: Side.nullable(),
   /** By when that step is due. */

@@ -3,6 +3,7 @@ import type { OnboardingState, Side, StepOwner, StepState } from './contract.ts'
 /** What the state of a step is made of. */
 export interface StepFacts {
   key: string;
+  title: string;
   side: Side;
   /** The keys of its predecessors. */
   after: readonly string[];
@@ -25,6 +26,7 @@ export interface Progress {
   done: number;
   total: number;
   currentStep: string | null;
+  currentTitle: string | null;
   waitsOn: Side | null;
   dueOn: string | null;
   owner: StepOwner | null;
@@ -64,6 +66,7 @@ export function progressOf(steps: readonly StepFacts[]): Progress {
     done: steps.length - open.length,
     total: steps.length,
     currentStep: current?.key ?? null,
+    currentTitle: current?.title ?? null,
     waitsOn: current ? (current.waitsOn ?? current.side) : null,
     dueOn: current?.dueOn ?? null,
     owner: current?.owner ?? null,

@@ -5,7 +5,7 @@ import type { World } from '../support/world.ts';
 import type { Reader } from './everybody.ts';
 
 /** What is looked for: the records that travel, and those of the audit. */
-export type Looked = Exclude<Resource, 'provider'> | 'audit record';
+export type Looked = Exclude<Resource, 'provider' | 'onboardingTemplate'> | 'audit record';
 
 /** One thing that can be seen, and what decides about it. */
 export interface Thing {

@@ -28,6 +28,8 @@ const onlyAt: Partial<Record<Action, string[]>> = {
   'settings.allowSubPartners': ['partner'],
   'onboarding.start': ['distributor', 'partner', 'tenant'],
   'onboarding.edit': ['distributor', 'partner', 'tenant'],
+  'onboarding.moveOver': ['distributor', 'partner', 'tenant'],
+  'onboarding.editTemplates': ['platform'],
   'software.download': ['tenant', 'unit'],
   'branding.edit': ['platform', 'distributor', 'partner', 'folder'],
   'audit.erase': ['platform'],
@@ -46,6 +48,8 @@ const onlyForPlatform: Action[] = [
   'audit.erase',
   'jobs.administer',
   'access.breakGlass',
+  'onboarding.moveOver',
+  'onboarding.editTemplates',
 ];
 
 /** What access for a time is too weak for, whichever role it lends. */

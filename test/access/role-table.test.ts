@@ -55,6 +55,8 @@ const atOwnPlace = `
   settings.allowSubPartners       no        no           no       no
   onboarding.start                no        admin        admin    admin
   onboarding.edit                 no        admin        admin    admin
+  onboarding.moveOver             no        no           no       no
+  onboarding.editTemplates        admin     no           no       no
   services.manage                 admin     admin        admin    admin
   software.download               no        no           no       admin
   report.create                   admin     admin        admin    admin
@@ -118,6 +120,8 @@ const atTenant = `
   settings.allowSubPartners       no        no           no       no
   onboarding.start                admin     admin        admin    admin
   onboarding.edit                 admin     admin        admin    admin
+  onboarding.moveOver             admin     no           no       no
+  onboarding.editTemplates        no        no           no       no
   services.manage                 admin     admin        admin    admin
   software.download               no        no           no       admin
   report.create                   admin     admin        admin    admin

@@ -18,6 +18,7 @@ import {
   OrganisationSettings,
 } from '../../shared/organisations/contract.ts';
 import { TokenFields } from '../../shared/tokens/contract.ts';
+import { TemplateFields } from '../../shared/onboarding/templates/contract.ts';
 import { createWorld } from '../support/world.ts';
 
 /** The records of which changes bring single fields. */
@@ -33,13 +34,14 @@ const records: Record<wire.Resource, z.ZodType> = {
   onboarding: OnboardingFields,
   onboardingStep: OnboardingStep,
   onboardingState: FollowedOutline,
+  onboardingTemplate: TemplateFields,
 };
 
 /** The records in the order in which they came to travel, whatever feature they stand in by now. */
 const inOrder = [
   ...['organisation', 'billing', 'settings', 'grant', 'accessRequest', 'account'],
   ...['session', 'invitation', 'identity', 'provider', 'token'],
-  ...['onboarding', 'onboardingStep', 'onboardingState'],
+  ...['onboarding', 'onboardingStep', 'onboardingState', 'onboardingTemplate'],
 ];
 
 /**
@@ -112,6 +114,12 @@ const versions = [
     hash: 'fd72b93546499acd',
     because:
       'organisations tell who suspended or locked them, when and why, which older clients leave out',
+  },
+  {
+    version: 13,
+    hash: '5f6b066c472cd2c1',
+    because:
+      'templates of onboardings travel, and onboardings tell how the step is called that they are at, which older clients leave out',
   },
 ];
 

@@ -5,7 +5,8 @@ import type { OnboardingSummary } from '../../shared/onboarding/contract.ts';
 
 const onboarding = (id: string, facts: Partial<OnboardingSummary> = {}): OnboardingSummary => ({
   ...{ id, organisationId: id, state: 'in-progress', done: 1, total: 6, waitsOn: 'own' },
-  ...{ currentStep: 'billing-complete', dueOn: null, stalledSince: null, owner: null },
+  ...{ currentStep: 'billing-complete', currentTitle: 'Complete the billing profile' },
+  ...{ dueOn: null, stalledSince: null, owner: null },
   ...{ template: { id: 't', version: 1 }, organisation: null, parent: null, version: 1 },
   ...{ startedAt: '2026-01-01', finishedAt: null, changedAt: '2026-01-02' },
   ...facts,
@@ -17,7 +18,10 @@ const shortly = (all: readonly OnboardingSummary[], by: Grouping = 'step') =>
 describe('the columns of the board', () => {
   const ann = { id: 'ann', displayName: 'Ann' };
   const all = [
-    onboarding('a', { currentStep: 'contract-signed', waitsOn: 'outside', owner: ann }),
+    onboarding('a', {
+      ...{ currentStep: 'contract-signed', currentTitle: 'Sign the contract' },
+      ...{ waitsOn: 'outside', owner: ann },
+    }),
     onboarding('b', { changedAt: '2026-01-03' }),
     onboarding('c', { state: 'done', currentStep: null, waitsOn: null }),
     onboarding('d', { dueOn: '2026-02-01', changedAt: '2026-01-04' }),

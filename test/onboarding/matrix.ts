@@ -1,5 +1,6 @@
 import * as endpoints from '../../shared/onboarding/endpoints.ts';
-import { commercial, everyAdmin, everyReader, type Row } from '../security/matrix-row.ts';
+import * as templates from '../../shared/onboarding/templates/endpoints.ts';
+import { commercial, everyAdmin, everyReader, platform, type Row } from '../security/matrix-row.ts';
 
 export const rows: readonly Row[] = [
   {
@@ -76,5 +77,54 @@ export const rows: readonly Row[] = [
     ...everyAdmin,
     body: { reason: 'It is signed on paper.' },
     undo: 'reopen',
+  },
+  {
+    operation: 'list the templates of onboardings',
+    endpoint: templates.listTemplates,
+    target: 'platform',
+    at: platform,
+  },
+  {
+    operation: 'read what their steps can be made of',
+    endpoint: templates.findTemplateChoices,
+    target: 'platform',
+    at: platform,
+  },
+  {
+    operation: 'begin a draft of a template',
+    endpoint: templates.beginDraft,
+    target: 'platform',
+    at: ['PlatformAdministrator'],
+    body: { kind: 'tenant' },
+    answers: 201,
+  },
+  {
+    operation: 'save the draft of a template',
+    endpoint: templates.saveDraft,
+    target: 'platform',
+    of: 'new draft',
+    at: ['PlatformAdministrator'],
+    body: { stallDays: 5, steps: [] },
+  },
+  {
+    operation: 'discard the draft of a template',
+    endpoint: templates.discardDraft,
+    target: 'platform',
+    of: 'new draft',
+    at: ['PlatformAdministrator'],
+  },
+  {
+    operation: 'publish the draft of a template',
+    endpoint: templates.publishDraft,
+    target: 'platform',
+    of: 'new draft',
+    at: ['PlatformAdministrator'],
+  },
+  {
+    operation: 'see what comes of moving onboardings over',
+    endpoint: templates.listMoves,
+    target: 'platform',
+    of: 'new draft',
+    at: ['PlatformAdministrator'],
   },
 ];

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { progressOf, statesOf, type StepFacts } from '../../shared/onboarding/states.ts';
 
 const step = (facts: Partial<StepFacts> = {}): StepFacts => ({
-  ...{ key: 'it', side: 'own', after: [], source: 'fact', holds: false, isCompleted: false },
+  ...{
+    key: 'it',
+    title: 'It',
+    side: 'own',
+    after: [],
+    source: 'fact',
+    holds: false,
+    isCompleted: false,
+  },
   ...{ waived: null, blocked: null, waitsOn: null, owner: null, dueOn: null },
   ...facts,
 });
@@ -47,7 +55,14 @@ describe('an onboarding', () => {
     ];
 
     expect(progressOf(steps)).toEqual({
-      ...{ state: 'in-progress', done: 1, total: 4, currentStep: 'two', waitsOn: 'parent' },
+      ...{
+        state: 'in-progress',
+        done: 1,
+        total: 4,
+        currentStep: 'two',
+        currentTitle: 'It',
+        waitsOn: 'parent',
+      },
       ...{ dueOn: '2026-03-02', owner: ann },
     });
   });

@@ -35,6 +35,7 @@ export interface Row {
     | 'new account'
     | 'new grant'
     | 'new deleted tenant'
+    | 'new draft'
     | 'new provider'
     | 'new suspended tenant'
     | 'new token';

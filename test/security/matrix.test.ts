@@ -10,6 +10,8 @@ import { pathOf, type PlaceName } from '../support/places.ts';
 import { bodyOf, type Session } from '../support/session.ts';
 import { shareWorld, type World } from '../support/world.ts';
 import { callers, folders, plainRows, rows } from './matrix.data.ts';
+import type { Page } from '../../shared/core/paging.ts';
+import type { OnboardingTemplate } from '../../shared/onboarding/templates/contract.ts';
 import { type PlainRow, provider, type Row } from './matrix-row.ts';
 
 /** Where the barrier stands in the second world, between those above and all targets. */
@@ -169,9 +171,18 @@ async function recordFor(world: World, steward: Session, { of, target }: Row): P
   if (of === 'new provider') {
     return bodyOf(await world.founder.post<{ id: string }>('/federation/providers', provider)).id;
   }
+  if (of === 'new draft') return draftOf(world.founder, 'partner');
   if (of === 'active account') return activeAccounts.get(world) ?? '';
   if (of === 'new account') return newAccount(world, steward, target);
   return accounts.get(world) ?? '';
+}
+
+/** The template of a kind, with a draft. */
+async function draftOf(founder: Session, kind: string): Promise<string> {
+  const path = '/onboarding-templates';
+  await founder.post(path, { kind });
+  const { items } = bodyOf(await founder.get<Page<OnboardingTemplate>>(path));
+  return items.find((template) => template.kind === kind)?.id ?? '';
 }
 
 async function newAccount(world: World, steward: Session, place: PlaceName): Promise<string> {

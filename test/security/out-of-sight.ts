@@ -125,6 +125,7 @@ export async function actElsewhere({ world }: Hidden): Promise<void> {
   }
   bodyOf(await founder.patch(world.at('birch', '/billing'), { taxId: SECRET }, any));
   bodyOf(await founder.post('/federation/providers', { ...provider, label: SECRET }));
+  bodyOf(await founder.post('/onboarding-templates', { kind: 'tenant' }));
 }
 
 /** Ends the access that those above have, and gives it again; a request to renew it waits. */

@@ -196,6 +196,8 @@ const bodies: Record<string, string> = {
   'POST /auth/reauthenticate': JSON.stringify({ password: PASSWORD }),
   'PATCH /grants/:id': JSON.stringify({ role: 'TenantReader' }),
   'POST /organisations/:id/onboarding/steps/:step/waive': JSON.stringify({ reason: 'x' }),
+  'POST /onboarding-templates': JSON.stringify({ kind: 'tenant' }),
+  'PUT /onboarding-templates/:id/draft': JSON.stringify({ stallDays: 1, steps: [] }),
   'POST /bulk': JSON.stringify({
     action: 'suspend',
     ids: ['0190a000-0000-7000-8000-000000000000'],

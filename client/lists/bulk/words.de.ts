@@ -19,6 +19,11 @@ export const de = {
     'bulk.move': ({ count }: Counted) => `${organisations(count)} verschieben`,
     'bulk.lock': ({ count }: Counted) => `${organisations(count)} sperren`,
     'bulk.unlock': ({ count }: Counted) => `${organisations(count)} entsperren`,
+    'bulk.move-over': ({ count }: Counted) =>
+      plural(count, {
+        one: '1 Onboarding umstellen',
+        other: `${formats().number(count)} Onboardings umstellen`,
+      }),
     'bulk.grant': ({ count }: Counted) => `${accounts(count)} eine Rolle geben`,
     'bulk.disable': ({ count }: Counted) => `${accounts(count)} deaktivieren`,
     'bulk.enable': ({ count }: Counted) => `${accounts(count)} aktivieren`,

@@ -19,6 +19,11 @@ export const en = {
     'bulk.move': ({ count }: Counted) => `Move ${organisations(count)}`,
     'bulk.lock': ({ count }: Counted) => `Lock ${organisations(count)}`,
     'bulk.unlock': ({ count }: Counted) => `Unlock ${organisations(count)}`,
+    'bulk.move-over': ({ count }: Counted) =>
+      plural(count, {
+        one: 'Move 1 onboarding over',
+        other: `Move ${formats().number(count)} onboardings over`,
+      }),
     'bulk.grant': ({ count }: Counted) => `Give ${accounts(count)} a role`,
     'bulk.disable': ({ count }: Counted) => `Disable ${accounts(count)}`,
     'bulk.enable': ({ count }: Counted) => `Enable ${accounts(count)}`,

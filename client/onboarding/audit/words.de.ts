@@ -6,6 +6,7 @@ export const de = {
     onboarding: 'Onboarding',
     onboardingStep: 'Onboarding-Schritt',
     onboardingState: 'Stand eines Onboardings',
+    onboardingTemplate: 'Onboarding-Vorlage',
   },
   deeds: {
     'onboarding.start': 'Onboarding begonnen',
@@ -14,5 +15,10 @@ export const de = {
     'onboarding.reopen': 'Onboarding-Schritt wieder geöffnet',
     'onboarding.waive': 'Auf einen Onboarding-Schritt verzichtet',
     'onboarding.stall': 'Onboardings kommen nicht voran',
+    'onboarding.moveOver': 'Onboarding auf eine neuere Version umgestellt',
+    'template.begin': 'Entwurf einer Onboarding-Vorlage begonnen',
+    'template.edit': 'Entwurf einer Onboarding-Vorlage geändert',
+    'template.discard': 'Entwurf einer Onboarding-Vorlage verworfen',
+    'template.publish': 'Onboarding-Vorlage veröffentlicht',
   },
 } satisfies Words<typeof en>;

@@ -3,6 +3,7 @@ export const en = {
     onboarding: 'Onboarding',
     onboardingStep: 'Onboarding step',
     onboardingState: 'State of an onboarding',
+    onboardingTemplate: 'Onboarding template',
   },
   deeds: {
     'onboarding.start': 'Started an onboarding',
@@ -11,5 +12,10 @@ export const en = {
     'onboarding.reopen': 'Reopened an onboarding step',
     'onboarding.waive': 'Waived an onboarding step',
     'onboarding.stall': 'Onboardings stalled',
+    'onboarding.moveOver': 'Moved an onboarding over to a newer version',
+    'template.begin': 'Began a draft of an onboarding template',
+    'template.edit': 'Changed the draft of an onboarding template',
+    'template.discard': 'Discarded the draft of an onboarding template',
+    'template.publish': 'Published an onboarding template',
   },
 };

@@ -1,7 +1,7 @@
 import type { OnboardingSummary } from '../../../shared/onboarding/contract.ts';
 import { formats } from '../../../shared/core/words/formats.ts';
 import { en } from '../words.en.ts';
-import { titleOfKey } from '../step-text.ts';
+import { currentStepText } from '../step-text.ts';
 import { words } from './words.ts';
 
 /** What the columns of the board stand for. */
@@ -46,7 +46,7 @@ function keyOf({ state, currentStep, waitsOn, owner, parent }: OnboardingSummary
 
 function titleOf(key: string, card: OnboardingSummary | undefined, by: Grouping): string {
   if (key === DONE) return words.finished;
-  if (by === 'step') return titleOfKey(key);
+  if (by === 'step') return card ? currentStepText(card) : key;
   if (by === 'waitsOn') return card?.waitsOn ? words.sides[card.waitsOn] : words.nobody;
   if (by === 'owner') return card?.owner?.displayName ?? words.nobody;
   return card?.parent?.displayName ?? words.noParent;

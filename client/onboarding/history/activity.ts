@@ -7,10 +7,18 @@ export const onboardingSentences = {
   onboarding: aboutOnboarding,
   onboardingStep: aboutStep,
   onboardingState: () => undefined,
+  onboardingTemplate: aboutTemplate,
 } satisfies Sentences;
 
 function aboutOnboarding({ action }: Activity, tell: Tell): Told | undefined {
+  if (action === 'onboarding.moveOver') return tell(words.feed.movedOver);
   return action === 'onboarding.start' ? tell(words.feed.started) : undefined;
+}
+
+function aboutTemplate({ action }: Activity, tell: Tell): Told | undefined {
+  const { feed } = words;
+  const isTold = action.startsWith('template.') && Object.hasOwn(feed, action);
+  return isTold ? tell(feed[action as keyof typeof feed]) : undefined;
 }
 
 function aboutStep({ action }: Activity, tell: Tell): Told | undefined {

@@ -13,5 +13,13 @@ export const de = {
       parts`${who} hat einen Onboarding-Schritt von ${place} wieder geöffnet`,
     'onboarding.waive': ({ who, place }) =>
       parts`${who} hat auf einen Onboarding-Schritt von ${place} verzichtet`,
+    movedOver: ({ who, place }) =>
+      parts`${who} hat das Onboarding von ${place} auf eine neuere Version der Vorlage umgestellt`,
+    'template.begin': ({ who }) =>
+      parts`${who} hat einen Entwurf einer Onboarding-Vorlage begonnen`,
+    'template.edit': ({ who }) => parts`${who} hat den Entwurf einer Onboarding-Vorlage geändert`,
+    'template.discard': ({ who }) =>
+      parts`${who} hat den Entwurf einer Onboarding-Vorlage verworfen`,
+    'template.publish': ({ who }) => parts`${who} hat eine Onboarding-Vorlage veröffentlicht`,
   },
 } satisfies Words<typeof en>;

@@ -12,5 +12,13 @@ export const en = {
       parts`${who} reopened an onboarding step of ${place}`,
     'onboarding.waive': ({ who, place }: Subjects) =>
       parts`${who} waived an onboarding step of ${place}`,
+    movedOver: ({ who, place }: Subjects) =>
+      parts`${who} moved the onboarding of ${place} over to a newer version of its template`,
+    'template.begin': ({ who }: Subjects) => parts`${who} began a draft of an onboarding template`,
+    'template.edit': ({ who }: Subjects) =>
+      parts`${who} changed the draft of an onboarding template`,
+    'template.discard': ({ who }: Subjects) =>
+      parts`${who} discarded the draft of an onboarding template`,
+    'template.publish': ({ who }: Subjects) => parts`${who} published an onboarding template`,
   },
 };

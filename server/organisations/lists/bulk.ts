@@ -20,7 +20,7 @@ import { whyNotThere } from '../why-not-there.ts';
 import { listChildren } from './list-organisations.ts';
 
 /** An action that looks at nothing but the organisation itself. */
-const alone = <Fields>(
+export const organisationAction = <Fields>(
   name: string,
   action: Action,
   fields: z.ZodType<Fields>,
@@ -56,10 +56,10 @@ const move = bulkAction<MoveOrganisation>({
 
 /** What is done to many organisations at once. */
 export const organisationActions: readonly BulkAction[] = [
-  alone('suspend', 'organisation.suspend', WithReason, suspendOrganisation),
-  alone('activate', 'organisation.activate', nothing, activateOrganisation),
-  alone('lock', 'organisation.lock', WithReason, lockOrganisation),
-  alone('unlock', 'organisation.unlock', nothing, unlockOrganisation),
+  organisationAction('suspend', 'organisation.suspend', WithReason, suspendOrganisation),
+  organisationAction('activate', 'organisation.activate', nothing, activateOrganisation),
+  organisationAction('lock', 'organisation.lock', WithReason, lockOrganisation),
+  organisationAction('unlock', 'organisation.unlock', nothing, unlockOrganisation),
   move,
 ];
 
