@@ -37,6 +37,7 @@ import { de as organisationsQuestions } from '../organisations/questions/words.d
 import { de as organisationsSettings } from '../organisations/settings/words.de.ts';
 import { de as organisationsTree } from '../organisations/tree/words.de.ts';
 import { de as signIn } from '../sign-in/words.de.ts';
+import { de as onboardingTemplates } from '../onboarding/templates/words.de.ts';
 import { de as listsBulk } from '../lists/bulk/words.de.ts';
 import { de as listsViews } from '../lists/views/words.de.ts';
 import { de as lists } from '../lists/words.de.ts';
@@ -80,6 +81,7 @@ export const german: Tables = {
   'client/live': live,
   'client/notices': notices,
   'client/lists/bulk': listsBulk,
+  'client/onboarding/templates': onboardingTemplates,
   'client/lists': lists,
   'client/lists/views': listsViews,
   'client/organisations/create': organisationsCreate,

@@ -41,6 +41,8 @@ export function routeTable({ page, enter, signIn, steps }: Way) {
       '/check-access': () => page(() => import('./pages/CheckAccessRoute.svelte')),
       '/audit': () => page(() => import('./pages/AuditRoute.svelte')),
       '/inbox': () => page(() => import('../notices/InboxPage.svelte')),
+      '/onboarding-templates': () =>
+        page(() => import('../onboarding/templates/TemplatesPage.svelte')),
       '/onboardings': () => page(() => import('../onboarding/board/BoardPage.svelte')),
       '/operations': () => page(() => import('../jobs/OperationsPage.svelte')),
       '/organisations/:parentId/new/:kind': () => page(() => import('./pages/CreatePage.svelte')),

@@ -26,6 +26,9 @@ export const inboxPath = '/inbox';
 /** How organisations are taken on, everywhere below one's roles. */
 export const onboardingsPath = '/onboardings';
 
+/** What they are taken on by, which the platform says. */
+export const onboardingTemplatesPath = '/onboarding-templates';
+
 /** What runs beside requests: mails, and other jobs. */
 export const operationsPath = '/operations';
 

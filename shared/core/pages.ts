@@ -10,6 +10,7 @@ export const pages = [
   '/forgot-password',
   '/inbox',
   '/invitations/:token',
+  '/onboarding-templates',
   '/onboardings',
   '/operations',
   '/organisations/:id',

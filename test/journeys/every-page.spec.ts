@@ -93,7 +93,7 @@ test('the pages of the platform', async ({ open }) => {
   const platform = { id: account.organisationId };
 
   for (const path of [
-    ...['/audit', '/inbox', '/operations'],
+    ...['/audit', '/inbox', '/onboarding-templates', '/operations'],
     ...ofOrganisation.map((each) => pathTo(each, platform, fay)),
   ]) {
     await visit(page, path, [hasMessagesAlone, fits]);

@@ -22,6 +22,7 @@ export const de = {
   audit: 'Audit',
   inbox: 'Posteingang',
   onboardings: 'Onboardings',
+  onboardingTemplates: 'Onboarding-Vorlagen',
   operations: 'Betrieb',
   roles: 'Rollen',
   checkAccess: 'Zugriff prüfen',

@@ -13,6 +13,7 @@ export const en = {
   audit: 'Audit',
   inbox: 'Inbox',
   onboardings: 'Onboardings',
+  onboardingTemplates: 'Onboarding templates',
   operations: 'Operations',
   roles: 'Roles',
   checkAccess: 'Check access',
