@@ -90,7 +90,7 @@ export default defineConfig({
             // nothing of ours, so it has run before.
             {
               name: 'endpoints',
-              test: /shared.(records|core.(endpoint|record)|[\w-]+.([\w-]+-)?(endpoints|records))\.ts$/,
+              test: /shared.(records|core.(endpoint|record)|[\w-]+.([\w-]+[-/\\])?(endpoints|records))\.ts$/,
             },
             // Many dialogs choose from a list, and no page does as it is drawn.
             { name: 'combobox', test: /client.ui.Combobox(Input)?\./, minShareCount: 3 },

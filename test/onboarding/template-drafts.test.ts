@@ -41,7 +41,10 @@ describe('what keeps a draft from being published', () => {
     [
       'a circle, by its name',
       [step('a'), step('b', { after: ['c', 'a'] }), step('c', { after: ['b'] })],
-      ['steps.1.after: These steps wait for one another in a circle: B → C → B.'],
+      [
+        'steps.1.after: These steps wait for one another in a circle: B → C → B.',
+        'steps.2.after: These steps wait for one another in a circle: C → B → C.',
+      ],
     ],
   ])('[O14] is %s', (_, steps, problems) => {
     const plain = found(...steps).map((line) => line.replaceAll(/[\u2068\u2069]/g, ''));

@@ -25,7 +25,7 @@ export function isList({ answer }: Operation): boolean {
  * filter. A parameter that nobody has chosen values for fails.
  */
 export function addressesOf({ path, query }: Operation, { values, ids }: Choices): string[] {
-  const [, collection = ''] = /^\/(\w+)\/\{id\}/.exec(path) ?? [''];
+  const [, collection = ''] = /^\/([\w-]+)\/\{id\}/.exec(path) ?? [''];
   const paths = path.includes('{id}')
     ? chosen(ids, collection).map((id) => path.replace('{id}', id))
     : [path];

@@ -125,7 +125,9 @@ export async function actElsewhere({ world }: Hidden): Promise<void> {
   }
   bodyOf(await founder.patch(world.at('birch', '/billing'), { taxId: SECRET }, any));
   bodyOf(await founder.post('/federation/providers', { ...provider, label: SECRET }));
-  bodyOf(await founder.post('/onboarding-templates', { kind: 'tenant' }));
+  const template = { kind: 'tenant' };
+  const { id } = bodyOf(await founder.post<{ id: string }>('/onboarding-templates', template));
+  bodyOf(await founder.post(`/onboarding-templates/${id}/publish`, undefined, any));
 }
 
 /** Ends the access that those above have, and gives it again; a request to renew it waits. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from '../../shared/core/paging.ts';
 import { HOUR, MINUTE } from '../../server/core/clock.ts';
 import { type Operation, operationsOf } from '../support/hostile-requests.ts';
-import type { Session } from '../support/session.ts';
+import { bodyOf, type Session } from '../support/session.ts';
 import { shareWorld } from '../support/world.ts';
 import { addressesOf, isList, pagesOf, sizesOf } from './every-read.ts';
 import {
@@ -43,6 +44,9 @@ const onlookers: Record<string, Onlooker> = {
   'a reader of a unit': { session: unitReader, at: labs, from: first, to: elsewhere },
   'a user account': { session: user, at: acme, from: first, to: elsewhere },
 };
+
+const { items } = bodyOf(await world.founder.get<Page<{ id: string }>>('/onboarding-templates'));
+const templates = { 'onboarding-templates': items.slice(-1).map(({ id }) => id) };
 
 const hidden = await closeAcme(world);
 await actInside(hidden); // hidden rows are the oldest, too
@@ -136,7 +140,7 @@ async function lookAround(time: Time): Promise<void> {
   for (const [name, { session, at, from, to }] of Object.entries(onlookers)) {
     if (time !== from && time !== to) continue;
     const accounts = [hidden.ids.twofold, hidden.ids.rescuer];
-    const ids = { organisations: [at], accounts, jobs: [acme], views: [acme] };
+    const ids = { organisations: [at], accounts, jobs: [acme], views: [acme], ...templates };
     for (const read of reads) {
       answers.set(`${time} ${name} ${read.path}`, await readAt(session, read, ids));
     }
@@ -147,6 +151,7 @@ async function lookAround(time: Time): Promise<void> {
     accounts: [hidden.ids.twofold],
     jobs: [],
     views: [],
+    ...templates,
   };
   for (const list of lists) {
     const query = list.query.filter(({ required }) => required);

@@ -23,10 +23,12 @@ export function problemsOf(
   return [
     ...keyProblems(steps),
     ...steps.flatMap((step, at) => stepProblems(step, { at, steps, choices })),
-    ...circlesOf(steps).map((circle) => ({
-      path: `steps.${steps.findIndex((step) => step === circle[0])}.after`,
-      said: says.circle({ steps: [...circle, ...circle.slice(0, 1)].map(titleOf).join(' → ') }),
-    })),
+    ...steps.flatMap((step, at) => {
+      const circle = wayBack(step, steps) ?? [];
+      if (circle.length < 2) return [];
+      const named = [...circle, step].map(titleOf).join(' → ');
+      return [{ path: `steps.${at}.after`, said: says.circle({ steps: named }) }];
+    }),
   ];
 }
 
@@ -63,17 +65,6 @@ function stepProblems(
   return Object.entries(found).flatMap(([field, said]) =>
     said ? [{ path: `steps.${at}.${field}`, said }] : [],
   );
-}
-
-/** The steps that wait for one another in a circle, each circle once, from its first step on. */
-function circlesOf(steps: readonly TemplateStep[]): TemplateStep[][] {
-  const circles: TemplateStep[][] = [];
-  for (const step of steps) {
-    if (circles.some((circle) => circle.includes(step))) continue;
-    const circle = wayBack(step, steps);
-    if (circle && circle.length > 1) circles.push(circle);
-  }
-  return circles;
 }
 
 /** A shortest way from a step by what it comes after to itself. */
