@@ -23,6 +23,7 @@ import { type DemoPerson, type PersonKey, people } from './people.ts';
 import { takeOn } from './onboardings.ts';
 import { Story } from './story.ts';
 import { StoryClock } from './story-clock.ts';
+import { beginNextVersion } from './templates.ts';
 
 const DAYS = 24;
 const closed: SetManagementMode = { managementMode: 'self-managed', keep: [] };
@@ -36,6 +37,7 @@ export async function seedDemo(config: Config, log: Log): Promise<void> {
   await foundPlatform(story);
   for (const plan of distributors) await plant(story, 'amara', PLATFORM, plan);
   await takeOn(story, distributors);
+  await beginNextVersion(story);
   await livePastDays(story);
   await noticeStalled(context.openOwnWork());
   await liveToday(story);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Organisation } from '../../shared/organisations/contract.ts';
 import { bodyOf } from '../support/session.ts';
 import { expect, test } from './support/journey.ts';
 import { connection } from './support/pages.ts';
@@ -17,13 +18,12 @@ test('[O4] [O14] [O16] two administrators edit a template, publish it and move o
   const { north } = await canopy.settle();
   const founder = await canopy.founder();
   const { account } = await founder.who();
-  const platform = { id: account.organisationId };
+  const path = `/organisations/${account.organisationId}`;
+  const platform = bodyOf(await founder.get<Organisation>(path));
   const ann = await canopy.welcome('Ann Archer', platform, 'PlatformAdministrator');
   const ben = await canopy.welcome('Ben Brook', platform, 'PlatformAdministrator');
   const old = await canopy.create('partner', north, 'Oldham');
-  bodyOf(
-    await founder.post(`/organisations/${old.id}/onboarding/steps/contract-signed/complete`),
-  );
+  bodyOf(await founder.post(`/organisations/${old.id}/onboarding/steps/contract-signed/complete`));
   const one = await open(ann, '/');
   await one.getByRole('link', { name: 'Onboarding templates' }).click();
   const other = await open(ben, '/onboarding-templates?kind=partner');

@@ -87,22 +87,20 @@ export class TemplateDesk {
 
   /** The desk shows what colleagues change as they do, until the returned function is called. */
   follow(): () => void {
-    const known = new Map<string, TemplateDraft | null>();
-    const note = (): void => {
-      for (const { id, draft } of this.query.data ?? []) known.set(id, draft);
-    };
-    note();
+    const drafts = (): Readonly<Record<string, TemplateDraft | null>> =>
+      Object.fromEntries((this.query.data ?? []).map(({ id, draft }) => [id, draft]));
+    let known = drafts();
     return this.#live.onChanges((changes) => {
       for (const { resource, id, actor, at } of changes) {
         if (resource !== 'onboardingTemplate' || this.#presence.isOneself(actor.id)) continue;
         const draft = this.query.data?.find((each) => each.id === id)?.draft;
         const { displayName } = actor;
         const flash = { displayName, at: Date.parse(at), colour: presenceColour(actor.id) };
-        for (const field of fieldsThatDiffer(known.get(id), draft)) {
+        for (const field of fieldsThatDiffer(known[id], draft)) {
           this.#flashes.set(`${id}:${field}`, flash);
         }
       }
-      note();
+      known = drafts();
     });
   }
 

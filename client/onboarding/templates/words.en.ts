@@ -37,7 +37,7 @@ export const en = {
   edit: 'Edit',
   editing: 'Draft of the next version',
   editingAbout:
-    'Saved as you type, and seen by other administrators. Nobody is affected until it is published.',
+    'Each field is saved as you leave it, and seen by other administrators. Nobody is affected until it is published.',
   publish: 'Publish…',
   discard: 'Discard the draft',
   problems: ({ count }: { count: number }) =>
