@@ -66,6 +66,8 @@ export const morePostgresSuites = [
   'test/live/feed.test.ts',
   'test/live/revocation.test.ts',
   'test/notices/notices.test.ts',
+  'test/onboarding/move-over.test.ts',
+  'test/onboarding/templates.test.ts',
   'test/organisations/billing.test.ts',
   'test/organisations/edit.test.ts',
   'test/organisations/settings.test.ts',
