@@ -1,5 +1,5 @@
 import { says } from '../shared/core/words.ts';
-import { type Context as HttpContext, Hono } from 'hono';
+import { type Context as HttpContext, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { openAPIRouteHandler } from 'hono-openapi';
@@ -84,6 +84,7 @@ function createApi(context: Context, { checksAnswers }: AppOptions): Hono<AppEnv
   });
   api.use(requireSignedIn); // before anything is said of what was sent
   api.use(guardText());
+  for (const { byteRoutes } of features) if (byteRoutes) api.route('/', byteRoutes(context));
   api.use(guardMediaType);
   api.use(
     bodyLimit({
@@ -146,8 +147,11 @@ function answerState<State extends { status: string }>(c: HttpContext, state: St
   return c.json(state, 503, { 'Retry-After': '2' });
 }
 
-function securityHeaders({ publicUrl }: Context) {
-  return secureHeaders({
+/** A file is saved, and where a browser shows it all the same, it may do nothing. */
+const OF_FILES = "sandbox; default-src 'none'";
+
+function securityHeaders({ publicUrl }: Context): MiddlewareHandler<AppEnv> {
+  const ofPages = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'"],
@@ -162,6 +166,11 @@ function securityHeaders({ publicUrl }: Context) {
     strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=31536000' : false,
     referrerPolicy: 'no-referrer',
   });
+  return async (c, next) => {
+    await ofPages(c, next);
+    const isFile = c.res.headers.has('Content-Disposition');
+    if (isFile) c.res.headers.set('Content-Security-Policy', OF_FILES);
+  };
 }
 
 function measure({ metrics }: Context) {

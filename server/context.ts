@@ -18,8 +18,11 @@ import { requireDatabaseFile } from './core/db/require-database-file.ts';
 import { requireDatabase } from './core/db/require-database.ts';
 import { type Caller, Work, type WorkParts } from './core/db/work.ts';
 import type { Config } from './core/env.ts';
+import { DiskFiles } from './core/files/disk-files.ts';
+import { Incoming } from './core/files/incoming.ts';
 import { type ClientAddress, clientAddress } from './core/http/client-address.ts';
 import { ownAddress } from './core/http/own-address.ts';
+import { Transfers } from './core/http/transfers.ts';
 import type { Log } from './core/log.ts';
 import { createMailer, type Mailer } from './core/mail.ts';
 import { openSecrets } from './core/secrets.ts';
@@ -159,6 +162,9 @@ export async function createContext(
     feed,
     metrics: createMetrics(() => context.socketCount()),
     secrets,
+    files: new DiskFiles(config.filesDir),
+    incoming: new Incoming(path.join(config.filesDir, 'incoming')),
+    transfers: new Transfers(log),
     auditKey,
     checkpoints,
     bounds,

@@ -61,6 +61,9 @@ export async function startServer({
     clock: context.clock,
     log,
     accessEffects: context.accessEffects,
+    accessChanges: () => {
+      context.transfers.recheck();
+    },
     isClustered,
   });
   feed.onBegin(() => dispatcher.start());

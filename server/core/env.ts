@@ -56,6 +56,7 @@ const Environment = z.object({
     .refine(isHost, 'a host name or an address, such as 127.0.0.1 or ::1, without a port')
     .default('127.0.0.1'),
   CANOPY_DATA_DIR: z.string().min(1).default('./data'),
+  CANOPY_FILES_DIR: z.string().min(1).optional(),
   CANOPY_PUBLIC_URL: url(
     ['http:', 'https:'],
     'an http or https address without path, query or user, such as https://canopy.example',
@@ -89,6 +90,8 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
+  /** Where the files of documents are; several nodes share it. */
+  filesDir: string;
   publicUrl: string | null;
   databaseUrl: string | null;
   setupToken: string | null;
@@ -123,6 +126,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     host: values.CANOPY_HOST,
     dataDir: path.resolve(values.CANOPY_DATA_DIR),
+    filesDir: path.resolve(values.CANOPY_FILES_DIR ?? path.join(values.CANOPY_DATA_DIR, 'files')),
     publicUrl: values.CANOPY_PUBLIC_URL ? new URL(values.CANOPY_PUBLIC_URL).origin : null,
     databaseUrl: values.CANOPY_DATABASE_URL ?? null,
     setupToken: values.CANOPY_SETUP_TOKEN ?? null,

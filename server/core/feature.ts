@@ -24,6 +24,11 @@ export interface Feature {
   readonly reactions: readonly Reaction[];
   /** Its routes below `/api`. */
   readonly routes?: (node: Node) => Hono<AppEnv>;
+  /**
+   * Its routes that take bytes as they come: before what guards JSON, so that they bound what they
+   * take themselves.
+   */
+  readonly byteRoutes?: (node: Node) => Hono<AppEnv>;
   /** The paths below `/api` that an API token never reaches. */
   readonly closedToTokens?: readonly string[];
   /** What every transaction must leave in order, whichever feature wrote it; refuses, or mends. */

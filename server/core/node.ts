@@ -6,6 +6,9 @@ import type { Database } from './db/open-database.ts';
 import type { Caller, Work } from './db/work.ts';
 import type { Config } from './env.ts';
 import type { Feature } from './feature.ts';
+import type { Files } from './files/files.ts';
+import type { Incoming } from './files/incoming.ts';
+import type { Transfers } from './http/transfers.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mail.ts';
 import type { Secrets } from './secrets.ts';
@@ -19,6 +22,11 @@ export interface Node {
   readonly log: Log;
   readonly database: Database;
   readonly secrets: Secrets;
+  /** Where the bytes of files are, and those of files on their way. */
+  readonly files: Files;
+  readonly incoming: Incoming;
+  /** The long answers that it is sending. */
+  readonly transfers: Transfers;
   readonly mailer: Mailer;
   readonly strangersRecords: StrangersRecords;
   /** What the first person shows who sets the platform up. */

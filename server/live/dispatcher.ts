@@ -28,6 +28,7 @@ export interface DispatcherParts {
   clock: Clock;
   log: Log;
   accessEffects: AccessEffects;
+  accessChanges: () => void;
   /** Whether other nodes share the database. */
   isClustered: boolean;
 }
@@ -170,6 +171,7 @@ export class Dispatcher {
     const before = seenBefore(this.#io, rows, this.isClosed);
     this.#applyBarriers(rows);
     this.#accessVersion += 1;
+    this.#parts.accessChanges();
     const { accessEffects } = this.#parts;
     const causes = new Map<Connection, ChangeRow>();
     for (const connection of this.connections.all) {

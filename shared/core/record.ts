@@ -12,6 +12,8 @@ interface Declared<View> {
   name: string;
   /** The one topic that readers follow it by. */
   topic: string;
+  /** The part of it, where some of the records are for fewer people than the others. */
+  topicOf?: (view: View) => string;
   /** Reads one; a record without it is read in lists only. */
   find?: Finding<View>;
   /** Changes one. */
@@ -61,7 +63,10 @@ export interface RecordType<
   readonly find: Find;
   readonly edit: Editing<View> | undefined;
   readonly list: List;
+  /** Whether some of them are for fewer people, and so not all of its topic. */
+  readonly isParted: boolean;
   // Methods, so that what holds records of all types may ask the type of one about it.
+  topicOf(view: View): string;
   idOf(view: View): string;
   organisationOf(view: View): string;
   ownerOf(view: View): string | null;
@@ -103,6 +108,8 @@ export function record<View>() {
       topic: declared.topic,
       find: declared.find as Given<D, 'find', Finding<View>>,
       edit: declared.edit,
+      isParted: declared.topicOf !== undefined,
+      topicOf: declared.topicOf ?? (() => declared.topic),
       list: declared.list as Given<D, 'list', Listing<View>>,
       idOf: declared.idOf ?? field('id'),
       organisationOf,

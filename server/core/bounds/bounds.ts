@@ -47,6 +47,8 @@ export const budgets = {
   'access-requests': { each: { burst: 10, every: 10 * MINUTE } },
   /** Changes of many rows that one account starts. */
   'bulk-jobs': { each: { burst: 30, every: 10 * SECOND } },
+  /** Files that one account announces. */
+  uploads: { each: { burst: 100, every: 5 * SECOND } },
   /** Rows of the change log that are read for one account's sockets. */
   'log-reads': {
     each: { burst: 100_000, every: SECOND / 10_000 },

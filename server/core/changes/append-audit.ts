@@ -35,12 +35,13 @@ export async function appendAudit(
     ...deed.notes,
     changes: captured
       .filter(({ publication: { deeds = '' } }) => deed.action.startsWith(deeds))
-      .map(({ publication, op, recordId, before, after }) => ({
+      .map(({ publication, op, recordId, before, after, record }) => ({
         resource: publication.resource,
         id: recordId,
         op,
         before,
         after,
+        ...(publication.topicOf && { topic: publication.topicOf(record) }),
       })),
   };
   const [last] = await em.execute<{ hash: string }[]>(

@@ -5,7 +5,7 @@ import type { Captured } from './capture.ts';
 import type { ChangeRow } from './change.entity.ts';
 import type { Deed } from './deed.ts';
 import { mergeFlushes } from './merge-flushes.ts';
-import type { Publication } from './publication.ts';
+import { type Publication, topicFor } from './publication.ts';
 import { relocated } from './relocated.ts';
 
 export type NewChange = Omit<ChangeRow, 'seq'>;
@@ -37,7 +37,7 @@ export async function changeRows(
     actorId: deed.actor.id,
     actorName: deed.actor.displayName,
     action: deed.action,
-    topic: change.publication.topic,
+    topic: topicFor(change.publication, change.record),
     resource: change.publication.resource,
     recordId: change.recordId,
     organisationId: change.organisationId,

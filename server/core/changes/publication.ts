@@ -21,6 +21,8 @@ export interface Publication<E extends object = object> {
   resource: RecordName;
   /** The one topic that readers follow it by; `null` keeps it inside the server. */
   topic: Topic | null;
+  /** The topic of one record, where some of them are for fewer people than the others. */
+  topicOf?: (record: Fields) => Topic;
   /**
    * How the actions begin that are a deed on the record itself. What follows from another deed is
    * audited by that one alone: its record is read by those there, not by those of this record.
@@ -61,9 +63,10 @@ interface Published<E extends object> {
 
 /** How a record that travels is logged: each field of its view by the column of the same name. */
 export function publish<E extends object>(
-  { name, topic }: Pick<RecordType<unknown, string, Topic>, 'name' | 'topic'>,
+  type: Pick<RecordType<never, string, Topic>, 'name' | 'topic' | 'topicOf' | 'isParted'>,
   { entity, fields, recordId, organisationId, maps, access, deeds }: Published<E>,
 ): Publication {
+  const { name, topic, isParted } = type;
   const column = (each: string) => (row: object) => (row as Record<string, string>)[each] ?? '';
   return {
     entity,
@@ -77,6 +80,7 @@ export function publish<E extends object>(
     ...(maps && { maps }),
     ...(access && { access }),
     ...(deeds !== undefined && { deeds }),
+    ...(isParted && { topicOf: (record: Fields) => type.topicOf(record as never) as Topic }),
   };
 }
 
@@ -105,6 +109,11 @@ function columnsOf(view: z.ZodObject, prefix: readonly string[] = []): Record<st
 
 function inCamelCase([first = '', ...rest]: readonly string[]): string {
   return first + rest.map((each) => each.charAt(0).toUpperCase() + each.slice(1)).join('');
+}
+
+/** The topic that a record is followed by. */
+export function topicFor({ topic, topicOf }: Publication, record: Fields): Topic | null {
+  return topicOf?.(record) ?? topic;
 }
 
 /** The public leaves of an entity, by dotted path. */

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { AnswerKind } from '../../../shared/core/endpoint.ts';
 import { attach, type Attachment } from './attachment.ts';
 import type { AppEnv } from './router.ts';
+import { type KeptFile, sendFile } from './send-file.ts';
 
 /** What an answer is sent by. */
 export interface Contract {
@@ -17,11 +18,19 @@ export interface Contract {
 }
 
 /** The server sends what a handler replied, in the way of its endpoint. */
-export function answerAs(c: Context<AppEnv>, contract: Contract, reply: unknown): Response {
+export function answerAs(
+  c: Context<AppEnv>,
+  contract: Contract,
+  reply: unknown,
+): Response | Promise<Response> {
   const { answers, collection = '' } = contract;
   if (answers === 'nothing') return c.body(null, 204);
   if (answers === 'redirect') return c.redirect(reply as string);
-  if (answers === 'file') return attach(c, reply as Attachment);
+  if (answers === 'file') {
+    return 'open' in (reply as object)
+      ? sendFile(c, reply as KeptFile)
+      : attach(c, reply as Attachment);
+  }
   if (c.var.checksAnswers) checkAnswer(contract, reply);
   const { id, version } = reply as { id: string; version: number };
   if (answers === 'record' || answers === 'made') c.header('ETag', `"${version}"`);

@@ -15,6 +15,7 @@ import { answerAs } from './answer.ts';
 import type { Attachment } from './attachment.ts';
 import { describeEndpoint } from './describe-endpoint.ts';
 import { type AppEnv, createRouter } from './router.ts';
+import type { KeptFile } from './send-file.ts';
 
 type Parsed<Schemas> = {
   readonly [Part in keyof Schemas]: Schemas[Part] extends z.ZodType
@@ -34,7 +35,7 @@ type Incoming<E extends Endpoint> = ParamsOf<E> &
 interface Replies {
   nothing: unknown;
   redirect: string;
-  file: Attachment;
+  file: Attachment | KeptFile;
 }
 
 type Reply<E extends Endpoint> = E['answers'] extends keyof Replies
