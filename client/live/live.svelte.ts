@@ -233,7 +233,7 @@ export class Live {
   #dropHidden(): void {
     this.store.retain((resource, record) => {
       const path = this.#ways.to(this.types.of(resource).organisationOf(record));
-      return this.subscriptions.covers(this.types.of(resource).topic, path);
+      return this.subscriptions.covers(this.types.of(resource).topicOf(record), path);
     });
     this.#queries.forgetReleased();
   }

@@ -1,5 +1,5 @@
 import { createSubscriber, type SvelteMap } from 'svelte/reactivity';
-import type { Topic } from '../../shared/access/actions.ts';
+import { innerPartOf, type Topic } from '../../shared/access/actions.ts';
 import { ApiError } from '../core/api.ts';
 import { isMissing } from '../core/refusals.ts';
 import { type Gone, goneBy, goneFor } from './gone.ts';
@@ -59,6 +59,8 @@ export class Query<T> {
   #subscription: Subscription | undefined;
   #release: ReturnType<typeof setTimeout> | undefined;
   #run = 0;
+  /** Whether the part of its topic that is for fewer people was granted when it was read. */
+  #wasWhole = false;
 
   constructor(source: QuerySource<T>, depot: QueryDepot) {
     this.#source = source;
@@ -132,6 +134,7 @@ export class Query<T> {
         set({ is: 'gone', gone: { because: 'missing' } });
         return;
       }
+      this.#wasWhole = this.#hasPart;
       await this.#depot.whileReading(async () => {
         const seq = await this.#source.load(() => {
           set({ is: 'loaded', fresh: true, complete: false });
@@ -156,7 +159,10 @@ export class Query<T> {
     const subscription = this.#subscription;
     if (!subscription) return;
     if (this.#phase?.is === 'loaded') {
-      if (!this.isWithheld) return;
+      if (!this.isWithheld) {
+        if (this.#hasPart !== this.#wasWhole) void this.reload();
+        return;
+      }
       this.#run += 1;
       this.#depot.phases.set(this.#source.key, { is: 'gone', gone: lost });
     } else if (!this.isWithheld || !this.gone) void this.reload();
@@ -195,6 +201,12 @@ export class Query<T> {
     const subscription = this.#subscription;
     if (!subscription || subscription.state === 'waiting') return false;
     return !subscription.granted.includes(this.#source.topic);
+  }
+
+  /** Whether the part of the topic is granted that is for fewer people. */
+  get #hasPart(): boolean {
+    const part = innerPartOf(this.#source.topic);
+    return part !== undefined && (this.#subscription?.granted.includes(part) ?? false);
   }
 
   get #phase(): Phase | undefined {

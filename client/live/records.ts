@@ -13,8 +13,8 @@ export type LiveRecord = LiveRecords[Resource];
 /** The declaration of a type of record, as the live client uses it. */
 export type LiveRecordType = Pick<
   RecordType<LiveRecord, string, Topic>,
-  Exclude<keyof RecordType<unknown>, 'topic'>
-> & { readonly topic: Topic };
+  Exclude<keyof RecordType<unknown>, 'topic' | 'topicOf'>
+> & { readonly topic: Topic; topicOf(view: LiveRecord): Topic };
 
 type InPages = Endpoint<
   'GET',

@@ -1,4 +1,4 @@
-import { isInside, type Topic } from '../../shared/access/actions.ts';
+import { isForHolders, isInside, type Topic } from '../../shared/access/actions.ts';
 import type { AuditedChange } from '../../shared/audit/contract.ts';
 import {
   idsAlong,
@@ -13,7 +13,12 @@ import { findRows, type Row } from '../core/db/find-rows.ts';
 import type { EntityManager } from '../core/db/open-database.ts';
 import type { Person } from '../core/db/person.ts';
 import type { Reading } from '../core/db/reading.ts';
-import { isOpenInside, livingAmong, selfManagedAmong } from '../organisations/open-inside.ts';
+import {
+  holdsAt,
+  isOpenInside,
+  livingAmong,
+  selfManagedAmong,
+} from '../organisations/open-inside.ts';
 import { presentlyWithin, presentPaths } from '../organisations/present-paths.ts';
 import { within } from '../organisations/within.ts';
 
@@ -66,7 +71,9 @@ export async function keepVisible(
   ]);
   const isClosed = (id: string) => closed.has(id);
   const isHere = (path: string) => within.some((top) => isWithin(path, top));
-  return records.flatMap((record) => {
+  return records.flatMap((whole) => {
+    const record = ofHolders(person, whole);
+    if (!record || (record !== whole && !isFound(record))) return [];
     const isStillHere = isHere(pathNow(record));
     const path = isStillHere ? pathNow(record) : pathThen(record);
     const isOpen = isOpenInside(person, idsOf(path), isClosed);
@@ -76,6 +83,19 @@ export async function keepVisible(
     const seen = isStillHere ? fromOutside(record) : leftBehind(record);
     return seen && isFound(seen) ? seen : [];
   });
+}
+
+/**
+ * The record without what is only for those who hold a role at the organisation [W2]; `null` where
+ * it told of nothing else to somebody who does not.
+ */
+function ofHolders(person: Person, record: Row<AuditRecord>): Row<AuditRecord> | null {
+  const changes = changesOf(record);
+  const shown = changes.filter(({ topic }) => topic === undefined || !isForHolders(topic as Topic));
+  if (shown.length === changes.length) return record;
+  if (holdsAt(person, record.organisationId ?? undefined)) return record;
+  if (shown.length === 0 && !isOwnDeed(person, record)) return null;
+  return { ...record, details: { ...record.details, changes: shown } };
 }
 
 /** By an API token, only what was done by that token is one's own. */

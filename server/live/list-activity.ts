@@ -1,10 +1,10 @@
-import { isInside, viewAction } from '../../shared/access/actions.ts';
+import { isForHolders, isInside, viewAction } from '../../shared/access/actions.ts';
 import { decide } from '../../shared/access/decide.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { RecordType } from '../../shared/core/record.ts';
 import type { OrganisationReference } from '../../shared/organisations/contract.ts';
 import type { Activity, ActivityQuery } from '../../shared/live/contract.ts';
-import { isWithin } from '../../shared/organisations/path.ts';
+import { endOf, isWithin } from '../../shared/organisations/path.ts';
 import { organisationRecord } from '../../shared/organisations/records.ts';
 import { records } from '../../shared/records.ts';
 import { ChangeRow } from '../core/changes/change.entity.ts';
@@ -12,7 +12,7 @@ import { sequenceCursors } from '../core/db/cursors.ts';
 import { findVisible } from '../core/lists/find-visible.ts';
 import type { Reading } from '../core/db/reading.ts';
 import type { Work } from '../core/db/work.ts';
-import { openInside } from '../organisations/open-inside.ts';
+import { holdsAt, openInside } from '../organisations/open-inside.ts';
 import { namesOf } from '../organisations/names-of.ts';
 import { presentlyWithin, presentPaths } from '../organisations/present-paths.ts';
 import { type Located, requirePlace } from '../organisations/require-organisation.ts';
@@ -61,6 +61,7 @@ async function readActivities(
     if (isUntold(row)) return [];
     const path = presentPath(row.path);
     const isHere = isWithin(path, here);
+    if (topic && isForHolders(topic) && !holdsAt(person, endOf(path))) return [];
     if (!topic || (!isHere && topic !== 'directory')) return [];
     const isSeen = isInside(topic)
       ? open.has(path)

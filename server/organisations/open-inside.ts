@@ -30,6 +30,11 @@ export function isOpenInside(
   return actor.grants.some(({ organisationId }) => path.indexOf(organisationId) >= barrier);
 }
 
+/** Whether a role is held at the organisation itself, and not only above it. */
+export function holdsAt({ grants }: Pick<Actor, 'grants'>, id: string | undefined): boolean {
+  return grants.some(({ organisationId }) => organisationId === id);
+}
+
 /**
  * Those of the ids whose organisation manages itself. One that is gone stays as it was when it
  * went: what the log still holds of its inside is not for those above.

@@ -14,6 +14,7 @@ export const topics = [
   'onboarding',
   'progress',
   'documents',
+  'ownDocuments',
   'settings',
   'audit',
   'access',
@@ -26,6 +27,7 @@ const insideTopics: readonly Topic[] = [
   'services',
   'progress',
   'documents',
+  'ownDocuments',
   'settings',
   'audit',
   'access',
@@ -36,11 +38,27 @@ export function isInside(topic: Topic): boolean {
   return insideTopics.includes(topic);
 }
 
+/** Topics that are for nobody above an organisation, whatever its barrier [W2]. */
+const holdersTopics: readonly Topic[] = ['ownDocuments'];
+
+/** Whether the topic is only for those who hold a role at the organisation itself. */
+export function isForHolders(topic: Topic): boolean {
+  return holdersTopics.includes(topic);
+}
+
 /**
- * Topics of which a part stays inside: those above a closed barrier follow the topic without it. Who
- * asks for the topic asks for its part as well, and what travels in the part is told as the topic's.
+ * Topics of which a part is for fewer people: those above follow the topic without it. Who asks for
+ * the topic asks for its part as well, and what travels in the part is told as the topic's.
  */
-const innerParts: Partial<Record<Topic, Topic>> = { onboarding: 'progress' };
+const innerParts: Partial<Record<Topic, Topic>> = {
+  onboarding: 'progress',
+  documents: 'ownDocuments',
+};
+
+/** The part of a topic that is for fewer people, where it has one. */
+export function innerPartOf(topic: Topic): Topic | undefined {
+  return innerParts[topic];
+}
 
 /** The topics, each with the part of it that stays inside. */
 export function withInnerParts(asked: readonly Topic[]): Topic[] {
@@ -100,7 +118,7 @@ const view = (topic: Topic): ActionRule => ({
   readers: roleFamilies,
   inside: isInside(topic),
   lasting: 'never',
-  from: 'covering',
+  from: isForHolders(topic) ? 'within' : 'covering',
   at: everywhere,
 });
 
@@ -136,6 +154,7 @@ export const actions = {
   'onboarding.view': view('onboarding'),
   'progress.view': view('progress'),
   'documents.view': view('documents'),
+  'ownDocuments.view': view('ownDocuments'),
   'settings.view': view('settings'),
   'audit.view': view('audit'),
   'access.view': view('access'),
@@ -259,6 +278,8 @@ export const actions = {
     at: ['platform'],
     lasting: 'never',
   }),
+  'documents.edit': change({ lasting: 'never' }),
+  'ownDocuments.edit': change({ from: 'within', lasting: 'never' }),
 
   'services.manage': change({
     users: true,

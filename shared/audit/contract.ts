@@ -17,6 +17,8 @@ export const AuditedChange = z.object({
   op: z.enum(['create', 'update', 'delete']),
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),
+  /** Who may see it, where that is not the same for all of its kind. */
+  topic: z.string().optional(),
 });
 export type AuditedChange = z.infer<typeof AuditedChange>;
 

@@ -93,6 +93,8 @@ const onlyForTenants: Action[] = ['software.download'];
 
 const fromAbove =
   /^(organisation\.(suspend|activate|delete|lock|unlock)|settings\.allowSubPartners|account\.inviteFirst|access\.(request|breakGlass))$/;
+/** What takes a role at the organisation itself. */
+const onlyAtHome = /^(organisation\.setManagementMode|ownDocuments\.(view|edit))$/;
 const needsActive =
   /^(organisation\.(create\w+|adopt|restore)|account\.(invite|inviteFirst|adopt)|grant\.give)$/;
 const heedsLocks =
@@ -130,7 +132,7 @@ export function mayByTheDocuments(actor: Actor, action: Action, place: Place): b
       !(family !== 'Tenant' && onlyForTenants.includes(action)) &&
       !(family !== 'Platform' && onlyForPlatform.includes(action)) &&
       !(fromAbove.test(action) && at === last) &&
-      !(action === 'organisation.setManagementMode' && at !== last) &&
+      !(onlyAtHome.test(action) && at !== last) &&
       !(key && isDenied(key, place.slice(0, at))) &&
       !(expiresAt !== null && notForGuests.includes(action)) &&
       isRightSide(action, at, place) &&

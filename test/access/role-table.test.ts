@@ -29,6 +29,7 @@ const atOwnPlace = `
   onboarding.view                 both      both         both     both
   progress.view                   both      both         both     both
   documents.view                  both      both         both     both
+  ownDocuments.view               both      both         both     both
   settings.view                   both      both         both     both
   audit.view                      both      both         both     both
   access.view                     both      both         both     both
@@ -57,6 +58,8 @@ const atOwnPlace = `
   onboarding.edit                 no        admin        admin    admin
   onboarding.moveOver             no        no           no       no
   onboarding.editTemplates        admin     no           no       no
+  documents.edit                  admin     admin        admin    admin
+  ownDocuments.edit               admin     admin        admin    admin
   services.manage                 admin     admin        admin    admin
   software.download               no        no           no       admin
   report.create                   admin     admin        admin    admin
@@ -94,6 +97,7 @@ const atTenant = `
   onboarding.view                 both      both         both     both
   progress.view                   both      both         both     both
   documents.view                  both      both         both     both
+  ownDocuments.view               no        no           no       both
   settings.view                   both      both         both     both
   audit.view                      both      both         both     both
   access.view                     both      both         both     both
@@ -122,6 +126,8 @@ const atTenant = `
   onboarding.edit                 admin     admin        admin    admin
   onboarding.moveOver             admin     no           no       no
   onboarding.editTemplates        no        no           no       no
+  documents.edit                  admin     admin        admin    admin
+  ownDocuments.edit               no        no           no       admin
   services.manage                 admin     admin        admin    admin
   software.download               no        no           no       admin
   report.create                   admin     admin        admin    admin
@@ -202,6 +208,8 @@ const forGuests = {
     'billing.edit',
     'onboarding.start',
     'onboarding.edit',
+    'documents.edit',
+    'ownDocuments.edit',
     'services.manage',
     'branding.edit',
     'account.invite',
@@ -220,6 +228,7 @@ const forGuests = {
     'billing.edit',
     'onboarding.start',
     'onboarding.edit',
+    'documents.edit',
     'services.manage',
     'account.invite',
     'account.edit',

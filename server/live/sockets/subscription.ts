@@ -1,9 +1,15 @@
-import { isInside, type Topic, topics, viewAction } from '../../../shared/access/actions.ts';
+import {
+  isForHolders,
+  isInside,
+  type Topic,
+  topics,
+  viewAction,
+} from '../../../shared/access/actions.ts';
 import { type Actor, decide } from '../../../shared/access/decide.ts';
 import type { Scope } from '../../../shared/live/contract.ts';
 import { idsOf } from '../../../shared/organisations/path.ts';
 import type { Person } from '../../core/db/person.ts';
-import { isOpenInside } from '../../organisations/open-inside.ts';
+import { holdsAt, isOpenInside } from '../../organisations/open-inside.ts';
 import type { Located } from '../../organisations/require-organisation.ts';
 import { type IsClosed, roomOf } from './rooms.ts';
 
@@ -60,5 +66,6 @@ export function isShown(
     path.includes(organisationId) &&
     (scope === 'subtree' || below === (scope === 'record' ? 0 : 1));
   if (!isWithin || !topics.includes(topic)) return false;
+  if (isForHolders(topic) && !holdsAt(actor, path.at(-1))) return false;
   return !isInside(topic) || isOpenInside(actor, path, isClosed);
 }
