@@ -4,6 +4,7 @@ import { accounts } from './accounts/feature.ts';
 import { bulkKind } from './bulk/bulk-kind.ts';
 import { bulk } from './bulk/feature.ts';
 import { callers } from './callers/feature.ts';
+import { documents } from './documents/feature.ts';
 import { factors } from './factors/feature.ts';
 import { people } from './people/feature.ts';
 import { search } from './search/feature.ts';
@@ -43,6 +44,7 @@ const factual: readonly Feature[] = [
   tokens,
   callers,
   jobs,
+  documents,
 ];
 
 /** Those whose changes people are told of. */

@@ -6,6 +6,7 @@ import { de as sharedAudit } from './audit/words.de.ts';
 import { de as sharedBulk } from './bulk/words.de.ts';
 import { de as sharedCore } from './core/words.de.ts';
 import { de as sharedCoreJobs } from './core/jobs/words.de.ts';
+import { de as sharedDocuments } from './documents/words.de.ts';
 import { de as sharedFactors } from './factors/words.de.ts';
 import { de as sharedFederation } from './federation/words.de.ts';
 import { de as sharedJobs } from './jobs/words.de.ts';
@@ -27,6 +28,7 @@ export const sharedGerman: Tables = {
   'shared/bulk': sharedBulk,
   'shared/core': sharedCore,
   'shared/core/jobs': sharedCoreJobs,
+  'shared/documents': sharedDocuments,
   'shared/factors': sharedFactors,
   'shared/federation': sharedFederation,
   'shared/jobs': sharedJobs,

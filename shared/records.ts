@@ -3,6 +3,7 @@ import { accessRequestRecord } from './access-requests/records.ts';
 import { grantRecord } from './access/records.ts';
 import { accountRecord } from './accounts/records.ts';
 import type { RecordType } from './core/record.ts';
+import { documentRecord } from './documents/records.ts';
 import { providerRecord } from './federation/records.ts';
 import { onboardingRecord, outlineRecord, stepRecord } from './onboarding/records.ts';
 import { templateRecord } from './onboarding/templates/records.ts';
@@ -19,6 +20,7 @@ export const records = [
   providerRecord,
   tokenRecord,
   accessRequestRecord,
+  documentRecord,
   onboardingRecord,
   stepRecord,
   outlineRecord,

@@ -3,6 +3,7 @@ import { accessRequestSentences } from '../access-requests/history/activity.ts';
 import { accessSentences } from '../access/history/activity.ts';
 import { accountSentences } from '../accounts/history/activity.ts';
 import type { Sentence } from '../core/activity.ts';
+import { documentSentences } from '../documents/history/activity.ts';
 import { providerSentences } from '../federation/history/activity.ts';
 import { onboardingSentences } from '../onboarding/history/activity.ts';
 import { organisationSentences } from '../organisations/history/activity.ts';
@@ -16,5 +17,6 @@ export const sentences = {
   ...accountSentences,
   ...providerSentences,
   ...tokenSentences,
+  ...documentSentences,
   ...onboardingSentences,
 } satisfies Record<Resource, Sentence>;

@@ -4,6 +4,7 @@ import { words as access } from '../access/audit/words.ts';
 import { words as accounts } from '../accounts/audit/words.ts';
 import { words as audit } from '../audit/words.ts';
 import type { AuditWords } from '../core/audit-words.ts';
+import { words as documents } from '../documents/audit/words.ts';
 import { words as federation } from '../federation/audit/words.ts';
 import { words as jobs } from '../jobs/words.ts';
 import { words as onboarding } from '../onboarding/audit/words.ts';
@@ -20,6 +21,7 @@ export const auditWords: AuditWords = {
       ...accounts.records,
       ...federation.records,
       ...tokens.records,
+      ...documents.records,
       ...onboarding.records,
     } satisfies Record<Resource, string>;
   },
@@ -31,6 +33,7 @@ export const auditWords: AuditWords = {
       ...accounts.deeds,
       ...federation.deeds,
       ...tokens.deeds,
+      ...documents.deeds,
       ...onboarding.deeds,
       ...jobs.deeds,
       ...audit.deeds,

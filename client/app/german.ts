@@ -23,6 +23,8 @@ import { de as federationAudit } from '../federation/audit/words.de.ts';
 import { de as federationHistory } from '../federation/history/words.de.ts';
 import { de as home } from '../home/words.de.ts';
 import { de as notices } from '../notices/words.de.ts';
+import { de as documentAudit } from '../documents/audit/words.de.ts';
+import { de as documentHistory } from '../documents/history/words.de.ts';
 import { de as onboarding } from '../onboarding/words.de.ts';
 import { de as onboardingBoard } from '../onboarding/board/words.de.ts';
 import { de as onboardingAudit } from '../onboarding/audit/words.de.ts';
@@ -85,6 +87,8 @@ export const german: Tables = {
   'client/lists': lists,
   'client/lists/views': listsViews,
   'client/organisations/create': organisationsCreate,
+  'client/documents/audit': documentAudit,
+  'client/documents/history': documentHistory,
   'client/onboarding': onboarding,
   'client/onboarding/board': onboardingBoard,
   'client/onboarding/audit': onboardingAudit,

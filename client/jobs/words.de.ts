@@ -10,7 +10,7 @@ export const de = {
     'E-Mails und andere Aufgaben, die neben Anfragen laufen. Was fehlgeschlagen ist, nennt den Grund und kann wiederholt werden.',
   show: 'Anzeigen',
   all: 'Alles',
-  kinds: { mail: 'E-Mail' },
+  kinds: { mail: 'E-Mail', 'check-upload': 'Prüfung einer Datei' },
   states: {
     queued: 'Wartet',
     running: 'Läuft',

@@ -8,7 +8,7 @@ export const en = {
     'Mails and other work that runs beside requests. What failed says why, and can be repeated.',
   show: 'Show',
   all: 'Everything',
-  kinds: { mail: 'Mail' } as Record<string, string>,
+  kinds: { mail: 'Mail', 'check-upload': 'Check of a file' } as Record<string, string>,
   states: {
     queued: 'Waiting',
     running: 'Running',

@@ -77,6 +77,18 @@ export const doors: Record<Looked, Door[]> = {
     },
     ...everyStream('accessRequest'),
   ],
+  document: [
+    { name: 'the lists', ids: async (look) => idsOf(await look.everywhere('/documents')) },
+    {
+      name: 'one by one',
+      ids: (look) => look.those('document', ({ id }) => look.opens(`/documents/${id}`)),
+    },
+    {
+      name: 'their files',
+      ids: (look) => look.those('document', ({ id }) => look.opens(`/documents/${id}/content`)),
+    },
+    ...everyStream('document'),
+  ],
   onboarding: [
     { name: 'the lists', ids: (look) => summaries(look, '/onboardings') },
     { name: 'the lists of branches', ids: (look) => summaries(look, '/onboardings?within=branch') },

@@ -20,6 +20,7 @@ const topics: Record<Looked, Topic> = {
   grant: 'access',
   token: 'access',
   accessRequest: 'access',
+  document: 'documents',
   onboarding: 'progress',
   onboardingStep: 'progress',
   onboardingState: 'onboarding',
@@ -90,14 +91,14 @@ async function shownBy(door: Door, kind: Looked, reader: Reader): Promise<Thing[
   const action = viewAction(topics[kind]);
   const from = door.live ? touchedFrom : door.logged ? 0 : null;
   const touched = from === null ? null : await touchedIds(kind, from);
-  return all[kind].filter(({ id, place, owner, home }) => {
+  return all[kind].filter(({ id, place, owner, home, forHolders = false }) => {
     if (touched && !touched.has(id)) return false;
     if (door.own && reader.owns(owner)) return true;
     const isReached = !door.byAccount || (home && may(reader, 'accounts.view', home));
     if (!isReached) return false;
     if (door.byAccount && reader.owns(owner)) return true;
     if (kind === 'audit record' && reader.owns(owner)) return may(reader, 'directory.view', place);
-    return may(reader, action, place);
+    return may(reader, action, place) && (!forHolders || may(reader, 'ownDocuments.view', place));
   });
 }
 
@@ -150,8 +151,12 @@ async function readEverything(): Promise<Record<Looked, Thing[]>> {
       label: `${placeOf(at)}: ${id}`,
       place: placeOf(at),
     }));
+  const forHolders = new Set(
+    (await read(`select id from documents where visibility = 'inside'`)).map(({ id = '' }) => id),
+  );
   const records = await read(
-    'select seq, path, organisation_id as at, actor_id as owner, action from audit_records',
+    `select seq, path, organisation_id as at, actor_id as owner, action,
+       cast(details as text) as details from audit_records`,
   );
   return {
     organisation: places,
@@ -166,14 +171,19 @@ async function readEverything(): Promise<Record<Looked, Thing[]>> {
     grant: await held('grants'),
     token: await held('api_tokens'),
     accessRequest: await held('access_requests'),
+    document: (await standing('documents')).map((each) => ({
+      ...each,
+      forHolders: forHolders.has(each.id),
+    })),
     onboarding: await standing('onboardings'),
     onboardingStep: await standing('onboarding_steps'),
     onboardingState: await standing('onboarding_outlines'),
-    'audit record': records.map(({ seq, at, owner = '', action }) => ({
+    'audit record': records.map(({ seq, at, owner = '', action, details = '' }) => ({
       id: String(seq),
       label: `${action} at ${placeOf(at ?? '')}: ${seq}`,
       place: at ? placeOf(at) : 'platform',
       owner,
+      forHolders: details.includes('"ownDocuments"'),
     })),
   };
 }

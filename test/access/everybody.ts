@@ -4,6 +4,7 @@ import { type Role, rolesFor } from '../../shared/access/roles.ts';
 import { hasBilling, hasSettings } from '../../shared/organisations/hierarchy.ts';
 import { bearerOf } from '../support/bearer.ts';
 import { isOnPostgres } from '../support/database.ts';
+import { pdfOf, upload } from '../support/documents.ts';
 import { type PersonName, personOf } from '../support/people.ts';
 import { kindOf, pathOf, type PlaceName, placeNames } from '../support/places.ts';
 import { bodyOf, type Session } from '../support/session.ts';
@@ -219,6 +220,11 @@ async function touch(world: World, place: PlaceName, by: Session): Promise<void>
   bodyOf(await by.patch(world.at(place), { description: `${place}, touched` }, any));
   bodyOf(await by.post(world.at(place, '/accounts'), invited));
   bodyOf(await by.post('/tokens', { ...token, expiresInDays: 7 }));
+  await upload(by, world.ids[place], pdfOf(place), { name: `${place}.pdf` });
+  if (personOf(stewards[place]).place === place) {
+    const own = { name: `${place} inside.pdf`, visibility: 'inside' } as const;
+    await upload(by, world.ids[place], pdfOf(`${place} inside`), own);
+  }
   if (hasBilling(kind)) bodyOf(await by.patch(world.at(place, '/billing'), { taxId: 'T' }, any));
   if (hasSettings(kind)) {
     bodyOf(await by.patch(world.at(place, '/settings'), { signInPaths: ['password'] }, any));

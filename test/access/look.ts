@@ -15,6 +15,8 @@ export interface Thing {
   place: PlaceName;
   /** Whose it is, where one's own shows whatever roles one holds. */
   owner?: string;
+  /** Set where only those see it who hold a role at the place itself. */
+  forHolders?: boolean;
   /** The home of the account that holds it: for doors that go by way of the account. */
   home?: PlaceName;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { GrantFields } from '../../shared/access/contract.ts';
 import { AccessRequest } from '../../shared/access-requests/contract.ts';
 import { Account } from '../../shared/people/contract.ts';
+import { Document } from '../../shared/documents/contract.ts';
 import { Provider } from '../../shared/federation/contract.ts';
 import { publications } from '../../server/features.ts';
 import * as wire from '../../shared/live/contract.ts';
@@ -31,6 +32,7 @@ const records: Record<wire.Resource, z.ZodType> = {
   provider: Provider,
   token: TokenFields,
   accessRequest: AccessRequest,
+  document: Document,
   onboarding: OnboardingFields,
   onboardingStep: OnboardingStep,
   onboardingState: FollowedOutline,
@@ -41,7 +43,7 @@ const records: Record<wire.Resource, z.ZodType> = {
 const inOrder = [
   ...['organisation', 'billing', 'settings', 'grant', 'accessRequest', 'account'],
   ...['session', 'invitation', 'identity', 'provider', 'token'],
-  ...['onboarding', 'onboardingStep', 'onboardingState', 'onboardingTemplate'],
+  ...['onboarding', 'onboardingStep', 'onboardingState', 'onboardingTemplate', 'document'],
 ];
 
 /**
@@ -120,6 +122,12 @@ const versions = [
     hash: '5f6b066c472cd2c1',
     because:
       'templates of onboardings travel, and onboardings tell how the step is called that they are at, which older clients leave out',
+  },
+  {
+    version: 14,
+    hash: 'a7904cd17d109559',
+    because:
+      'documents travel, those that are for fewer people under the topic of all; older clients keep what they do not know and show none of it',
   },
 ];
 

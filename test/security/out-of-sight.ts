@@ -7,6 +7,7 @@ import type { AccountWithGrants } from '../../shared/accounts/contract.ts';
 import type { Page } from '../../shared/core/paging.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { bearerOf, makeToken } from '../support/bearer.ts';
+import { pdfOf, upload } from '../support/documents.ts';
 import { PASSWORD, personOf } from '../support/people.ts';
 import { newOrganisation, type PlaceName } from '../support/places.ts';
 import { bodyOf, type Session } from '../support/session.ts';
@@ -28,7 +29,7 @@ export interface Hidden {
   /** Another administrator of the platform, who breaks the glass. */
   rescuer: Session;
   north: Session;
-  ids: Record<'inside' | 'twofold' | 'rescuer' | 'north' | 'twofoldGrant', string>;
+  ids: Record<'inside' | 'twofold' | 'rescuer' | 'north' | 'twofoldGrant' | 'document', string>;
 }
 
 /** A closed tenant with people who act inside, whether they are at home there or above. */
@@ -46,7 +47,8 @@ export async function closeAcme(world: World): Promise<Hidden> {
   const grant = await world.founder.post<Grant>(`/accounts/${ids.twofold}/grants`, given);
   const twofoldGrant = bodyOf(grant).id;
   bodyOf(await inside.put(world.at('acme', '/access'), { managementMode: 'self-managed' }));
-  return { world, ...people, ids: { ...ids, twofoldGrant } };
+  const { documentId: document } = await upload(inside, world.ids.acme, pdfOf('the first'));
+  return { world, ...people, ids: { ...ids, twofoldGrant, document } };
 }
 
 /** Every kind of deed behind the barrier, at the closed tenant itself and not at its units. */
@@ -70,11 +72,24 @@ export async function actInside(hidden: Hidden): Promise<void> {
   }
   const view = { list: 'children', name: SECRET, query: { q: SECRET }, isShared: true };
   bodyOf(await inside.post(world.at('acme', '/views'), view));
+  await documents(hidden);
   await linked(world, ids.inside);
   await world
     .stranger()
     .post('/auth/sign-in', { ...credentials('tenant-admin@acme'), password: '' });
   bodyOf(await world.stranger().post('/auth/sign-in', credentials('tenant-admin@acme')));
+}
+
+/** Documents for all and for those inside, a new version, and one that is removed. */
+async function documents({ world, inside, ids }: Hidden): Promise<void> {
+  const { acme } = world.ids;
+  const name = `${SECRET}.pdf`;
+  const content = () => pdfOf(newId());
+  await upload(inside, acme, content(), { replaces: ids.document, name });
+  for (const visibility of ['inside', 'shared'] as const) {
+    const { documentId } = await upload(inside, acme, content(), { visibility, name });
+    if (visibility === 'shared') bodyOf(await inside.delete(`/documents/${documentId}`));
+  }
 }
 
 /** Writes such deeds down again and again: more than a list reads of the log or the audit at once. */

@@ -53,6 +53,9 @@ await actInside(hidden); // hidden rows are the oldest, too
 await actInSight(hidden, steward);
 const now = world.clock.now().getTime();
 
+/** There is no upload of this id. */
+const uploads = [acme];
+
 /** What finds hidden rows, for each parameter of a query. */
 const values: Record<string, string[]> = {
   q: [SECRET],
@@ -140,7 +143,9 @@ async function lookAround(time: Time): Promise<void> {
   for (const [name, { session, at, from, to }] of Object.entries(onlookers)) {
     if (time !== from && time !== to) continue;
     const accounts = [hidden.ids.twofold, hidden.ids.rescuer];
-    const ids = { organisations: [at], accounts, jobs: [acme], views: [acme], ...templates };
+    const files = { documents: [hidden.ids.document], uploads };
+    const own = { organisations: [at], accounts, jobs: [acme], views: [acme] };
+    const ids = { ...own, ...templates, ...files };
     for (const read of reads) {
       answers.set(`${time} ${name} ${read.path}`, await readAt(session, read, ids));
     }
@@ -152,6 +157,8 @@ async function lookAround(time: Time): Promise<void> {
     jobs: [],
     views: [],
     ...templates,
+    documents: [hidden.ids.document],
+    uploads,
   };
   for (const list of lists) {
     const query = list.query.filter(({ required }) => required);

@@ -198,6 +198,12 @@ const bodies: Record<string, string> = {
   'POST /organisations/:id/onboarding/steps/:step/waive': JSON.stringify({ reason: 'x' }),
   'POST /onboarding-templates': JSON.stringify({ kind: 'tenant' }),
   'PUT /onboarding-templates/:id/draft': JSON.stringify({ stallDays: 1, steps: [] }),
+  'POST /organisations/:id/documents': JSON.stringify({
+    kind: 'other',
+    name: 'x.pdf',
+    size: 1,
+    visibility: 'shared',
+  }),
   'POST /bulk': JSON.stringify({
     action: 'suspend',
     ids: ['0190a000-0000-7000-8000-000000000000'],
