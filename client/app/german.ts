@@ -23,6 +23,7 @@ import { de as federationAudit } from '../federation/audit/words.de.ts';
 import { de as federationHistory } from '../federation/history/words.de.ts';
 import { de as home } from '../home/words.de.ts';
 import { de as notices } from '../notices/words.de.ts';
+import { de as documents } from '../documents/words.de.ts';
 import { de as documentAudit } from '../documents/audit/words.de.ts';
 import { de as documentHistory } from '../documents/history/words.de.ts';
 import { de as onboarding } from '../onboarding/words.de.ts';
@@ -87,6 +88,7 @@ export const german: Tables = {
   'client/lists': lists,
   'client/lists/views': listsViews,
   'client/organisations/create': organisationsCreate,
+  'client/documents': documents,
   'client/documents/audit': documentAudit,
   'client/documents/history': documentHistory,
   'client/onboarding': onboarding,

@@ -51,6 +51,7 @@ export function routeTable({ page, enter, signIn, steps }: Way) {
         '/': () => page(() => import('../organisations/OverviewTab.svelte')),
         '/details': () => page(() => import('../organisations/DetailsTab.svelte')),
         '/onboarding': () => page(() => import('../onboarding/OnboardingTab.svelte')),
+        '/documents': () => page(() => import('../documents/DocumentsTab.svelte')),
         '/billing': () => page(() => import('../organisations/BillingTab.svelte')),
         '/settings': () => page(() => import('../organisations/settings/SettingsTab.svelte')),
         '/settings/sign-in': () => page(() => import('./pages/SignInSettingsRoute.svelte')),

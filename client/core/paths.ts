@@ -6,6 +6,7 @@ export const organisationViews = [
   'overview',
   'onboarding',
   'details',
+  'documents',
   'billing',
   'settings',
   'accounts',

@@ -25,6 +25,7 @@ export const de = {
     overview: 'Übersicht',
     onboarding: 'Onboarding',
     details: 'Details',
+    documents: 'Dokumente',
     accounts: 'Konten',
     access: 'Zugriff',
     billing: 'Abrechnung',

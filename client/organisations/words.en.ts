@@ -25,6 +25,7 @@ export const en = {
     overview: 'Overview',
     onboarding: 'Onboarding',
     details: 'Details',
+    documents: 'Documents',
     accounts: 'Accounts',
     access: 'Access',
     billing: 'Billing',

@@ -21,6 +21,7 @@ export const pages = [
   '/organisations/:id/audit',
   '/organisations/:id/billing',
   '/organisations/:id/details',
+  '/organisations/:id/documents',
   '/organisations/:id/onboarding',
   '/organisations/:id/settings',
   '/organisations/:id/settings/sign-in',

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { Id, Message } from '../core/contract.ts';
-import { fixedText, type Said } from '../core/words/said.ts';
+import { fixedText } from '../core/words/said.ts';
 import { cleanedName, isDeviceName, isNamed, isShortEnough } from './file-name.ts';
-import { endingOf, endingsFor, isTakenAs } from './file-types.ts';
-import { MOST_BYTES } from './limits.ts';
+import { whyNotTaken } from './why-not-taken.ts';
 import { says } from './words.ts';
 
 export const documentKinds = ['contract', 'terms', 'other'] as const;
@@ -58,21 +57,6 @@ const FileName = z
   .refine(isNamed, fixedText(says.noName))
   .refine((name) => !isDeviceName(name), fixedText(says.deviceName))
   .refine(isShortEnough, fixedText(says.nameTooLong));
-
-/** Why a file of this name and size cannot be a document of this kind; the same on both sides. */
-export function whyNotTaken(
-  kind: DocumentKind,
-  { name, size }: { name: string; size: number },
-): { field: 'name' | 'size'; said: Said } | undefined {
-  if (size < 1) return { field: 'size', said: says.isEmpty };
-  const most = MOST_BYTES[kind];
-  if (size > most) return { field: 'size', said: says.isTooLarge({ kind, size, most }) };
-  if (isTakenAs(kind, name)) return undefined;
-  const taken = { kind, endings: [...endingsFor(kind)] };
-  const ending = endingOf(name);
-  const said = ending === '' ? says.noEnding(taken) : says.endingNotTaken({ ending, ...taken });
-  return { field: 'name', said };
-}
 
 /** What a file is announced with, before its bytes. */
 export const ReserveUpload = z
