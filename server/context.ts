@@ -114,6 +114,7 @@ export async function createContext(
   const checkpoints = new Checkpoints({ database, key: auditKey, clock, log });
   checkpoints.start();
 
+  const filesDir = config.filesDir ?? path.join(config.dataDir, 'files');
   const secrets = openSecrets(config);
   const bounds = new Bounds(clock);
   const strangersRecords = new StrangersRecords(bounds);
@@ -162,8 +163,8 @@ export async function createContext(
     feed,
     metrics: createMetrics(() => context.socketCount()),
     secrets,
-    files: new DiskFiles(config.filesDir),
-    incoming: new Incoming(path.join(config.filesDir, 'incoming')),
+    files: new DiskFiles(filesDir),
+    incoming: new Incoming(path.join(filesDir, 'incoming')),
     transfers: new Transfers(log),
     auditKey,
     checkpoints,

@@ -90,8 +90,8 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
-  /** Where the files of documents are; several nodes share it. */
-  filesDir: string;
+  /** Where files are, which several nodes share; `null` for a folder of the data directory. */
+  filesDir: string | null;
   publicUrl: string | null;
   databaseUrl: string | null;
   setupToken: string | null;
@@ -126,7 +126,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     port: values.PORT,
     host: values.CANOPY_HOST,
     dataDir: path.resolve(values.CANOPY_DATA_DIR),
-    filesDir: path.resolve(values.CANOPY_FILES_DIR ?? path.join(values.CANOPY_DATA_DIR, 'files')),
+    filesDir: values.CANOPY_FILES_DIR ? path.resolve(values.CANOPY_FILES_DIR) : null,
     publicUrl: values.CANOPY_PUBLIC_URL ? new URL(values.CANOPY_PUBLIC_URL).origin : null,
     databaseUrl: values.CANOPY_DATABASE_URL ?? null,
     setupToken: values.CANOPY_SETUP_TOKEN ?? null,

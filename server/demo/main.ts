@@ -22,7 +22,7 @@ const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'canopy-demo-'));
 process.once('exit', () => {
   fs.rmSync(dataDir, { recursive: true, force: true });
 });
-const config = { ...given, dataDir, databaseUrl: null, smtpUrl: null };
+const config = { ...given, dataDir, filesDir: null, databaseUrl: null, smtpUrl: null };
 await seedDemo(config, log);
 await ensureClientBuild();
 

@@ -9,6 +9,7 @@ import { noticeStalled } from '../onboarding/notice-stalled.ts';
 import { editOrganisation } from '../organisations/edit-organisation.ts';
 import { setManagementMode } from '../organisations/set-management-mode.ts';
 import { editSettings } from '../organisations/settings.ts';
+import { fileDocuments } from './documents.ts';
 import { Letters } from './letters.ts';
 import { emailOf } from './billing.ts';
 import {
@@ -39,6 +40,7 @@ export async function seedDemo(config: Config, log: Log): Promise<void> {
   await takeOn(story, distributors);
   await beginNextVersion(story);
   await livePastDays(story);
+  await fileDocuments(story);
   await noticeStalled(context.openOwnWork());
   await liveToday(story);
   await story.end();

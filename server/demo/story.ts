@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import type { ReserveUpload } from '../../shared/documents/contract.ts';
 import type { Role } from '../../shared/access/roles.ts';
 import { OrganisationQuery } from '../../shared/organisations/list-contract.ts';
 import { giveGrant } from '../access/give-grant.ts';
@@ -8,6 +10,9 @@ import type { Context } from '../context.ts';
 import type { Work } from '../core/db/work.ts';
 import { createOrganisation } from '../organisations/create-organisation.ts';
 import { listOrganisations } from '../organisations/lists/list-organisations.ts';
+import { finishUpload } from '../documents/uploads/finish-upload.ts';
+import { reserveUpload } from '../documents/uploads/reserve-upload.ts';
+import { UploadStore } from '../documents/uploads/upload-store.ts';
 import { billingOf } from './billing.ts';
 import type { Letters } from './letters.ts';
 import type { Plan } from './names.ts';
@@ -118,6 +123,21 @@ export class Story {
 
   giveRole(by: PersonKey, accountId: string, role: Role, at: string) {
     return this.do(by, (work) => giveGrant(work, accountId, { role, organisationId: this.id(at) }));
+  }
+
+  /** A file is uploaded and checked; answers with the id of its document. */
+  async upload(
+    by: PersonKey,
+    at: string,
+    bytes: Uint8Array,
+    what: Omit<ReserveUpload, 'size'>,
+  ): Promise<string> {
+    const wish = { ...what, size: bytes.byteLength };
+    const reserved = await this.do(by, (work) => reserveUpload(work, this.id(at), wish));
+    const id = reserved.uploadUrl.split('/').at(-1) ?? '';
+    await new UploadStore(this.#context).write(Readable.from([bytes]), id, 0);
+    await this.do(by, (work) => finishUpload(work, id));
+    return reserved.id;
   }
 
   /** Everybody goes home: no session of the story is left open. */

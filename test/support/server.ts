@@ -43,7 +43,7 @@ export async function startTestServer(
     port: 0,
     host: '127.0.0.1',
     dataDir,
-    filesDir: join(dataDir, 'files'),
+    filesDir: null,
     publicUrl: null,
     databaseUrl: own,
     setupToken: SETUP_TOKEN,
