@@ -19,11 +19,11 @@ export const de = {
     'Hier liegen Verträge, Bedingungen und andere Dateien dieser Organisation, jede mit all ihren Versionen.',
   noneToReaders: 'Hier hat noch niemand Verträge, Bedingungen oder andere Dateien hochgeladen.',
   upload: 'Dateien hochladen',
-  drop: 'Legen Sie Dateien hier ab, oder wählen Sie welche aus.',
+  drop: 'Dateien lassen sich hier auch einfach ablegen.',
   dropNow: 'Loslassen, um hochzuladen.',
 
   kinds: { contract: 'Vertrag', terms: 'Bedingungen', other: 'Sonstiges' },
-  visibilities: { inside: 'Nur für Personen hier', shared: 'Auch für die Ebenen darüber' },
+  visibilities: { inside: 'Nur Personen hier', shared: 'Personen hier und die Ebenen darüber' },
   version: ({ number }) => `Version ${formats().number(number)}`,
   size: ({ bytes }) => sizeOf(bytes),
   by: ({ name }) => `von ${isolated(name)}`,
@@ -55,6 +55,7 @@ export const de = {
       one: `${isolated(name)} hochladen`,
       other: `${formats().number(count)} Dateien hochladen`,
     }),
+  replacing: ({ name }) => `Als neue Version von ${isolated(name)}`,
   kindLabel: 'Was ist es?',
   kindHints: {
     contract: 'Höchstens 25 MB',
@@ -63,8 +64,8 @@ export const de = {
   },
   visibilityLabel: 'Wer sieht es?',
   visibilityHints: {
-    shared: 'Personen mit einer Rolle hier und die Ebenen darüber, soweit sie hineinsehen dürfen',
-    inside: 'Personen mit einer Rolle an dieser Organisation selbst, und niemand darüber',
+    shared: 'Wer hier eine Rolle hat, und die Ebenen darüber, soweit sie hineinsehen dürfen',
+    inside: 'Wer an dieser Organisation selbst eine Rolle hat, und niemand darüber',
   },
   start: ({ count }) =>
     plural(count, { one: 'Hochladen', other: `${formats().number(count)} Dateien hochladen` }),

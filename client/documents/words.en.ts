@@ -17,11 +17,11 @@ export const en = {
     'Contracts, terms and other files of this organisation are kept here, each with all its versions.',
   noneToReaders: 'Nobody has uploaded contracts, terms or other files here yet.',
   upload: 'Upload files',
-  drop: 'Drop files here, or choose them.',
+  drop: 'Files can be dropped anywhere here, too.',
   dropNow: 'Let go to upload.',
 
   kinds: { contract: 'Contract', terms: 'Terms', other: 'Other' },
-  visibilities: { inside: 'Only people here', shared: 'Also those above' },
+  visibilities: { inside: 'Only people here', shared: 'People here and the levels above' },
   version: ({ number }: { number: number }) => `Version ${formats().number(number)}`,
   size: ({ bytes }: { bytes: number }) => sizeOf(bytes),
   by: ({ name }: { name: string }) => `by ${isolated(name)}`,
@@ -53,6 +53,7 @@ export const en = {
       one: `Upload ${isolated(name)}`,
       other: `Upload ${formats().number(count)} files`,
     }),
+  replacing: ({ name }: { name: string }) => `As a new version of ${isolated(name)}`,
   kindLabel: 'What is it?',
   kindHints: {
     contract: 'At most 25 MB',
@@ -61,8 +62,8 @@ export const en = {
   },
   visibilityLabel: 'Who sees it?',
   visibilityHints: {
-    shared: 'People with a role here, and those above as far as they may look inside',
-    inside: 'People with a role at this organisation itself, and nobody above',
+    shared: 'Whoever has a role here, and those above as far as they may look inside',
+    inside: 'Whoever has a role at this organisation itself, and nobody above',
   },
   start: ({ count }: { count: number }) =>
     plural(count, { one: 'Upload', other: `Upload ${formats().number(count)} files` }),
