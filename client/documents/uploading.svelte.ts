@@ -1,5 +1,6 @@
 import type { DocumentKind, Upload, Visibility } from '../../shared/documents/contract.ts';
 import { cancelUpload, findUpload, reserveUpload } from '../../shared/documents/endpoints.ts';
+import { uploadIdIn, uploadUrlOf } from '../../shared/documents/upload-url.ts';
 import { worded } from '../../shared/core/words/said.ts';
 import type { Api } from '../core/api.ts';
 import { newKey } from '../core/new-key.ts';
@@ -10,7 +11,6 @@ import {
   type Remembered,
   rememberUpload,
 } from './remembered-uploads.ts';
-import { sendFile } from './send-file.ts';
 
 const LOOK_AGAIN_MS = 1_000;
 
@@ -74,8 +74,9 @@ export class Uploading {
     this.#state = 'preparing';
     try {
       this.#id ??= await this.#announce();
+      const { sendFile } = await import('./send-file.ts'); // who uploads nothing needs none of it
       await sendFile({
-        url: `/api/uploads/${this.#id}`,
+        url: uploadUrlOf(this.#id),
         file: this.file,
         accountId: this.#api.accountId?.(),
         signal,
@@ -125,7 +126,7 @@ export class Uploading {
       body: { kind, visibility, name, size, ...(replaces !== undefined && { replaces }) },
       key: this.key,
     });
-    const upload = data.uploadUrl.split('/').at(-1) ?? '';
+    const upload = uploadIdIn(data.uploadUrl);
     rememberUpload(this.#remembered, upload);
     return upload;
   }

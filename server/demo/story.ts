@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { ReserveUpload } from '../../shared/documents/contract.ts';
+import { uploadIdIn } from '../../shared/documents/upload-url.ts';
 import type { Role } from '../../shared/access/roles.ts';
 import { OrganisationQuery } from '../../shared/organisations/list-contract.ts';
 import { giveGrant } from '../access/give-grant.ts';
@@ -134,7 +135,7 @@ export class Story {
   ): Promise<string> {
     const wish = { ...what, size: bytes.byteLength };
     const reserved = await this.do(by, (work) => reserveUpload(work, this.id(at), wish));
-    const id = reserved.uploadUrl.split('/').at(-1) ?? '';
+    const id = uploadIdIn(reserved.uploadUrl);
     await new UploadStore(this.#context).write(Readable.from([bytes]), id, 0);
     await this.do(by, (work) => finishUpload(work, id));
     return reserved.id;

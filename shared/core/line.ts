@@ -2,6 +2,7 @@ import { fixedText } from './words/said.ts';
 import { says } from './words.ts';
 import { z } from 'zod';
 import { LENGTHS } from './lengths.ts';
+import { isVisible } from './visible.ts';
 
 /** Line breaks and tabs, which come along when a line is pasted. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
@@ -15,18 +16,9 @@ const INVISIBLE =
   // eslint-disable-next-line no-control-regex -- it is what it removes
   /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
 
-/** Characters of words and signs, some of which are blank all the same. */
-const SHOWN = /[\p{L}\p{N}\p{P}\p{S}]/gu;
-const BLANK = /[\p{Default_Ignorable_Code_Point}\u2800]/u;
-
 /** A text of one line as it is kept: composed (NFC), on one line, without what shows nothing. */
 export function tidied(text: string): string {
   return text.normalize('NFC').replace(BREAKS, ' ').replace(INVISIBLE, '').trim();
-}
-
-/** Whether a text shows anything at all. */
-export function isVisible(text: string): boolean {
-  return (text.match(SHOWN) ?? []).some((character) => !BLANK.test(character));
 }
 
 interface LineOptions {

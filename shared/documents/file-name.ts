@@ -1,4 +1,4 @@
-import { isVisible } from '../core/line.ts';
+import { isVisible } from '../core/visible.ts';
 
 /** How long the name of a file is at most: for people, and for file systems. */
 export const MOST_NAME_LENGTH = 150;

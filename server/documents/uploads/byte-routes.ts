@@ -1,5 +1,6 @@
 import { Server, TUS_RESUMABLE } from '@tus/server';
 import type { Context, Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
 import { Refusal, type RefusalCode } from '../../../shared/core/refusals.ts';
 import { says } from '../../../shared/documents/words.ts';
 import { type AppEnv, createRouter } from '../../core/http/router.ts';
@@ -26,6 +27,20 @@ const refusals: Readonly<Record<number, RefusalCode>> = {
 
 /** The only headers of its answers that go out: it would let any page on the web read them. */
 const told = ['tus-resumable', 'upload-offset', 'upload-length', 'connection'];
+
+/** What the reference of the API says of it; no endpoint describes what is not JSON. */
+const reference = describeRoute({
+  operationId: 'sendBytes',
+  tags: ['documents'],
+  summary: 'Send bytes of an upload by tus 1.0; HEAD says in Upload-Offset where they go on',
+  requestBody: {
+    required: true,
+    content: {
+      'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } },
+    },
+  },
+  responses: { 204: { description: 'They have arrived; Upload-Offset says how far it is now.' } },
+});
 
 /** Who did not hear that all bytes arrived, and asks again, hears it; more bytes are too many. */
 function finishedAgain(c: Context<AppEnv>, { size, state }: DocumentUpload): Response {
@@ -78,6 +93,6 @@ export function uploadBytes(node: Node): Hono<AppEnv> {
   router.get('/uploads/:id', (c, next) =>
     c.req.method === 'HEAD' ? serveTus(c, c.req.param('id')) : next(),
   );
-  router.patch('/uploads/:id', (c) => serveTus(c, c.req.param('id')));
+  router.patch('/uploads/:id', reference, (c) => serveTus(c, c.req.param('id')));
   return router;
 }

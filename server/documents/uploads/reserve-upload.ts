@@ -1,6 +1,7 @@
 import { Refusal, refuseField, refuseFor } from '../../../shared/core/refusals.ts';
 import type { Reserved, ReserveUpload } from '../../../shared/documents/contract.ts';
 import { MOST_DOCUMENTS, MOST_UPLOADS, MOST_VERSIONS } from '../../../shared/documents/limits.ts';
+import { uploadUrlOf } from '../../../shared/documents/upload-url.ts';
 import { says } from '../../../shared/documents/words.ts';
 import type { Transaction } from '../../core/db/transaction.ts';
 import type { Work } from '../../core/db/work.ts';
@@ -40,7 +41,7 @@ export function reserveUpload(
     return {
       id: upload.documentId,
       document: { id: upload.documentId, organisationId, kind, visibility, name, size, number },
-      uploadUrl: `/api/uploads/${upload.id}`,
+      uploadUrl: uploadUrlOf(upload.id),
       version: document?.version ?? 0,
     };
   });

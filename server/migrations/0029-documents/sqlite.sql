@@ -39,7 +39,7 @@ create table `document_uploads` (
   `account_id` text not null,
   `kind` text not null,
   `visibility` text not null,
-  `is_new` boolean not null,
+  `is_new` integer not null,
   `name` text not null,
   `size` integer not null,
   `received` integer not null,
@@ -51,7 +51,7 @@ create table `document_uploads` (
   `account_name` text not null,
   `lease_token` text null,
   `lease_until` datetime null,
-  `is_lease_wanted` boolean not null
+  `is_lease_wanted` integer not null
 );
 create index `document_uploads_account_id_state_index` on `document_uploads` (`account_id`, `state`);
 create index `document_uploads_organisation_id_index` on `document_uploads` (`organisation_id`);
