@@ -5,7 +5,7 @@ import { accountRecord } from './accounts/records.ts';
 import type { RecordType } from './core/record.ts';
 import { documentRecord } from './documents/records.ts';
 import { providerRecord } from './federation/records.ts';
-import { onboardingRecord, outlineRecord, stepRecord } from './onboarding/records.ts';
+import { noteRecord, onboardingRecord, outlineRecord, stepRecord } from './onboarding/records.ts';
 import { templateRecord } from './onboarding/templates/records.ts';
 import { billingRecord, organisationRecord, settingsRecord } from './organisations/records.ts';
 import { tokenRecord } from './tokens/records.ts';
@@ -25,6 +25,7 @@ export const records = [
   stepRecord,
   outlineRecord,
   templateRecord,
+  noteRecord,
 ] as const satisfies readonly { topic: Topic }[];
 
 type Types = (typeof records)[number];

@@ -29,6 +29,7 @@ import { de as documentHistory } from '../documents/history/words.de.ts';
 import { de as onboarding } from '../onboarding/words.de.ts';
 import { de as onboardingBoard } from '../onboarding/board/words.de.ts';
 import { de as onboardingAudit } from '../onboarding/audit/words.de.ts';
+import { de as onboardingNotes } from '../onboarding/notes/words.de.ts';
 import { de as onboardingHistory } from '../onboarding/history/words.de.ts';
 import { de as organisations } from '../organisations/words.de.ts';
 import { de as jobs } from '../jobs/words.de.ts';
@@ -95,6 +96,7 @@ export const german: Tables = {
   'client/onboarding/board': onboardingBoard,
   'client/onboarding/audit': onboardingAudit,
   'client/onboarding/history': onboardingHistory,
+  'client/onboarding/notes': onboardingNotes,
   'client/organisations/audit': organisationsAudit,
   'client/organisations/history': organisationsHistory,
   'client/organisations/move': organisationsMove,

@@ -16,6 +16,7 @@ export const telling: Readonly<Record<string, (change: Change) => boolean>> = {
   grant: () => true,
   accessRequest: () => true,
   onboardingStep: ({ fields }) => 'owner' in fields,
+  onboardingNote: ({ op }) => op !== 'update',
 };
 
 /**

@@ -13,6 +13,7 @@ export const de = {
     'access-request': 'Zugriffsanfragen und Notfallzugriffe',
     'access-answer': 'Antworten auf Ihre Zugriffsanfragen',
     'step-assigned': 'Schritte, um die Sie sich kümmern sollen',
+    mentioned: 'Notizen, die Sie erwähnen',
   },
   mails: {
     soon: 'Nach zehn Minuten',

@@ -11,6 +11,7 @@ export const en = {
     'access-request': 'Requests for access, and emergency access',
     'access-answer': 'Answers to your requests for access',
     'step-assigned': 'Steps that you are to take care of',
+    mentioned: 'Notes that mention you',
   },
   mails: {
     soon: 'After ten minutes',

@@ -7,6 +7,7 @@ import {
   waiveStep,
 } from '../../shared/onboarding/endpoints.ts';
 import { setManagementMode } from '../../shared/organisations/endpoints.ts';
+import { parentAt, sideAt } from '../../shared/onboarding/sides.ts';
 import type { Api } from '../core/api.ts';
 import { accountPath, organisationPath } from '../core/paths.ts';
 import type { Session } from '../core/session.svelte.ts';
@@ -79,10 +80,10 @@ export class OnboardingDesk {
   readonly side = $derived.by<Side | undefined>(() => {
     const way = this.here.place ?? [];
     const held = this.#session.grants.map(({ organisation }) => organisation.id);
-    const level = way.findLastIndex(({ id }) => held.includes(id));
-    if (level < 0 || level === way.length - 1) return 'own';
-    if (level >= this.#parentAt) return 'parent';
-    return level === 0 ? 'platform' : undefined;
+    return sideAt(
+      way,
+      way.findLastIndex(({ id }) => held.includes(id)),
+    );
   });
 
   /** What the person's side owes comes first, and of that the first. */
@@ -169,9 +170,8 @@ export class OnboardingDesk {
     this.#live.store.takeRecord('organisation', data, seq);
   }
 
-  /** Where on the way the level above stands: folders own nothing. */
   get #parentAt(): number {
-    return (this.here.place ?? []).slice(0, -1).findLastIndex(({ kind }) => kind !== 'folder');
+    return parentAt(this.here.place ?? []);
   }
 
   async #take(call: Promise<{ data: OnboardingStep; seq?: number | undefined }>): Promise<void> {

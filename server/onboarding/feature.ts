@@ -10,6 +10,8 @@ import { followFacts } from './follow-facts.ts';
 import { bringBackOnboarding, clearOnboarding, keepOnboarding } from './keep-onboardings.ts';
 import { countInFlight, findOnboardingNeeds } from './home-lines.ts';
 import { noticeStalled } from './notice-stalled.ts';
+import { OnboardingNote } from './notes/note.entity.ts';
+import { notePublication } from './notes/publication.ts';
 import { onboardingNotices } from './notices.ts';
 import { Onboarding } from './onboarding.entity.ts';
 import { OnboardingOutline } from './outline.entity.ts';
@@ -30,9 +32,12 @@ export function onboardingOf(lower: readonly Feature[]): Feature {
     name: 'onboarding',
     entities: [
       ...[Onboarding, OnboardingOutline, OnboardingStep, OnboardingSpan],
-      ...[OnboardingTemplate, OnboardingTemplateVersion],
+      ...[OnboardingTemplate, OnboardingTemplateVersion, OnboardingNote],
     ],
-    publications: [onboardingPublication, stepPublication, outlinePublication, templatePublication],
+    publications: [
+      ...[onboardingPublication, stepPublication, outlinePublication, templatePublication],
+      notePublication,
+    ],
     reactions: [
       on(organisationKept, async (tx, { organisationId }) => ({
         name: 'onboarding',

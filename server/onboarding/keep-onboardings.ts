@@ -1,5 +1,7 @@
+import type { FilterQuery } from '@mikro-orm/core';
 import { bringBackRows, keepRows, type KeptRows } from '../core/db/keep-rows.ts';
 import type { Transaction } from '../core/db/transaction.ts';
+import { OnboardingNote } from './notes/note.entity.ts';
 import { Onboarding } from './onboarding.entity.ts';
 import { OnboardingOutline } from './outline.entity.ts';
 import { OnboardingSpan } from './span.entity.ts';
@@ -15,6 +17,7 @@ export async function keepOnboarding(
     outlines: await keepRows(em, OnboardingOutline, { organisationId }),
     steps: await keepRows(em, OnboardingStep, { organisationId }),
     spans: await keepRows(em, OnboardingSpan, { organisationId }),
+    notes: await keepRows(em, OnboardingNote, notesOf(organisationId)),
   };
 }
 
@@ -24,16 +27,23 @@ export async function clearOnboarding({ em }: Transaction, organisationId: strin
   em.remove(await em.find(OnboardingOutline, { organisationId }));
   em.remove(await em.find(OnboardingStep, { organisationId }));
   em.remove(await em.find(OnboardingSpan, { organisationId }));
+  em.remove(await em.find(OnboardingNote, notesOf(organisationId)));
+}
+
+/** Those about it, wherever they stand; and those that stand there about what has moved away. */
+function notesOf(organisationId: string): FilterQuery<OnboardingNote> {
+  return { $or: [{ subjectId: organisationId }, { organisationId }] };
 }
 
 /** It comes back with its organisation, as it was. */
 export async function bringBackOnboarding(
   { em }: Transaction,
-  { onboardings, outlines, steps, spans }: KeptRows,
+  { onboardings, outlines, steps, spans, notes }: KeptRows,
 ): Promise<void> {
   bringBackRows(em, Onboarding, onboardings);
   bringBackRows(em, OnboardingOutline, outlines);
   bringBackRows(em, OnboardingStep, steps);
   bringBackRows(em, OnboardingSpan, spans);
+  bringBackRows(em, OnboardingNote, notes);
   await em.flush();
 }

@@ -4,6 +4,7 @@ import { stepRecord } from '../../shared/onboarding/records.ts';
 import { says } from '../../shared/onboarding/words.ts';
 import { sayEach, type NoticeKind } from '../core/notices.ts';
 import { locateAll } from '../organisations/require-organisation.ts';
+import { mentioned } from './notes/notices.ts';
 import { OnboardingStep } from './step.entity.ts';
 
 /**
@@ -40,4 +41,4 @@ const stepAssigned: NoticeKind = {
 };
 
 /** The notices that people get of onboardings. */
-export const onboardingNotices: readonly NoticeKind[] = [stepAssigned];
+export const onboardingNotices: readonly NoticeKind[] = [stepAssigned, mentioned];

@@ -11,6 +11,7 @@ import {
   StepSpan,
   WaiveStep,
 } from '../../shared/onboarding/contract.ts';
+import { Note, WriteNote } from '../../shared/onboarding/notes-contract.ts';
 import * as endpoints from '../../shared/onboarding/endpoints.ts';
 import type { Fact } from '../core/facts.ts';
 import { serve } from '../core/http/serve.ts';
@@ -19,6 +20,9 @@ import { editStep } from './edit-step.ts';
 import { findFunnel } from './find-funnel.ts';
 import { findOnboarding, listOutlines, listSpans, listSteps } from './find-onboarding.ts';
 import { listOnboardings } from './list-onboardings.ts';
+import { listNotes } from './notes/list-notes.ts';
+import { removeNote } from './notes/remove-note.ts';
+import { writeNote } from './notes/write-note.ts';
 import { startOnboarding } from './start-onboarding.ts';
 
 /** How organisations are taken on. */
@@ -99,6 +103,28 @@ export function onboardingRoutes(facts: readonly Fact[]) {
       endpoints.waiveStep,
       { summary: 'Do without a step', body: WaiveStep, answer: OnboardingStep },
       ({ work, id, step, body }) => waiveStep(work, { id, step }, body),
+    );
+    on(
+      endpoints.listNotes,
+      {
+        summary: 'List the notes on the onboarding that one may see, the latest first',
+        answer: Note,
+      },
+      ({ work, id }) => listNotes(work, id),
+    );
+    on(
+      endpoints.writeNote,
+      {
+        summary:
+          'Write a note on the onboarding, for the people of one’s own organisation, those above too, the one below, or everybody; `<@id>` mentions somebody',
+        body: WriteNote,
+        answer: Note,
+        collection: 'notes',
+      },
+      ({ work, id, body }) => writeNote(work, id, body),
+    );
+    on(endpoints.removeNote, { summary: 'Take back a note of one’s own' }, ({ work, id, note }) =>
+      removeNote(work, { id, note }),
     );
   });
 }

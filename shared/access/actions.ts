@@ -13,6 +13,7 @@ export const topics = [
   'commissions',
   'onboarding',
   'progress',
+  'ownNotes',
   'documents',
   'ownDocuments',
   'settings',
@@ -26,6 +27,7 @@ const insideTopics: readonly Topic[] = [
   'accounts',
   'services',
   'progress',
+  'ownNotes',
   'documents',
   'ownDocuments',
   'settings',
@@ -38,8 +40,8 @@ export function isInside(topic: Topic): boolean {
   return insideTopics.includes(topic);
 }
 
-/** Topics that are for nobody above an organisation, whatever its barrier [W2]. */
-const holdersTopics: readonly Topic[] = ['ownDocuments'];
+/** Topics that are for nobody above an organisation, whatever its barrier [W2] [O17]. */
+const holdersTopics: readonly Topic[] = ['ownNotes', 'ownDocuments'];
 
 /** Whether the topic is only for those who hold a role at the organisation itself. */
 export function isForHolders(topic: Topic): boolean {
@@ -52,6 +54,7 @@ export function isForHolders(topic: Topic): boolean {
  */
 const innerParts: Partial<Record<Topic, Topic>> = {
   onboarding: 'progress',
+  progress: 'ownNotes',
   documents: 'ownDocuments',
 };
 
@@ -153,6 +156,7 @@ export const actions = {
   },
   'onboarding.view': view('onboarding'),
   'progress.view': view('progress'),
+  'ownNotes.view': view('ownNotes'),
   'documents.view': view('documents'),
   'ownDocuments.view': view('ownDocuments'),
   'settings.view': view('settings'),

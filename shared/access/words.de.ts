@@ -13,6 +13,7 @@ const actions = {
   'commissions.view': 'die Provisionen hier sehen',
   'onboarding.view': 'sehen, ob das Onboarding abgeschlossen ist',
   'progress.view': 'die Schritte des Onboardings sehen',
+  'ownNotes.view': 'die Notizen der eigenen Leute sehen',
   'documents.view': 'die Dokumente hier sehen',
   'ownDocuments.view': 'die Dokumente sehen, die nur für Personen hier sind',
   'settings.view': 'die Einstellungen hier sehen',

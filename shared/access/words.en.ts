@@ -12,6 +12,7 @@ const actions = {
   'commissions.view': 'see the commissions here',
   'onboarding.view': 'see whether the onboarding is done',
   'progress.view': 'see the steps of the onboarding',
+  'ownNotes.view': 'see the notes among its own people',
   'documents.view': 'see the documents here',
   'ownDocuments.view': 'see the documents that are only for those here',
   'settings.view': 'see the settings here',

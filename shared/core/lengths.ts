@@ -14,6 +14,7 @@ export const LENGTHS = {
   code: 40,
   reason: 500,
   description: 2000,
+  note: 4000,
   externalId: 256,
   phone: 60,
   street: 200,

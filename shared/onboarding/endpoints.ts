@@ -1,5 +1,6 @@
 import {
   answersMade,
+  answersNothing,
   answersPage,
   answersRecord,
   answersValue,
@@ -20,6 +21,7 @@ import type {
   StepSpan,
   WaiveStep,
 } from './contract.ts';
+import type { Note, WriteNote } from './notes-contract.ts';
 
 export const findOnboarding = endpoint(
   'GET /organisations/:id/onboarding',
@@ -78,4 +80,20 @@ export const waiveStep = endpoint(
   'POST /organisations/:id/onboarding/steps/:step/waive',
   answersRecord<typeof OnboardingStep>(),
   takesBody<typeof WaiveStep>(),
+);
+
+export const listNotes = endpoint(
+  'GET /organisations/:id/onboarding/notes',
+  answersPage<typeof Note>(),
+);
+
+export const writeNote = endpoint(
+  'POST /organisations/:id/onboarding/notes',
+  answersMade<typeof Note>(),
+  takesBody<typeof WriteNote>(),
+);
+
+export const removeNote = endpoint(
+  'DELETE /organisations/:id/onboarding/notes/:note',
+  answersNothing(),
 );

@@ -7,6 +7,7 @@ import type {
   OnboardingSummary,
 } from './contract.ts';
 import { listOnboardings, listOutlines, listSteps } from './endpoints.ts';
+import type { NoteFields } from './notes-contract.ts';
 
 /** Where the topic is granted, the list holds no outlines; elsewhere it is not asked for. */
 type ListsSummaries = Endpoint<
@@ -48,4 +49,12 @@ export const outlineRecord = record<FollowedOutline>()({
   toldOf: null,
   unsigned: true,
   list: listOutlines,
+});
+
+/** Only those learn of a note among an organisation's own people who are among them [O17]. */
+export const noteRecord = record<NoteFields>()({
+  name: 'onboardingNote',
+  topic: 'progress',
+  topicOf: ({ visibility }) => (visibility === 'ours' ? 'ownNotes' : 'progress'),
+  toldOf: null,
 });

@@ -15,9 +15,19 @@ export const de = {
   alreadyDone: 'Dieser Schritt ist schon erledigt.',
   alreadyWaived: 'Auf diesen Schritt wurde schon verzichtet. Öffnen Sie ihn zuerst wieder.',
   isOpen: 'Dieser Schritt ist offen.',
+  writeSomething: 'Schreiben Sie zuerst etwas.',
+  noteTooLong: 'Eine Notiz hat höchstens 4.000 Zeichen.',
+  nobodyAbove: 'Über Ihnen ist niemand, für den die Notiz sein könnte.',
+  nobodyBelow: 'Unter Ihnen ist niemand, für den die Notiz sein könnte.',
+  mentionOutside: 'Jemand, den die Notiz erwähnt, kann sie nicht sehen.',
+  tooManyMentions: 'Eine Notiz erwähnt höchstens 20 Personen.',
+  tooManyNotes: 'Ein Onboarding hat höchstens 500 Notizen.',
+  notTheirs: 'Eine Notiz entfernt nur, wer sie geschrieben hat.',
   completedBy: ({ name }) => `${isolated(name)} hat ihn abgeschlossen.`,
   waivedBy: ({ name }) => `${isolated(name)} hat darauf verzichtet.`,
 
+  mentionedAt: ({ who, name }) =>
+    `${isolated(who)} hat Sie in einer Notiz zum Onboarding von ${isolated(name)} erwähnt.`,
   stepIsYours: ({ name }) => `Ein Schritt im Onboarding von ${isolated(name)} liegt bei Ihnen.`,
   onboardingWaits: ({ name }) =>
     `Das Onboarding von ${isolated(name)} wartet auf die eigenen Administratoren.`,

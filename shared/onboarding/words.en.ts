@@ -12,9 +12,19 @@ export const en = {
   alreadyDone: 'This step is done already.',
   alreadyWaived: 'This step is waived already. Reopen it first.',
   isOpen: 'This step is open.',
+  writeSomething: 'Write something first.',
+  noteTooLong: 'A note has at most 4,000 characters.',
+  nobodyAbove: 'There is nobody above you for whom the note could be.',
+  nobodyBelow: 'There is nobody below you for whom the note could be.',
+  mentionOutside: 'Somebody whom the note mentions cannot see it.',
+  tooManyMentions: 'A note mentions at most 20 people.',
+  tooManyNotes: 'An onboarding has at most 500 notes.',
+  notTheirs: 'Only whoever wrote a note removes it.',
   completedBy: ({ name }: { name: string }) => `${isolated(name)} completed it.`,
   waivedBy: ({ name }: { name: string }) => `${isolated(name)} waived it.`,
 
+  mentionedAt: ({ who, name }: { who: string; name: string }) =>
+    `${isolated(who)} mentioned you in a note on the onboarding of ${isolated(name)}.`,
   stepIsYours: ({ name }: { name: string }) =>
     `A step of the onboarding of ${isolated(name)} is yours.`,
   onboardingWaits: ({ name }: { name: string }) =>

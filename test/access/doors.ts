@@ -111,6 +111,10 @@ export const doors: Record<Looked, Door[]> = {
     },
     ...whatFollows('onboardingState'),
   ],
+  onboardingNote: [
+    { name: 'the lists', ids: async (look) => idsOf(await look.everywhere('/onboarding/notes')) },
+    ...whatFollows('onboardingNote'),
+  ],
   'audit record': [
     { name: 'the list', ids: async (look) => seqsOf(await look.items('/audit?limit=200')) },
     {

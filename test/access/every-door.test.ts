@@ -24,6 +24,7 @@ const topics: Record<Looked, Topic> = {
   onboarding: 'progress',
   onboardingStep: 'progress',
   onboardingState: 'onboarding',
+  onboardingNote: 'progress',
   'audit record': 'audit',
 };
 const kinds = Object.keys(topics) as Looked[];
@@ -151,9 +152,11 @@ async function readEverything(): Promise<Record<Looked, Thing[]>> {
       label: `${placeOf(at)}: ${id}`,
       place: placeOf(at),
     }));
-  const forHolders = new Set(
-    (await read(`select id from documents where visibility = 'inside'`)).map(({ id = '' }) => id),
-  );
+  const ofHolders = async (table: string, visibility: string) => {
+    const found = await read(`select id from ${table} where visibility = '${visibility}'`);
+    const ids = new Set(found.map(({ id }) => id));
+    return (await standing(table)).map((each) => ({ ...each, forHolders: ids.has(each.id) }));
+  };
   const records = await read(
     `select seq, path, organisation_id as at, actor_id as owner, action,
        cast(details as text) as details from audit_records`,
@@ -171,19 +174,17 @@ async function readEverything(): Promise<Record<Looked, Thing[]>> {
     grant: await held('grants'),
     token: await held('api_tokens'),
     accessRequest: await held('access_requests'),
-    document: (await standing('documents')).map((each) => ({
-      ...each,
-      forHolders: forHolders.has(each.id),
-    })),
+    document: await ofHolders('documents', 'inside'),
     onboarding: await standing('onboardings'),
     onboardingStep: await standing('onboarding_steps'),
     onboardingState: await standing('onboarding_outlines'),
+    onboardingNote: await ofHolders('onboarding_notes', 'ours'),
     'audit record': records.map(({ seq, at, owner = '', action, details = '' }) => ({
       id: String(seq),
       label: `${action} at ${placeOf(at ?? '')}: ${seq}`,
       place: at ? placeOf(at) : 'platform',
       owner,
-      forHolders: details.includes('"ownDocuments"'),
+      forHolders: /"own(Documents|Notes)"/.test(details),
     })),
   };
 }

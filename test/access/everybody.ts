@@ -225,7 +225,13 @@ async function touch(world: World, place: PlaceName, by: Session): Promise<void>
     const own = { name: `${place} inside.pdf`, visibility: 'inside' } as const;
     await upload(by, world.ids[place], pdfOf(`${place} inside`), own);
   }
-  if (hasBilling(kind)) bodyOf(await by.patch(world.at(place, '/billing'), { taxId: 'T' }, any));
+  if (hasBilling(kind)) {
+    bodyOf(await by.patch(world.at(place, '/billing'), { taxId: 'T' }, any));
+    for (const visibility of ['all', 'ours']) {
+      const note = { text: `${place}, touched`, visibility };
+      bodyOf(await by.post(world.at(place, '/onboarding/notes'), note));
+    }
+  }
   if (hasSettings(kind)) {
     bodyOf(await by.patch(world.at(place, '/settings'), { signInPaths: ['password'] }, any));
   }

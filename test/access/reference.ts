@@ -94,7 +94,7 @@ const onlyForTenants: Action[] = ['software.download'];
 const fromAbove =
   /^(organisation\.(suspend|activate|delete|lock|unlock)|settings\.allowSubPartners|account\.inviteFirst|access\.(request|breakGlass))$/;
 /** What takes a role at the organisation itself. */
-const onlyAtHome = /^(organisation\.setManagementMode|ownDocuments\.(view|edit))$/;
+const onlyAtHome = /^(organisation\.setManagementMode|ownDocuments\.(view|edit)|ownNotes\.view)$/;
 const needsActive =
   /^(organisation\.(create\w+|adopt|restore)|account\.(invite|inviteFirst|adopt)|grant\.give)$/;
 const heedsLocks =

@@ -28,6 +28,7 @@ const atOwnPlace = `
   commissions.view                both      both         both     no
   onboarding.view                 both      both         both     both
   progress.view                   both      both         both     both
+  ownNotes.view                   both      both         both     both
   documents.view                  both      both         both     both
   ownDocuments.view               both      both         both     both
   settings.view                   both      both         both     both
@@ -96,6 +97,7 @@ const atTenant = `
   commissions.view                both      both         both     no
   onboarding.view                 both      both         both     both
   progress.view                   both      both         both     both
+  ownNotes.view                   no        no           no       both
   documents.view                  both      both         both     both
   ownDocuments.view               no        no           no       both
   settings.view                   both      both         both     both

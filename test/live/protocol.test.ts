@@ -13,6 +13,7 @@ import {
   OnboardingFields,
   OnboardingStep,
 } from '../../shared/onboarding/contract.ts';
+import { NoteFields } from '../../shared/onboarding/notes-contract.ts';
 import {
   Billing,
   OrganisationFields,
@@ -37,6 +38,7 @@ const records: Record<wire.Resource, z.ZodType> = {
   onboardingStep: OnboardingStep,
   onboardingState: FollowedOutline,
   onboardingTemplate: TemplateFields,
+  onboardingNote: NoteFields,
 };
 
 /** The records in the order in which they came to travel, whatever feature they stand in by now. */
@@ -44,6 +46,7 @@ const inOrder = [
   ...['organisation', 'billing', 'settings', 'grant', 'accessRequest', 'account'],
   ...['session', 'invitation', 'identity', 'provider', 'token'],
   ...['onboarding', 'onboardingStep', 'onboardingState', 'onboardingTemplate', 'document'],
+  'onboardingNote',
 ];
 
 /**
@@ -125,9 +128,15 @@ const versions = [
   },
   {
     version: 14,
-    hash: 'a7904cd17d109559',
+    hash: 'cbfc7c22e29538ac',
     because:
       'documents travel, those that are for fewer people under the topic of all; older clients keep what they do not know and show none of it',
+  },
+  {
+    version: 15,
+    hash: '98b4b06ad4b42984',
+    because:
+      'notes on onboardings travel without their text, those among an organisation’s own people under the topic of all; older clients keep what they do not know and show none of it',
   },
 ];
 

@@ -181,6 +181,7 @@ describe('the choice', () => {
         { kind: 'access-request', mail: 'at-once' },
         { kind: 'access-answer', mail: 'at-once' },
         { kind: 'step-assigned', mail: 'soon' },
+        { kind: 'mentioned', mail: 'soon' },
       ],
     });
     expect((await choose(it.ben, 'daily')).items[0]).toEqual({ kind: 'role-given', mail: 'daily' });

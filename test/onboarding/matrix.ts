@@ -127,4 +127,25 @@ export const rows: readonly Row[] = [
     of: 'new draft',
     at: ['PlatformAdministrator'],
   },
+  {
+    operation: 'list the notes on its onboarding',
+    endpoint: endpoints.listNotes,
+    target: 'acme',
+    ...everyReader,
+  },
+  {
+    operation: 'write a note on its onboarding',
+    endpoint: endpoints.writeNote,
+    target: 'acme',
+    ...everyAdmin,
+    body: { text: 'They call back on Monday.', visibility: 'all' },
+    answers: 201,
+  },
+  {
+    operation: 'remove a note on its onboarding that is not there',
+    endpoint: endpoints.removeNote,
+    target: 'acme',
+    ...everyReader,
+    answers: 404,
+  },
 ];

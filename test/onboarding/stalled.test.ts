@@ -3,10 +3,13 @@ import { DAY } from '../../server/core/clock.ts';
 import { noticeStalled } from '../../server/onboarding/notice-stalled.ts';
 import type { Home } from '../../shared/home/contract.ts';
 import type { Onboarding } from '../../shared/onboarding/contract.ts';
+import type { NoteVisibility } from '../../shared/onboarding/notes-contract.ts';
+import type { PersonName } from '../support/people.ts';
 import { bodyOf, type Session } from '../support/session.ts';
 import { shareWorld } from '../support/world.ts';
 
 const world = await shareWorld();
+for (const name of ['partner-admin@birch', 'tenant-admin@gamma'] as const) await world.signIn(name);
 const pathOf = (rest = '') => world.at('gamma', `/onboarding${rest}`);
 
 async function lookFor(session: Session) {
@@ -15,7 +18,6 @@ async function lookFor(session: Session) {
 }
 
 test('[O10] it stalls after the days of its template, until a step changes', async () => {
-  await world.signIn('partner-admin@birch');
   world.clock.advance(9 * DAY);
   const moving = await lookFor(await world.signIn('partner-admin@birch'));
   world.clock.advance(2 * DAY);
@@ -49,4 +51,23 @@ test('[D1] what one takes care of waits on oneself; what has stalled is one line
     '1 onboarding has stalled.',
     `/onboardings?at=${world.ids.birch}&stalled=true`,
   ]);
+});
+
+test('[O10] a note of those who are waited on is progress, where everybody sees it', async () => {
+  const note = async (by: string, visibility: NoteVisibility) => {
+    const session = await world.signIn(by as PersonName);
+    bodyOf(await session.post(pathOf('/notes'), { text: 'On it', visibility }));
+    return lookFor(session);
+  };
+  world.clock.advance(11 * DAY);
+
+  const { waitsOn } = await lookFor(await world.signIn('tenant-admin@gamma'));
+  const ofOthers = await note('partner-admin@birch', 'all');
+  const unseen = await note('tenant-admin@gamma', 'ours');
+  const seen = await note('tenant-admin@gamma', 'all');
+
+  expect(waitsOn).toBe('own');
+  expect(ofOthers.stalledSince).not.toBeNull();
+  expect(unseen.stalledSince).not.toBeNull();
+  expect(seen.stalledSince).toBeNull();
 });

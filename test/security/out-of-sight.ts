@@ -62,6 +62,9 @@ export async function actInside(hidden: Hidden): Promise<void> {
     bodyOf(await inside.patch(contract, { blocked }, any));
   }
   for (const deed of ['complete', 'reopen']) bodyOf(await inside.post(`${contract}/${deed}`));
+  for (const visibility of ['all', 'ours']) {
+    bodyOf(await inside.post(world.at('acme', '/onboarding/notes'), { text: SECRET, visibility }));
+  }
   await letIn(hidden);
   for (const by of [inside, twofold]) await people(world, by, 'acme');
   await makeToken(world, twofold, { role: 'TenantReader', at: 'acme', name: SECRET });

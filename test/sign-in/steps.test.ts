@@ -204,6 +204,7 @@ const bodies: Record<string, string> = {
     size: 1,
     visibility: 'shared',
   }),
+  'POST /organisations/:id/onboarding/notes': JSON.stringify({ text: 'x', visibility: 'all' }),
   'POST /bulk': JSON.stringify({
     action: 'suspend',
     ids: ['0190a000-0000-7000-8000-000000000000'],

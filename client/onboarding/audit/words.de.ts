@@ -7,6 +7,7 @@ export const de = {
     onboardingStep: 'Onboarding-Schritt',
     onboardingState: 'Stand eines Onboardings',
     onboardingTemplate: 'Onboarding-Vorlage',
+    onboardingNote: 'Onboarding-Notiz',
   },
   deeds: {
     'onboarding.start': 'Onboarding begonnen',
@@ -20,5 +21,7 @@ export const de = {
     'template.edit': 'Entwurf einer Onboarding-Vorlage geändert',
     'template.discard': 'Entwurf einer Onboarding-Vorlage verworfen',
     'template.publish': 'Onboarding-Vorlage veröffentlicht',
+    'onboarding.note': 'Notiz zu einem Onboarding geschrieben',
+    'onboarding.removeNote': 'Notiz zu einem Onboarding entfernt',
   },
 } satisfies Words<typeof en>;

@@ -4,6 +4,7 @@ export const en = {
     onboardingStep: 'Onboarding step',
     onboardingState: 'State of an onboarding',
     onboardingTemplate: 'Onboarding template',
+    onboardingNote: 'Onboarding note',
   },
   deeds: {
     'onboarding.start': 'Started an onboarding',
@@ -17,5 +18,7 @@ export const en = {
     'template.edit': 'Changed the draft of an onboarding template',
     'template.discard': 'Discarded the draft of an onboarding template',
     'template.publish': 'Published an onboarding template',
+    'onboarding.note': 'Wrote a note on an onboarding',
+    'onboarding.removeNote': 'Removed a note on an onboarding',
   },
 };

@@ -8,6 +8,7 @@ export const onboardingSentences = {
   onboardingStep: aboutStep,
   onboardingState: () => undefined,
   onboardingTemplate: aboutTemplate,
+  onboardingNote: () => undefined,
 } satisfies Sentences;
 
 function aboutOnboarding({ action }: Activity, tell: Tell): Told | undefined {
