@@ -1,5 +1,7 @@
+import type { NoteVisibility } from '../../shared/onboarding/notes-contract.ts';
 import { completeStep, waiveStep } from '../onboarding/close-step.ts';
 import { editStep } from '../onboarding/edit-step.ts';
+import { writeNote } from '../onboarding/notes/write-note.ts';
 import { emailOf } from './billing.ts';
 import type { Plan } from './names.ts';
 import type { PersonKey } from './people.ts';
@@ -76,17 +78,29 @@ async function waiting(story: Story, tenant: Taken): Promise<void> {
   );
   const edit = { waitsOn: 'outside', dueOn, ownerId } as const;
   await story.do(tenant.by, (work) => editStep(work, placeOf(story, tenant, CONTRACT), edit, '*'));
+  await note(story, tenant, 'ours', 'Their notary is away until the 14th. I call again then.');
 }
 
 async function blocked(story: Story, tenant: Taken): Promise<void> {
   await invited(story, tenant);
   const edit = { blocked: 'Their lawyer asks for another liability cap.' };
   await story.do(tenant.by, (work) => editStep(work, placeOf(story, tenant, CONTRACT), edit, '*'));
+  await note(story, tenant, 'all', 'We have sent a new draft with the cap that you asked for.');
+  await note(story, tenant, 'ours', 'They want twice the usual cap. Who may agree to that?');
 }
 
 async function finished(story: Story, tenant: Taken): Promise<void> {
   await signed(story, tenant);
   for (const [step, reason] of Object.entries(reasons)) await waive(story, tenant, step, reason);
+}
+
+async function note(
+  story: Story,
+  { by, name }: Taken,
+  visibility: NoteVisibility,
+  text: string,
+): Promise<void> {
+  await story.do(by, (work) => writeNote(work, story.id(name), { text, visibility }));
 }
 
 async function waive(story: Story, tenant: Taken, step: string, reason: string): Promise<void> {

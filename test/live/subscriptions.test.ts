@@ -3,7 +3,7 @@ import { ChangeRow } from '../../server/core/changes/change.entity.ts';
 import { pruneLog } from '../../server/live/prune-log.ts';
 import { DAY } from '../../server/core/clock.ts';
 import type { Page } from '../../shared/core/paging.ts';
-import { type Topic, topics } from '../../shared/access/actions.ts';
+import { isForHolders, type Topic, topics } from '../../shared/access/actions.ts';
 import type { Change, Digested, Scope } from '../../shared/live/contract.ts';
 import { changeHash } from '../../shared/live/digest.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
@@ -82,7 +82,7 @@ describe('what a subscription brings', () => {
     const all = await above.subscribe(follow('subtree', 'alder'));
     const some = await inside.subscribe(follow('subtree', 'acme'));
 
-    expect(all.topics).toEqual(topics.filter((topic) => topic !== 'ownDocuments'));
+    expect(all.topics).toEqual(topics.filter((topic) => !isForHolders(topic)));
     expect(some.topics).toEqual(topics.filter((topic) => topic !== 'commissions'));
   });
 
