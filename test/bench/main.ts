@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { access } from './access.ts';
+import { board } from './board.ts';
 import { commit } from './commit.ts';
 import { home, search } from './daily.ts';
 import { fanOut } from './fan-out.ts';
@@ -24,6 +25,7 @@ const benchmarks: Record<string, Benchmark> = {
   resume,
   soak,
   page,
+  board,
   commit,
   list,
   home,

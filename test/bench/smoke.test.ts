@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest';
+import { measureBoard } from './board.ts';
 import { measureFanOut } from './fan-out.ts';
 import { measurePage } from './page.ts';
 import { measureSoak } from './soak.ts';
@@ -27,6 +28,14 @@ describe.concurrent('benchmarks of very small sizes', { timeout: 120_000 }, () =
 
     expect(numbered(figures)).toBe(true);
     expect(withGoals(figures)).toHaveLength(4);
+  });
+
+  test('measure the board', async ({ expect }) => {
+    const size = { runs: 1, onboardings: 20, changes: 2, perSecond: 5, forMs: 100 };
+    const figures = await measureBoard(size);
+
+    expect(numbered(figures)).toBe(true);
+    expect(withGoals(figures)).toHaveLength(3);
   });
 });
 
