@@ -35,6 +35,16 @@ test('support finds a person by a part of the address, and what was opened last'
     await page.keyboard.press('Escape');
   });
 
+  await test.step('a view of what is open', async () => {
+    await page.goto(`/organisations/${acme.id}`);
+    await expect(heading(page, 'Acme')).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await typed.fill('>onboarding of');
+    await expect(options).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`/organisations/${acme.id}/onboarding`);
+  });
+
   await test.step('and what was opened last comes before anything is typed', async () => {
     await page.keyboard.press('Control+k');
     await expect(options.first()).toContainText('Acme');

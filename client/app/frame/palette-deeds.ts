@@ -4,17 +4,29 @@ import KeyRound from '@lucide/svelte/icons/key-round';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import LogOut from '@lucide/svelte/icons/log-out';
 import Moon from '@lucide/svelte/icons/moon';
+import PanelTop from '@lucide/svelte/icons/panel-top';
 import Plus from '@lucide/svelte/icons/plus';
+import Sprout from '@lucide/svelte/icons/sprout';
 import Sun from '@lucide/svelte/icons/sun';
 import Undo from '@lucide/svelte/icons/undo-2';
 import UserRound from '@lucide/svelte/icons/user-round';
 import { createAction } from '../../../shared/access/actions.ts';
 import { childKinds } from '../../../shared/organisations/hierarchy.ts';
-import { accountPath, checkAccessPath, createPath, homePath, inboxPath } from '../../core/paths.ts';
+import {
+  accountPath,
+  checkAccessPath,
+  createPath,
+  homePath,
+  inboxPath,
+  onboardingsPath,
+  organisationPath,
+} from '../../core/paths.ts';
 import type { Session } from '../../core/session.svelte.ts';
 import { whatWords } from '../../live/edits/edit-words.ts';
 import type { Live } from '../../live/live.svelte.ts';
 import { allowed, placeOf } from '../../live/place.ts';
+import { viewsOf } from '../../organisations/views-of.ts';
+import { words as organisationWords } from '../../organisations/words.ts';
 import type { Leaving } from '../leaving.svelte.ts';
 import { go, route } from '../routes.ts';
 import type { Theme } from '../theme.svelte.ts';
@@ -36,6 +48,7 @@ export function paletteDeeds({ live, session, theme, leaving, onshortcuts }: Mea
     ...creationsHere(live, session),
     leadingTo(words.goHome, House, homePath),
     leadingTo(words.inbox, Bell, inboxPath),
+    leadingTo(words.onboardings, Sprout, onboardingsPath),
     leadingTo(words.yourAccount, UserRound, accountPath),
     leadingTo(words.checkAccess, KeyRound, checkAccessPath(route.params.id)),
     deed(words.showShortcuts, Keyboard, onshortcuts),
@@ -46,6 +59,7 @@ export function paletteDeeds({ live, session, theme, leaving, onshortcuts }: Mea
       theme.choose('light');
     }),
     deed(words.signOut, LogOut, leaving.ask),
+    ...viewsHere(live),
   ];
 }
 
@@ -81,4 +95,18 @@ function creationsHere(live: Live, session: Session): Command[] {
     .map((kind) =>
       leadingTo(words.newBelow({ kind, name: here.displayName }), Plus, createPath(here.id, kind)),
     );
+}
+
+/** The views of the organisation whose page is open. */
+function viewsHere(live: Live): Command[] {
+  const here = live.store.get('organisation', route.params.id ?? '');
+  if (!here) return [];
+  const { views } = organisationWords;
+  return viewsOf(here.kind).map((view) =>
+    leadingTo(
+      words.viewOf({ view: views[view], name: here.displayName }),
+      PanelTop,
+      organisationPath(here.id, view),
+    ),
+  );
 }

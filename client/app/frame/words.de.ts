@@ -47,6 +47,7 @@ export const de = {
   useLight: 'Helle Darstellung verwenden',
   undo: ({ what }) => `Rückgängig machen: ${what}`,
   newBelow: ({ kind, name }) => `${newKinds[kind]} unter ${isolated(name)}`,
+  viewOf: ({ view, name }) => `${view} von ${isolated(name)}`,
   findOrDo: 'Organisation, Person oder Aktion suchen',
   didYouMean: ({ where }) => `Meinten Sie das? ${where}`,
   found: 'Gefunden',

@@ -44,6 +44,7 @@ export const en = {
   useLight: 'Use the light look',
   undo: ({ what }: { what: string }) => `Undo: ${what}`,
   newBelow: ({ kind, name }: { kind: Kind; name: string }) => `New ${kind} below ${isolated(name)}`,
+  viewOf: ({ view, name }: { view: string; name: string }) => `${view} of ${isolated(name)}`,
   findOrDo: 'Find an organisation or a person, or something to do',
   didYouMean: ({ where }: { where: string }) => `Did you mean this? ${where}`,
   found: 'Found',
