@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
-/** Up to here the browser copes by itself, and finding in the page and printing just work. */
+/** Up to here the browser copes with a table by itself; finding in the page and printing just work. */
 const FEW = 200;
 const SPARE = 12;
 
@@ -11,16 +11,19 @@ const SPARE = 12;
  */
 export class RowWindow {
   readonly #count: () => number;
+  readonly #few: number;
   #height = $state(40);
   #first = $state(0);
   #fitting = $state(40);
   #whole = $state(false);
 
-  constructor(count: () => number) {
+  /** `few` rows are drawn whole: fewer, where several of these stand side by side. */
+  constructor(count: () => number, few = FEW) {
     this.#count = count;
+    this.#few = few;
   }
 
-  readonly windowed = $derived.by(() => this.#count() > FEW && !this.#whole);
+  readonly windowed = $derived.by(() => this.#count() > this.#few && !this.#whole);
   readonly from = $derived.by(() =>
     this.windowed ? Math.max(0, Math.min(this.#first, this.#count() - this.#fitting) - SPARE) : 0,
   );

@@ -67,13 +67,13 @@ async function open({ browser, forest, url }: Stage): Promise<{ page: Page; scri
   await context.addCookies([{ name, value, url }]);
   const page = await context.newPage();
   const show = async () => {
-    await page.getByRole('link', { name: 'Onboardings', exact: true }).first().click();
-    await page.getByRole('main').getByRole('progressbar').first().waitFor();
+    await page.locator('nav a[href="/onboardings"]').first().click();
+    await page.locator('main [data-row] [role=progressbar]').first().waitFor();
     await page.waitForLoadState('networkidle');
   };
   await page.goto(url);
   await show();
-  await page.getByRole('link', { name: 'Home', exact: true }).first().click();
+  await page.locator('nav a[href="/"]').first().click();
   await page.waitForLoadState('networkidle');
   const time = await ScriptTime.of(page);
   return { page, script: await time.during(show) };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf, type Grouping } from '../../client/onboarding/board/columns.ts';
 import { HeldOrder } from '../../client/onboarding/board/held-order.svelte.ts';
+import { UrgencyOrder } from '../../client/onboarding/board/urgency.ts';
 import type { OnboardingSummary } from '../../shared/onboarding/contract.ts';
 
 const onboarding = (id: string, facts: Partial<OnboardingSummary> = {}): OnboardingSummary => ({
@@ -12,8 +13,14 @@ const onboarding = (id: string, facts: Partial<OnboardingSummary> = {}): Onboard
   ...facts,
 });
 
+const byId = (all: readonly OnboardingSummary[]) => new Map(all.map((each) => [each.id, each]));
+
+const sorted = (all: readonly OnboardingSummary[]) => new UrgencyOrder().sort(byId(all));
+
 const shortly = (all: readonly OnboardingSummary[], by: Grouping = 'step') =>
-  columnsOf(all, by).map(({ title, cards }) => `${title}: ${cards.map(({ id }) => id).join(' ')}`);
+  columnsOf(sorted(all), by).map(
+    ({ title, cards }) => `${title}: ${cards.map(({ id }) => id).join(' ')}`,
+  );
 
 describe('the columns of the board', () => {
   const ann = { id: 'ann', displayName: 'Ann' };
@@ -41,7 +48,7 @@ describe('the columns of the board', () => {
 test('[O12] a column that somebody is in stays as it is, with current numbers', () => {
   let all = $state.raw([onboarding('a'), onboarding('b', { changedAt: '2026-01-03' })]);
   const order = new HeldOrder(
-    () => columnsOf(all, 'step'),
+    () => columnsOf(sorted(all), 'step'),
     (id) => all.find((each) => each.id === id),
   );
   const shown = () =>
@@ -73,4 +80,18 @@ test('[O12] a column that somebody is in stays as it is, with current numbers', 
   ]);
   expect(heldAgain[0]).toEqual(['billing-complete', 2, 'c 1', 'b 3']);
   expect(shown()[0]).toEqual(['billing-complete', 0, 'b 3', 'c 1']);
+});
+
+test('the order after a change is that of sorting anew', () => {
+  const order = new UrgencyOrder();
+  const days = [3, 1, 2, 1];
+  const all = days.map((day, at) =>
+    onboarding(`o${String(at)}`, { changedAt: `2026-01-0${String(day)}` }),
+  );
+  const ids = (some: readonly OnboardingSummary[]) => order.sort(byId(some)).map(({ id }) => id);
+
+  expect(ids(all)).toEqual(['o1', 'o3', 'o2', 'o0']);
+  const [first, , ...rest] = all as [OnboardingSummary, ...OnboardingSummary[]];
+  const changed = [{ ...first, dueOn: '2026-02-01' }, ...rest, onboarding('new')];
+  expect(ids(changed)).toEqual(['o0', 'o3', 'new', 'o2']);
 });

@@ -20,22 +20,12 @@ const NONE = '';
 const stepOrder: readonly string[] = Object.keys(en.steps);
 const sideOrder: readonly string[] = ['own', 'parent', 'platform', 'outside'];
 
-/** The onboardings in columns; those that are done are the last. */
-export function columnsOf(all: readonly OnboardingSummary[], by: Grouping): BoardColumn[] {
-  const groups = Map.groupBy([...all].sort(byUrgency), (each) => keyOf(each, by));
+/** The onboardings in columns, each in the order that they have; those that are done are the last. */
+export function columnsOf(sorted: readonly OnboardingSummary[], by: Grouping): BoardColumn[] {
+  const groups = Map.groupBy(sorted, (each) => keyOf(each, by));
   return [...groups]
     .map(([key, cards]) => ({ key, title: titleOf(key, cards[0], by), cards }))
     .sort((one, other) => rankOf(one, by) - rankOf(other, by) || byTitle(one, other));
-}
-
-/** Whatever has stalled comes first, then what is due, then what has not moved for longest. */
-export function byUrgency(one: OnboardingSummary, other: OnboardingSummary): number {
-  return (
-    Number(other.stalledSince !== null) - Number(one.stalledSince !== null) ||
-    compare(one.dueOn ?? '9', other.dueOn ?? '9') ||
-    compare(one.changedAt, other.changedAt) ||
-    compare(one.id, other.id)
-  );
 }
 
 function keyOf({ state, currentStep, waitsOn, owner, parent }: OnboardingSummary, by: Grouping) {
@@ -63,8 +53,4 @@ function rankOf({ key }: BoardColumn, by: Grouping): number {
 
 function byTitle(one: BoardColumn, other: BoardColumn): number {
   return formats().compare(one.title, other.title);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- sets only serve one computation, and are not watched */
 import type { OnboardingSummary } from '../../../shared/onboarding/contract.ts';
 import type { BoardColumn } from './columns.ts';
 
@@ -63,18 +64,28 @@ export class HeldOrder {
 
   #asHeld({ key, title, cards }: BoardColumn, ids: readonly string[]): ShownColumn {
     const now = cards.map(({ id }) => id);
+    const [isNow, wasHeld] = [new Set(now), new Set(ids)];
     const shown = ids.flatMap((id) => {
       const card = this.#find(id);
-      return card ? [{ card, isGone: !now.includes(id) }] : [];
+      return card ? [isNow.has(id) ? shownAs(card) : { card, isGone: true }] : [];
     });
     const gone = shown.filter(({ isGone }) => isGone).length;
-    const come = now.filter((id) => !ids.includes(id)).length;
-    const stayed = ids.filter((id) => now.includes(id));
-    const turned = now.filter((id) => ids.includes(id)).filter((id, at) => id !== stayed[at]);
+    const come = now.filter((id) => !wasHeld.has(id)).length;
+    const stayed = ids.filter((id) => isNow.has(id));
+    const turned = now.filter((id) => wasHeld.has(id)).filter((id, at) => id !== stayed[at]);
     return { key, title, cards: shown, moved: gone + come + turned.length };
   }
 }
 
 function asItIs({ key, title, cards }: BoardColumn): ShownColumn {
-  return { key, title, cards: cards.map((card) => ({ card, isGone: false })), moved: 0 };
+  return { key, title, cards: cards.map(shownAs), moved: 0 };
+}
+
+const known = new WeakMap<OnboardingSummary, ShownCard>();
+
+/** The same object for the same card, so that a change draws only the card that it changed. */
+function shownAs(card: OnboardingSummary): ShownCard {
+  const shown = known.get(card) ?? { card, isGone: false };
+  known.set(card, shown);
+  return shown;
 }

@@ -12,6 +12,7 @@ import { listOnboardings } from '../../../shared/onboarding/endpoints.ts';
 import { onboardingRecord, outlineRecord } from '../../../shared/onboarding/records.ts';
 import type { Api } from '../../core/api.ts';
 import type { Live } from '../../live/live.svelte.ts';
+import { UrgencyOrder } from './urgency.ts';
 
 /** Which onboardings: those below an organisation, of one state or of any. */
 export interface Wanted {
@@ -36,6 +37,7 @@ export class OnboardingList {
   #summaries = $state.raw<ReadonlyMap<string, OnboardingSummary>>();
   #outlines = $state.raw<readonly OnboardingOutline[]>([]);
   #error = $state.raw<unknown>();
+  readonly #order = new UrgencyOrder();
   #run = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
   readonly #watch = createSubscriber(() => this.#follow());
@@ -52,13 +54,12 @@ export class OnboardingList {
     return this.#error === undefined ? 'loading' : 'error';
   }
 
-  /** Those whose inside is open to the reader. */
+  /** Those whose inside is open to the reader, the most urgent first. */
   readonly summaries = $derived.by<readonly OnboardingSummary[]>(() => {
     this.#watch();
     const { state } = this.#wanted;
-    return [...(this.#summaries?.values() ?? [])].filter(
-      (each) => state === undefined || each.state === state,
-    );
+    const sorted = this.#order.sort(this.#summaries ?? new Map());
+    return state === undefined ? sorted : sorted.filter((each) => each.state === state);
   });
 
   /** One of them, whatever its state is by now. */

@@ -82,6 +82,9 @@ function makeFormats(locale: string, zone: string | undefined): Formats {
     () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }),
   );
   const collator = once(() => new Intl.Collator(locale, { numeric: true }));
+  const dayKeys = once(
+    () => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', ...(timeZone && { timeZone }) }),
+  );
   const yearOf = (at: number) => dates({ year: 'numeric' })(at);
 
   return {
@@ -101,7 +104,7 @@ function makeFormats(locale: string, zone: string | undefined): Formats {
       const isThisYear = yearOf(at) === yearOf(now);
       return dates({ day: 'numeric', month: 'short', ...(!isThisYear && { year: 'numeric' }) })(at);
     },
-    dayKey: (at) => dayKey(new Date(at), timeZone),
+    dayKey: (at) => dayKeys('').format(new Date(at)),
     list: (texts, type = 'conjunction') => lists(type).format(texts),
     country: (code) => names('region').of(code) ?? code,
     currency: (code) => names('currency').of(code) ?? code,
@@ -118,13 +121,6 @@ const exactly: Intl.DateTimeFormatOptions = {
   minute: '2-digit',
   timeZoneName: 'short',
 };
-
-function dayKey(at: Date, timeZone: string | undefined): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    dateStyle: 'short',
-    ...(timeZone && { timeZone }),
-  }).format(at);
-}
 
 /** Makes each formatter when it is first asked for: they cost a millisecond. */
 function once<Options, Made>(make: (options: Options) => Made): (options: Options) => Made {
