@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { Readable } from 'node:stream';
 import type { ByteRange, Files, StoredFile } from './files.ts';
 
@@ -42,7 +41,7 @@ export class DiskFiles implements Files {
 
   async read(key: string, range?: ByteRange): Promise<ReadableStream<Uint8Array>> {
     const file = await fs.open(this.#placeOf(key), 'r');
-    const stream: NodeStream<Uint8Array> = Readable.toWeb(file.createReadStream({ ...range }));
+    const stream: unknown = Readable.toWeb(file.createReadStream({ ...range }));
     return stream as ReadableStream<Uint8Array>;
   }
 

@@ -36,7 +36,11 @@ export class Incoming {
         end += chunk.byteLength;
       }
     } finally {
-      await file.sync().finally(() => file.close());
+      try {
+        await file.sync();
+      } finally {
+        await file.close();
+      }
       await landed(end);
     }
     return end;

@@ -1,5 +1,4 @@
 import type { Log } from '../log.ts';
-import { runSafely } from '../timers.ts';
 
 /** Whether whoever reads may still do so. */
 type MayRead = () => Promise<boolean>;
@@ -80,7 +79,7 @@ export class Transfers {
 
   /** Resolves when each transfer that was held is decided. */
   async settled(): Promise<void> {
-    await Promise.all([...this.#open].map(({ pending }) => pending));
+    await Promise.all([...this.#open].flatMap(({ pending }) => pending ?? []));
   }
 
   async #decide(transfer: Transfer): Promise<void> {
@@ -88,8 +87,7 @@ export class Transfers {
     try {
       mayRead = await transfer.mayRead();
     } catch (error) {
-      const failure = 'a transfer could not be decided anew, and was broken off';
-      runSafely({ log: this.#log, failure, run: () => Promise.reject(error as Error) });
+      this.#log.error({ err: error }, 'a transfer could not be decided anew, and was broken off');
     }
     if (!mayRead) transfer.cut();
   }

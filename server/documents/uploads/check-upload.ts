@@ -50,7 +50,7 @@ function settle<T>(
   return node.openOwnWork().transaction('document.upload', async (tx) => {
     const upload = await tx.em.findOne(DocumentUpload, { id });
     tx.signAs({ id: upload?.accountId ?? '', displayName: upload?.accountName ?? '' });
-    return upload?.state === 'checking' ? await run(tx, upload) : undefined;
+    return upload?.state === 'checking' ? run(tx, upload) : undefined;
   });
 }
 

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ERRORS, type Lock, type Locker } from '@tus/server';
+import { Refusal } from '../../../shared/core/refusals.ts';
 import { SECOND } from '../../core/clock.ts';
 import { type EntityManager, timeParameter } from '../../core/db/open-database.ts';
 import { newId } from '../../core/new-id.ts';
 import type { Node } from '../../core/node.ts';
 import { every, type Timer } from '../../core/timers.ts';
+import { TusError } from './tus-error.ts';
 
 /** How long a request that says nothing keeps an upload, as when its node is gone. */
 const LEASE_MS = 15 * SECOND;
@@ -34,8 +36,8 @@ export class UploadLeases implements Locker {
       lock: async (signal, endHolder) => {
         const latest = this.#node.clock.elapsed() + LONGEST_WAIT_MS;
         while (!(await this.#take(id, token))) {
-          if (signal.aborted) throw ERRORS.ABORTED;
-          if (this.#node.clock.elapsed() > latest) throw ERRORS.ERR_LOCK_TIMEOUT;
+          if (signal.aborted) throw new TusError(ERRORS.ABORTED);
+          if (this.#node.clock.elapsed() > latest) throw new Refusal('server.unavailable');
           await this.#ask(id);
           await wait(LOOK_AGAIN_MS);
         }

@@ -3,6 +3,7 @@ import { DataStore, ERRORS, Upload } from '@tus/server';
 import { type EntityManager, timeParameter } from '../../core/db/open-database.ts';
 import type { Node } from '../../core/node.ts';
 import { DocumentUpload } from './document-upload.entity.ts';
+import { TusError } from './tus-error.ts';
 
 /**
  * What the tus server reads and writes: how far an upload is stands in the database, the bytes in
@@ -18,7 +19,7 @@ export class UploadStore extends DataStore {
 
   override async getUpload(id: string): Promise<Upload> {
     const row = await this.#em().findOne(DocumentUpload, { id });
-    if (!row) throw ERRORS.FILE_NOT_FOUND;
+    if (!row) throw new TusError(ERRORS.FILE_NOT_FOUND);
     return new Upload({ id, size: row.size, offset: row.received });
   }
 
