@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { isOfVisitors, type PageAddress, pages } from '../../shared/core/pages.ts';
 import { pseudo } from '../../shared/core/words/pseudo.ts';
+import { mentionOf } from '../../shared/onboarding/mentions.ts';
 import type { Organisation } from '../../shared/organisations/contract.ts';
 import { bodyOf } from '../support/session.ts';
 import { Canopy, type Person } from './support/canopy.ts';
@@ -126,6 +127,10 @@ async function settle(canopy: Canopy) {
   await canopy.invite(PERSON, email, acme);
   const token = { name: TOKEN, role: 'PartnerReader', organisationId: alder.id };
   bodyOf(await ann.session.post('/tokens', { ...token, expiresInDays: 30 }));
+  for (const visibility of ['ours', 'all']) {
+    const note = { text: `${PERSON} ${mentionOf(ann.accountId)}`, visibility };
+    bodyOf(await ann.session.post(`/organisations/${alder.id}/onboarding/notes`, note));
+  }
   await ann.session.get(`/organisations/${north.id}`); // refused, and on record as that
   return { alder, acme, deepest, ann };
 }
