@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { sessionCookie } from '../../../server/sign-in/session-cookie.ts';
 import { startSession } from '../../../server/sign-in/sessions.ts';
 import { Account } from '../../../server/people/account.entity.ts';
@@ -12,6 +13,7 @@ import { Organisation } from '../../../server/organisations/organisation.entity.
 import { below } from '../../../server/organisations/within.ts';
 import type { Role } from '../../../shared/access/roles.ts';
 import type { Watcher } from './load-protocol.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** A tree with people in it who are signed in already: hashing a thousand passwords takes long. */
 export interface Crowd {
@@ -31,7 +33,7 @@ const ACCOUNTS = 27;
 export async function seedCrowd(dataDir: string, sockets: number): Promise<Crowd> {
   const config = { ...readConfig({}), dataDir };
   const log = createLog('error');
-  await seedDemo(config, log);
+  await cp(await demoFolder(), dataDir, { recursive: true });
 
   await using context = await createContext(config, log);
   const em = context.database.em.fork();
@@ -67,6 +69,18 @@ export async function seedCrowd(dataDir: string, sockets: number): Promise<Crowd
     };
   });
   return { watchers, editor, edited: edited.map(({ id }) => id) };
+}
+
+let seeded: Promise<string> | undefined;
+
+/** The demo, made once for all that a process measures. */
+function demoFolder(): Promise<string> {
+  seeded ??= (async () => {
+    const dataDir = temporaryFolder('demo');
+    await seedDemo({ ...readConfig({}), dataDir }, createLog('error'));
+    return dataDir;
+  })();
+  return seeded;
 }
 
 /** An account with a role and an open session; answers the cookie header. */
