@@ -4,6 +4,14 @@ import type { Attachment } from 'svelte/attachments';
 /** Up to here the browser copes with a table by itself; finding in the page and printing just work. */
 const FEW = 200;
 const SPARE = 12;
+const HEIGHT = 40;
+
+interface Expected {
+  /** So many rows are drawn whole: fewer, where several tables stand side by side. */
+  few?: number;
+  /** How high a row will be: what is drawn before the first can be measured. Pixels. */
+  height?: number;
+}
 
 /**
  * Which rows of a long table are worth drawing: those in sight and a few around them.
@@ -12,15 +20,16 @@ const SPARE = 12;
 export class RowWindow {
   readonly #count: () => number;
   readonly #few: number;
-  #height = $state(40);
+  #height = $state(HEIGHT);
   #first = $state(0);
-  #fitting = $state(40);
+  #fitting = $state(0);
   #whole = $state(false);
 
-  /** `few` rows are drawn whole: fewer, where several of these stand side by side. */
-  constructor(count: () => number, few = FEW) {
+  constructor(count: () => number, { few = FEW, height = HEIGHT }: Expected = {}) {
     this.#count = count;
     this.#few = few;
+    this.#height = height;
+    this.#fitting = fittingAt(height);
   }
 
   readonly windowed = $derived.by(() => this.#count() > this.#few && !this.#whole);
@@ -41,7 +50,7 @@ export class RowWindow {
       if (row && row.offsetHeight > 0) this.#height = row.offsetHeight;
       const hidden = -body.getBoundingClientRect().top;
       this.#first = Math.max(0, Math.floor(hidden / this.#height));
-      this.#fitting = Math.ceil(innerHeight / this.#height);
+      this.#fitting = fittingAt(this.#height);
     };
     const print = (whole: boolean) => () => {
       flushSync(() => (this.#whole = whole));
@@ -57,4 +66,8 @@ export class RowWindow {
       listening.abort();
     };
   };
+}
+
+function fittingAt(height: number): number {
+  return Math.ceil(innerHeight / height);
 }
