@@ -23,6 +23,7 @@ const refusals: Readonly<Record<number, RefusalCode>> = {
   412: 'request.malformed',
   413: 'request.too-large',
   415: 'request.media-type',
+  501: 'request.malformed',
 };
 
 /** The only headers of its answers that go out: it would let any page on the web read them. */

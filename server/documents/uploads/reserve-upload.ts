@@ -28,7 +28,7 @@ export function reserveUpload(
     const document = replaces
       ? await requireReplaced(tx, organisationId, { ...asked, replaces })
       : null;
-    await requireRoom(tx, organisationId, document);
+    await requireRoom(tx, { organisationId, visibility }, document);
     const upload = tx.em.create(DocumentUpload, {
       id: newId(),
       documentId: document?.id ?? newId(),
@@ -66,10 +66,13 @@ async function requireReplaced(
   return document;
 }
 
-/** Counts what is under way too, so that many uploads at once do not get past the limit. */
+/**
+ * Counts what is under way too, so that many uploads at once do not get past the limit; and only what
+ * the same people see, or the limit would tell how many others there are.
+ */
 async function requireRoom(
   tx: Transaction,
-  organisationId: string,
+  shelf: Pick<Document, 'organisationId' | 'visibility'>,
   document: Document | null,
 ): Promise<void> {
   const { em, person } = tx;
@@ -80,8 +83,8 @@ async function requireRoom(
     if (document.number < MOST_VERSIONS) return;
     throw refuseFor('state', says.tooManyVersions({ most: MOST_VERSIONS }));
   }
-  const here = await em.count(Document, { organisationId });
-  const coming = await em.count(DocumentUpload, { organisationId, isNew: true, ...underWay });
+  const here = await em.count(Document, shelf);
+  const coming = await em.count(DocumentUpload, { ...shelf, isNew: true, ...underWay });
   if (here + coming >= MOST_DOCUMENTS) {
     throw refuseFor('state', says.tooMany({ most: MOST_DOCUMENTS }));
   }
