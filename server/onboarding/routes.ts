@@ -116,7 +116,7 @@ export function onboardingRoutes(facts: readonly Fact[]) {
       endpoints.writeNote,
       {
         summary:
-          'Write a note on the onboarding, for the people of one’s own organisation, those above too, the one below, or everybody; `<@id>` mentions somebody',
+          'Write a note on the onboarding, for the people of one’s own organisation; also for those above; also for the one below; or for everybody; `<@id>` mentions somebody',
         body: WriteNote,
         answer: Note,
         collection: 'notes',

@@ -16,9 +16,20 @@ const INVISIBLE =
   // eslint-disable-next-line no-control-regex -- it is what it removes
   /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/g;
 
+/**
+ * Overrides of direction, which make a text read as another than it is: no script needs them. Marks
+ * and isolates, which some do, only order what stands beside them.
+ */
+export const OVERRIDES = /[\u202a-\u202e]/g;
+
 /** A text of one line as it is kept: composed (NFC), on one line, without what shows nothing. */
 export function tidied(text: string): string {
-  return text.normalize('NFC').replace(BREAKS, ' ').replace(INVISIBLE, '').trim();
+  return text
+    .normalize('NFC')
+    .replace(BREAKS, ' ')
+    .replace(INVISIBLE, '')
+    .replace(OVERRIDES, '')
+    .trim();
 }
 
 interface LineOptions {

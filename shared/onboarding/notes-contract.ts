@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { Id } from '../core/contract.ts';
 import { LENGTHS } from '../core/lengths.ts';
+import { OVERRIDES } from '../core/line.ts';
+import { isVisible } from '../core/visible.ts';
 import { fixedText } from '../core/words/said.ts';
 import { StepOwner } from './contract.ts';
 import { says } from './words.ts';
 
 /**
- * Who sees a note, from where its author stands: the people of their own organisation, those and
- * everybody above, those and the organisation below, or everybody who sees the onboarding.
+ * Who sees a note, from where its author stands: the people of their own organisation; also everybody
+ * above; also the organisation below; or everybody who sees the onboarding.
  */
 export const NoteVisibility = z.enum(['ours', 'parent', 'child', 'all']);
 export type NoteVisibility = z.infer<typeof NoteVisibility>;
@@ -38,8 +40,8 @@ export type Note = z.infer<typeof Note>;
 export const WriteNote = z.strictObject({
   text: z
     .string()
-    .trim()
-    .min(1, fixedText(says.writeSomething))
+    .overwrite((text) => text.replace(OVERRIDES, '').trim())
+    .refine(isVisible, fixedText(says.writeSomething))
     .max(LENGTHS.note, fixedText(says.noteTooLong)),
   visibility: NoteVisibility,
 });

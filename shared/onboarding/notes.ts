@@ -1,5 +1,5 @@
 import { type Actor, decide, rolePermits } from '../access/decide.ts';
-import type { Place } from '../access/place.ts';
+import type { Place, PlaceLink } from '../access/place.ts';
 import type { Role } from '../access/roles.ts';
 import type { NoteVisibility } from './notes-contract.ts';
 
@@ -27,18 +27,19 @@ export function levelOf(held: readonly Holding[], way: readonly { id: string }[]
 
 /**
  * Where a note stands that somebody writes at a level of the way: at their own organisation, among
- * its people or for those above as well; at the one below theirs; or at the one that is taken on,
- * for everybody who sees its onboarding. Nothing, where there is no such level [O17].
+ * its people or for those above as well; at the one below theirs, folders aside; or at the one that
+ * is taken on, for everybody who sees its onboarding. Each but the first is for those above too.
+ * Nothing, where there is no such level [O17].
  */
 export function standOf(
   visibility: NoteVisibility,
-  way: readonly { id: string }[],
+  way: readonly Pick<PlaceLink, 'id' | 'kind'>[],
   level: number,
 ): NoteStand | undefined {
   const stands: Record<NoteVisibility, number> = {
     ours: level,
     parent: level === 0 ? -1 : level,
-    child: level + 1,
+    child: way.findIndex(({ kind }, at) => at > level && kind !== 'folder'),
     all: way.length - 1,
   };
   const at = level < 0 ? undefined : way[stands[visibility]];

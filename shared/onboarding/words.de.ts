@@ -19,9 +19,10 @@ export const de = {
   noteTooLong: 'Eine Notiz hat höchstens 4.000 Zeichen.',
   nobodyAbove: 'Über Ihnen ist niemand, für den die Notiz sein könnte.',
   nobodyBelow: 'Unter Ihnen ist niemand, für den die Notiz sein könnte.',
-  mentionOutside: 'Jemand, den die Notiz erwähnt, kann sie nicht sehen.',
+  mentionOutside: 'Jemand, den die Notiz erwähnt, kann darin nicht erwähnt werden.',
   tooManyMentions: 'Eine Notiz erwähnt höchstens 20 Personen.',
-  tooManyNotes: 'Ein Onboarding hat höchstens 500 Notizen.',
+  tooManyNotes:
+    'Für diese Personen gibt es schon 200 Notizen. Entfernen Sie zuerst eine von Ihnen.',
   notTheirs: 'Eine Notiz entfernt nur, wer sie geschrieben hat.',
   completedBy: ({ name }) => `${isolated(name)} hat ihn abgeschlossen.`,
   waivedBy: ({ name }) => `${isolated(name)} hat darauf verzichtet.`,

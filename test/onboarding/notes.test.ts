@@ -72,11 +72,39 @@ describe('[O17] a note is for whom its author chose', () => {
   test.each([
     ['nothing', '', 422],
     ['blanks', ' \n ', 422],
+    ['what shows nothing', '\u200b\u202e', 422],
     ['4,001 characters', 'x'.repeat(4_001), 422],
     ['4,000 characters of any script', '字'.repeat(4_000), 201],
     ['what looks like markup', '<b>&amp;<@nobody>', 201],
   ])('of a text that is %s', async (_, text, status) => {
     expect((await write(partner, 'all', text)).status).toBe(status);
+  });
+
+  test('no character makes it read as another', async () => {
+    const note = bodyOf(await write(partner, 'all', 'a\u202eb\u202cc \u200f'));
+
+    expect(note.text).toBe('abc \u200f');
+  });
+
+  test('for the one below is for whoever stands there, folders aside', async () => {
+    const folder = await world.create('folder', 'alder');
+    const tenant = await world.create('tenant', folder);
+    const there = `/organisations/${tenant.id}/onboarding/notes`;
+
+    const note = await partner.post<Note>(there, { text: 'Below', visibility: 'child' });
+
+    expect(bodyOf(note).organisationId).toBe(tenant.id);
+  });
+
+  test('a limit counts what the same people see, and tells of no other', async () => {
+    const { id } = await world.create('tenant', 'alder');
+    const noted = (visibility: NoteVisibility) =>
+      partner.post(`/organisations/${id}/onboarding/notes`, { text: 'x', visibility });
+    const first = await Promise.all(Array.from({ length: 200 }, () => noted('ours')));
+
+    expect(first.every(({ status }) => status === 201)).toBe(true);
+    expect((await noted('ours')).status).toBe(403);
+    expect((await noted('all')).status).toBe(201);
   });
 
   test('a reader reads it, and writes none', async () => {

@@ -10,11 +10,14 @@ import type { Live } from '../../live/live.svelte.ts';
 import { actorOf } from '../../live/place.ts';
 import type { Option } from '../../ui/field.ts';
 import { PeopleOnTheWay } from '../people-on-the-way.svelte.ts';
+import { NoteDraft } from './note-draft.svelte.ts';
 import { words } from './words.ts';
 
 /** Who can be chosen to see a note, in the order from fewest to most. */
 const visibilities: readonly NoteVisibility[] = ['ours', 'parent', 'child', 'all'];
 const SETTLE = 100;
+/** As long as the page is open: nobody loses what they typed by looking something up. */
+const drafts: Record<string, NoteDraft> = {};
 
 interface Surroundings extends Whereabouts {
   api: Api;
@@ -41,6 +44,12 @@ export class Notes {
     this.#session = whereabouts.session;
     this.#here = new Here(whereabouts);
     this.#people = new PeopleOnTheWay(whereabouts);
+  }
+
+  /** What the person has begun to write here. */
+  get draft(): NoteDraft {
+    const key = `${this.#session.accountId ?? ''} ${this.#here.id}`;
+    return (drafts[key] ??= new NoteDraft());
   }
 
   get state(): 'loading' | 'ready' | 'error' {

@@ -15,7 +15,7 @@ import { viewNote } from './list-notes.ts';
 import { requireMentioned } from './mentioned.ts';
 import { OnboardingNote } from './note.entity.ts';
 
-const MOST_NOTES = 500;
+const MOST_NOTES = 200;
 
 /**
  * Somebody who works on an onboarding writes something down, for those whom they choose [O17]. What
@@ -30,7 +30,7 @@ export function writeNote(work: Work, id: string, { text, visibility }: WriteNot
     if (!stand) {
       throw refuseField('visibility', visibility === 'child' ? says.nobodyBelow : says.nobodyAbove);
     }
-    await requireRoom(tx, id);
+    await requireRoom(tx, id, stand);
     const mentions = await requireMentioned(tx, mentionedIn(text), { stand, place });
 
     const note = tx.em.create(OnboardingNote, {
@@ -44,8 +44,14 @@ export function writeNote(work: Work, id: string, { text, visibility }: WriteNot
   });
 }
 
-async function requireRoom({ em }: Transaction, subjectId: string): Promise<void> {
-  const count = await em.count(OnboardingNote, { subjectId });
+/** Only those count that the same people see: a limit on all would tell how many others there are. */
+async function requireRoom(
+  { em }: Transaction,
+  subjectId: string,
+  { organisationId, isInternal }: NoteStand,
+): Promise<void> {
+  const visibility = isInternal ? ('ours' as const) : { $ne: 'ours' as const };
+  const count = await em.count(OnboardingNote, { subjectId, organisationId, visibility });
   if (count >= MOST_NOTES) throw refuseFor('state', says.tooManyNotes);
 }
 
