@@ -27,7 +27,7 @@ export const inboxPath = '/inbox';
 /** How organisations are taken on, everywhere below one's roles. */
 export const onboardingsPath = '/onboardings';
 
-/** What they are taken on by, which the platform says. */
+/** The templates by which organisations are taken on. */
 export const onboardingTemplatesPath = '/onboarding-templates';
 
 /** What runs beside requests: mails, and other jobs. */

@@ -1,4 +1,4 @@
-/** What a file is announced with, and what tells it from another one of the same name. */
+/** A file as it is announced; its own facts tell it from another one of the same name. */
 export interface Remembered {
   organisationId: string;
   kind: string;

@@ -109,7 +109,7 @@ function headersFor(accountId: string | undefined): Record<string, string> {
   };
 }
 
-/** What the server said; an answer without a body, as HEAD has, by its status alone. */
+/** The refusal that the server answered; one without a body, as HEAD has, by its status alone. */
 function refusalOf(status: number, text = ''): Error {
   const body = parsed(text);
   if (isProblem(body)) return new ApiError(body);

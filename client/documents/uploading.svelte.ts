@@ -14,7 +14,7 @@ import {
 
 const LOOK_AGAIN_MS = 1_000;
 
-/** What a file is to become. */
+/** The document, or version of one, that a file is to become. */
 export interface Wish {
   organisationId: string;
   kind: DocumentKind;

@@ -24,13 +24,9 @@ export class PeopleOnTheWay {
   }
 
   readonly #all = $derived.by<readonly (readonly Grant[])[]>(() => {
-    const held = this.place.flatMap((link) => this.#heldAt(link)).toReversed();
+    const held = (this.#here.place ?? []).flatMap((link) => this.#heldAt(link)).toReversed();
     return [...Map.groupBy(held, ({ accountId }) => accountId).values()];
   });
-
-  get place(): Readonly<Place> | readonly PlaceLink[] {
-    return this.#here.place ?? [];
-  }
 
   /** Those of whom this is true, by what they hold there. */
   who(may: (actor: Actor, place: Place) => boolean): Option[] {

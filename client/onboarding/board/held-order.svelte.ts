@@ -1,20 +1,6 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- sets only serve one computation, and are not watched */
 import type { OnboardingSummary } from '../../../shared/onboarding/contract.ts';
 import type { BoardColumn } from './columns.ts';
-
-/** A card where it is shown, and whether it does not belong there any more. */
-export interface ShownCard {
-  card: OnboardingSummary;
-  isGone: boolean;
-}
-
-export interface ShownColumn {
-  key: string;
-  title: string;
-  cards: readonly ShownCard[];
-  /** How many cards came, went or changed places since the column is held. */
-  moved: number;
-}
+import { asHeld, asItIs, type ShownColumn } from './held-cards.ts';
 
 /**
  * Nothing moves under the pointer: the column that somebody is in keeps its cards in their order,
@@ -36,10 +22,10 @@ export class HeldOrder {
   readonly columns = $derived.by<readonly ShownColumn[]>(() => {
     const held = this.#held;
     const shown = this.#columns().map((column) =>
-      column.key === held?.key ? this.#asHeld(column, held.ids) : asItIs(column),
+      column.key === held?.key ? asHeld(column, held.ids, this.#find) : asItIs(column),
     );
     if (held && !shown.some(({ key }) => key === held.key)) {
-      shown.push(this.#asHeld({ ...held, cards: [] }, held.ids));
+      shown.push(asHeld({ ...held, cards: [] }, held.ids, this.#find));
     }
     return shown;
   });
@@ -61,31 +47,4 @@ export class HeldOrder {
   release(key: string): void {
     if (this.#held?.key === key) this.#held = undefined;
   }
-
-  #asHeld({ key, title, cards }: BoardColumn, ids: readonly string[]): ShownColumn {
-    const now = cards.map(({ id }) => id);
-    const [isNow, wasHeld] = [new Set(now), new Set(ids)];
-    const shown = ids.flatMap((id) => {
-      const card = this.#find(id);
-      return card ? [isNow.has(id) ? shownAs(card) : { card, isGone: true }] : [];
-    });
-    const gone = shown.filter(({ isGone }) => isGone).length;
-    const come = now.filter((id) => !wasHeld.has(id)).length;
-    const stayed = ids.filter((id) => isNow.has(id));
-    const turned = now.filter((id) => wasHeld.has(id)).filter((id, at) => id !== stayed[at]);
-    return { key, title, cards: shown, moved: gone + come + turned.length };
-  }
-}
-
-function asItIs({ key, title, cards }: BoardColumn): ShownColumn {
-  return { key, title, cards: cards.map(shownAs), moved: 0 };
-}
-
-const known = new WeakMap<OnboardingSummary, ShownCard>();
-
-/** The same object for the same card, so that a change draws only the card that it changed. */
-function shownAs(card: OnboardingSummary): ShownCard {
-  const shown = known.get(card) ?? { card, isGone: false };
-  known.set(card, shown);
-  return shown;
 }

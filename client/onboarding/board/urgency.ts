@@ -16,7 +16,7 @@ export class UrgencyOrder {
   }
 }
 
-/** Whatever has stalled comes first, then what is due, then what has not moved for longest. */
+/** The order of urgency: stalled ones, then what is due, then what has not moved for longest. */
 function byUrgency(one: OnboardingSummary, other: OnboardingSummary): number {
   return (
     Number(other.stalledSince !== null) - Number(one.stalledSince !== null) ||
