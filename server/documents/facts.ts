@@ -5,8 +5,8 @@ import { DocumentVersion } from './document-version.entity.ts';
 import { Document } from './document.entity.ts';
 
 /**
- * A contract is uploaded, and not removed. Everybody who sees the onboarding reads the evidence, so
- * it names only what is shared.
+ * A shared contract is uploaded, and not removed. One for those inside alone does not count: everybody
+ * who sees the onboarding would learn of it by the step [W2].
  */
 const contractSigned: Fact = {
   key: 'contract-signed',
@@ -19,19 +19,14 @@ const contractSigned: Fact = {
   read: async ({ em }, organisationId) => {
     const [first] = await em.find(
       Document,
-      { organisationId, kind: 'contract', removedAt: null },
+      { organisationId, kind: 'contract', visibility: 'shared', removedAt: null },
       { orderBy: { id: 'asc' }, limit: 1 },
     );
     const begun = first && (await em.findOne(DocumentVersion, { documentId: first.id, number: 1 }));
-    const isNamed = first?.visibility === 'shared';
     return {
       holds: first !== undefined,
       since: begun?.uploadedAt ?? null,
-      evidence: !first
-        ? says.notSigned
-        : isNamed
-          ? says.isSigned({ name: first.name })
-          : says.isSignedInside,
+      evidence: first ? says.isSigned({ name: first.name }) : says.notSigned,
       href: `/organisations/${organisationId}/documents`,
     };
   },

@@ -45,6 +45,5 @@ export const de = {
   lost: 'Die Datei konnte nicht geprüft werden. Laden Sie sie noch einmal hoch.',
   notPending: 'Dieser Upload nimmt keine Daten mehr an.',
   isSigned: ({ name }) => `${isolated(name)} liegt vor.`,
-  isSignedInside: 'Ein Vertrag liegt vor.',
   notSigned: 'Es ist noch kein Vertrag hochgeladen.',
 } satisfies Words<typeof en>;

@@ -42,6 +42,5 @@ export const en = {
   lost: 'The file could not be checked. Upload it again.',
   notPending: 'This upload takes no more bytes.',
   isSigned: ({ name }: { name: string }) => `${isolated(name)} is here.`,
-  isSignedInside: 'A contract is here.',
   notSigned: 'No contract is uploaded yet.',
 };
